@@ -1,0 +1,238 @@
+package io.github.customeriospring;
+
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.jspecify.annotations.NullMarked;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/**
+ * The direction of dependencies between our packages, and the few habits that a compiler
+ * does not check.
+ */
+@AnalyzeClasses(packages = ArchitectureTests.ROOT, importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	static final String ROOT = "io.github.customeriospring";
+
+	private static final String AUTOCONFIGURE = ROOT + ".autoconfigure..";
+
+	private static final String HEALTH = ROOT + ".health..";
+
+	private static final String HTTP = ROOT + ".http..";
+
+	private static final String RATE_LIMIT = ROOT + ".ratelimit..";
+
+	private static final String V1_FEATURES = ROOT + ".v1.*..";
+
+	private static final String V1_SHARED = ROOT + ".v1.shared..";
+
+	private static final String WEBHOOK_WEB = ROOT + ".webhook.web..";
+
+	@ArchTest
+	static final ArchRule dependenciesPointDownwards = Architectures.layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.withOptionalLayers(true)
+		.layer("autoconfigure")
+		.definedBy(AUTOCONFIGURE)
+		.layer("health")
+		.definedBy(HEALTH)
+		.layer("metrics")
+		.definedBy(ROOT + ".metrics..")
+		.layer("webhook.web")
+		.definedBy(WEBHOOK_WEB)
+		.layer("publisher")
+		.definedBy(ROOT + ".publisher..")
+		.layer("v1")
+		.definedBy(ROOT + ".v1..")
+		.layer("v2")
+		.definedBy(ROOT + ".v2..")
+		.layer("trackv1")
+		.definedBy(ROOT + ".trackv1..")
+		.layer("pipelines")
+		.definedBy(ROOT + ".pipelines..")
+		.layer("http")
+		.definedBy(HTTP, RATE_LIMIT)
+		.layer("webhook")
+		.definedBy(resideInAPackage(ROOT + ".webhook..").and(DescribedPredicate.not(resideInAPackage(WEBHOOK_WEB))))
+		.layer("root")
+		.definedBy(ROOT)
+		.whereLayer("autoconfigure")
+		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("health")
+		.mayOnlyBeAccessedByLayers("autoconfigure")
+		.whereLayer("metrics")
+		.mayOnlyBeAccessedByLayers("autoconfigure")
+		.whereLayer("webhook.web")
+		.mayOnlyBeAccessedByLayers("autoconfigure")
+		.whereLayer("publisher")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web")
+		.whereLayer("v1")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
+		.whereLayer("v2")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
+		.whereLayer("trackv1")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
+		.whereLayer("pipelines")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
+		.whereLayer("http")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher", "v1", "v2",
+				"trackv1", "pipelines")
+		.whereLayer("webhook")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher", "v1", "v2",
+				"trackv1", "pipelines")
+		.whereLayer("root")
+		.mayNotAccessAnyLayer()
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule packagesAreFreeOfCycles = SlicesRuleDefinition.slices()
+		.assignedFrom(eachPackage())
+		.should()
+		.beFreeOfCycles()
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule featuresDoNotKnowEachOther = SlicesRuleDefinition.slices()
+		.matching(ROOT + ".v1.(*)..")
+		.namingSlices("v1.$1")
+		.should()
+		.notDependOnEachOther()
+		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(V1_SHARED))
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule featuresDoNotKnowTheirClient = noClasses().that()
+		.resideInAPackage(V1_FEATURES)
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage(ROOT + ".v1")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule bootStaysInConfigurationAndHealth = noClasses().that()
+		.resideOutsideOfPackages(AUTOCONFIGURE, HEALTH)
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.boot..")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule micrometerStaysInMetrics = noClasses().that()
+		.resideOutsideOfPackages(ROOT + ".metrics..", ROOT + ".autoconfigure.metrics..")
+		.and(DescribedPredicate.not(resideInAPackage(HTTP).and(simpleNameEndingWith("ObservationConvention"))))
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("io.micrometer..")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule bucket4jStaysInHttp = noClasses().that()
+		.resideOutsideOfPackages(HTTP, RATE_LIMIT)
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("com.bucket4j..", "io.github.bucket4j..")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule jackson2IsUsedForAnnotationsOnly = noClasses().should()
+		.dependOnClassesThat(resideInAPackage("com.fasterxml.jackson..")
+			.and(DescribedPredicate.not(resideInAPackage("com.fasterxml.jackson.annotation.."))))
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule packagesAreNullMarked = classes().should(resideInNullMarkedPackage()).allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
+		.areAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")
+		.should()
+		.bePublic()
+		.andShould()
+		.haveModifier(JavaModifier.FINAL)
+		.andShould(haveNoPublicMembers())
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule nothingBlocksInSynchronizedMethods = methods().that()
+		.areDeclaredInClassesThat()
+		.resideInAnyPackage(HTTP, ROOT + ".v1..", ROOT + ".v2..")
+		.should()
+		.notHaveModifier(JavaModifier.SYNCHRONIZED)
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule nothingWritesToStandardStreams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule nothingUsesJavaUtilLogging = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAPackage("java.util.logging..")
+		.allowEmptyShould(true);
+
+	private static SliceAssignment eachPackage() {
+		return new SliceAssignment() {
+
+			@Override
+			public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+				return SliceIdentifier.of(javaClass.getPackageName());
+			}
+
+			@Override
+			public String getDescription() {
+				return "each package";
+			}
+
+		};
+	}
+
+	private static ArchCondition<JavaClass> resideInNullMarkedPackage() {
+		return new ArchCondition<>("reside in a package annotated with @NullMarked") {
+
+			@Override
+			public void check(JavaClass javaClass, ConditionEvents events) {
+				boolean nullMarked = javaClass.getPackage().isAnnotatedWith(NullMarked.class);
+				events.add(new SimpleConditionEvent(javaClass, nullMarked,
+						"Package " + javaClass.getPackageName() + " of " + javaClass.getSimpleName()
+								+ (nullMarked ? " is" : " is not") + " annotated with @NullMarked"));
+			}
+
+		};
+	}
+
+	private static ArchCondition<JavaClass> haveNoPublicMembers() {
+		return new ArchCondition<>("have no public members") {
+
+			@Override
+			public void check(JavaClass javaClass, ConditionEvents events) {
+				Stream.<JavaMember>concat(javaClass.getFields().stream(), javaClass.getCodeUnits().stream())
+					.filter((member) -> member.getModifiers().contains(JavaModifier.PUBLIC))
+					.forEach((member) -> events
+						.add(SimpleConditionEvent.violated(member, member.getDescription() + " is public")));
+			}
+
+		};
+	}
+
+}

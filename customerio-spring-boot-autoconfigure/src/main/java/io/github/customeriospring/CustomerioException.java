@@ -1,0 +1,33 @@
+package io.github.customeriospring;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Root of the exceptions that the clients throw when a call fails. Messages name the
+ * operation, the status and Customer.io's reason, never a key, an identifier or a body.
+ *
+ * @since 0.1.0
+ */
+public abstract class CustomerioException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	protected CustomerioException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+	/**
+	 * Tell whether the same call may succeed later. The clients have already repeated it
+	 * as often as their settings and the nature of the operation allow.
+	 * @return {@code true} for overload, network trouble and failures of the service
+	 */
+	public abstract boolean isTransient();
+
+	/**
+	 * Tell whether Customer.io may have carried out the operation although the call
+	 * failed.
+	 * @return {@code false} if the operation was certainly not processed
+	 */
+	public abstract boolean mayHaveBeenProcessed();
+
+}

@@ -1,0 +1,40 @@
+package io.github.customeriospring;
+
+/**
+ * It is not known whether Customer.io carried out an operation that must not be repeated
+ * blindly, such as sending a message: the answer was lost, late, or a failure that can
+ * come after the work was done. The client did not repeat it.
+ *
+ * @since 0.1.0
+ */
+public class CustomerioOutcomeUnknownException extends CustomerioException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String operation;
+
+	public CustomerioOutcomeUnknownException(String operation, String message, CustomerioException cause) {
+		super(message, cause);
+		this.operation = operation;
+	}
+
+	/**
+	 * Return the operation whose outcome is unknown.
+	 * @return the API and the operation, such as
+	 * {@code "App API transactional.sendEmail"}
+	 */
+	public String getOperation() {
+		return this.operation;
+	}
+
+	@Override
+	public boolean isTransient() {
+		return false;
+	}
+
+	@Override
+	public boolean mayHaveBeenProcessed() {
+		return true;
+	}
+
+}

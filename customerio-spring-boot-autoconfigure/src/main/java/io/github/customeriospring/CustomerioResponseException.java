@@ -1,0 +1,78 @@
+package io.github.customeriospring;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customer.io answered, but not with the result of the operation.
+ *
+ * @since 0.1.0
+ */
+public class CustomerioResponseException extends CustomerioException {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final int REQUEST_TIMEOUT = 408;
+
+	private final ErrorResponse response;
+
+	public CustomerioResponseException(ErrorResponse response, String message) {
+		super(message, null);
+		this.response = response;
+	}
+
+	/**
+	 * Return the operation that failed.
+	 * @return the API and the operation, such as {@code "App API customers.search"}
+	 */
+	public String getOperation() {
+		return this.response.operation();
+	}
+
+	/**
+	 * Return the HTTP status.
+	 * @return the status code
+	 */
+	public int getStatus() {
+		return this.response.status();
+	}
+
+	/**
+	 * Return the errors that Customer.io reported.
+	 * @return the errors, empty if the body had none that could be read
+	 */
+	public List<ApiError> getErrors() {
+		return this.response.errors();
+	}
+
+	/**
+	 * Return the body of the response. It may hold personal data: take care where it is
+	 * logged.
+	 * @return the body, cut at 64 KB, or {@code null} if there was none
+	 */
+	public @Nullable String getResponseBody() {
+		return this.response.body();
+	}
+
+	/**
+	 * Return how long Customer.io asked to wait before the next attempt.
+	 * @return the time to wait, or {@code null} if the response did not say, as with a
+	 * daily quota
+	 */
+	public @Nullable Duration getRetryAfter() {
+		return this.response.retryAfter();
+	}
+
+	@Override
+	public boolean isTransient() {
+		return this.response.status() == REQUEST_TIMEOUT;
+	}
+
+	@Override
+	public boolean mayHaveBeenProcessed() {
+		return this.response.status() < 300 || this.response.status() == REQUEST_TIMEOUT;
+	}
+
+}

@@ -1,0 +1,209 @@
+package io.github.customeriospring.http;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.Region;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.util.StringUtils;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+
+/**
+ * What the builders of all clients have in common.
+ *
+ * @param <B> the type of the builder
+ * @since 0.1.0
+ */
+public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
+
+	private final Api api;
+
+	private Region region = Region.US;
+
+	private @Nullable String baseUrl;
+
+	private RestClient.@Nullable Builder restClientBuilder;
+
+	private @Nullable ClientHttpRequestFactory requestFactory;
+
+	private Consumer<RestClient.Builder> restClientCustomizer = (builder) -> {
+	};
+
+	private Duration connectTimeout = Duration.ofSeconds(2);
+
+	private Duration readTimeout = Duration.ofSeconds(10);
+
+	private RetrySettings retry = RetrySettings.defaults();
+
+	private CallObserver observer = CallObserver.NONE;
+
+	protected ApiClientBuilder(Api api) {
+		this.api = api;
+	}
+
+	/**
+	 * Set the region of the workspace. Default: {@link Region#US}.
+	 * @param region the region
+	 * @return this builder
+	 */
+	public B region(Region region) {
+		this.region = region;
+		return self();
+	}
+
+	/**
+	 * Set where the API is, instead of the address that belongs to the region: a proxy of
+	 * one's own, or a fake.
+	 * @param baseUrl an absolute http or https URL, or {@code null} for the region's
+	 * @return this builder
+	 */
+	public B baseUrl(@Nullable String baseUrl) {
+		this.baseUrl = baseUrl;
+		return self();
+	}
+
+	/**
+	 * Set the builder to start from, such as the application's, whose observations,
+	 * interceptors and request factory then apply. It is cloned and not changed.
+	 * @param restClientBuilder the builder
+	 * @return this builder
+	 */
+	public B restClientBuilder(RestClient.Builder restClientBuilder) {
+		this.restClientBuilder = restClientBuilder;
+		return self();
+	}
+
+	/**
+	 * Set the transport. It must neither follow redirects nor repeat requests by itself,
+	 * and brings its own timeouts.
+	 * @param requestFactory the transport
+	 * @return this builder
+	 */
+	public B requestFactory(ClientHttpRequestFactory requestFactory) {
+		this.requestFactory = requestFactory;
+		return self();
+	}
+
+	/**
+	 * Add a last change to the {@link RestClient.Builder}, after everything that the
+	 * client sets up.
+	 * @param customizer the change
+	 * @return this builder
+	 */
+	public B restClient(Consumer<RestClient.Builder> customizer) {
+		this.restClientCustomizer = this.restClientCustomizer.andThen(customizer);
+		return self();
+	}
+
+	/**
+	 * Set how long making a connection may take, for a transport that the client creates.
+	 * Default: 2 seconds.
+	 * @param connectTimeout the time
+	 * @return this builder
+	 */
+	public B connectTimeout(Duration connectTimeout) {
+		this.connectTimeout = connectTimeout;
+		return self();
+	}
+
+	/**
+	 * Set how long an answer may take, for a transport that the client creates. Default:
+	 * 10 seconds.
+	 * @param readTimeout the time
+	 * @return this builder
+	 */
+	public B readTimeout(Duration readTimeout) {
+		this.readTimeout = readTimeout;
+		return self();
+	}
+
+	/**
+	 * Set how often calls are repeated.
+	 * @param retry the settings
+	 * @return this builder
+	 */
+	public B retry(RetrySettings retry) {
+		this.retry = retry;
+		return self();
+	}
+
+	/**
+	 * Set who watches the calls.
+	 * @param observer the observer
+	 * @return this builder
+	 */
+	public B observer(CallObserver observer) {
+		this.observer = observer;
+		return self();
+	}
+
+	/**
+	 * Create the connection.
+	 * @param credential adds the credential to the headers of every request
+	 * @return the connection
+	 */
+	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
+		String address = address();
+		RestClient.Builder builder = (this.restClientBuilder != null) ? this.restClientBuilder.clone()
+				: RestClient.builder();
+		if (this.requestFactory != null) {
+			builder.requestFactory(this.requestFactory);
+		}
+		else if (this.restClientBuilder == null) {
+			builder.requestFactory(RequestFactories.create(this.connectTimeout, this.readTimeout));
+		}
+		builder.uriBuilderFactory(new DefaultUriBuilderFactory(address)).defaultHeaders((headers) -> {
+			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+			headers.set(HttpHeaders.USER_AGENT, UserAgent.VALUE);
+			credential.accept(headers);
+		});
+		this.restClientCustomizer.accept(builder);
+		return new ApiConnection(this.api, builder.build(), address, new WireJson(),
+				new CallExecutor(this.retry, this.observer));
+	}
+
+	/**
+	 * Check a part of a credential.
+	 * @param value the value
+	 * @param name what it is called, such as {@code "app.api-key"}
+	 * @return the value
+	 * @throws IllegalArgumentException if the value is missing or cannot be a credential;
+	 * the message does not show it
+	 */
+	protected static String requireCredential(@Nullable String value, String name) {
+		if (!StringUtils.hasText(value)) {
+			throw new IllegalArgumentException("customerio.%s is missing".formatted(name));
+		}
+		if (!value.chars().allMatch((character) -> character > ' ' && character < 127)) {
+			throw new IllegalArgumentException(
+					"customerio.%s contains a space, a line break or another character that no key has; copy it again"
+						.formatted(name));
+		}
+		return value;
+	}
+
+	private String address() {
+		if (this.baseUrl == null) {
+			return this.region.baseUrl(this.api);
+		}
+		String address = StringUtils.trimTrailingCharacter(this.baseUrl.trim(), '/');
+		if (!address.matches("https?://[^/?#\\s@]+(/[^?#\\s]*)?")) {
+			throw new IllegalArgumentException(
+					"The base URL of the %s must be an absolute http or https URL without user, query and fragment"
+						.formatted(this.api.displayName()));
+		}
+		return address;
+	}
+
+	@SuppressWarnings("unchecked")
+	final B self() {
+		return (B) this;
+	}
+
+}

@@ -1,0 +1,169 @@
+package io.github.customeriospring.http;
+
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.CustomerioException;
+import tools.jackson.core.JacksonException;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/**
+ * The way to one of Customer.io's APIs, with its credential: every call of a client goes
+ * through here, those of declared interfaces as well as those that are coded. Bodies are
+ * bytes in both directions, so that they leave with their length, can be repeated and
+ * never depend on the application's message converters. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ApiConnection {
+
+	/** The attribute by which {@link RestClient} hands the template to observations. */
+	private static final String URI_TEMPLATE = RestClient.class.getName() + ".uriTemplate";
+
+	private final Api api;
+
+	private final RestClient restClient;
+
+	private final String baseUrl;
+
+	private final WireJson json;
+
+	private final ErrorTranslator errors;
+
+	private final CallExecutor executor;
+
+	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor) {
+		this.api = api;
+		this.restClient = restClient;
+		this.baseUrl = baseUrl;
+		this.json = json;
+		this.errors = new ErrorTranslator(json, baseUrl);
+		this.executor = executor;
+	}
+
+	/**
+	 * Return the JSON that this connection speaks.
+	 * @return the JSON
+	 */
+	public WireJson json() {
+		return this.json;
+	}
+
+	/**
+	 * Return the URI of an operation whose path has no variables.
+	 * @param operation the operation
+	 * @return the URI
+	 */
+	public URI uri(Operation operation) {
+		return URI.create(this.baseUrl + operation.path());
+	}
+
+	/**
+	 * Post a JSON body.
+	 * @param operation the operation to call
+	 * @param uri the URI of the operation
+	 * @param body the JSON
+	 * @return the body of the answer, which may be empty, otherwise it is JSON
+	 */
+	public byte[] post(Operation operation, URI uri, byte[] body) {
+		Answer answer = exchange(operation,
+				() -> this.restClient.post()
+					.uri(uri)
+					.contentType(MediaType.APPLICATION_JSON)
+					.contentLength(body.length)
+					.body(new BytesBody(body)),
+				List.of());
+		requireJsonOrNothing(operation, answer);
+		return answer.body();
+	}
+
+	/**
+	 * Read the answer of an operation.
+	 * @param <T> the type of the result
+	 * @param operation the operation that was called
+	 * @param body the body of the answer
+	 * @param type the type of the result
+	 * @return the result
+	 */
+	public <T> T read(Operation operation, byte[] body, Type type) {
+		return read(operation, new Answer(200, body), type);
+	}
+
+	/**
+	 * Describe an answer that is JSON but cannot be right.
+	 * @param operation the operation that was called
+	 * @param problem what is wrong with it, in words and without data
+	 * @return the exception to throw
+	 */
+	public CustomerioException unexpected(Operation operation, String problem) {
+		return this.errors.unreadable(operation, 200, new byte[0], problem);
+	}
+
+	/**
+	 * Implement an interface whose methods are declared with
+	 * {@link org.springframework.web.service.annotation.HttpExchange @HttpExchange}.
+	 * @param <T> the type of the interface
+	 * @param type the interface
+	 * @return an implementation, thread-safe
+	 */
+	public <T> T operations(Class<T> type) {
+		return DeclaredOperations.create(this, this.api, type);
+	}
+
+	RestClient restClient() {
+		return this.restClient;
+	}
+
+	Answer exchange(Operation operation, Supplier<? extends RestClient.RequestHeadersSpec<?>> request,
+			Collection<String> sentValues) {
+		return this.executor.execute(operation, () -> attempt(operation, request.get(), sentValues));
+	}
+
+	private Answer attempt(Operation operation, RestClient.RequestHeadersSpec<?> request,
+			Collection<String> sentValues) {
+		try {
+			return request.attribute(URI_TEMPLATE, operation.path()).exchangeForRequiredValue((sent, response) -> {
+				if (!response.getStatusCode().is2xxSuccessful()) {
+					throw this.errors.translate(operation, response, sentValues);
+				}
+				return new Answer(response.getStatusCode().value(), response.getBody().readAllBytes());
+			});
+		}
+		catch (ResourceAccessException | UncheckedIOException ex) {
+			throw TransportFailures.translate(operation, this.baseUrl, ex);
+		}
+	}
+
+	<T> T read(Operation operation, Answer answer, Type type) {
+		if (answer.body().length == 0) {
+			throw this.errors.unreadable(operation, answer.status(), answer.body(), "an empty body");
+		}
+		T result;
+		try {
+			result = this.json.read(answer.body(), type);
+		}
+		catch (JacksonException ex) {
+			throw this.errors.unreadable(operation, answer.status(), answer.body(),
+					"a body that is not the expected JSON");
+		}
+		if (result == null) {
+			throw this.errors.unreadable(operation, answer.status(), answer.body(), "null");
+		}
+		return result;
+	}
+
+	void requireJsonOrNothing(Operation operation, Answer answer) {
+		if (answer.body().length > 0 && !this.json.isJson(answer.body())) {
+			throw this.errors.unreadable(operation, answer.status(), answer.body(), "a body that is no JSON");
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.github.customeriospring.http;
+
+/**
+ * One call of an operation, with all its attempts. Used by one thread at a time.
+ *
+ * @since 0.1.0
+ */
+public final class Call {
+
+	private final Operation operation;
+
+	private int retries;
+
+	Call(Operation operation) {
+		this.operation = operation;
+	}
+
+	/**
+	 * Return the operation that is called.
+	 * @return the operation
+	 */
+	public Operation operation() {
+		return this.operation;
+	}
+
+	/**
+	 * Return how often the request was repeated so far.
+	 * @return the number of attempts after the first
+	 */
+	public int retries() {
+		return this.retries;
+	}
+
+	void retried() {
+		this.retries++;
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.github.customeriospring.http;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioResponseException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+
+/**
+ * The retry policy of one call: full jitter, on top of what the server asked for in
+ * {@code Retry-After}. A wait that would pass the deadline ends the call at once, since a
+ * repetition before its time would only fail again.
+ */
+final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
+
+	private final Operation operation;
+
+	private final RetrySettings settings;
+
+	private int retries;
+
+	private @Nullable Throwable lastFailure;
+
+	CallRetryPolicy(Operation operation, RetrySettings settings) {
+		this.operation = operation;
+		this.settings = settings;
+	}
+
+	@Override
+	public boolean shouldRetry(Throwable failure) {
+		this.lastFailure = failure;
+		return this.retries < this.settings.maxRetries() && failure instanceof CustomerioException exception
+				&& exception.isTransient() && (this.operation.safeToRetry() || !exception.mayHaveBeenProcessed());
+	}
+
+	@Override
+	public Duration getTimeout() {
+		return this.settings.deadline();
+	}
+
+	@Override
+	public BackOff getBackOff() {
+		return this;
+	}
+
+	@Override
+	public BackOffExecution start() {
+		return this;
+	}
+
+	@Override
+	public long nextBackOff() {
+		long bound = Math.min(this.settings.maxDelay().toMillis(),
+				this.settings.delay().toMillis() << Math.min(this.retries, 16));
+		this.retries++;
+		return askedByServer() + ThreadLocalRandom.current().nextLong(bound + 1);
+	}
+
+	private long askedByServer() {
+		Duration asked = (this.lastFailure instanceof CustomerioResponseException exception) ? exception.getRetryAfter()
+				: null;
+		return (asked != null) ? asked.toMillis() : 0;
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.github.customeriospring.http;
+
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.WireValue;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * Implements declared interfaces on a connection: bodies become JSON once per call, and
+ * each request carries its {@link Operation}.
+ */
+final class DeclaredOperations {
+
+	private DeclaredOperations() {
+	}
+
+	static <T> T create(ApiConnection connection, Api api, Class<T> type) {
+		return HttpServiceProxyFactory.builderFor(new ConnectionExchangeAdapter(connection))
+			.conversionService(conversion(api))
+			.customArgumentResolver(new JsonBodyResolver(connection.json()))
+			.httpRequestValuesProcessor(new OperationProcessor(api, type))
+			.build()
+			.createClient(type);
+	}
+
+	private static ConversionService conversion(Api api) {
+		DefaultFormattingConversionService service = new DefaultFormattingConversionService();
+		service.addConverter(PersonId.class, String.class, (person) -> pathValue(api, person));
+		service.addConverter(WireValue.class, String.class, WireValue::wireName);
+		service.addConverter(Instant.class, String.class, (instant) -> String.valueOf(instant.getEpochSecond()));
+		return service;
+	}
+
+	private static String pathValue(Api api, PersonId person) {
+		if (api == Api.TRACK && person.type() == PersonId.Type.PHONE) {
+			throw new IllegalArgumentException("""
+					The Track API v1 takes a phone number in a path for an id, and would create another person: \
+					identify the person by id, email or cio_id, or use CustomerioV2Client""");
+		}
+		return person.pathValue();
+	}
+
+	private record JsonBodyResolver(WireJson json) implements HttpServiceArgumentResolver {
+
+		@Override
+		public boolean resolve(@Nullable Object argument, MethodParameter parameter,
+				HttpRequestValues.Builder requestValues) {
+			if (!parameter.hasParameterAnnotation(RequestBody.class)) {
+				return false;
+			}
+			Assert.notNull(argument, () -> parameter.getParameterName() + " must not be null");
+			requestValues.setContentType(MediaType.APPLICATION_JSON);
+			requestValues.setBodyValue(this.json.write(argument));
+			return true;
+		}
+
+	}
+
+	private static final class OperationProcessor implements HttpRequestValues.Processor {
+
+		private final Api api;
+
+		private final String feature;
+
+		private final Map<Method, Operation> operations = new ConcurrentHashMap<>();
+
+		OperationProcessor(Api api, Class<?> type) {
+			this.api = api;
+			this.feature = StringUtils.uncapitalize(type.getSimpleName().replaceFirst("Operations$", ""));
+		}
+
+		@Override
+		public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
+				HttpRequestValues.Builder builder) {
+			builder.addAttribute(Operation.class.getName(),
+					this.operations.computeIfAbsent(method, (key) -> describe(key, builder)));
+		}
+
+		private Operation describe(Method method, HttpRequestValues.Metadata metadata) {
+			boolean safe = metadata.getHttpMethod() != HttpMethod.POST
+					|| AnnotatedElementUtils.hasAnnotation(method, SafeToRetry.class);
+			String path = metadata.getUriTemplate();
+			Assert.state(path != null, () -> method + " has no path");
+			return new Operation(this.api, this.feature + "." + method.getName(), path, safe);
+		}
+
+	}
+
+}

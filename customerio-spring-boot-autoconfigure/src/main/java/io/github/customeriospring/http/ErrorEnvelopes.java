@@ -1,0 +1,58 @@
+package io.github.customeriospring.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.customeriospring.ApiError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads errors from the shapes in which Customer.io's APIs report them:
+ * <ul>
+ * <li>App API:
+ * <code>{"errors":[{"detail", "status", "code", "source":{"pointer"}}]}</code></li>
+ * <li>Track API v2: <code>{"errors":[{"reason", "field", "message"}]}</code></li>
+ * <li>Track API v1 and messages: <code>{"meta":{"error":".."}}</code> or
+ * <code>{"meta":{"errors":[".."]}}</code></li>
+ * </ul>
+ */
+final class ErrorEnvelopes {
+
+	private ErrorEnvelopes() {
+	}
+
+	static List<ApiError> read(@Nullable JsonNode root) {
+		List<ApiError> errors = new ArrayList<>();
+		if (root != null) {
+			readAll(root.path("errors"), errors);
+			readAll(root.path("meta").path("errors"), errors);
+			readAll(root.path("meta").path("error"), errors);
+		}
+		return errors;
+	}
+
+	private static void readAll(JsonNode node, List<ApiError> errors) {
+		if (node.isArray()) {
+			node.forEach((item) -> readAll(item, errors));
+		}
+		else if (node.isString()) {
+			errors.add(new ApiError(null, null, node.stringValue(), null));
+		}
+		else if (node.isObject()) {
+			errors.add(readOne(node));
+		}
+	}
+
+	private static ApiError readOne(JsonNode node) {
+		String pointer = text(node.path("source").path("pointer"));
+		String detail = text(node.path("detail"));
+		return new ApiError(text(node.path("reason")), (pointer != null) ? pointer : text(node.path("field")),
+				(detail != null) ? detail : text(node.path("message")), text(node.path("code")));
+	}
+
+	private static @Nullable String text(JsonNode node) {
+		return (node.isString() || node.isNumber()) ? node.asString() : null;
+	}
+
+}

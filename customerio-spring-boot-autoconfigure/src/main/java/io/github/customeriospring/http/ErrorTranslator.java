@@ -1,0 +1,167 @@
+package io.github.customeriospring.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.ApiError;
+import io.github.customeriospring.CustomerioAuthenticationException;
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.CustomerioPermissionException;
+import io.github.customeriospring.CustomerioRateLimitException;
+import io.github.customeriospring.CustomerioResponseException;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.ErrorResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpResponse;
+
+/**
+ * Turns a response that is not a success into the exception for it, with a message that
+ * says what to do.
+ */
+final class ErrorTranslator {
+
+	private static final int MAX_BODY = 64 * 1024;
+
+	private final WireJson json;
+
+	private final String baseUrl;
+
+	ErrorTranslator(WireJson json, String baseUrl) {
+		this.json = json;
+		this.baseUrl = baseUrl;
+	}
+
+	/**
+	 * Translate the given response.
+	 * @param operation the operation that was called
+	 * @param response the response, whose body is read here
+	 * @param sentValues identifiers that the request carried in its path and query, which
+	 * the message must not repeat
+	 * @return the exception to throw
+	 */
+	CustomerioException translate(Operation operation, ClientHttpResponse response, Collection<String> sentValues)
+			throws IOException {
+		int status = response.getStatusCode().value();
+		byte[] body = readBody(response);
+		List<ApiError> errors = (body.length > 0) ? ErrorEnvelopes.read(this.json.readTree(body)) : List.of();
+		ErrorResponse error = new ErrorResponse(operation.toString(), status, errors,
+				(body.length > 0) ? new String(body, StandardCharsets.UTF_8) : null, retryAfter(response.getHeaders()));
+		String message = "%s failed with status %d%s. %s".formatted(operation, status,
+				ErrorReasons.describe(errors, sentValues), advice(operation, error, response.getHeaders()));
+		return switch (status) {
+			case 401 -> new CustomerioAuthenticationException(error, message);
+			case 403 -> new CustomerioPermissionException(error, message);
+			case 404 -> new CustomerioNotFoundException(error, message);
+			case 429 -> new CustomerioRateLimitException(error, message);
+			case 408 -> new CustomerioResponseException(error, message);
+			default -> {
+				if (status >= 500) {
+					yield new CustomerioServerException(error, message);
+				}
+				yield (status >= 400) ? new CustomerioInvalidRequestException(error, message)
+						: new CustomerioResponseException(error, message);
+			}
+		};
+	}
+
+	/**
+	 * Describe a success whose body is not what was expected.
+	 * @param operation the operation that was called
+	 * @param status the status
+	 * @param body the body
+	 * @param problem what is wrong with the body, in words
+	 * @return the exception to throw
+	 */
+	CustomerioException unreadable(Operation operation, int status, byte[] body, String problem) {
+		int length = Math.min(body.length, MAX_BODY);
+		ErrorResponse response = new ErrorResponse(operation.toString(), status, List.of(),
+				(length > 0) ? new String(body, 0, length, StandardCharsets.UTF_8) : null, null);
+		return new CustomerioResponseException(response,
+				"%s was answered with status %d and %s. Check that %s is Customer.io and not a proxy or login page"
+					.formatted(operation, status, problem, this.baseUrl));
+	}
+
+	private String advice(Operation operation, ErrorResponse error, HttpHeaders headers) {
+		Api api = operation.api();
+		return switch (error.status()) {
+			case 401 -> "Check %s, and that customerio.region is the region of the workspace (asked: %s)"
+				.formatted(api.credentialKeys(), this.baseUrl);
+			case 403 -> "The key in %s lacks the permission, or the feature is not enabled in the workspace"
+				.formatted(api.credentialKeys());
+			case 404 -> "Check the identifier and its type; an identifier of another type is not found either";
+			case 408 -> "The request took too long to arrive; try again later";
+			case 413 -> "Send less in one call: fewer or smaller attachments, attributes or items";
+			case 429 -> (error.retryAfter() != null)
+					? "Call again after %d s, or call less often".formatted(error.retryAfter().toSeconds())
+					: "Call less often; a daily quota may be used up";
+			default -> {
+				if (error.status() >= 500) {
+					yield "Customer.io or a proxy before it has trouble; try again later";
+				}
+				if (error.status() >= 400) {
+					yield "Correct the request; repeating it as it is will not help";
+				}
+				yield redirectAdvice(headers);
+			}
+		};
+	}
+
+	private String redirectAdvice(HttpHeaders headers) {
+		String location = headers.getFirst(HttpHeaders.LOCATION);
+		String there = (location == null) ? "the other region"
+				: location.contains("-eu.customer.io") ? "region eu" : "another address, perhaps the other region";
+		return """
+				%s redirects to %s: set customerio.region (us or eu) to the region of the workspace. Redirects are \
+				not followed, since personal data would pass through a region where it does not belong"""
+			.formatted(this.baseUrl, there);
+	}
+
+	/**
+	 * Read the body as far as it arrives: the status tells enough without it.
+	 */
+	private static byte[] readBody(ClientHttpResponse response) {
+		try {
+			return response.getBody().readNBytes(MAX_BODY);
+		}
+		catch (IOException ex) {
+			return new byte[0];
+		}
+	}
+
+	private static @Nullable Duration retryAfter(HttpHeaders headers) {
+		String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
+		if (value == null) {
+			return null;
+		}
+		try {
+			return Duration.ofSeconds(Math.max(0, Long.parseLong(value.trim())));
+		}
+		catch (NumberFormatException ex) {
+			return untilDate(value.trim());
+		}
+	}
+
+	private static @Nullable Duration untilDate(String value) {
+		try {
+			Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+			Duration wait = Duration.between(Instant.now(), date);
+			return wait.isNegative() ? Duration.ZERO : wait;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.github.customeriospring.http;
+
+import java.time.Duration;
+
+/**
+ * How often and how patiently a call is repeated. Whether it may be repeated at all
+ * depends on the operation.
+ *
+ * @param maxRetries attempts after the first; 0 switches retries off
+ * @param delay upper bound of the random wait before the first retry; it doubles with
+ * each further one
+ * @param maxDelay upper bound of that random wait; a time that the server asks for is
+ * added to it
+ * @param deadline time after which no further attempt begins, counted from the first; a
+ * wait that would pass it is not begun
+ * @since 0.1.0
+ */
+public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, Duration deadline) {
+
+	private static final RetrySettings DEFAULTS = new RetrySettings(3, Duration.ofMillis(200), Duration.ofSeconds(5),
+			Duration.ofSeconds(30));
+
+	public RetrySettings {
+		if (maxRetries < 0) {
+			throw new IllegalArgumentException("max-retries must not be negative");
+		}
+		requirePositive(delay, "delay");
+		requirePositive(maxDelay, "max-delay");
+		requirePositive(deadline, "deadline");
+	}
+
+	/**
+	 * Return the defaults: 3 retries, 200 ms to 5 s, 30 s in all.
+	 * @return the settings
+	 */
+	public static RetrySettings defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Return settings that never repeat a call.
+	 * @return the settings
+	 */
+	public static RetrySettings none() {
+		return new RetrySettings(0, DEFAULTS.delay, DEFAULTS.maxDelay, DEFAULTS.deadline);
+	}
+
+	private static void requirePositive(Duration value, String name) {
+		if (value.isZero() || value.isNegative()) {
+			throw new IllegalArgumentException(name + " must be positive");
+		}
+	}
+
+}

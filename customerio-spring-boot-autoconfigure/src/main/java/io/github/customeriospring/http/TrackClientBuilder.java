@@ -1,0 +1,54 @@
+package io.github.customeriospring.http;
+
+import io.github.customeriospring.Api;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of the Track API's clients have in common: its two-part credential.
+ *
+ * @param <B> the type of the builder
+ * @since 0.1.0
+ */
+public abstract class TrackClientBuilder<B extends TrackClientBuilder<B>> extends ApiClientBuilder<B> {
+
+	private @Nullable String siteId;
+
+	private @Nullable String apiKey;
+
+	protected TrackClientBuilder() {
+		super(Api.TRACK);
+	}
+
+	/**
+	 * Set the site id of the Track API credential.
+	 * @param siteId the site id
+	 * @return this builder
+	 */
+	public B siteId(String siteId) {
+		this.siteId = siteId;
+		return self();
+	}
+
+	/**
+	 * Set the key of the Track API credential.
+	 * @param apiKey the key
+	 * @return this builder
+	 */
+	public B apiKey(String apiKey) {
+		this.apiKey = apiKey;
+		return self();
+	}
+
+	/**
+	 * Create the connection with the credential.
+	 * @return the connection
+	 * @throws IllegalArgumentException if a part of the credential is missing or cannot
+	 * be one
+	 */
+	protected ApiConnection connect() {
+		String user = requireCredential(this.siteId, "track.site-id");
+		String password = requireCredential(this.apiKey, "track.api-key");
+		return connect((headers) -> headers.setBasicAuth(user, password));
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.github.customeriospring.http;
+
+import java.lang.reflect.Type;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * JSON as Customer.io writes and reads it. Fixed: what an application configures for its
+ * own JSON has no effect here.
+ * <ul>
+ * <li>Names are in snake case, absent fields are left out, a {@code null} inside a map is
+ * kept.</li>
+ * <li>An {@link Instant} is a number of seconds since 1970, at any depth.</li>
+ * <li>NaN and infinite numbers are refused with the name of the attribute.</li>
+ * <li>Unknown fields are ignored, unknown values of an enum become its default.</li>
+ * </ul>
+ *
+ * @since 0.1.0
+ */
+public final class WireJson {
+
+	private final JsonMapper mapper;
+
+	public WireJson() {
+		this.mapper = JsonMapper.builder()
+			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+			.addModule(wireTypes())
+			.build();
+	}
+
+	private static SimpleModule wireTypes() {
+		SimpleModule module = new SimpleModule("customerio");
+		module.addSerializer(Instant.class, new UnixSeconds.Serializer());
+		module.addDeserializer(Instant.class, new UnixSeconds.Deserializer());
+		FiniteNumbers.register(module);
+		return module;
+	}
+
+	/**
+	 * Write the given value.
+	 * @param value the value
+	 * @return the JSON in UTF-8
+	 * @throws IllegalArgumentException if the value cannot be written as JSON; the
+	 * message names the attribute and never shows its value
+	 */
+	public byte[] write(Object value) {
+		try {
+			return this.mapper.writeValueAsBytes(value);
+		}
+		catch (JacksonException ex) {
+			throw unwritable(ex);
+		}
+	}
+
+	/**
+	 * Return a writer, for values that go to one generator after another. What it throws,
+	 * {@link #unwritable} turns into an exception for the caller.
+	 * @return a writer, thread-safe
+	 */
+	public ObjectWriter writer() {
+		return this.mapper.writer().withRootValueSeparator((String) null);
+	}
+
+	/**
+	 * Read a value of the given type.
+	 * @param <T> the type of the value
+	 * @param json the JSON
+	 * @param type the type of the value
+	 * @return the value
+	 * @throws JacksonException if the JSON is malformed or has another shape
+	 */
+	public <T> T read(byte[] json, Type type) {
+		return this.mapper.readValue(json, this.mapper.constructType(type));
+	}
+
+	/**
+	 * Read JSON whose shape is not known.
+	 * @param json the JSON
+	 * @return the tree, or {@code null} if it is no JSON
+	 */
+	@Nullable JsonNode readTree(byte[] json) {
+		try {
+			return this.mapper.readTree(json);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Tell whether the given bytes are one complete JSON value.
+	 * @param bytes the bytes
+	 * @return whether they are JSON
+	 */
+	boolean isJson(byte[] bytes) {
+		if (bytes.length == 2 && bytes[0] == '{' && bytes[1] == '}') {
+			return true;
+		}
+		try (JsonParser parser = this.mapper.createParser(bytes)) {
+			if (parser.nextToken() == null) {
+				return false;
+			}
+			parser.skipChildren();
+			return parser.nextToken() == null;
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Turn a failure to write into an exception for the caller that shows where the
+	 * trouble is without showing data.
+	 * @param ex the failure
+	 * @return the exception to throw
+	 */
+	public static IllegalArgumentException unwritable(JacksonException ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof FiniteNumbers.NotFiniteException notFinite) {
+				return new IllegalArgumentException(notFinite.getMessage());
+			}
+		}
+		String where = (ex instanceof DatabindException databind) ? databind.getPathReference() : "";
+		return new IllegalArgumentException(
+				"A value cannot be written as JSON%s: use strings, numbers, booleans, Instant, lists and maps"
+					.formatted(where.isEmpty() ? "" : " (at " + where + ")"));
+	}
+
+}

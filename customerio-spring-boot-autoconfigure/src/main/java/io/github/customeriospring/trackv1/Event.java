@@ -1,0 +1,122 @@
+package io.github.customeriospring.trackv1;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.customeriospring.Ulid;
+import io.github.customeriospring.WireValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person did.
+ * <p>
+ * {@link #toString()} leaves the data out.
+ *
+ * @param name the name, at most 100 bytes
+ * @param id a ULID by which Customer.io drops repeats
+ * @param type the kind of event; {@code null} is {@link Type#EVENT}
+ * @param timestamp when it happened; {@code null} is when Customer.io receives it. Events
+ * of the last 72 hours can trigger campaigns
+ * @param data what messages and segments may refer to, at most 100,000 bytes
+ * @since 0.1.0
+ */
+public record Event(String name, String id, @Nullable Type type, @Nullable Instant timestamp,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> data) {
+
+	public Event {
+		if (name.isBlank()) {
+			throw new IllegalArgumentException("The name of an event must not be blank");
+		}
+		Ulid.require(id);
+		data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+	}
+
+	/**
+	 * An event without data.
+	 * @param name the name
+	 * @return the event
+	 */
+	public static Event of(String name) {
+		return of(name, Map.of());
+	}
+
+	/**
+	 * An event.
+	 * @param name the name
+	 * @param data what messages and segments may refer to: values of JSON types,
+	 * {@code Instant} as unix seconds
+	 * @return the event
+	 */
+	public static Event of(String name, Map<String, Object> data) {
+		return new Event(name, Ulid.next(), null, null, data);
+	}
+
+	/**
+	 * Set the id by which Customer.io drops repeats.
+	 * @param id a ULID
+	 * @return a copy with the id
+	 */
+	public Event withId(String id) {
+		return new Event(this.name, id, this.type, this.timestamp, this.data);
+	}
+
+	/**
+	 * Set the kind of event.
+	 * @param type the kind
+	 * @return a copy with the kind
+	 */
+	public Event withType(Type type) {
+		return new Event(this.name, this.id, type, this.timestamp, this.data);
+	}
+
+	/**
+	 * Set when it happened.
+	 * @param timestamp the time; Customer.io keeps whole seconds
+	 * @return a copy with the time
+	 */
+	public Event withTimestamp(Instant timestamp) {
+		return new Event(this.name, this.id, this.type, timestamp, this.data);
+	}
+
+	@Override
+	public String toString() {
+		return "Event[type=" + this.type + "]";
+	}
+
+	/**
+	 * Kind of an event.
+	 */
+	public enum Type implements WireValue {
+
+		/**
+		 * An event of the application's own.
+		 */
+		EVENT("event"),
+
+		/**
+		 * A view of a web page.
+		 */
+		PAGE("page"),
+
+		/**
+		 * A view of a screen in a mobile app.
+		 */
+		SCREEN("screen");
+
+		private final String wireName;
+
+		Type(String wireName) {
+			this.wireName = wireName;
+		}
+
+		@Override
+		public String wireName() {
+			return this.wireName;
+		}
+
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.github.customeriospring.v1.customers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.github.customeriospring.v1.shared.Customer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workspace knows about a person.
+ * <p>
+ * {@link #toString()} leaves all of it out, so that it does not end up in a log.
+ *
+ * @param id the id that the application gave, or {@code null}
+ * @param identifiers all identifiers, or {@code null} if Customer.io did not say
+ * @param attributes the attributes; Customer.io returns every value as a string
+ * @param timestamps when each attribute was changed last
+ * @param unsubscribed whether the person has unsubscribed from everything
+ * @param devices the devices for push notifications
+ * @since 0.1.0
+ */
+public record CustomerProfile(@Nullable String id, @Nullable Customer identifiers, Map<String, Object> attributes,
+		Map<String, Instant> timestamps, boolean unsubscribed, List<Device> devices) {
+
+	public CustomerProfile {
+		attributes = (attributes != null) ? attributes : Map.of();
+		timestamps = (timestamps != null) ? timestamps : Map.of();
+		devices = (devices != null) ? List.copyOf(devices) : List.of();
+	}
+
+	@Override
+	public String toString() {
+		return "CustomerProfile[..]";
+	}
+
+	/**
+	 * A device of a person.
+	 *
+	 * @param id the device token
+	 * @param platform {@code ios} or {@code android}
+	 * @param lastUsed when the device was used last, or {@code null}
+	 * @param attributes what is known about the device
+	 */
+	public record Device(@Nullable String id, @Nullable String platform, @Nullable Instant lastUsed,
+			Map<String, Object> attributes) {
+
+		public Device {
+			attributes = (attributes != null) ? attributes : Map.of();
+		}
+
+		@Override
+		public String toString() {
+			return "Device[platform=" + this.platform + "]";
+		}
+
+	}
+
+	/**
+	 * The answer to a request for one person.
+	 *
+	 * @param customer the person
+	 */
+	public record Result(CustomerProfile customer) {
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.github.customeriospring.v1.objects;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.customeriospring.v1.shared.Customer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship of an object to a person.
+ * <p>
+ * {@link #toString()} leaves the person and the attributes out.
+ *
+ * @param objectTypeId the number of the object type, or {@code null}
+ * @param person the person
+ * @param attributes the attributes of the relationship, empty where Customer.io does not
+ * return them
+ * @since 0.1.0
+ */
+public record Relationship(@Nullable String objectTypeId, @JsonProperty("identifiers") @Nullable Customer person,
+		Map<String, Object> attributes) {
+
+	public Relationship {
+		attributes = (attributes != null) ? attributes : Map.of();
+	}
+
+	@Override
+	public String toString() {
+		return "Relationship[type " + this.objectTypeId + "]";
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.github.customeriospring.v1.shared;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on an attribute that still lacks its operator.
+ *
+ * @param <F> the type of filter that it becomes
+ * @since 0.1.0
+ */
+public final class AttributeCondition<F> {
+
+	private final String name;
+
+	private final Function<Complete, F> completion;
+
+	private AttributeCondition(String name, Function<Complete, F> completion) {
+		if (name.isBlank()) {
+			throw new IllegalArgumentException("The name of an attribute must not be blank");
+		}
+		this.name = name;
+		this.completion = completion;
+	}
+
+	/**
+	 * Begin a condition.
+	 * @param <F> the type of filter that it becomes
+	 * @param name the attribute's name, case-sensitive
+	 * @param completion makes the filter
+	 * @return what to complete with {@code eq} or {@code exists}
+	 */
+	public static <F> AttributeCondition<F> on(String name, Function<Complete, F> completion) {
+		return new AttributeCondition<>(name, completion);
+	}
+
+	/**
+	 * The attribute has the given value.
+	 * @param value a string, number or boolean
+	 * @return the filter
+	 */
+	public F eq(Object value) {
+		if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+			throw new IllegalArgumentException(
+					"'%s' can be compared with a string, a number or a boolean only".formatted(this.name));
+		}
+		return this.completion.apply(new Complete(this.name, "eq", value));
+	}
+
+	/**
+	 * The attribute is there, with any value.
+	 * @return the filter
+	 */
+	public F exists() {
+		return this.completion.apply(new Complete(this.name, "exists", null));
+	}
+
+	/**
+	 * A condition with its operator.
+	 *
+	 * @param field the attribute's name
+	 * @param operator {@code eq} or {@code exists}
+	 * @param value the value to compare with, or {@code null}
+	 */
+	public record Complete(String field, String operator, @Nullable Object value) {
+
+		/**
+		 * Return the condition as Customer.io reads it.
+		 * @return a map
+		 */
+		public Map<String, Object> toMap() {
+			Map<String, Object> map = new LinkedHashMap<>();
+			map.put("field", this.field);
+			map.put("operator", this.operator);
+			if (this.value != null) {
+				map.put("value", this.value);
+			}
+			return map;
+		}
+
+		@Override
+		public String toString() {
+			return this.operator;
+		}
+
+	}
+
+}

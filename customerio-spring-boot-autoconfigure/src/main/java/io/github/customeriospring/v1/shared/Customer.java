@@ -1,0 +1,41 @@
+package io.github.customeriospring.v1.shared;
+
+import io.github.customeriospring.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a workspace, by all of the person's identifiers.
+ * <p>
+ * {@link #toString()} leaves the identifiers out, so that they do not end up in a log.
+ *
+ * @param id the id that the application gave, or {@code null}
+ * @param email the email address, or {@code null}
+ * @param cioId the id that Customer.io gave
+ * @since 0.1.0
+ */
+public record Customer(@Nullable String id, @Nullable String email, @Nullable String cioId) {
+
+	/**
+	 * Return the identifier to use in further calls: the application's own id when there
+	 * is one, otherwise the email address, otherwise the id that Customer.io gave.
+	 * @return the identifier
+	 */
+	public PersonId personId() {
+		if (this.id != null && !this.id.isEmpty()) {
+			return PersonId.id(this.id);
+		}
+		if (this.email != null && !this.email.isEmpty()) {
+			return PersonId.email(this.email);
+		}
+		if (this.cioId != null && !this.cioId.isEmpty()) {
+			return PersonId.cioId(this.cioId);
+		}
+		throw new IllegalStateException("Customer.io returned a person without any identifier");
+	}
+
+	@Override
+	public String toString() {
+		return "Customer[..]";
+	}
+
+}

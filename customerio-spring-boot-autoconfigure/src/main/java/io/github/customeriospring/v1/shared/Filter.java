@@ -1,0 +1,171 @@
+package io.github.customeriospring.v1.shared;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Which people are meant: a condition on segments and attributes, nested at will.
+ * <pre class="code">
+ * Filter.and(Filter.inSegment(7), Filter.not(Filter.attribute("plan").eq("free")))
+ * </pre>
+ * <p>
+ * {@link #toString()} tells the kind only, since values may be personal data.
+ *
+ * @since 0.1.0
+ * @see <a href="https://docs.customer.io/api/app/#operation/getPeopleFilter">Search for
+ * customers</a>
+ */
+public sealed interface Filter {
+
+	/**
+	 * Return the filter as Customer.io reads it.
+	 * @return a map with one entry
+	 */
+	@JsonValue
+	Map<String, Object> toMap();
+
+	/**
+	 * People who meet all conditions.
+	 * @param filters the conditions, at least one
+	 * @return the filter
+	 */
+	static Filter and(Filter... filters) {
+		return new Group("and", List.of(filters));
+	}
+
+	/**
+	 * People who meet at least one condition.
+	 * @param filters the conditions, at least one
+	 * @return the filter
+	 */
+	static Filter or(Filter... filters) {
+		return new Group("or", List.of(filters));
+	}
+
+	/**
+	 * People who do not meet the condition.
+	 * @param filter the condition
+	 * @return the filter
+	 */
+	static Filter not(Filter filter) {
+		return new Not(filter);
+	}
+
+	/**
+	 * People in a segment.
+	 * @param segmentId the number of the segment
+	 * @return the filter
+	 */
+	static Filter inSegment(long segmentId) {
+		return new Segment(segmentId);
+	}
+
+	/**
+	 * Begin a condition on an attribute.
+	 * @param name the attribute's name, case-sensitive
+	 * @return what to complete with {@code eq} or {@code exists}
+	 */
+	static AttributeCondition<Filter> attribute(String name) {
+		return AttributeCondition.on(name, Attribute::new);
+	}
+
+	/**
+	 * A filter as Customer.io reads it, for what has no method here.
+	 * @param filter the filter, with exactly one key
+	 * @return the filter
+	 */
+	static Filter raw(Map<String, ?> filter) {
+		return new Raw(Map.copyOf(filter));
+	}
+
+	/**
+	 * Several conditions joined by {@code and} or {@code or}.
+	 *
+	 * @param operator how they are joined
+	 * @param filters the conditions
+	 */
+	record Group(String operator, List<Filter> filters) implements Filter {
+
+		public Group {
+			if (filters.isEmpty()) {
+				throw new IllegalArgumentException("'%s' needs at least one condition".formatted(operator));
+			}
+			filters = List.copyOf(filters);
+		}
+
+		@Override
+		public Map<String, Object> toMap() {
+			return Map.of(this.operator, this.filters);
+		}
+
+		@Override
+		public String toString() {
+			return this.operator + this.filters;
+		}
+
+	}
+
+	/**
+	 * The opposite of a condition.
+	 *
+	 * @param filter the condition
+	 */
+	record Not(Filter filter) implements Filter {
+
+		@Override
+		public Map<String, Object> toMap() {
+			return Map.of("not", this.filter);
+		}
+
+	}
+
+	/**
+	 * Membership in a segment.
+	 *
+	 * @param id the number of the segment
+	 */
+	record Segment(long id) implements Filter {
+
+		@Override
+		public Map<String, Object> toMap() {
+			return Map.of("segment", Map.of("id", this.id));
+		}
+
+	}
+
+	/**
+	 * A condition on an attribute.
+	 *
+	 * @param condition the condition
+	 */
+	record Attribute(AttributeCondition.Complete condition) implements Filter {
+
+		@Override
+		public Map<String, Object> toMap() {
+			return Map.of("attribute", this.condition.toMap());
+		}
+
+	}
+
+	/**
+	 * A filter as Customer.io reads it.
+	 *
+	 * @param filter the filter
+	 */
+	record Raw(Map<String, Object> filter) implements Filter {
+
+		@Override
+		public Map<String, Object> toMap() {
+			return this.filter;
+		}
+
+		@Override
+		public String toString() {
+			return "Raw";
+		}
+
+	}
+
+}

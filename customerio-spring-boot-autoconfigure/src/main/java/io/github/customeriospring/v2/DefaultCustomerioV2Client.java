@@ -1,0 +1,114 @@
+package io.github.customeriospring.v2;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hot path, coded so that each operation is serialised once.
+ */
+final class DefaultCustomerioV2Client implements CustomerioV2Client {
+
+	private static final Operation ENTITY = new Operation(Api.TRACK, "entity", "/api/v2/entity", true);
+
+	private static final Operation BATCH = new Operation(Api.TRACK, "batch", "/api/v2/batch", true);
+
+	private final ApiConnection connection;
+
+	private final URI entityUri;
+
+	private final URI batchUri;
+
+	private final BatchEncoder encoder;
+
+	DefaultCustomerioV2Client(ApiConnection connection) {
+		this.connection = connection;
+		this.entityUri = connection.uri(ENTITY);
+		this.batchUri = connection.uri(BATCH);
+		this.encoder = new BatchEncoder(connection.json());
+	}
+
+	@Override
+	public void entity(EntityOperation operation) {
+		byte[] body = this.connection.json().write(operation);
+		if (body.length > EntityOperation.MAX_BYTES) {
+			throw new IllegalArgumentException(
+					"The operation (%s) has %d bytes, it was not sent: Customer.io takes at most %d bytes"
+						.formatted(operation.description(), body.length, EntityOperation.MAX_BYTES));
+		}
+		this.connection.post(ENTITY, this.entityUri, body);
+	}
+
+	@Override
+	public BatchResult batch(List<? extends EntityOperation> operations) {
+		List<EntityOperation> sent = List.copyOf(operations);
+		List<BatchResult.Failure> failures = new ArrayList<>();
+		for (BatchRequest request : this.encoder.encode(sent)) {
+			try {
+				failures.addAll(send(request, sent));
+			}
+			catch (CustomerioException ex) {
+				int end = request.first() + request.count();
+				throw new CustomerioBatchException(ex, new BatchResult(request.first(), failures),
+						sent.subList(request.first(), end), sent.subList(end, sent.size()));
+			}
+		}
+		return new BatchResult(sent.size(), failures);
+	}
+
+	private List<BatchResult.Failure> send(BatchRequest request, List<EntityOperation> operations) {
+		byte[] answer = this.connection.post(BATCH, this.batchUri, request.body());
+		if (answer.length == 0) {
+			return List.of();
+		}
+		BatchAnswer refusals = this.connection.read(BATCH, answer, BatchAnswer.class);
+		return refusals.errors().stream().map((error) -> failure(error, request, operations)).toList();
+	}
+
+	private BatchResult.Failure failure(BatchAnswer.Refusal refusal, BatchRequest request,
+			List<EntityOperation> operations) {
+		if (refusal.batchIndex() < 0 || refusal.batchIndex() >= request.count()) {
+			throw this.connection.unexpected(BATCH, "a refusal of an operation that was not in the request");
+		}
+		int index = request.first() + refusal.batchIndex();
+		return new BatchResult.Failure(index, operations.get(index), refusal.reason(), refusal.field(),
+				refusal.message());
+	}
+
+	@Override
+	public String toString() {
+		return "CustomerioV2Client";
+	}
+
+	/**
+	 * What Customer.io answers to a batch.
+	 *
+	 * @param errors the refused operations
+	 */
+	record BatchAnswer(List<Refusal> errors) {
+
+		BatchAnswer {
+			errors = (errors != null) ? List.copyOf(errors) : List.of();
+		}
+
+		/**
+		 * A refused operation.
+		 *
+		 * @param batchIndex the index in the request
+		 * @param reason a short word for the reason
+		 * @param field the field with the error
+		 * @param message the error in words
+		 */
+		record Refusal(int batchIndex, @Nullable String reason, @Nullable String field, @Nullable String message) {
+
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.github.customeriospring.v2;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * One change to a person, an object or a delivery. Make them with {@link Person},
+ * {@link CustomObject} and {@link DeliveryRef}.
+ * <p>
+ * All operations may be repeated: identify-like changes have the same effect twice, and
+ * events carry an id by which Customer.io drops repeats. {@code toString()} tells the
+ * kind of the operation, never whom or what it is about.
+ *
+ * @since 0.1.0
+ * @see <a href="https://docs.customer.io/api/track/#operation/entity">Make a single
+ * request</a>
+ */
+public sealed interface EntityOperation permits PersonOperation, ObjectOperation, DeliveryOperation, RawOperation {
+
+	/**
+	 * The most that Customer.io takes for one operation, in bytes of JSON.
+	 */
+	int MAX_BYTES = 32 * 1024;
+
+	/**
+	 * Return what the operation is, in words and without data.
+	 * @return for example {@code "person identify"}
+	 */
+	@JsonIgnore
+	String description();
+
+	/**
+	 * An operation as Customer.io reads it, for what has no type here. An event, page or
+	 * screen of a person gets an {@code id} when it has none.
+	 * @param body the operation, with {@code type}, {@code action} and so on
+	 * @return the operation
+	 */
+	static EntityOperation raw(Map<String, ?> body) {
+		return new RawOperation(body);
+	}
+
+}

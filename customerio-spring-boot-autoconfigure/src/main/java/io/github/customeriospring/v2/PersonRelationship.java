@@ -1,0 +1,50 @@
+package io.github.customeriospring.v2;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.customeriospring.PersonId;
+
+/**
+ * A relationship of an object to a person.
+ *
+ * @param person the person
+ * @param attributes attributes of the relationship; {@code null} or an empty string
+ * removes one
+ * @since 0.1.0
+ */
+public record PersonRelationship(@JsonProperty("identifiers") PersonId person,
+		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
+
+	public PersonRelationship {
+		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+	}
+
+	/**
+	 * Relate to a person.
+	 * @param person the person
+	 * @return the relationship
+	 */
+	public static PersonRelationship to(PersonId person) {
+		return new PersonRelationship(person, Map.of());
+	}
+
+	/**
+	 * Relate to a person, with attributes of the relationship.
+	 * @param person the person
+	 * @param attributes the attributes
+	 * @return the relationship
+	 */
+	public static PersonRelationship to(PersonId person, Map<String, Object> attributes) {
+		return new PersonRelationship(person, attributes);
+	}
+
+	@Override
+	public String toString() {
+		return "PersonRelationship[" + this.person + "]";
+	}
+
+}

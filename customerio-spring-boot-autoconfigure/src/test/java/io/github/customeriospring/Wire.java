@@ -1,0 +1,102 @@
+package io.github.customeriospring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.http.RetrySettings;
+import org.skyscreamer.jsonassert.JSONAssert;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A server in the place of Customer.io, and what tests want to know about the bytes that
+ * reach it.
+ */
+public final class Wire {
+
+	/** Retries without a noticeable wait. */
+	public static final RetrySettings FAST_RETRIES = new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(2),
+			Duration.ofSeconds(30));
+
+	private Wire() {
+	}
+
+	public static WireMockExtension server() {
+		return WireMockExtension.newInstance().options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1")).build();
+	}
+
+	/**
+	 * Answer every request with the given JSON.
+	 */
+	public static void answer(WireMockExtension server, int status, String json) {
+		answer(server, aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(json));
+	}
+
+	public static void answer(WireMockExtension server, ResponseDefinitionBuilder response) {
+		server.stubFor(any(anyUrl()).willReturn(response));
+	}
+
+	/**
+	 * Return the only request that arrived.
+	 */
+	public static LoggedRequest onlyRequest(WireMockExtension server) {
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		return server.findAll(anyRequestedFor(anyUrl())).get(0);
+	}
+
+	/**
+	 * Assert the method, the encoded path and query, and that there is no body.
+	 */
+	public static void assertRequest(LoggedRequest request, String method, String url) {
+		assertThat(request.getMethod().getName()).isEqualTo(method);
+		assertThat(request.getUrl()).isEqualTo(url);
+		assertThat(request.getBody()).isEmpty();
+	}
+
+	/**
+	 * Assert the method, the encoded path and query, and the JSON body: nothing missing,
+	 * nothing more, in UTF-8 and with a stated length.
+	 */
+	public static void assertRequest(LoggedRequest request, String method, String url, String json) {
+		assertThat(request.getMethod().getName()).isEqualTo(method);
+		assertThat(request.getUrl()).isEqualTo(url);
+		assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
+		assertThat(request.getHeader("Content-Length")).isEqualTo(String.valueOf(request.getBody().length));
+		assertThat(request.containsHeader("Transfer-Encoding")).isFalse();
+		assertJson(new String(request.getBody(), StandardCharsets.UTF_8), json);
+	}
+
+	public static void assertJson(String actual, String expected) {
+		try {
+			JSONAssert.assertEquals(expected, actual, true);
+		}
+		catch (org.json.JSONException ex) {
+			throw new AssertionError("No JSON: " + actual, ex);
+		}
+	}
+
+	/**
+	 * Read a fixture that lies beside the test.
+	 */
+	public static String fixture(Class<?> test, String name) {
+		try (InputStream input = test.getResourceAsStream(name)) {
+			assertThat(input).as(name).isNotNull();
+			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

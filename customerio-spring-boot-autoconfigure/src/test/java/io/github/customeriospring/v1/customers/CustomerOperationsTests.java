@@ -1,0 +1,132 @@
+package io.github.customeriospring.v1.customers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.shared.Customer;
+import io.github.customeriospring.v1.shared.Filter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CustomerOperationsTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private CustomerOperations customers;
+
+	@BeforeEach
+	void createClient() {
+		this.customers = CustomerioV1Client.builder()
+			.apiKey("app-key")
+			.baseUrl(server.baseUrl())
+			.retry(Wire.FAST_RETRIES)
+			.build()
+			.customers();
+	}
+
+	@Test
+	void findsByEmail() {
+		Wire.answer(server, 200, Wire.fixture(getClass(), "customers-by-email.json"));
+		assertThat(this.customers.findByEmail("a+b@example.com"))
+			.containsExactly(new Customer("42", "a+b@example.com", "a3000001"), new Customer(null, null, "a3000002"));
+		LoggedRequest request = Wire.onlyRequest(server);
+		Wire.assertRequest(request, "GET", "/v1/customers?email=a%2Bb%40example.com");
+		assertThat(request.getHeader("Authorization")).isEqualTo("Bearer app-key");
+		assertThat(request.getHeader("Accept")).isEqualTo("application/json");
+		assertThat(request.getHeader("User-Agent")).matches("customerio-spring-boot/\\d+\\.\\d+\\.\\d+.*");
+	}
+
+	@Test
+	void searchesWithNestedFilter() {
+		Wire.answer(server, 200, Wire.fixture(getClass(), "customer-search.json"));
+		CustomerPage page = this.customers.search(
+				Filter.and(Filter.inSegment(7),
+						Filter.or(Filter.attribute("plan").eq("pro"), Filter.not(Filter.attribute("email").exists()))),
+				"MDox", 2);
+		assertThat(page.identifiers()).containsExactly(new Customer("42", "ada@example.com", "a3000001"),
+				new Customer(null, "bob@example.com", "a3000002"));
+		assertThat(page.ids()).containsExactly("42", "");
+		assertThat(page.next()).isEqualTo("MDoy");
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/customers?start=MDox&limit=2", """
+				{"filter": {"and": [
+					{"segment": {"id": 7}},
+					{"or": [
+						{"attribute": {"field": "plan", "operator": "eq", "value": "pro"}},
+						{"not": {"attribute": {"field": "email", "operator": "exists"}}}
+					]}
+				]}}""");
+	}
+
+	@Test
+	void searchesWithRawFilter() {
+		Wire.answer(server, 200, "{\"identifiers\":[],\"ids\":[],\"next\":\"\"}");
+		assertThat(this.customers.search(Filter.raw(Map.of("segment", Map.of("id", 3)))).items()).isEmpty();
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/customers", "{\"filter\":{\"segment\":{\"id\":3}}}");
+	}
+
+	@Test
+	void readsFurtherPagesOnlyWhenTheyAreNeeded() {
+		server.stubFor(post(urlPathEqualTo("/v1/customers")).withQueryParam("start", absent()).willReturn(okJson("""
+				{"identifiers":[{"id":"1","email":null,"cio_id":"c1"}],"ids":["1"],"next":"p+2"}""")));
+		server
+			.stubFor(post(urlPathEqualTo("/v1/customers")).withQueryParam("start", equalTo("p+2")).willReturn(okJson("""
+					{"identifiers":[{"id":null,"email":null,"cio_id":"c2"}],"ids":[""],"next":""}""")));
+		try (Stream<PersonId> people = this.customers.searchAll(Filter.inSegment(7))) {
+			assertThat(people.findFirst()).contains(PersonId.id("1"));
+		}
+		assertThat(urls()).containsExactly("/v1/customers?limit=1000");
+		try (Stream<PersonId> people = this.customers.searchAll(Filter.inSegment(7))) {
+			assertThat(people).containsExactly(PersonId.id("1"), PersonId.cioId("c2"));
+		}
+		assertThat(urls()).contains("/v1/customers?start=p%2B2&limit=1000");
+	}
+
+	@Test
+	void readsAttributes() {
+		Wire.answer(server, 200, Wire.fixture(getClass(), "customer-attributes.json"));
+		CustomerProfile profile = this.customers.attributes(PersonId.cioId("a3000001"));
+		assertThat(profile.id()).isEqualTo("42");
+		assertThat(profile.identifiers()).isEqualTo(new Customer("42", "ada@example.com", "a3000001"));
+		assertThat(profile.attributes()).containsEntry("plan", "pro");
+		assertThat(profile.timestamps()).containsEntry("plan", Instant.ofEpochSecond(1790000000));
+		assertThat(profile.devices()).hasSize(1);
+		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/customers/cio_a3000001/attributes?id_type=cio_id");
+	}
+
+	@Test
+	void encodesIdentifiersInThePath() {
+		Wire.answer(server, 404,
+				"{\"errors\":[{\"detail\":\"customer a+b@x.com/é;%2F not found\",\"status\":\"404\"}]}");
+		assertThatExceptionOfType(CustomerioNotFoundException.class)
+			.isThrownBy(() -> this.customers.attributes(PersonId.email("a+b@x.com/é;%2F")))
+			.withMessageContaining("App API customer.attributes")
+			.withMessageNotContaining("x.com");
+		Wire.assertRequest(Wire.onlyRequest(server), "GET",
+				"/v1/customers/a%2Bb%40x.com%2F%C3%A9%3B%252F/attributes?id_type=email");
+	}
+
+	private static List<String> urls() {
+		return server.findAll(anyRequestedFor(anyUrl())).stream().map(LoggedRequest::getUrl).toList();
+	}
+
+}

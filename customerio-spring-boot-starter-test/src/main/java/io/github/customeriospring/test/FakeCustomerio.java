@@ -1,0 +1,307 @@
+package io.github.customeriospring.test;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.customeriospring.test.api.Credentials;
+import io.github.customeriospring.test.api.TrackV1Api;
+import io.github.customeriospring.test.api.TrackV2Api;
+import io.github.customeriospring.test.server.FakeServer;
+import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.workspace.DeliveryMetric;
+import io.github.customeriospring.test.workspace.EventSnapshot;
+import io.github.customeriospring.test.workspace.ObjectKey;
+import io.github.customeriospring.test.workspace.ObjectSnapshot;
+import io.github.customeriospring.test.workspace.PersonKey;
+import io.github.customeriospring.test.workspace.PersonSnapshot;
+import io.github.customeriospring.test.workspace.Workspace;
+
+/**
+ * A Customer.io that runs inside a test: an HTTP server on the loopback interface with a
+ * workspace behind it. What is written through the Track API can be read through the App
+ * API and through the methods of this class. Requests are checked as Customer.io checks
+ * them, recorded, and fail when a test wants them to.
+ * <p>
+ * Safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class FakeCustomerio implements AutoCloseable {
+
+	private static final Credentials CREDENTIALS = new Credentials("fake-site-id", "fake-track-api-key",
+			"fake-app-api-key");
+
+	private final Workspace workspace;
+
+	private final FakeServer server;
+
+	private FakeCustomerio(Builder builder) {
+		this.workspace = new Workspace(builder.clock, builder.emailUpdatesById);
+		this.server = new FakeServer(builder.port, List.of(new TrackV2Api(CREDENTIALS, this.workspace),
+				new TrackV1Api(CREDENTIALS, this.workspace, builder.region)));
+	}
+
+	/**
+	 * Starts a fake on a free port.
+	 * @return the running fake
+	 */
+	public static FakeCustomerio start() {
+		return builder().start();
+	}
+
+	/**
+	 * Starts a fake on a certain port.
+	 * @param port the port
+	 * @return the running fake
+	 */
+	public static FakeCustomerio start(int port) {
+		return builder().port(port).start();
+	}
+
+	/**
+	 * Prepares a fake that differs from the default.
+	 * @return a builder
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * The address of the App API and of the Track API.
+	 * @return the address, without a slash at the end
+	 */
+	public String baseUrl() {
+		return this.server.baseUrl();
+	}
+
+	/**
+	 * The site id that opens the Track API.
+	 * @return always the same value
+	 */
+	public String siteId() {
+		return CREDENTIALS.siteId();
+	}
+
+	/**
+	 * The key that opens the Track API.
+	 * @return always the same value
+	 */
+	public String trackApiKey() {
+		return CREDENTIALS.trackApiKey();
+	}
+
+	/**
+	 * The key that opens the App API.
+	 * @return always the same value
+	 */
+	public String appApiKey() {
+		return CREDENTIALS.appApiKey();
+	}
+
+	/**
+	 * Forgets everything: the workspace, the recorded requests and the faults to come.
+	 */
+	public void reset() {
+		this.server.reset();
+		this.workspace.clear();
+	}
+
+	/**
+	 * Stops the server. Requests that are under way are dropped.
+	 */
+	@Override
+	public void close() {
+		this.server.close();
+	}
+
+	/**
+	 * Lets the next requests fail. Several plans are used up one after the other.
+	 * @param times how many requests
+	 * @param fault how they fail
+	 */
+	public void failNext(int times, Fault fault) {
+		this.server.failNext(times, fault);
+	}
+
+	/**
+	 * What has arrived since the start or the last reset.
+	 * @return the requests, in the order in which they were answered
+	 */
+	public List<RecordedRequest> requests() {
+		return this.server.requests();
+	}
+
+	/**
+	 * Waits for requests of an application that writes in the background.
+	 * @param count how many, counted from the start or the last reset
+	 * @param timeout how long to wait
+	 * @return all requests
+	 * @throws AssertionError if there are fewer when the time is over
+	 */
+	public List<RecordedRequest> awaitRequests(int count, Duration timeout) {
+		return this.server.awaitRequests(count, timeout);
+	}
+
+	/**
+	 * Finds a person by their id.
+	 * @param id the id
+	 * @return the person, if there is one
+	 */
+	public Optional<PersonSnapshot> person(String id) {
+		return this.workspace.person(new PersonKey(PersonKey.Kind.ID, id));
+	}
+
+	/**
+	 * Finds a person by their email address.
+	 * @param email the address, in any case of letters
+	 * @return the person, if there is one
+	 */
+	public Optional<PersonSnapshot> personByEmail(String email) {
+		return this.workspace.person(new PersonKey(PersonKey.Kind.EMAIL, email));
+	}
+
+	/**
+	 * Finds a person by their phone number.
+	 * @param phone the number
+	 * @return the first person with that number, if there is one
+	 */
+	public Optional<PersonSnapshot> personByPhone(String phone) {
+		return this.workspace.person(new PersonKey(PersonKey.Kind.PHONE, phone));
+	}
+
+	/**
+	 * Finds a person by the id that Customer.io gave.
+	 * @param cioId the id, without prefix
+	 * @return the person, if there is one
+	 */
+	public Optional<PersonSnapshot> personByCioId(String cioId) {
+		return this.workspace.person(new PersonKey(PersonKey.Kind.CIO_ID, cioId));
+	}
+
+	/**
+	 * Everybody in the workspace.
+	 * @return the people, in the order of their creation
+	 */
+	public List<PersonSnapshot> people() {
+		return this.workspace.people();
+	}
+
+	/**
+	 * Finds an object.
+	 * @param typeId the id of the object's type
+	 * @param objectId the id within the type
+	 * @return the object, if there is one
+	 */
+	public Optional<ObjectSnapshot> object(String typeId, String objectId) {
+		return this.workspace.object(ObjectKey.of(typeId, objectId));
+	}
+
+	/**
+	 * All objects in the workspace.
+	 * @return the objects, in the order of their creation
+	 */
+	public List<ObjectSnapshot> objects() {
+		return this.workspace.objects();
+	}
+
+	/**
+	 * All events that were accepted, also anonymous ones and those of people who have
+	 * been deleted since.
+	 * @return the events, in the order of their arrival
+	 */
+	public List<EventSnapshot> events() {
+		return this.workspace.events();
+	}
+
+	/**
+	 * What was reported of deliveries.
+	 * @return the reports, in the order of their arrival
+	 */
+	public List<DeliveryMetric> deliveryMetrics() {
+		return this.workspace.deliveryMetrics();
+	}
+
+	/**
+	 * Says where the fake runs, and nothing of what is in it.
+	 */
+	@Override
+	public String toString() {
+		return "FakeCustomerio[" + baseUrl() + "]";
+	}
+
+	/**
+	 * What can differ between fakes.
+	 */
+	public static final class Builder {
+
+		private int port;
+
+		private String region = "us";
+
+		private InstantSource clock = InstantSource.system();
+
+		private boolean emailUpdatesById;
+
+		private Builder() {
+		}
+
+		/**
+		 * The port to listen on.
+		 * @param port the port, 0 for any that is free
+		 * @return this
+		 */
+		public Builder port(int port) {
+			this.port = port;
+			return this;
+		}
+
+		/**
+		 * The region that the workspace says it is in.
+		 * @param region {@code us} or {@code eu}
+		 * @return this
+		 */
+		public Builder region(String region) {
+			if (!Set.of("us", "eu").contains(region)) {
+				throw new IllegalArgumentException("Unknown region: " + region);
+			}
+			this.region = region;
+			return this;
+		}
+
+		/**
+		 * The clock of the workspace.
+		 * @param clock what time it is
+		 * @return this
+		 */
+		public Builder clock(InstantSource clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * Whether a person's email, once set, can be changed with their id as reference.
+		 * A workspace has a setting for it. Without it such a change needs the
+		 * {@code cio_id} and is otherwise ignored.
+		 * @param emailUpdatesById whether to allow it
+		 * @return this
+		 */
+		public Builder emailUpdatesById(boolean emailUpdatesById) {
+			this.emailUpdatesById = emailUpdatesById;
+			return this;
+		}
+
+		/**
+		 * Starts the fake.
+		 * @return the running fake
+		 */
+		public FakeCustomerio start() {
+			return new FakeCustomerio(this);
+		}
+
+	}
+
+}

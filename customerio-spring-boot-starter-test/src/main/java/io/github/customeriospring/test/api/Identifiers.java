@@ -1,0 +1,112 @@
+package io.github.customeriospring.test.api;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.github.customeriospring.test.workspace.Link;
+import io.github.customeriospring.test.workspace.ObjectKey;
+import io.github.customeriospring.test.workspace.PersonKey;
+import io.github.customeriospring.test.workspace.PersonKey.Kind;
+
+/**
+ * Reads identifiers, and lists of them in relationships, in the vendor's formats.
+ */
+final class Identifiers {
+
+	static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
+
+	static final Set<Kind> WITHOUT_PHONE = EnumSet.of(Kind.ID, Kind.EMAIL, Kind.CIO_ID);
+
+	private static final String CIO_PREFIX = "cio_";
+
+	private static final Pattern PREFIXED_CIO_ID = Pattern.compile(CIO_PREFIX + "[a-zA-Z0-9]+");
+
+	private static final Pattern OBJECT_TYPE_ID = Pattern.compile("[1-9][0-9]{0,8}");
+
+	private Identifiers() {
+	}
+
+	/**
+	 * The one identifier in an object, where a {@code cio_id} has no prefix.
+	 */
+	static PersonKey person(JsonFields identifiers, Set<Kind> kinds) {
+		String names = kinds.stream().map(Kind::attribute).collect(Collectors.joining(", "));
+		if (identifiers.names().size() == 1) {
+			for (Kind kind : kinds) {
+				if (identifiers.has(kind.attribute())) {
+					return new PersonKey(kind, identifiers.string(kind.attribute()));
+				}
+			}
+		}
+		throw JsonFields.invalid(identifiers.path(), identifiers.path() + " must hold exactly one of " + names);
+	}
+
+	/**
+	 * The identifier in the path of a Track v1 request. Its kind shows in its shape.
+	 */
+	static PersonKey personInPath(String value) {
+		if (PREFIXED_CIO_ID.matcher(value).matches()) {
+			return new PersonKey(Kind.CIO_ID, withoutPrefix(value));
+		}
+		return new PersonKey(value.contains("@") ? Kind.EMAIL : Kind.ID, value);
+	}
+
+	/**
+	 * An identifier of a kind that is named beside it, where a {@code cio_id} may have a
+	 * prefix.
+	 */
+	static PersonKey person(String idType, String value, Set<Kind> kinds) {
+		for (Kind kind : kinds) {
+			if (kind.attribute().equals(idType)) {
+				return new PersonKey(kind, (kind != Kind.CIO_ID) ? value : withoutPrefix(value));
+			}
+		}
+		throw JsonFields.invalid("id_type",
+				"id_type must be one of " + Arrays.toString(kinds.stream().map(Kind::attribute).toArray()));
+	}
+
+	private static String withoutPrefix(String cioId) {
+		return cioId.startsWith(CIO_PREFIX) ? cioId.substring(CIO_PREFIX.length()) : cioId;
+	}
+
+	static ObjectKey object(JsonFields identifiers) {
+		if (identifiers.has("cio_object_id")) {
+			if (identifiers.names().size() > 1) {
+				throw JsonFields.invalid(identifiers.path(),
+						identifiers.path() + " must hold either object_type_id and object_id, or cio_object_id");
+			}
+			return ObjectKey.ofCioObjectId(identifiers.string("cio_object_id"));
+		}
+		String typeId = identifiers.string("object_type_id");
+		if (!OBJECT_TYPE_ID.matcher(typeId).matches()) {
+			throw JsonFields.invalid(identifiers.path() + ".object_type_id",
+					identifiers.path() + ".object_type_id must be an integer, as a string");
+		}
+		return ObjectKey.of(typeId, identifiers.string("object_id"));
+	}
+
+	static List<Link<ObjectKey>> linksToObjects(List<JsonFields> relationships) {
+		return relationships.stream()
+			.map((link) -> new Link<>(object(link.object("identifiers")), link.map("relationship_attributes")))
+			.toList();
+	}
+
+	static List<Link<PersonKey>> linksToPeople(List<JsonFields> relationships) {
+		return relationships.stream()
+			.map((link) -> new Link<>(person(link.object("identifiers"), WITHOUT_PHONE),
+					link.map("relationship_attributes")))
+			.toList();
+	}
+
+	static List<Link<String>> linksToVisitors(List<JsonFields> relationships) {
+		return relationships.stream()
+			.map((link) -> new Link<>(link.object("identifiers").string("anonymous_id"),
+					link.map("relationship_attributes")))
+			.toList();
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.customeriospring.test.server;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request on its way to a {@link Handler}.
+ *
+ * @since 0.1.0
+ */
+public final class Call {
+
+	private final RecordedRequest request;
+
+	private final Map<String, String> pathVariables;
+
+	private final Map<String, String> query;
+
+	Call(RecordedRequest request, Map<String, String> pathVariables) {
+		this.request = request;
+		this.pathVariables = pathVariables;
+		this.query = Percent.parseQuery(request.query());
+	}
+
+	/**
+	 * A variable of the path, decoded.
+	 * @param name the name in the route's template
+	 * @return the value
+	 */
+	public String path(String name) {
+		String value = this.pathVariables.get(name);
+		if (value == null) {
+			throw new IllegalArgumentException("No path variable " + name);
+		}
+		return value;
+	}
+
+	/**
+	 * A parameter of the query, decoded.
+	 * @param name the name
+	 * @return the first value, if there is one
+	 */
+	public Optional<String> query(String name) {
+		return Optional.ofNullable(this.query.get(name));
+	}
+
+	public Optional<String> header(String name) {
+		return this.request.header(name);
+	}
+
+	public byte[] body() {
+		return this.request.body();
+	}
+
+	/**
+	 * The body, read as JSON into immutable maps, lists and plain values.
+	 * @return the value, {@code null} for JSON's null
+	 * @throws RefusedException if the body is not JSON
+	 */
+	public @Nullable Object json() {
+		return Json.read(body());
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.github.customeriospring.test.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who answers a request.
+ */
+final class Router {
+
+	private static final Refusal UNAUTHORIZED = new Refusal(401, "unauthorized", "Authorization",
+			"Unauthorized request");
+
+	private static final Refusal UNKNOWN_ROUTE = Refusal.notFound("there is no such route");
+
+	private final List<Api> apis;
+
+	Router(List<Api> apis) {
+		this.apis = List.copyOf(apis);
+	}
+
+	Target find(RecordedRequest request) {
+		for (Api api : this.apis) {
+			if (api.owns(request.path())) {
+				return find(api, request);
+			}
+		}
+		return new Target(null, () -> Reply.json(404, Map.of("meta", Map.of("error", UNKNOWN_ROUTE.message()))));
+	}
+
+	private Target find(Api api, RecordedRequest request) {
+		for (Route route : api.routes()) {
+			Map<String, String> variables = route.match(request.method(), request.path());
+			if (variables != null) {
+				return new Target(route.template(), () -> answer(api, route, new Call(request, variables)));
+			}
+		}
+		return new Target(null, () -> api.refuse(isAuthorized(api, request) ? UNKNOWN_ROUTE : UNAUTHORIZED));
+	}
+
+	private Reply answer(Api api, Route route, Call call) {
+		if (!route.open() && !api.accepts(call.header("Authorization").orElse(null))) {
+			return api.refuse(UNAUTHORIZED);
+		}
+		try {
+			return route.handler().handle(call);
+		}
+		catch (RefusedException ex) {
+			return api.refuse(ex.refusal());
+		}
+		catch (RuntimeException ex) {
+			return api.refuse(new Refusal(500, "bug", "", "The fake failed: " + ex));
+		}
+	}
+
+	private boolean isAuthorized(Api api, RecordedRequest request) {
+		return api.accepts(request.header("Authorization").orElse(null));
+	}
+
+	/**
+	 * Who answers a request.
+	 *
+	 * @param route the template of the route, if there is one
+	 * @param answer computes the answer
+	 */
+	record Target(@Nullable String route, Supplier<Reply> answer) {
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.customeriospring.test.workspace;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event, a page view or a screen view.
+ *
+ * @param kind which of the three
+ * @param name the name of the event, page or screen
+ * @param id the ULID by which repeats are found, if one was sent
+ * @param timestamp when it happened
+ * @param attributes what was sent with it
+ * @param anonymousId who did it, where the person was not known at the time
+ * @since 0.1.0
+ */
+public record EventSnapshot(Kind kind, String name, @Nullable String id, Instant timestamp,
+		Map<String, @Nullable Object> attributes, @Nullable String anonymousId) {
+
+	/**
+	 * The kinds of events.
+	 */
+	public enum Kind {
+
+		EVENT, PAGE, SCREEN
+
+	}
+
+	/**
+	 * Creates an event as the vendor files it: without spaces around the name, which only
+	 * pages and screens keep.
+	 * @param kind which of the three
+	 * @param name the name of the event, page or screen
+	 * @param id the ULID by which repeats are found, if one was sent
+	 * @param timestamp when it happened
+	 * @param attributes what was sent with it
+	 * @param anonymousId who did it, where the person is not known
+	 * @return the event
+	 */
+	public static EventSnapshot of(Kind kind, String name, @Nullable String id, Instant timestamp,
+			Map<String, @Nullable Object> attributes, @Nullable String anonymousId) {
+		return new EventSnapshot(kind, (kind != Kind.EVENT) ? name : name.strip(), id, timestamp, attributes,
+				anonymousId);
+	}
+
+	/**
+	 * Says nothing of the attributes.
+	 */
+	@Override
+	public String toString() {
+		return "EventSnapshot[kind=%s, name=%s, attributes=%d]".formatted(this.kind, this.name, this.attributes.size());
+	}
+
+}

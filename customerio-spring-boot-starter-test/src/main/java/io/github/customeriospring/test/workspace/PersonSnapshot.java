@@ -1,0 +1,35 @@
+package io.github.customeriospring.test.workspace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A person as the workspace knew them at one moment.
+ *
+ * @param identifiers what the person is known by
+ * @param attributes the attributes, {@code id}, {@code email} and {@code cio_id} among
+ * them
+ * @param timestamps when each attribute was last written
+ * @param devices the devices
+ * @param events events, page views and screen views, in the order of their arrival
+ * @param relationships the objects that the person is related to
+ * @param segments the manual segments that the person is in
+ * @since 0.1.0
+ */
+public record PersonSnapshot(PersonIdentifiers identifiers, Map<String, Object> attributes,
+		Map<String, Instant> timestamps, List<DeviceSnapshot> devices, List<EventSnapshot> events,
+		List<RelatedObject> relationships, Set<Integer> segments) {
+
+	/**
+	 * Says nothing of the values.
+	 */
+	@Override
+	public String toString() {
+		return "PersonSnapshot[attributes=%d, devices=%d, events=%d, relationships=%d, segments=%d]".formatted(
+				this.attributes.size(), this.devices.size(), this.events.size(), this.relationships.size(),
+				this.segments.size());
+	}
+
+}

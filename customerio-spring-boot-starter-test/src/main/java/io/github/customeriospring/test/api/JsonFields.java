@@ -128,6 +128,19 @@ final class JsonFields {
 		throw invalid(at(name), at(name) + " must be an integer of unix seconds");
 	}
 
+	/**
+	 * A time in whole unix seconds, where Track v1 takes anything else for no time at
+	 * all.
+	 */
+	Optional<Instant> lenientTimestamp(String name) {
+		try {
+			return timestamp(name);
+		}
+		catch (RefusedException ex) {
+			return Optional.empty();
+		}
+	}
+
 	JsonFields object(String name) {
 		return of(required(name), at(name));
 	}

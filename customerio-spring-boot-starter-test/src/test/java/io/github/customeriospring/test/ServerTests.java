@@ -34,20 +34,19 @@ class ServerTests {
 	@Test
 	void refusesAppApiWithoutCredential() {
 		this.http.send("GET", "/v1/workspaces", null, null)
-			.is(401, "{'errors':[{'detail':'Unauthorized request','status':'401'}]}".replace('\'', '"'));
+			.is(401, "{'errors':[{'detail':'Unauthorized request','status':'401'}]}");
 	}
 
 	@Test
 	void refusesTrackV1WithoutCredential() {
 		this.http.send("GET", "/api/v1/accounts/region", null, null)
-			.is(401, "{'meta':{'error':'Unauthorized request'}}".replace('\'', '"'));
+			.is(401, "{'meta':{'error':'Unauthorized request'}}");
 	}
 
 	@Test
 	void refusesTrackV2WithoutCredential() {
 		this.http.send("POST", "/api/v2/entity", null, EVENT)
-			.is(401, "{'errors':[{'reason':'unauthorized','field':'Authorization','message':'Unauthorized request'}]}"
-				.replace('\'', '"'));
+			.is(401, "{'errors':[{'reason':'unauthorized','field':'Authorization','message':'Unauthorized request'}]}");
 		assertThat(this.customerio.events()).isEmpty();
 	}
 
@@ -73,33 +72,29 @@ class ServerTests {
 	@Test
 	void knowsNoOtherRoutes() {
 		this.http.app("GET", "/v1/nothing", null)
-			.is(404, "{'errors':[{'detail':'there is no such route','status':'404'}]}".replace('\'', '"'));
-		this.http.track("GET", "/api/v1/nothing", null)
-			.is(404, "{'meta':{'error':'there is no such route'}}".replace('\'', '"'));
+			.is(404, "{'errors':[{'detail':'there is no such route','status':'404'}]}");
+		this.http.track("GET", "/api/v1/nothing", null).is(404, "{'meta':{'error':'there is no such route'}}");
 		this.http.track("GET", "/api/v2/entity", null)
-			.is(404, "{'errors':[{'reason':'not_found','field':'','message':'there is no such route'}]}".replace('\'',
-					'"'));
-		this.http.track("GET", "/", null).is(404, "{'meta':{'error':'there is no such route'}}".replace('\'', '"'));
+			.is(404, "{'errors':[{'reason':'not_found','field':'','message':'there is no such route'}]}");
+		this.http.track("GET", "/", null).is(404, "{'meta':{'error':'there is no such route'}}");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "{} {}", "{'a':}", "[1,]", "nonsense" })
 	void refusesWhatIsNotJson(String body) {
 		this.http.track("POST", "/api/v2/entity", body)
-			.is(400, "{'errors':[{'reason':'malformed','field':'','message':'the body is not valid JSON'}]}"
-				.replace('\'', '"'));
+			.is(400, "{'errors':[{'reason':'malformed','field':'','message':'the body is not valid JSON'}]}");
 		this.http.track("PUT", "/api/v1/customers/42", body)
-			.is(400, "{'meta':{'errors':['the body is not valid JSON']}}".replace('\'', '"'));
+			.is(400, "{'meta':{'errors':['the body is not valid JSON']}}");
 		this.http.app("POST", "/v1/customers", body)
-			.is(400, "{'errors':[{'detail':'the body is not valid JSON','status':'400'}]}".replace('\'', '"'));
+			.is(400, "{'errors':[{'detail':'the body is not valid JSON','status':'400'}]}");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "[]", "42", "\"text\"" })
 	void refusesJsonThatIsNoObject(String body) {
 		this.http.track("POST", "/api/v2/entity", body)
-			.is(400, "{'errors':[{'reason':'invalid','field':'','message':'a JSON object is expected'}]}".replace('\'',
-					'"'));
+			.is(400, "{'errors':[{'reason':'invalid','field':'','message':'a JSON object is expected'}]}");
 		assertThat(this.http.app("POST", "/v1/customers", body).status()).isEqualTo(400);
 		assertThat(this.http.track("PUT", "/api/v1/customers/42", body).status()).isEqualTo(400);
 	}

@@ -1,5 +1,6 @@
 package io.github.customeriospring.http;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -12,7 +13,9 @@ import io.github.customeriospring.CustomerioException;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -134,11 +137,20 @@ public final class ApiConnection {
 				if (!response.getStatusCode().is2xxSuccessful()) {
 					throw this.errors.translate(operation, response, sentValues);
 				}
-				return new Answer(response.getStatusCode().value(), response.getBody().readAllBytes());
+				return new Answer(response.getStatusCode().value(), readBody(response));
 			});
 		}
 		catch (ResourceAccessException | UncheckedIOException ex) {
 			throw TransportFailures.translate(operation, this.baseUrl, ex);
+		}
+	}
+
+	private static byte[] readBody(ClientHttpResponse response) {
+		try {
+			return response.getBody().readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("I/O error", ex);
 		}
 	}
 

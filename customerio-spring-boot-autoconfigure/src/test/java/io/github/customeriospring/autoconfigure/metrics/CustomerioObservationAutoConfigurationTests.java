@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioAuthenticationException;
+import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
@@ -27,8 +29,11 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.exporter.FinishedSpan;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.test.simple.SimpleTracer;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
@@ -133,6 +138,21 @@ class CustomerioObservationAutoConfigurationTests {
 			.isEqualTo(server.baseUrl().replace("localhost", "localhost") + "/v1/customers/{customer_id}/attributes");
 		assertThat(this.tracer.getSpans()).flatExtracting((span) -> span.getTags().values())
 			.noneMatch((value) -> value.contains("ada"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Fault.class, names = { "EMPTY_RESPONSE", "RANDOM_DATA_THEN_CLOSE", "MALFORMED_RESPONSE_CHUNK" })
+	void keepsIdentifiersOutOfTheErrorsOfSpans(Fault fault) {
+		Wire.answer(server, aResponse().withFault(fault));
+		this.context.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
+			.isThrownBy(() -> context.getBean(CustomerioV1Client.class)
+				.customers()
+				.attributes(PersonId.email("ada@example.com"))));
+		assertThat(this.tracer.getSpans()).hasSize(5)
+			.allSatisfy((span) -> assertThat(span.getError()).isNotNull()
+				.extracting(Throwables::getStackTrace)
+				.asString()
+				.doesNotContain("ada"));
 	}
 
 	@Test

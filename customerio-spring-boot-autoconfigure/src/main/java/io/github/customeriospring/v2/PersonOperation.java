@@ -7,6 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.customeriospring.Device;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;

@@ -12,6 +12,7 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
@@ -108,6 +109,18 @@ public final class ApiConnection {
 	 */
 	public CustomerioException unexpected(Operation operation, String problem) {
 		return this.errors.unreadable(operation, 200, new byte[0], problem);
+	}
+
+	/**
+	 * Return the same way without the credential, for what Customer.io takes from anybody
+	 * who knows the id of a delivery.
+	 * @return a connection that sends no {@code Authorization} header
+	 */
+	public ApiConnection withoutCredential() {
+		RestClient open = this.restClient.mutate()
+			.defaultHeaders((headers) -> headers.remove(HttpHeaders.AUTHORIZATION))
+			.build();
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.http.HttpHeaders;
@@ -98,7 +99,7 @@ public final class ApiConnection {
 	 * @return the result
 	 */
 	public <T> T read(Operation operation, byte[] body, Type type) {
-		return read(operation, new Answer(200, body), type);
+		return read(operation, new Answer(200, body), null, type);
 	}
 
 	/**
@@ -167,13 +168,14 @@ public final class ApiConnection {
 		}
 	}
 
-	<T> T read(Operation operation, Answer answer, Type type) {
+	<T> T read(Operation operation, Answer answer, @Nullable String field, Type type) {
 		if (answer.body().length == 0) {
 			throw this.errors.unreadable(operation, answer.status(), answer.body(), "an empty body");
 		}
 		T result;
 		try {
-			result = this.json.read(answer.body(), type);
+			result = (field != null) ? this.json.readField(answer.body(), field, type)
+					: this.json.read(answer.body(), type);
 		}
 		catch (JacksonException ex) {
 			throw this.errors.unreadable(operation, answer.status(), answer.body(),

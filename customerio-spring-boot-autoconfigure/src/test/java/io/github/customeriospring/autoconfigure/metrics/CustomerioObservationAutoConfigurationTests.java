@@ -119,7 +119,7 @@ class CustomerioObservationAutoConfigurationTests {
 		this.context.run((context) -> assertThatExceptionOfType(CustomerioAuthenticationException.class)
 			.isThrownBy(() -> context.getBean(CustomerioV1Client.class).workspaces().list()));
 		assertThat(this.meters.get("customerio.calls")
-			.tags("api", "app", "operation", "workspace.all", "outcome", "denied", "retries", "0")
+			.tags("api", "app", "operation", "workspace.list", "outcome", "denied", "retries", "0")
 			.timer()
 			.count()).isEqualTo(1);
 	}

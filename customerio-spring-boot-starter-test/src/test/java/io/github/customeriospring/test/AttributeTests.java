@@ -3,6 +3,7 @@ package io.github.customeriospring.test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,9 +116,9 @@ class AttributeTests {
 		Map<String, Object> attributes = this.customerio.person("42").orElseThrow().attributes();
 		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> attributes.put("a", 1));
 		assertThatExceptionOfType(UnsupportedOperationException.class)
-			.isThrownBy(() -> ((List<?>) attributes.get("list")).clear());
+			.isThrownBy(() -> ((List<?>) Objects.requireNonNull(attributes.get("list"))).clear());
 		assertThatExceptionOfType(UnsupportedOperationException.class)
-			.isThrownBy(() -> ((Map<?, ?>) attributes.get("map")).clear());
+			.isThrownBy(() -> ((Map<?, ?>) Objects.requireNonNull(attributes.get("map"))).clear());
 	}
 
 	@Test

@@ -43,8 +43,10 @@ class FaultTests {
 
 	@Test
 	void answersWithWhatIsNotJson() throws IOException {
-		this.customerio.failNext(1, Fault.body(200, "<html>"));
-		assertThat(send().body()).isEqualTo("<html>");
+		this.customerio.failNext(1, Fault.body(200, "<html>").header("content-type", "text/html"));
+		HttpResponse<String> response = send();
+		assertThat(response.body()).isEqualTo("<html>");
+		assertThat(response.headers().allValues("Content-Type")).containsExactly("text/html");
 	}
 
 	@Test
@@ -132,14 +134,24 @@ class FaultTests {
 	}
 
 	@Test
+	void sendsAnswersThatAreHeldBackOnReset() {
+		this.customerio.failNext(1, Fault.delay(Duration.ofHours(1)));
+		CompletableFuture<Integer> status = CompletableFuture
+			.supplyAsync(() -> this.http.track("POST", "/api/v2/entity", EVENT).status());
+		this.customerio.awaitRequests(1, Duration.ofSeconds(20));
+		this.customerio.reset();
+		assertThat(status.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(200);
+	}
+
+	@Test
 	void doesNotHoldUpTheEndOfATest() {
 		this.customerio.failNext(1, Fault.delay(Duration.ofHours(1)));
-		CompletableFuture<Boolean> answered = CompletableFuture
+		CompletableFuture<Boolean> over = CompletableFuture
 			.supplyAsync(() -> this.http.track("POST", "/api/v2/entity", EVENT).status() == 200)
 			.exceptionally((ex) -> true);
 		this.customerio.awaitRequests(1, Duration.ofSeconds(20));
 		this.customerio.close();
-		assertThat(answered.orTimeout(20, TimeUnit.SECONDS).join()).isTrue();
+		assertThat(over.orTimeout(20, TimeUnit.SECONDS).join()).isTrue();
 	}
 
 	@Test

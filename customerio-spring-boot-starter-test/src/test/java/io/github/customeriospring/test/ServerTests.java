@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import io.github.customeriospring.test.server.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,32 @@ class ServerTests {
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.customerio.awaitRequests(2, Duration.ofMillis(10)))
 			.withMessage("Expected 2 requests within 10 ms but received 1: [POST /api/v2/entity -> 200]");
+	}
+
+	@Test
+	void servesSeveralThreads() {
+		List<CompletableFuture<Void>> writers = IntStream.range(0, 8)
+			.mapToObj((writer) -> CompletableFuture.runAsync(() -> {
+				for (int i = 0; i < 50; i++) {
+					this.http.entity(EVENT);
+				}
+			}))
+			.toList();
+		this.customerio.awaitRequests(400, Duration.ofSeconds(60));
+		CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).orTimeout(60, TimeUnit.SECONDS).join();
+		assertThat(this.customerio.requests()).hasSize(400);
+		assertThat(this.customerio.people()).hasSize(1);
+		assertThat(this.customerio.person("42").orElseThrow().events()).hasSize(400);
+	}
+
+	@Test
+	void doesNotStallOnConnectionsThatAreKeptAlive() {
+		this.http.entity(EVENT);
+		long start = System.nanoTime();
+		for (int i = 0; i < 100; i++) {
+			this.http.entity(EVENT);
+		}
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
 	}
 
 	@Test

@@ -1,10 +1,10 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.workspace.Workspace;
 
 /**
@@ -19,13 +19,7 @@ final class EntityOperations {
 	}
 
 	static Consumer<Workspace> read(JsonFields operation) {
-		Map<String, Function<JsonFields, Consumer<Workspace>>> actions = TYPES
-			.get(operation.oneOf("type", sorted(TYPES)));
-		return actions.get(operation.oneOf("action", sorted(actions))).apply(operation);
-	}
-
-	private static List<String> sorted(Map<String, ?> map) {
-		return map.keySet().stream().sorted().toList();
+		return operation.choice("action", operation.choice("type", TYPES)).apply(operation);
 	}
 
 }

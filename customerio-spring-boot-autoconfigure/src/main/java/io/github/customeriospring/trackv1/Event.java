@@ -55,6 +55,26 @@ public record Event(String name, String id, @Nullable Type type, @Nullable Insta
 	}
 
 	/**
+	 * A view of a web page.
+	 * @param name the name, best the URL of the page
+	 * @param data what is known about the view
+	 * @return the event
+	 */
+	public static Event page(String name, Map<String, Object> data) {
+		return of(name, data).withType(Type.PAGE);
+	}
+
+	/**
+	 * A view of a screen in a mobile app.
+	 * @param name the name of the screen
+	 * @param data what is known about the view
+	 * @return the event
+	 */
+	public static Event screen(String name, Map<String, Object> data) {
+		return of(name, data).withType(Type.SCREEN);
+	}
+
+	/**
 	 * Set the id by which Customer.io drops repeats.
 	 * @param id a ULID
 	 * @return a copy with the id
@@ -79,6 +99,15 @@ public record Event(String name, String id, @Nullable Type type, @Nullable Insta
 	 */
 	public Event withTimestamp(Instant timestamp) {
 		return new Event(this.name, this.id, this.type, timestamp, this.data);
+	}
+
+	/**
+	 * Set what messages and segments may refer to.
+	 * @param data the data
+	 * @return a copy with the data
+	 */
+	public Event withData(Map<String, Object> data) {
+		return new Event(this.name, this.id, this.type, this.timestamp, data);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Device;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 
+import io.github.customeriospring.pipelines.CallSubject;
+import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.trackv1.AccountOperations;
 import io.github.customeriospring.trackv1.DeliveryOperations;
 import io.github.customeriospring.trackv1.DeviceOperations;
@@ -42,6 +44,8 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
 		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
 		registerSealed(hints, EntityOperation.class);
+		registerSealed(hints, PipelinesCall.class);
+		registerSealed(hints, CallSubject.class);
 	}
 
 	private void registerInterface(RuntimeHints hints, Class<?> type) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
@@ -154,7 +155,8 @@ public final class ApiConnection {
 				return new Answer(response.getStatusCode().value(), readBody(response));
 			});
 		}
-		catch (ResourceAccessException | UncheckedIOException ex) {
+		catch (ResourceAccessException | UncheckedIOException | CancellationException ex) {
+			// The last is what HttpComponents throws at a thread that is interrupted
 			throw TransportFailures.translate(operation, this.baseUrl, ex);
 		}
 	}

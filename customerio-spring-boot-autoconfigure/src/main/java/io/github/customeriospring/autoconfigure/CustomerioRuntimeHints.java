@@ -25,6 +25,7 @@ import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.util.ClassUtils;
 
 /**
  * What a native image must keep: proxies of the declared interfaces, and the types that
@@ -37,6 +38,8 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 			DeviceOperations.class, SegmentOperations.class, FormOperations.class, MetricOperations.class,
 			DeliveryOperations.class);
 
+	private static final String BATCH_ANSWER = "io.github.customeriospring.v2.DefaultCustomerioV2Client$BatchAnswer";
+
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
 	@Override
@@ -46,6 +49,8 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		registerSealed(hints, EntityOperation.class);
 		registerSealed(hints, PipelinesCall.class);
 		registerSealed(hints, CallSubject.class);
+		this.binding.registerReflectionHints(hints.reflection(),
+				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));
 	}
 
 	private void registerInterface(RuntimeHints hints, Class<?> type) {

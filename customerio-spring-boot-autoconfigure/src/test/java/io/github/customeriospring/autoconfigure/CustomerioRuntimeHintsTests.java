@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -53,6 +54,13 @@ class CustomerioRuntimeHintsTests {
 		assertThat(RuntimeHintsPredicates.reflection().onType(Customer.class)).accepts(this.hints);
 		assertThat(RuntimeHintsPredicates.reflection().onType(PersonOperation.Identify.class)).accepts(this.hints);
 		assertThat(RuntimeHintsPredicates.reflection().onType(PersonOperation.Merge.class)).accepts(this.hints);
+	}
+
+	@Test
+	void keepsTheAnswerToABatch() {
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(TypeReference.of("io.github.customeriospring.v2.DefaultCustomerioV2Client$BatchAnswer$Refusal")))
+			.accepts(this.hints);
 	}
 
 	@Test

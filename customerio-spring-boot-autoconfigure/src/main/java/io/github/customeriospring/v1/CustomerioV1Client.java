@@ -4,6 +4,7 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public interface CustomerioV1Client {
 	 * @return the operations
 	 */
 	ObjectOperations objects();
+
+	/**
+	 * Return the operations that send messages to one person.
+	 * @return the operations
+	 */
+	TransactionalOperations transactional();
 
 	/**
 	 * Return the operations that list workspaces.

@@ -2,6 +2,7 @@ package io.github.customeriospring.v1;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.customer.io/api/app/">App API</a>
  */
 public interface CustomerioV1Client {
+
+	/**
+	 * Return the operations that trigger broadcasts.
+	 * @return the operations
+	 */
+	BroadcastOperations broadcasts();
 
 	/**
 	 * Return the operations that find people.

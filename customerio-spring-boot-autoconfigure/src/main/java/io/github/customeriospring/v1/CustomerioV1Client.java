@@ -4,6 +4,7 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
+import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
@@ -29,6 +30,12 @@ public interface CustomerioV1Client {
 	 * @return the operations
 	 */
 	CustomerOperations customers();
+
+	/**
+	 * Return the operations that start, update and end live notifications.
+	 * @return the operations
+	 */
+	LiveNotificationOperations liveNotifications();
 
 	/**
 	 * Return the operations that find custom objects and their relationships.

@@ -1,5 +1,7 @@
 package io.github.customeriospring;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,15 @@ public abstract class CustomerioException extends RuntimeException {
 
 	protected CustomerioException(String message, @Nullable Throwable cause) {
 		super(message, cause);
+	}
+
+	/**
+	 * Return what failed, why, and what to do about it.
+	 * @return the message, never {@code null}
+	 */
+	@Override
+	public String getMessage() {
+		return Objects.requireNonNull(super.getMessage());
 	}
 
 	/**

@@ -222,11 +222,11 @@ class ArchitectureTests {
 	}
 
 	private static ArchCondition<JavaClass> haveNoPublicMembers() {
-		return new ArchCondition<>("have no public members") {
+		return new ArchCondition<>("have no public members beside the implicit constructor") {
 
 			@Override
 			public void check(JavaClass javaClass, ConditionEvents events) {
-				Stream.<JavaMember>concat(javaClass.getFields().stream(), javaClass.getCodeUnits().stream())
+				Stream.<JavaMember>concat(javaClass.getFields().stream(), javaClass.getMethods().stream())
 					.filter((member) -> member.getModifiers().contains(JavaModifier.PUBLIC))
 					.forEach((member) -> events
 						.add(SimpleConditionEvent.violated(member, member.getDescription() + " is public")));

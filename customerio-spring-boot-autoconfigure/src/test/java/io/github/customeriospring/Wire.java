@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.http.RetrySettings;
 import org.skyscreamer.jsonassert.JSONAssert;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -28,6 +31,10 @@ public final class Wire {
 	/** Retries without a noticeable wait. */
 	public static final RetrySettings FAST_RETRIES = new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(2),
 			Duration.ofSeconds(30));
+
+	private static final JsonMapper STRICT_JSON = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
 
 	private Wire() {
 	}
@@ -48,11 +55,18 @@ public final class Wire {
 	}
 
 	/**
+	 * Return all requests in the order of their arrival.
+	 */
+	public static List<LoggedRequest> requests(WireMockExtension server) {
+		return server.findAll(anyRequestedFor(anyUrl()));
+	}
+
+	/**
 	 * Return the only request that arrived.
 	 */
 	public static LoggedRequest onlyRequest(WireMockExtension server) {
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
-		return server.findAll(anyRequestedFor(anyUrl())).get(0);
+		assertThat(requests(server)).hasSize(1);
+		return requests(server).get(0);
 	}
 
 	/**
@@ -77,6 +91,10 @@ public final class Wire {
 		assertJson(new String(request.getBody(), StandardCharsets.UTF_8), json);
 	}
 
+	/**
+	 * Assert that the given texts are the same JSON: nothing missing, nothing more,
+	 * nothing twice, and whole numbers whole.
+	 */
 	public static void assertJson(String actual, String expected) {
 		try {
 			JSONAssert.assertEquals(expected, actual, true);
@@ -84,6 +102,7 @@ public final class Wire {
 		catch (org.json.JSONException ex) {
 			throw new AssertionError("No JSON: " + actual, ex);
 		}
+		assertThat(STRICT_JSON.readTree(actual)).isEqualTo(STRICT_JSON.readTree(expected));
 	}
 
 	/**

@@ -153,10 +153,11 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		RestClient.Builder builder = (this.restClientBuilder != null) ? this.restClientBuilder.clone()
 				: RestClient.builder();
 		if (this.requestFactory != null) {
-			builder.requestFactory(this.requestFactory);
+			builder.requestFactory(new DiscreetRequestFactory(this.requestFactory));
 		}
 		else if (this.restClientBuilder == null) {
-			builder.requestFactory(RequestFactories.create(this.connectTimeout, this.readTimeout));
+			builder.requestFactory(
+					new DiscreetRequestFactory(RequestFactories.create(this.connectTimeout, this.readTimeout)));
 		}
 		builder.uriBuilderFactory(new DefaultUriBuilderFactory(address)).defaultHeaders((headers) -> {
 			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);

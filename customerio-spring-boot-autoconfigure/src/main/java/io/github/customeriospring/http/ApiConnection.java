@@ -1,5 +1,6 @@
 package io.github.customeriospring.http;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -9,10 +10,13 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -94,7 +98,7 @@ public final class ApiConnection {
 	 * @return the result
 	 */
 	public <T> T read(Operation operation, byte[] body, Type type) {
-		return read(operation, new Answer(200, body), type);
+		return read(operation, new Answer(200, body), null, type);
 	}
 
 	/**
@@ -134,7 +138,7 @@ public final class ApiConnection {
 				if (!response.getStatusCode().is2xxSuccessful()) {
 					throw this.errors.translate(operation, response, sentValues);
 				}
-				return new Answer(response.getStatusCode().value(), response.getBody().readAllBytes());
+				return new Answer(response.getStatusCode().value(), readBody(response));
 			});
 		}
 		catch (ResourceAccessException | UncheckedIOException ex) {
@@ -142,13 +146,23 @@ public final class ApiConnection {
 		}
 	}
 
-	<T> T read(Operation operation, Answer answer, Type type) {
+	private static byte[] readBody(ClientHttpResponse response) {
+		try {
+			return response.getBody().readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("I/O error", ex);
+		}
+	}
+
+	<T> T read(Operation operation, Answer answer, @Nullable String field, Type type) {
 		if (answer.body().length == 0) {
 			throw this.errors.unreadable(operation, answer.status(), answer.body(), "an empty body");
 		}
 		T result;
 		try {
-			result = this.json.read(answer.body(), type);
+			result = (field != null) ? this.json.readField(answer.body(), field, type)
+					: this.json.read(answer.body(), type);
 		}
 		catch (JacksonException ex) {
 			throw this.errors.unreadable(operation, answer.status(), answer.body(),

@@ -38,7 +38,8 @@ final class ConnectionExchangeAdapter implements HttpExchangeAdapter {
 
 	@Override
 	public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return this.connection.read(operation(values), answer(values), bodyType.getType());
+		String field = (String) values.getAttributes().get(ResponseField.class.getName());
+		return this.connection.read(operation(values), answer(values), field, bodyType.getType());
 	}
 
 	@Override

@@ -92,6 +92,10 @@ final class DeclaredOperations {
 				HttpRequestValues.Builder builder) {
 			builder.addAttribute(Operation.class.getName(),
 					this.operations.computeIfAbsent(method, (key) -> describe(key, builder)));
+			ResponseField field = method.getAnnotation(ResponseField.class);
+			if (field != null) {
+				builder.addAttribute(ResponseField.class.getName(), field.value());
+			}
 		}
 
 		private Operation describe(Method method, HttpRequestValues.Metadata metadata) {

@@ -22,7 +22,7 @@ public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, D
 
 	public RetrySettings {
 		if (maxRetries < 0) {
-			throw new IllegalArgumentException("max-retries must not be negative");
+			throw new IllegalArgumentException("customerio.retry.max-retries must not be negative");
 		}
 		requirePositive(delay, "delay");
 		requirePositive(maxDelay, "max-delay");
@@ -47,7 +47,7 @@ public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, D
 
 	private static void requirePositive(Duration value, String name) {
 		if (value.isZero() || value.isNegative()) {
-			throw new IllegalArgumentException(name + " must be positive");
+			throw new IllegalArgumentException("customerio.retry." + name + " must be positive");
 		}
 	}
 

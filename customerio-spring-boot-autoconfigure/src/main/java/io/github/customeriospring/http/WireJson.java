@@ -92,6 +92,20 @@ public final class WireJson {
 	}
 
 	/**
+	 * Read a value that stands in a field of an object.
+	 * @param <T> the type of the value
+	 * @param json the JSON
+	 * @param field the name of the field
+	 * @param type the type of the value
+	 * @return the value
+	 * @throws JacksonException if the JSON is malformed, has no such field or has another
+	 * shape
+	 */
+	<T> T readField(byte[] json, String field, Type type) {
+		return this.mapper.readerFor(this.mapper.constructType(type)).at("/" + field).readValue(json);
+	}
+
+	/**
 	 * Read JSON whose shape is not known.
 	 * @param json the JSON
 	 * @return the tree, or {@code null} if it is no JSON

@@ -18,6 +18,8 @@ public class CustomerioBatchException extends CustomerioException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final CustomerioException failure;
+
 	private final transient BatchResult result;
 
 	private final transient List<EntityOperation> failed;
@@ -30,6 +32,7 @@ public class CustomerioBatchException extends CustomerioException {
 				%d operations were answered, %d were in the request that failed and %d were not sent; \
 				getRemaining() returns those to hand in again. The failure: %s""".formatted(result.total(),
 				failed.size(), unsent.size(), cause.getMessage()), cause);
+		this.failure = cause;
 		this.result = result;
 		this.failed = List.copyOf(failed);
 		this.unsent = List.copyOf(unsent);
@@ -70,12 +73,12 @@ public class CustomerioBatchException extends CustomerioException {
 
 	@Override
 	public boolean isTransient() {
-		return ((CustomerioException) getCause()).isTransient();
+		return this.failure.isTransient();
 	}
 
 	@Override
 	public boolean mayHaveBeenProcessed() {
-		return ((CustomerioException) getCause()).mayHaveBeenProcessed();
+		return this.failure.mayHaveBeenProcessed();
 	}
 
 }

@@ -2,6 +2,8 @@ package io.github.customeriospring.v2;
 
 import java.util.Map;
 
+import static io.github.customeriospring.v2.OperationValues.requireToken;
+
 /**
  * Begins reports about a delivery, for messages that do not report by themselves, such as
  * push notifications.
@@ -35,6 +37,7 @@ public final class DeliveryRef {
 	 * @return the operation
 	 */
 	public DeliveryOperation.Event event(DeliveryOperation.Metric metric, String deviceToken) {
+		requireToken(deviceToken);
 		return new DeliveryOperation.Event(this.id, metric, Map.of("device_token", deviceToken));
 	}
 

@@ -211,6 +211,12 @@ public sealed interface ObjectOperation extends EntityOperation {
 	 */
 	record AnonymousId(String anonymousId) {
 
+		public AnonymousId {
+			if (anonymousId.isBlank()) {
+				throw new IllegalArgumentException("The anonymous id of a visitor must not be blank");
+			}
+		}
+
 		@Override
 		public String toString() {
 			return "AnonymousId[..]";

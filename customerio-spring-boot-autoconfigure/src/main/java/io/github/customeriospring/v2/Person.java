@@ -8,6 +8,7 @@ import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
+import io.github.customeriospring.v2.PersonOperation.Event.Kind;
 
 /**
  * Begins operations on a person. <pre class="code">
@@ -111,7 +112,7 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.Event event(String name, Map<String, Object> attributes) {
-		return new PersonOperation.Event(this.id, name, Ulid.next(), null, attributes);
+		return event(Kind.EVENT, name, attributes);
 	}
 
 	/**
@@ -119,7 +120,7 @@ public final class Person {
 	 * @param name the name or path of the page
 	 * @return the operation
 	 */
-	public PersonOperation.Page page(String name) {
+	public PersonOperation.Event page(String name) {
 		return page(name, Map.of());
 	}
 
@@ -130,8 +131,8 @@ public final class Person {
 	 * {@code referrer}
 	 * @return the operation
 	 */
-	public PersonOperation.Page page(String name, Map<String, Object> attributes) {
-		return new PersonOperation.Page(this.id, name, Ulid.next(), null, attributes);
+	public PersonOperation.Event page(String name, Map<String, Object> attributes) {
+		return event(Kind.PAGE, name, attributes);
 	}
 
 	/**
@@ -139,7 +140,7 @@ public final class Person {
 	 * @param name the name of the screen
 	 * @return the operation
 	 */
-	public PersonOperation.Screen screen(String name) {
+	public PersonOperation.Event screen(String name) {
 		return screen(name, Map.of());
 	}
 
@@ -149,8 +150,8 @@ public final class Person {
 	 * @param attributes what is known about the view
 	 * @return the operation
 	 */
-	public PersonOperation.Screen screen(String name, Map<String, Object> attributes) {
-		return new PersonOperation.Screen(this.id, name, Ulid.next(), null, attributes);
+	public PersonOperation.Event screen(String name, Map<String, Object> attributes) {
+		return event(Kind.SCREEN, name, attributes);
 	}
 
 	/**
@@ -227,6 +228,10 @@ public final class Person {
 	@Override
 	public String toString() {
 		return "Person[" + this.id + "]";
+	}
+
+	private PersonOperation.Event event(Kind kind, String name, Map<String, Object> attributes) {
+		return new PersonOperation.Event(this.id, kind, name, Ulid.next(), null, attributes);
 	}
 
 	private static List<ObjectRelationship> to(ObjectId... objects) {

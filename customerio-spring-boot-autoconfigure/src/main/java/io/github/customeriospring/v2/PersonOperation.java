@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
+import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
 import static io.github.customeriospring.v2.OperationValues.copyOf;
@@ -151,16 +153,18 @@ public sealed interface PersonOperation extends EntityOperation {
 	}
 
 	/**
-	 * Records an event.
+	 * Records an event, a page view or a screen view.
 	 *
 	 * @param person the person
-	 * @param name the name of the event, at most 100 bytes
+	 * @param kind which of them it is
+	 * @param name the name of the event, page or screen, at most 100 bytes
 	 * @param id a ULID by which Customer.io drops repeats
 	 * @param timestamp when it happened; {@code null} is when Customer.io receives it
 	 * @param attributes what messages and segments may refer to
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
-	record Event(@JsonProperty("identifiers") PersonId person, String name, String id, @Nullable Instant timestamp,
+	record Event(@JsonProperty("identifiers") PersonId person, @JsonIgnore Kind kind, String name, String id,
+			@Nullable Instant timestamp,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) implements PersonOperation {
 
 		public Event {
@@ -175,7 +179,7 @@ public sealed interface PersonOperation extends EntityOperation {
 		 * @return a copy with the id
 		 */
 		public Event withId(String id) {
-			return new Event(this.person, this.name, id, this.timestamp, this.attributes);
+			return new Event(this.person, this.kind, this.name, id, this.timestamp, this.attributes);
 		}
 
 		/**
@@ -184,12 +188,12 @@ public sealed interface PersonOperation extends EntityOperation {
 		 * @return a copy with the time
 		 */
 		public Event withTimestamp(Instant timestamp) {
-			return new Event(this.person, this.name, this.id, timestamp, this.attributes);
+			return new Event(this.person, this.kind, this.name, this.id, timestamp, this.attributes);
 		}
 
 		@Override
 		public String action() {
-			return "event";
+			return this.kind.wireName();
 		}
 
 		@Override
@@ -197,102 +201,37 @@ public sealed interface PersonOperation extends EntityOperation {
 			return description();
 		}
 
-	}
-
-	/**
-	 * Records a page view.
-	 *
-	 * @param person the person
-	 * @param name the name of the page, at most 100 bytes
-	 * @param id a ULID by which Customer.io drops repeats
-	 * @param timestamp when it happened; {@code null} is when Customer.io receives it
-	 * @param attributes what messages and segments may refer to
-	 */
-	@JsonPropertyOrder({ "type", "identifiers", "action" })
-	record Page(@JsonProperty("identifiers") PersonId person, String name, String id, @Nullable Instant timestamp,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) implements PersonOperation {
-
-		public Page {
-			requireName(name);
-			Ulid.require(id);
-			attributes = copyOf(attributes);
-		}
-
 		/**
-		 * Set the id by which Customer.io drops repeats.
-		 * @param id a ULID
-		 * @return a copy with the id
+		 * Kind of an event.
 		 */
-		public Page withId(String id) {
-			return new Page(this.person, this.name, id, this.timestamp, this.attributes);
-		}
+		public enum Kind implements WireValue {
 
-		/**
-		 * Set when it happened.
-		 * @param timestamp the time; Customer.io keeps whole seconds
-		 * @return a copy with the time
-		 */
-		public Page withTimestamp(Instant timestamp) {
-			return new Page(this.person, this.name, this.id, timestamp, this.attributes);
-		}
+			/**
+			 * An event of the application's own.
+			 */
+			EVENT("event"),
 
-		@Override
-		public String action() {
-			return "page";
-		}
+			/**
+			 * A view of a web page.
+			 */
+			PAGE("page"),
 
-		@Override
-		public String toString() {
-			return description();
-		}
+			/**
+			 * A view of a screen in a mobile app.
+			 */
+			SCREEN("screen");
 
-	}
+			private final String wireName;
 
-	/**
-	 * Records a screen view in a mobile app.
-	 *
-	 * @param person the person
-	 * @param name the name of the screen, at most 100 bytes
-	 * @param id a ULID by which Customer.io drops repeats
-	 * @param timestamp when it happened; {@code null} is when Customer.io receives it
-	 * @param attributes what messages and segments may refer to
-	 */
-	@JsonPropertyOrder({ "type", "identifiers", "action" })
-	record Screen(@JsonProperty("identifiers") PersonId person, String name, String id, @Nullable Instant timestamp,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) implements PersonOperation {
+			Kind(String wireName) {
+				this.wireName = wireName;
+			}
 
-		public Screen {
-			requireName(name);
-			Ulid.require(id);
-			attributes = copyOf(attributes);
-		}
+			@Override
+			public String wireName() {
+				return this.wireName;
+			}
 
-		/**
-		 * Set the id by which Customer.io drops repeats.
-		 * @param id a ULID
-		 * @return a copy with the id
-		 */
-		public Screen withId(String id) {
-			return new Screen(this.person, this.name, id, this.timestamp, this.attributes);
-		}
-
-		/**
-		 * Set when it happened.
-		 * @param timestamp the time; Customer.io keeps whole seconds
-		 * @return a copy with the time
-		 */
-		public Screen withTimestamp(Instant timestamp) {
-			return new Screen(this.person, this.name, this.id, timestamp, this.attributes);
-		}
-
-		@Override
-		public String action() {
-			return "screen";
-		}
-
-		@Override
-		public String toString() {
-			return description();
 		}
 
 	}

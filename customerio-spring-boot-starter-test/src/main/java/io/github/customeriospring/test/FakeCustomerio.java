@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.customeriospring.test.api.AppApi;
 import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.api.TrackV1Api;
 import io.github.customeriospring.test.api.TrackV2Api;
@@ -41,8 +42,9 @@ public final class FakeCustomerio implements AutoCloseable {
 
 	private FakeCustomerio(Builder builder) {
 		this.workspace = new Workspace(builder.clock, builder.emailUpdatesById);
-		this.server = new FakeServer(builder.port, List.of(new TrackV2Api(CREDENTIALS, this.workspace),
-				new TrackV1Api(CREDENTIALS, this.workspace, builder.region)));
+		this.server = new FakeServer(builder.port,
+				List.of(new AppApi(CREDENTIALS, this.workspace), new TrackV2Api(CREDENTIALS, this.workspace),
+						new TrackV1Api(CREDENTIALS, this.workspace, builder.region)));
 	}
 
 	/**

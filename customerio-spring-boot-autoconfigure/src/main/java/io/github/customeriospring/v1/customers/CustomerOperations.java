@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.http.SafeToRetry;
 import io.github.customeriospring.v1.shared.CursorPage;
 import io.github.customeriospring.v1.shared.Customer;
@@ -32,17 +33,9 @@ public interface CustomerOperations {
 	 * @see <a href="https://docs.customer.io/api/app/#operation/getPeopleEmail">Get
 	 * customers by email</a>
 	 */
-	default List<Customer> findByEmail(String email) {
-		return matches(email).results();
-	}
-
-	/**
-	 * Find the people with an email address, as Customer.io answers.
-	 * @param email the address, compared without regard to case
-	 * @return the people
-	 */
+	@ResponseField("results")
 	@GetExchange("/v1/customers")
-	CustomerMatches matches(@RequestParam("email") String email);
+	List<Customer> findByEmail(@RequestParam("email") String email);
 
 	/**
 	 * Search for people and return the first page, of 50 people.
@@ -100,11 +93,11 @@ public interface CustomerOperations {
 	 * person
 	 */
 	default CustomerProfile attributes(PersonId person) {
-		return attributes(person, person.type()).customer();
+		return attributes(person, person.type());
 	}
 
 	/**
-	 * Return what the workspace knows about a person, as Customer.io answers.
+	 * Return what the workspace knows about a person.
 	 * @param person the person
 	 * @param idType the type of the identifier
 	 * @return the profile
@@ -112,8 +105,9 @@ public interface CustomerOperations {
 	 * "https://docs.customer.io/api/app/#operation/getPersonAttributes">Look up a
 	 * customer's attributes</a>
 	 */
+	@ResponseField("customer")
 	@GetExchange("/v1/customers/{customer_id}/attributes")
-	CustomerProfile.Result attributes(@PathVariable("customer_id") PersonId person,
+	CustomerProfile attributes(@PathVariable("customer_id") PersonId person,
 			@RequestParam("id_type") PersonId.Type idType);
 
 }

@@ -56,13 +56,4 @@ public record CustomerProfile(@Nullable String id, @Nullable Customer identifier
 
 	}
 
-	/**
-	 * The answer to a request for one person.
-	 *
-	 * @param customer the person
-	 */
-	public record Result(CustomerProfile customer) {
-
-	}
-
 }

@@ -2,6 +2,7 @@ package io.github.customeriospring.v1.shared;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ final class CursorPageSpliterator<T> extends Spliterators.AbstractSpliterator<T>
 		CursorPage<T> page = this.reader.apply(this.next);
 		String following = page.next();
 		this.last = following == null || following.isEmpty();
-		if (!this.last && following.equals(this.next)) {
+		if (!this.last && Objects.equals(following, this.next)) {
 			throw new IllegalStateException("Customer.io names the same page as the next one again and again");
 		}
 		this.next = following;

@@ -2,6 +2,8 @@ package io.github.customeriospring.v1.workspaces;
 
 import java.util.List;
 
+import io.github.customeriospring.http.ResponseField;
+
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
@@ -16,28 +18,8 @@ public interface WorkspaceOperations {
 	 * Return the workspaces of the account.
 	 * @return the workspaces
 	 */
-	default List<Workspace> list() {
-		return all().workspaces();
-	}
-
-	/**
-	 * Return the workspaces of the account, as Customer.io answers.
-	 * @return the workspaces
-	 */
+	@ResponseField("workspaces")
 	@GetExchange("/v1/workspaces")
-	Workspaces all();
-
-	/**
-	 * The workspaces of an account.
-	 *
-	 * @param workspaces the workspaces
-	 */
-	record Workspaces(List<Workspace> workspaces) {
-
-		public Workspaces {
-			workspaces = (workspaces != null) ? List.copyOf(workspaces) : List.of();
-		}
-
-	}
+	List<Workspace> list();
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -16,6 +17,8 @@ import io.github.customeriospring.v1.shared.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -54,6 +57,21 @@ class CustomerOperationsTests {
 		assertThat(request.getHeader("Authorization")).isEqualTo("Bearer app-key");
 		assertThat(request.getHeader("Accept")).isEqualTo("application/json");
 		assertThat(request.getHeader("User-Agent")).matches("customerio-spring-boot/\\d+\\.\\d+\\.\\d+.*");
+	}
+
+	@Test
+	void findsNobody() {
+		Wire.answer(server, 200, "{\"results\":[]}");
+		assertThat(this.customers.findByEmail("nobody@example.com")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"other\":[]}", "{\"results\":null}", "{\"results\":7}", "[]", "7" })
+	void saysWhenTheAnswerIsAnother(String answer) {
+		Wire.answer(server, 200, answer);
+		assertThatExceptionOfType(CustomerioResponseException.class)
+			.isThrownBy(() -> this.customers.findByEmail("ada@example.com"))
+			.withMessageStartingWith("App API customer.findByEmail was answered with status 200 and ");
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package io.github.customeriospring.test.api;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,13 +18,7 @@ final class EntityOperations {
 	}
 
 	static Consumer<Workspace> read(JsonFields operation) {
-		Map<String, Function<JsonFields, Consumer<Workspace>>> actions = TYPES
-			.get(operation.oneOf("type", sorted(TYPES)));
-		return actions.get(operation.oneOf("action", sorted(actions))).apply(operation);
-	}
-
-	private static List<String> sorted(Map<String, ?> map) {
-		return map.keySet().stream().sorted().toList();
+		return operation.choice("action", operation.choice("type", TYPES)).apply(operation);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.customeriospring.test.api;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,6 @@ final class Identifiers {
 	 * The one identifier in an object, where a {@code cio_id} has no prefix.
 	 */
 	static PersonKey person(JsonFields identifiers, Set<Kind> kinds) {
-		String names = kinds.stream().map(Kind::attribute).collect(Collectors.joining(", "));
 		if (identifiers.names().size() == 1) {
 			for (Kind kind : kinds) {
 				if (identifiers.has(kind.attribute())) {
@@ -42,7 +40,7 @@ final class Identifiers {
 				}
 			}
 		}
-		throw JsonFields.invalid(identifiers.path(), identifiers.path() + " must hold exactly one of " + names);
+		throw JsonFields.invalid(identifiers.path(), identifiers.path() + " must hold exactly one of " + names(kinds));
 	}
 
 	/**
@@ -65,8 +63,11 @@ final class Identifiers {
 				return new PersonKey(kind, (kind != Kind.CIO_ID) ? value : withoutPrefix(value));
 			}
 		}
-		throw JsonFields.invalid("id_type",
-				"id_type must be one of " + Arrays.toString(kinds.stream().map(Kind::attribute).toArray()));
+		throw JsonFields.invalid("id_type", "id_type must be one of " + names(kinds));
+	}
+
+	private static String names(Set<Kind> kinds) {
+		return kinds.stream().map(Kind::attribute).collect(Collectors.joining(", "));
 	}
 
 	private static String withoutPrefix(String cioId) {

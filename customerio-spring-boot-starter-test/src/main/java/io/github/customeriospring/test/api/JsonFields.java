@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -100,6 +101,13 @@ final class JsonFields {
 		return value;
 	}
 
+	/**
+	 * What a map has for the value of a field, which must be one of its keys.
+	 */
+	<T> T choice(String name, Map<String, T> choices) {
+		return Objects.requireNonNull(choices.get(oneOf(name, choices.keySet().stream().sorted().toList())));
+	}
+
 	@Nullable String ulid(String name) {
 		String value = optionalString(name);
 		if (value != null && !ULID.matcher(value).matches()) {
@@ -128,6 +136,19 @@ final class JsonFields {
 		throw invalid(at(name), at(name) + " must be an integer of unix seconds");
 	}
 
+	/**
+	 * A time in whole unix seconds, where Track v1 takes anything else for no time at
+	 * all.
+	 */
+	Optional<Instant> lenientTimestamp(String name) {
+		try {
+			return timestamp(name);
+		}
+		catch (RefusedException ex) {
+			return Optional.empty();
+		}
+	}
+
 	JsonFields object(String name) {
 		return of(required(name), at(name));
 	}
@@ -136,7 +157,7 @@ final class JsonFields {
 	 * The fields of an object that may be absent.
 	 */
 	Map<String, @Nullable Object> map(String name) {
-		return has(name) ? object(name).values : Map.of();
+		return has(name) ? object(name).values : new LinkedHashMap<>();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.customeriospring.test.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
@@ -12,26 +13,26 @@ import io.github.customeriospring.test.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Track API v1.
+ * Track API v1: people, events, deliveries and the region.
  *
  * @since 0.1.0
  */
 public final class TrackV1Api implements Api {
 
-	static final int ENVIRONMENT_ID = 1;
-
 	private final Credentials credentials;
-
-	private final Workspace workspace;
 
 	private final String region;
 
-	private final List<Route> routes = List.of(Route.get("/api/v1/accounts/region", this::region));
+	private final List<Route> routes;
 
 	public TrackV1Api(Credentials credentials, Workspace workspace, String region) {
 		this.credentials = credentials;
-		this.workspace = workspace;
 		this.region = region;
+		this.routes = Stream
+			.of(List.of(Route.get("/api/v1/accounts/region", this::region)), new TrackV1People(workspace).routes(),
+					new TrackV1Events(workspace).routes(), new TrackV1Deliveries(workspace).routes())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	@Override
@@ -58,7 +59,7 @@ public final class TrackV1Api implements Api {
 	private Reply region(Call call) {
 		String host = "eu".equals(this.region) ? "track-eu.customer.io" : "track.customer.io";
 		return Reply.json(200,
-				Map.of("url", "https://" + host, "region", this.region, "environment_id", ENVIRONMENT_ID));
+				Map.of("url", "https://" + host, "region", this.region, "environment_id", AppApi.WORKSPACE_ID));
 	}
 
 }

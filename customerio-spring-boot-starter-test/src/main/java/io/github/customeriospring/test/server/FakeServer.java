@@ -39,7 +39,7 @@ public final class FakeServer implements AutoCloseable {
 
 	private final RequestLog log = new RequestLog();
 
-	private final CountDownLatch closed = new CountDownLatch(1);
+	private volatile CountDownLatch delaysOver = new CountDownLatch(1);
 
 	/**
 	 * Starts a server.
@@ -92,13 +92,16 @@ public final class FakeServer implements AutoCloseable {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
+			// Taken before the request is recorded, since a test may reset right after
+			// that
+			CountDownLatch delayOver = this.delaysOver;
 			RecordedRequest request = read(exchange);
 			Fault fault = this.faults.next(request.path());
 			Router.Target target = this.router.find(request);
 			Reply reply = fault.reply(target.answer());
 			boolean dropped = (fault.ending() == Fault.Ending.DROPPED);
 			this.log.add(request.answered(target.route(), dropped ? 0 : reply.status()));
-			this.closed.await(fault.delay().toNanos(), TimeUnit.NANOSECONDS);
+			delayOver.await(fault.delay().toNanos(), TimeUnit.NANOSECONDS);
 			if (!dropped) {
 				send(exchange, reply, fault.ending() == Fault.Ending.CUT_OFF);
 			}
@@ -173,16 +176,20 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets the recorded requests and the faults to come.
+	 * Forgets the recorded requests and the faults to come, and sends the answers that
+	 * are held back.
 	 */
 	public void reset() {
+		CountDownLatch delays = this.delaysOver;
+		this.delaysOver = new CountDownLatch(1);
+		delays.countDown();
 		this.faults.clear();
 		this.log.clear();
 	}
 
 	@Override
 	public void close() {
-		this.closed.countDown();
+		this.delaysOver.countDown();
 		this.server.stop(0);
 		this.workers.shutdownNow();
 	}

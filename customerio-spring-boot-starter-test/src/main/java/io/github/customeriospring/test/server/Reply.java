@@ -1,7 +1,7 @@
 package io.github.customeriospring.test.server;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public final class Reply {
 
 	private Reply(int status, Map<String, String> headers, byte[] body) {
 		this.status = status;
-		this.headers = Map.copyOf(headers);
+		this.headers = headers;
 		this.body = body;
 	}
 
@@ -47,7 +47,8 @@ public final class Reply {
 	}
 
 	Reply withHeader(String name, String value) {
-		Map<String, String> copy = new LinkedHashMap<>(this.headers);
+		Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		copy.putAll(this.headers);
 		copy.put(name, value);
 		return new Reply(this.status, copy, this.body);
 	}

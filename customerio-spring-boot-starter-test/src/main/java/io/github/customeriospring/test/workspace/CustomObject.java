@@ -34,9 +34,13 @@ final class CustomObject {
 	}
 
 	void relate(Person person, Map<String, @Nullable Object> changes, Instant at) {
+		relate(person).apply(changes, Set.of(), at);
+	}
+
+	private Attributes relate(Person person) {
 		Attributes attributes = this.people.computeIfAbsent(person, (key) -> new Attributes());
-		attributes.apply(changes, Set.of(), at);
 		person.relationships.put(this, attributes);
+		return attributes;
 	}
 
 	void unrelate(Person person) {
@@ -51,8 +55,7 @@ final class CustomObject {
 		Attributes moved = this.people.get(from);
 		unrelate(from);
 		if (moved != null) {
-			relate(to, Map.of(), Instant.EPOCH);
-			this.people.get(to).fillFrom(moved, Set.of());
+			relate(to).fillFrom(moved, Set.of());
 		}
 	}
 

@@ -92,12 +92,14 @@ final class People {
 		this.index.keySet().removeAll(keysOf(person));
 	}
 
+	/**
+	 * Blocks an identifier and the others of the same person.
+	 */
 	void suppress(PersonKey key) {
 		Person person = find(key);
 		Set<PersonKey> keys = new LinkedHashSet<>(Set.of(key.canonical()));
 		if (person != null) {
 			keys.addAll(keysOf(person));
-			remove(person);
 		}
 		keys.forEach((each) -> this.suppressed.put(each, keys));
 	}

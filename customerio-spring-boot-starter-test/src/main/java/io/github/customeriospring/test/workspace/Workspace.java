@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Customer.io workspace: applies operations by the vendor's rules and shows the result.
  * As with the vendor, an operation that cannot have an effect is no error. Safe for use
- * by several threads, each operation is atomic.
+ * by several threads, each operation is atomic. Its length is that of the vocabulary: the
+ * rules are in the classes it calls.
  *
  * @since 0.1.0
  */
 public final class Workspace {
-
-	private static final Set<String> RESERVED = Set.of("id", "email", "cio_id", "cio_relationships", "_update",
-			"_timestamp");
 
 	private final InstantSource clock;
 
@@ -34,6 +32,8 @@ public final class Workspace {
 	private CustomObjects objects = new CustomObjects();
 
 	private EventLog events = new EventLog();
+
+	private Identification identification;
 
 	private List<DeliveryMetric> deliveryMetrics = new ArrayList<>();
 
@@ -46,6 +46,7 @@ public final class Workspace {
 	public Workspace(InstantSource clock, boolean emailUpdatesById) {
 		this.clock = clock;
 		this.emailUpdatesById = emailUpdatesById;
+		this.identification = new Identification(this.people, this.objects, this.events, emailUpdatesById);
 	}
 
 	/**
@@ -63,6 +64,7 @@ public final class Workspace {
 		this.people = new People();
 		this.objects = new CustomObjects();
 		this.events = new EventLog();
+		this.identification = new Identification(this.people, this.objects, this.events, this.emailUpdatesById);
 		this.deliveryMetrics = new ArrayList<>();
 	}
 
@@ -77,57 +79,9 @@ public final class Workspace {
 	 */
 	public synchronized void identify(PersonKey key, Map<String, @Nullable Object> attributes, Instant at,
 			List<Link<ObjectKey>> relationships) {
-		if (this.people.isSuppressed(key)) {
-			return;
-		}
-		Person person = findByAny(key, attributes);
-		if (person == null && !Boolean.TRUE.equals(attributes.get("_update"))) {
-			person = this.people.findOrCreate(key, at);
-		}
-		if (person == null) {
-			return;
-		}
-		if (key.kind() != PersonKey.Kind.CIO_ID) {
-			this.people.assign(person, key, at, false);
-		}
-		assign(person, key, PersonKey.Kind.ID, attributes, at);
-		assign(person, key, PersonKey.Kind.EMAIL, attributes, at);
-		person.attributes.apply(attributes, RESERVED, at);
-		associate(person, attributes.get("anonymous_id"), at);
-		relate(person, relationships, at);
-	}
-
-	private @Nullable Person findByAny(PersonKey key, Map<String, @Nullable Object> attributes) {
-		Person person = this.people.find(key);
-		if (person == null && key.kind() != PersonKey.Kind.CIO_ID) {
-			for (PersonKey.Kind kind : List.of(PersonKey.Kind.ID, PersonKey.Kind.EMAIL)) {
-				Object value = attributes.get(kind.attribute());
-				person = (person == null && value != null) ? this.people.find(new PersonKey(kind, value.toString()))
-						: person;
-			}
-		}
-		return person;
-	}
-
-	private void assign(Person person, PersonKey reference, PersonKey.Kind kind,
-			Map<String, @Nullable Object> attributes, Instant at) {
-		Object value = attributes.get(kind.attribute());
-		if (value != null && !value.toString().isEmpty()) {
-			boolean replace = (reference.kind() == PersonKey.Kind.CIO_ID)
-					|| (this.emailUpdatesById && kind == PersonKey.Kind.EMAIL && reference.kind() == PersonKey.Kind.ID);
-			this.people.assign(person, new PersonKey(kind, value.toString()), at, replace);
-		}
-	}
-
-	private void associate(Person person, @Nullable Object anonymousId, Instant at) {
-		if (anonymousId instanceof String visitor && !visitor.isEmpty()) {
-			this.events.associate(visitor, person);
-			for (CustomObject object : this.objects.all()) {
-				Map<String, @Nullable Object> attributes = object.anonymous.remove(visitor);
-				if (attributes != null) {
-					object.relate(person, attributes, at);
-				}
-			}
+		Person person = this.identification.identify(key, attributes, at);
+		if (person != null) {
+			relate(person, relationships, at);
 		}
 	}
 
@@ -138,8 +92,7 @@ public final class Workspace {
 	public synchronized void delete(PersonKey key) {
 		Person person = this.people.find(key);
 		if (person != null) {
-			forget(person);
-			this.people.remove(person);
+			this.identification.forget(person);
 		}
 	}
 
@@ -148,11 +101,8 @@ public final class Workspace {
 	 * @param key who, known or not
 	 */
 	public synchronized void suppress(PersonKey key) {
-		Person person = this.people.find(key);
-		if (person != null) {
-			forget(person);
-		}
 		this.people.suppress(key);
+		delete(key);
 	}
 
 	/**
@@ -169,31 +119,7 @@ public final class Workspace {
 	 * @param secondary who is deleted
 	 */
 	public synchronized void merge(PersonKey primary, PersonKey secondary) {
-		Person to = this.people.find(primary);
-		Person from = this.people.find(secondary);
-		if (to == null || from == null || to == from) {
-			return;
-		}
-		this.people.remove(from);
-		PersonIdentifiers identifiers = from.identifiers();
-		assignIfSet(to, PersonKey.Kind.ID, identifiers.id());
-		assignIfSet(to, PersonKey.Kind.EMAIL, identifiers.email());
-		to.attributes.fillFrom(from.attributes, RESERVED);
-		from.devices.forEach(to.devices::putIfAbsent);
-		to.segments.addAll(from.segments);
-		this.events.move(from, to);
-		new ArrayList<>(from.relationships.keySet()).forEach((object) -> object.move(from, to));
-	}
-
-	private void assignIfSet(Person person, PersonKey.Kind kind, @Nullable String value) {
-		if (value != null) {
-			this.people.assign(person, new PersonKey(kind, value), now(), false);
-		}
-	}
-
-	private void forget(Person person) {
-		this.events.forget(person);
-		new ArrayList<>(person.relationships.keySet()).forEach((object) -> object.unrelate(person));
+		this.identification.merge(primary, secondary, now());
 	}
 
 	/**

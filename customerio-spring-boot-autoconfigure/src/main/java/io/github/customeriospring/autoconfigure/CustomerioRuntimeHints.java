@@ -1,0 +1,59 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.List;
+
+import io.github.customeriospring.trackv1.AccountOperations;
+import io.github.customeriospring.trackv1.EventOperations;
+import io.github.customeriospring.v1.customers.CustomerOperations;
+import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
+import io.github.customeriospring.v2.EntityOperation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.ExecutableMode;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+
+/**
+ * What a native image must keep: proxies of the declared interfaces, and the types that
+ * become JSON or come from it.
+ */
+class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
+
+	static final List<Class<?>> DECLARED_INTERFACES = List.of(CustomerOperations.class, ObjectOperations.class,
+			WorkspaceOperations.class, EventOperations.class, AccountOperations.class);
+
+	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
+
+	@Override
+	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
+		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
+		registerSealed(hints, EntityOperation.class);
+	}
+
+	private void registerInterface(RuntimeHints hints, Class<?> type) {
+		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
+		for (Method method : type.getMethods()) {
+			hints.reflection().registerMethod(method, ExecutableMode.INVOKE);
+			this.binding.registerReflectionHints(hints.reflection(), method.getGenericReturnType());
+			for (Type parameter : method.getGenericParameterTypes()) {
+				this.binding.registerReflectionHints(hints.reflection(), parameter);
+			}
+		}
+	}
+
+	private void registerSealed(RuntimeHints hints, Class<?> type) {
+		this.binding.registerReflectionHints(hints.reflection(), type);
+		if (type.isSealed()) {
+			for (Class<?> permitted : type.getPermittedSubclasses()) {
+				registerSealed(hints, permitted);
+			}
+		}
+	}
+
+}

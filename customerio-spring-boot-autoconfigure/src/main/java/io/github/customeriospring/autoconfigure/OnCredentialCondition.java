@@ -1,0 +1,33 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Condition behind {@link ConditionalOnCredential}.
+ */
+class OnCredentialCondition extends SpringBootCondition {
+
+	@Override
+	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		Map<String, Object> attributes = Objects
+			.requireNonNull(metadata.getAnnotationAttributes(ConditionalOnCredential.class.getName()));
+		String[] keys = (String[]) Objects.requireNonNull(attributes.get("value"));
+		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnCredential.class);
+		for (String key : keys) {
+			if (StringUtils.hasText(context.getEnvironment().getProperty(key))) {
+				return ConditionOutcome.match(message.foundExactly(key));
+			}
+		}
+		return ConditionOutcome.noMatch(message.didNotFind("property", "properties").items(Arrays.asList(keys)));
+	}
+
+}

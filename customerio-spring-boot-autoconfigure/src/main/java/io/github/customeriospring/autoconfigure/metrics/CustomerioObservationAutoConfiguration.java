@@ -1,0 +1,52 @@
+package io.github.customeriospring.autoconfigure.metrics;
+
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioRestClientCustomizer;
+import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.http.TemplateObservationConvention;
+import io.github.customeriospring.metrics.ObservationCallObserver;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.client.observation.ClientRequestObservationConvention;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of metrics and tracing for
+ * Customer.io clients.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = CustomerioAutoConfiguration.class, after = ObservationAutoConfiguration.class)
+@ConditionalOnClass({ ObservationRegistry.class, ObservationProperties.class })
+@ConditionalOnBean({ ObservationRegistry.class, ObservationProperties.class })
+@ConditionalOnBooleanProperty(name = "customerio.enabled", matchIfMissing = true)
+public final class CustomerioObservationAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	CallObserver customerioCallObserver(ObservationRegistry registry) {
+		return new ObservationCallObserver(registry);
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	CustomerioRestClientCustomizer customerioObservationConventionCustomizer(ObservationProperties properties,
+			ObjectProvider<ClientRequestObservationConvention> convention) {
+		String name = properties.getHttp().getClient().getRequests().getName();
+		ClientRequestObservationConvention effective = convention
+			.getIfAvailable(() -> new TemplateObservationConvention(name));
+		return (builder) -> builder.observationConvention(effective);
+	}
+
+}

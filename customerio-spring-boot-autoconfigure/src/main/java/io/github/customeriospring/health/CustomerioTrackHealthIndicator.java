@@ -1,0 +1,46 @@
+package io.github.customeriospring.health;
+
+import java.util.Locale;
+
+import io.github.customeriospring.Region;
+import io.github.customeriospring.trackv1.AccountRegion;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Health of the Track API: where the workspace of the credential is, and whether that is
+ * the configured region.
+ *
+ * @since 0.1.0
+ */
+public final class CustomerioTrackHealthIndicator extends ProbeHealthIndicator {
+
+	private final CustomerioTrackV1Client client;
+
+	private final Region configured;
+
+	/**
+	 * Create an indicator.
+	 * @param client a client with short timeouts and without retries
+	 * @param configured the region that is configured
+	 */
+	public CustomerioTrackHealthIndicator(CustomerioTrackV1Client client, Region configured) {
+		this.client = client;
+		this.configured = configured;
+	}
+
+	@Override
+	void probe(Health.Builder health) {
+		AccountRegion account = this.client.region();
+		if (account.region() != null) {
+			health.withDetail("region", account.region());
+		}
+		if (!account.isIn(this.configured)) {
+			health.withDetail("warning",
+					"The workspace is in region %s but customerio.region is %s: personal data passes through a region where it does not belong"
+						.formatted(account.region(), this.configured.name().toLowerCase(Locale.ROOT)));
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Health of Customer.io as Actuator shows it.
+ */
+@NullMarked
+package io.github.customeriospring.health;
+
+import org.jspecify.annotations.NullMarked;

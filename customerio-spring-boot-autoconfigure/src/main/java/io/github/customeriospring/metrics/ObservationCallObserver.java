@@ -1,0 +1,82 @@
+package io.github.customeriospring.metrics;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.CustomerioAuthenticationException;
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioPermissionException;
+import io.github.customeriospring.CustomerioRateLimitException;
+import io.github.customeriospring.CustomerioResponseException;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.http.Call;
+import io.github.customeriospring.http.CallObserver;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Observes each call as {@code customerio.calls}: a timer and, with tracing, a span that
+ * is the parent of the spans of all attempts. Its tags {@code api}, {@code operation},
+ * {@code outcome} and {@code retries} never hold data.
+ *
+ * @since 0.1.0
+ */
+public final class ObservationCallObserver implements CallObserver {
+
+	private static final String NAME = "customerio.calls";
+
+	private final ObservationRegistry registry;
+
+	public ObservationCallObserver(ObservationRegistry registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public <T extends @Nullable Object> T observe(Call call, Supplier<T> work) {
+		Observation observation = Observation.createNotStarted(NAME, this.registry)
+			.contextualName("customerio " + call.operation().name())
+			.lowCardinalityKeyValue("api", call.operation().api().name().toLowerCase(Locale.ROOT))
+			.lowCardinalityKeyValue("operation", call.operation().name())
+			.start();
+		String outcome = "success";
+		try {
+			return observation.scoped(work);
+		}
+		catch (RuntimeException | Error ex) {
+			outcome = outcome(ex);
+			observation.error(ex);
+			throw ex;
+		}
+		finally {
+			observation.lowCardinalityKeyValue("outcome", outcome)
+				.lowCardinalityKeyValue("retries", String.valueOf(call.retries()))
+				.stop();
+		}
+	}
+
+	private static String outcome(Throwable failure) {
+		if (failure instanceof CustomerioOutcomeUnknownException) {
+			return "unknown";
+		}
+		if (failure instanceof CustomerioRateLimitException) {
+			return "rate_limited";
+		}
+		if (failure instanceof CustomerioAuthenticationException || failure instanceof CustomerioPermissionException) {
+			return "denied";
+		}
+		if (failure instanceof CustomerioServerException) {
+			return "server_error";
+		}
+		if (failure instanceof CustomerioResponseException) {
+			return "refused";
+		}
+		if (failure instanceof CustomerioTransportException) {
+			return "io_error";
+		}
+		return (failure instanceof CustomerioException) ? "failed" : "error";
+	}
+
+}

@@ -1,0 +1,249 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CustomerioAutoConfigurationTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private final ApplicationContextRunner context = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(CustomerioAutoConfiguration.class,
+				CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class,
+				RestClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
+				ImperativeHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class));
+
+	@Test
+	void createsNoClientWithoutCredentials() {
+		this.context.run((context) -> assertThat(context).hasNotFailed()
+			.doesNotHaveBean(CustomerioV1Client.class)
+			.doesNotHaveBean(CustomerioV2Client.class)
+			.doesNotHaveBean(CustomerioTrackV1Client.class));
+	}
+
+	@Test
+	void takesEmptyCredentialsForNone() {
+		this.context
+			.withPropertyValues("customerio.app.api-key=", "customerio.track.site-id=", "customerio.track.api-key= ")
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(CustomerioV1Client.class)
+				.doesNotHaveBean(CustomerioV2Client.class));
+	}
+
+	@Test
+	void createsOnlyTheClientsWhoseCredentialIsThere() {
+		this.context.withPropertyValues("customerio.app.api-key=app-key")
+			.run((context) -> assertThat(context).hasSingleBean(CustomerioV1Client.class)
+				.doesNotHaveBean(CustomerioV2Client.class));
+		this.context.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key")
+			.run((context) -> assertThat(context).hasSingleBean(CustomerioV2Client.class)
+				.hasSingleBean(CustomerioTrackV1Client.class)
+				.doesNotHaveBean(CustomerioV1Client.class));
+	}
+
+	@Test
+	void isSwitchedOff() {
+		this.context.withPropertyValues("customerio.enabled=false", "customerio.app.api-key=app-key")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CustomerioV1Client.class));
+	}
+
+	@Test
+	void choosesTheHostsOfTheRegion() {
+		this.context
+			.withPropertyValues("customerio.region=eu", "customerio.app.api-key=app-key",
+					"customerio.track.site-id=site", "customerio.track.api-key=key")
+			.run((context) -> {
+				assertThat(context.getBean(CustomerioAppConnectionDetails.class).getBaseUrl())
+					.isEqualTo("https://api-eu.customer.io");
+				assertThat(context.getBean(CustomerioTrackConnectionDetails.class).getBaseUrl())
+					.isEqualTo("https://track-eu.customer.io");
+			});
+	}
+
+	@Test
+	void callsWithTheCredential() {
+		Wire.answer(server, 200, "{}");
+		withTrack().run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.getHeader("Authorization")).isEqualTo("Basic c2l0ZTprZXk=");
+		assertThat(request.getUrl()).isEqualTo("/api/v2/entity");
+	}
+
+	@Test
+	void ignoresTheJsonOfTheApplication() {
+		Wire.answer(server, 200, "{}");
+		withTrack()
+			.withPropertyValues("spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
+					"spring.jackson.default-property-inclusion=always",
+					"spring.jackson.datatype.datetime.write-dates-as-timestamps=true")
+			.run((context) -> context.getBean(CustomerioV2Client.class)
+				.entity(Person.id("42").identify(Map.of("at", Instant.ofEpochSecond(1)))));
+		Wire.assertJson(Wire.onlyRequest(server).getBodyAsString(),
+				"{\"type\":\"person\",\"identifiers\":{\"id\":\"42\"},\"action\":\"identify\",\"attributes\":{\"at\":1}}");
+	}
+
+	@Test
+	void connectionDetailsOfTheApplicationWinOverProperties() {
+		this.context.withPropertyValues("customerio.app.api-key=app-key")
+			.withUserConfiguration(OwnConnectionDetails.class)
+			.run((context) -> {
+				Wire.answer(server, 200, "{\"workspaces\":[]}");
+				assertThat(context).hasSingleBean(CustomerioAppConnectionDetails.class);
+				context.getBean(CustomerioV1Client.class).workspaces().list();
+				assertThat(Wire.onlyRequest(server).getHeader("Authorization")).isEqualTo("Bearer own-key");
+			});
+	}
+
+	@Test
+	void backsOffWhenTheApplicationDefinesClients() {
+		CustomerioV2Client own = CustomerioV2Client.builder().siteId("a").apiKey("b").build();
+		withTrack().withBean(CustomerioV2Client.class, () -> own)
+			.run((context) -> assertThat(context).getBean(CustomerioV2Client.class).isSameAs(own));
+	}
+
+	@Test
+	void appliesCustomizersLastAndInOrder() {
+		Wire.answer(server, 200, "{}");
+		withTrack().withUserConfiguration(Customizers.class).run((context) -> {
+			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
+			assertThat(context.getBean(Customizers.class).calls).containsExactly("all", "first", "second");
+		});
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.getHeader("X-Test")).isEqualTo("second");
+		assertThat(request.getHeader("X-All")).isEqualTo("customerio");
+	}
+
+	@Test
+	void keepsTheCustomizersOfTheApplicationsRestClients() {
+		Wire.answer(server, 200, "{}");
+		withTrack()
+			.withBean(RestClientCustomizer.class, () -> (builder) -> builder.defaultHeader("X-Application", "here"))
+			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		assertThat(Wire.onlyRequest(server).getHeader("X-Application")).isEqualTo("here");
+	}
+
+	@Test
+	void leavesTheRestClientsOfTheApplicationAlone() {
+		Wire.answer(server, 200, "{}");
+		withTrack().run((context) -> {
+			context.getBean(CustomerioV2Client.class);
+			context.getBean(RestClient.Builder.class)
+				.build()
+				.get()
+				.uri(server.baseUrl() + "/own")
+				.retrieve()
+				.toBodilessEntity();
+		});
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.containsHeader("Authorization")).isFalse();
+		assertThat(request.getUrl()).isEqualTo("/own");
+	}
+
+	@Test
+	void worksWithoutTheBeansOfBootsHttpClients() {
+		Wire.answer(server, 200, "{}");
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
+			.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
+					"customerio.track.base-url=" + server.baseUrl())
+			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/api/v2/entity");
+	}
+
+	@Test
+	void refusesRetrySettingsThatMakeNoSense() {
+		withTrack().withPropertyValues("customerio.retry.delay=-1s")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("customerio.retry.delay must be positive"));
+	}
+
+	private ApplicationContextRunner withTrack() {
+		return this.context.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
+				"customerio.track.base-url=" + server.baseUrl());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnConnectionDetails {
+
+		@Bean
+		CustomerioAppConnectionDetails ownDetails() {
+			return new CustomerioAppConnectionDetails() {
+
+				@Override
+				public String getBaseUrl() {
+					return server.baseUrl();
+				}
+
+				@Override
+				public String getApiKey() {
+					return "own-key";
+				}
+
+			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Customizers {
+
+		final List<String> calls = new ArrayList<>();
+
+		@Bean
+		@Order(2)
+		CustomerioV2ClientCustomizer second() {
+			return (builder) -> {
+				this.calls.add("second");
+				builder.restClient((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "second")));
+			};
+		}
+
+		@Bean
+		@Order(1)
+		CustomerioV2ClientCustomizer first() {
+			return (builder) -> {
+				this.calls.add("first");
+				builder.restClient((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "first")));
+			};
+		}
+
+		@Bean
+		CustomerioRestClientCustomizer all() {
+			return (rest) -> {
+				this.calls.add("all");
+				rest.defaultHeader("X-All", "customerio");
+			};
+		}
+
+	}
+
+}

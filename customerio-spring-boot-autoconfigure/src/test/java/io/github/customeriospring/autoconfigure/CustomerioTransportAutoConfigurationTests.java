@@ -1,0 +1,138 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.CustomerioResponseException;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests that Boot's HTTP client settings reach the clients, whichever transport the
+ * application uses.
+ */
+class CustomerioTransportAutoConfigurationTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = WireMockExtension.newInstance()
+		.options(wireMockConfig().dynamicPort()
+			.dynamicHttpsPort()
+			.bindAddress("127.0.0.1")
+			.keystorePath("io/github/customeriospring/localhost.p12")
+			.keystoreType("PKCS12")
+			.keystorePassword("password")
+			.keyManagerPassword("password"))
+		.build();
+
+	private final ApplicationContextRunner context = new ApplicationContextRunner()
+		.withConfiguration(
+				AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioTrackAutoConfiguration.class,
+						RestClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
+						ImperativeHttpClientAutoConfiguration.class, SslAutoConfiguration.class))
+		.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
+				"customerio.track.base-url=http://127.0.0.1:" + server.getPort(), "customerio.retry.max-retries=0");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-components", "jdk", "simple" })
+	void neitherRepeatsNorRedirectsByItself(String factory) {
+		withFactory(factory).run((context) -> {
+			CustomerioV2Client client = context.getBean(CustomerioV2Client.class);
+			Wire.answer(server, aResponse().withStatus(503));
+			assertThatExceptionOfType(CustomerioServerException.class)
+				.isThrownBy(() -> client.entity(Person.id("42").delete()));
+			Wire.answer(server, aResponse().withStatus(307).withHeader("Location", "https://track-eu.customer.io/"));
+			assertThatExceptionOfType(CustomerioResponseException.class)
+				.isThrownBy(() -> client.entity(Person.id("42").delete()))
+				.withMessageContaining("region eu");
+		});
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-components", "jdk" })
+	void usesTheReadTimeout(String factory) {
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(5000));
+		withFactory(factory).withPropertyValues("customerio.http.read-timeout=100ms")
+			.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
+				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()))
+				.withMessageContaining("customerio.http.read-timeout"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-components", "jdk" })
+	void fallsBackToTheSettingsOfAllHttpClients(String factory) {
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(5000));
+		withFactory(factory).withPropertyValues("spring.http.clients.read-timeout=100ms")
+			.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
+				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete())));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-components", "jdk" })
+	void trustsAnSslBundle(String factory) {
+		String https = "https://localhost:" + server.getHttpsPort();
+		Wire.answer(server, 200, "{}");
+		withFactory(factory).withPropertyValues("customerio.track.base-url=" + https)
+			.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
+				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()))
+				.withMessageContaining("customerio.http.ssl.bundle"));
+		withFactory(factory)
+			.withPropertyValues("customerio.track.base-url=" + https, "customerio.http.ssl.bundle=wire",
+					"spring.ssl.bundle.jks.wire.truststore.location=classpath:io/github/customeriospring/localhost.p12",
+					"spring.ssl.bundle.jks.wire.truststore.password=password",
+					"spring.ssl.bundle.jks.wire.truststore.type=PKCS12")
+			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/api/v2/entity");
+	}
+
+	@Test
+	void keepsTheProxyOfTheApplicationsJdkClient() {
+		Wire.answer(server, 200, "{}");
+		withFactory("jdk").withUserConfiguration(ThroughProxy.class)
+			.withPropertyValues("customerio.track.base-url=http://track.example")
+			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		assertThat(Wire.onlyRequest(server).getHeader("Host")).isEqualTo("track.example");
+	}
+
+	private ApplicationContextRunner withFactory(String factory) {
+		return this.context.withPropertyValues("spring.http.clients.imperative.factory=" + factory);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ThroughProxy {
+
+		@Bean
+		ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> proxy() {
+			return (builder) -> builder
+				.withProxySelector(ProxySelector.of(new InetSocketAddress("127.0.0.1", server.getPort())));
+		}
+
+	}
+
+}

@@ -1,0 +1,168 @@
+package io.github.customeriospring.autoconfigure.health;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CustomerioHealthAutoConfigurationTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private final ApplicationContextRunner context = new ApplicationContextRunner()
+		.withConfiguration(
+				AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioAppAutoConfiguration.class,
+						CustomerioTrackAutoConfiguration.class, CustomerioHealthAutoConfiguration.class))
+		.withPropertyValues("customerio.app.base-url=" + server.baseUrl(),
+				"customerio.track.base-url=" + server.baseUrl());
+
+	@Test
+	void asksEachApiThatIsConfigured() {
+		withApp().run((context) -> {
+			CompositeHealthContributor contributor = context.getBean(CompositeHealthContributor.class);
+			assertThat(contributor.stream()).extracting("name").containsExactly("app");
+		});
+		withTrack()
+			.run((context) -> assertThat(context.getBean(CompositeHealthContributor.class).stream()).extracting("name")
+				.containsExactly("track"));
+		this.context.run((context) -> assertThat(context).doesNotHaveBean(CompositeHealthContributor.class));
+	}
+
+	@Test
+	void showsTheRegionOfTheWorkspace() {
+		Wire.answer(server, 200, "{\"url\":\"https://track.customer.io\",\"region\":\"us\",\"environment_id\":3}");
+		withTrack().run((context) -> {
+			Health health = health(context, "track");
+			assertThat(health.getStatus()).isEqualTo(Status.UP);
+			assertThat(health.getDetails()).containsOnlyKeys("region").containsEntry("region", "us");
+		});
+		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/api/v1/accounts/region");
+	}
+
+	@Test
+	void warnsWhenTheWorkspaceIsInTheOtherRegion() {
+		Wire.answer(server, 200, "{\"region\":\"eu\"}");
+		withTrack().run((context) -> {
+			Health health = health(context, "track");
+			assertThat(health.getStatus()).isEqualTo(Status.UP);
+			assertThat(health.getDetails().get("warning")).asString()
+				.contains("region eu")
+				.contains("customerio.region is us");
+		});
+	}
+
+	@Test
+	void countsWorkspaces() {
+		Wire.answer(server, 200, "{\"workspaces\":[{\"id\":1,\"name\":\"secret\"},{\"id\":2}]}");
+		withApp().run((context) -> assertThat(health(context, "app").getDetails()).containsOnlyKeys("workspaces")
+			.containsEntry("workspaces", 2));
+		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/v1/workspaces");
+	}
+
+	@Test
+	void saysWhichKeyIsWrong() {
+		Wire.answer(server, 401, "{\"errors\":[{\"detail\":\"unauthorized\",\"status\":\"401\"}]}");
+		withApp().run((context) -> {
+			Health health = health(context, "app");
+			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.getDetails()).containsOnlyKeys("error");
+			assertThat(health.getDetails().get("error")).asString()
+				.contains("Check customerio.app.api-key")
+				.doesNotContain("app-secret");
+		});
+	}
+
+	@Test
+	void isUpWhenARateLimitIsReached() {
+		Wire.answer(server, aResponse().withStatus(429));
+		withApp().run((context) -> assertThat(health(context, "app").getStatus()).isEqualTo(Status.UP));
+	}
+
+	@Test
+	void asksOnceAMinuteAndNeverRepeats() {
+		Wire.answer(server, aResponse().withStatus(503));
+		withApp().run((context) -> {
+			assertThat(health(context, "app").getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health(context, "app").getStatus()).isEqualTo(Status.DOWN);
+		});
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+	}
+
+	@Test
+	void hasATimeoutOfItsOwn() {
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(5000));
+		withApp().withPropertyValues("management.health.customerio.timeout=50ms")
+			.run((context) -> assertThat(health(context, "app").getStatus()).isEqualTo(Status.DOWN));
+	}
+
+	@Test
+	void isSwitchedOff() {
+		withApp().withPropertyValues("management.health.customerio.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(CompositeHealthContributor.class));
+	}
+
+	@Test
+	void backsOff() {
+		HealthIndicator own = () -> Health.up().build();
+		withApp().withBean("customerioHealthIndicator", HealthIndicator.class, () -> own)
+			.run((context) -> assertThat(context).doesNotHaveBean(CompositeHealthContributor.class));
+	}
+
+	@Test
+	void belongsToNeitherLivenessNorReadiness() {
+		Wire.answer(server, aResponse().withStatus(503));
+		new ApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues("customerio.app.api-key=app-secret", "customerio.app.base-url=" + server.baseUrl(),
+					"management.endpoint.health.probes.enabled=true")
+			.run((context) -> {
+				HealthEndpoint endpoint = context.getBean(HealthEndpoint.class);
+				assertThat(endpoint.healthForPath("customerio", "app").getStatus()).isEqualTo(Status.DOWN);
+				assertThat(((CompositeHealthDescriptor) endpoint.healthForPath("readiness")).getComponents())
+					.doesNotContainKey("customerio");
+				assertThat(((CompositeHealthDescriptor) endpoint.healthForPath("liveness")).getComponents())
+					.doesNotContainKey("customerio");
+			});
+	}
+
+	private ApplicationContextRunner withApp() {
+		return this.context.withPropertyValues("customerio.app.api-key=app-secret");
+	}
+
+	private ApplicationContextRunner withTrack() {
+		return this.context.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key");
+	}
+
+	private static Health health(ApplicationContext context, String name) {
+		HealthIndicator indicator = (HealthIndicator) context.getBean(CompositeHealthContributor.class)
+			.getContributor(name);
+		return indicator.health();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.customeriospring.v2;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DeliveryOperationTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private CustomerioV2Client client;
+
+	@BeforeEach
+	void createClient() {
+		this.client = CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(server.baseUrl()).build();
+		Wire.answer(server, 200, "{}");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DELIVERED, delivered", "OPENED, opened", "CONVERTED, converted" })
+	void reportsWhatBecameOfADelivery(DeliveryOperation.Metric metric, String name) {
+		this.client.entity(DeliveryRef.of("RPILAgUBcRh").event(metric, "token-1"));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v2/entity", """
+				{
+					"type": "delivery", "identifiers": {"id": "RPILAgUBcRh"}, "action": "event",
+					"name": "%s", "attributes": {"device_token": "token-1"}
+				}""".formatted(name));
+	}
+
+	@Test
+	void refusesABlankDeliveryId() {
+		assertThatIllegalArgumentException().isThrownBy(() -> DeliveryRef.of(" "))
+			.withMessage("The id of a delivery must not be blank");
+	}
+
+	@Test
+	void refusesABlankToken() {
+		DeliveryRef delivery = DeliveryRef.of("RPILAgUBcRh");
+		assertThatIllegalArgumentException().isThrownBy(() -> delivery.event(DeliveryOperation.Metric.OPENED, ""))
+			.withMessage("The token of a device must not be blank");
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.customeriospring.test;
+
+import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
+import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The fake and the connections to it.
+ */
+@Configuration(proxyBeanMethods = false)
+class FakeCustomerioConfiguration {
+
+	@Bean
+	FakeCustomerio fakeCustomerio() {
+		return FakeCustomerio.start();
+	}
+
+	@Bean
+	@Primary
+	CustomerioAppConnectionDetails fakeCustomerioAppConnectionDetails(FakeCustomerio customerio) {
+		return new CustomerioAppConnectionDetails() {
+
+			@Override
+			public String getBaseUrl() {
+				return customerio.baseUrl();
+			}
+
+			@Override
+			public String getApiKey() {
+				return customerio.appApiKey();
+			}
+
+		};
+	}
+
+	@Bean
+	@Primary
+	CustomerioTrackConnectionDetails fakeCustomerioTrackConnectionDetails(FakeCustomerio customerio) {
+		return new CustomerioTrackConnectionDetails() {
+
+			@Override
+			public String getBaseUrl() {
+				return customerio.baseUrl();
+			}
+
+			@Override
+			public String getSiteId() {
+				return customerio.siteId();
+			}
+
+			@Override
+			public String getApiKey() {
+				return customerio.trackApiKey();
+			}
+
+		};
+	}
+
+}

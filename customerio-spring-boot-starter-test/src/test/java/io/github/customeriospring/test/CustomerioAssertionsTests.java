@@ -1,0 +1,117 @@
+package io.github.customeriospring.test;
+
+import java.util.Map;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static io.github.customeriospring.test.CustomerioAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CustomerioAssertionsTests {
+
+	private static final FakeCustomerio customerio = FakeCustomerio.start();
+
+	@BeforeAll
+	static void fill() {
+		Http http = new Http(customerio);
+		http.entity(Http.json("'type':'person','identifiers':{'id':'42'},'action':'identify',"
+				+ "'attributes':{'email':'ada@example.com','plan':'pro','seats':5}"));
+		http.entity(Http.json("'type':'person','identifiers':{'id':'42'},'action':'event','name':'viewed',"
+				+ "'attributes':{'sku':'A1','price':1.50}"));
+		http.entity(Http.json("'type':'person','identifiers':{'id':'42'},'action':'add_relationships',"
+				+ "'cio_relationships':[{'identifiers':{'object_type_id':'1','object_id':'acme'},"
+				+ "'relationship_attributes':{'role':'admin'}}]"));
+	}
+
+	@AfterAll
+	static void stop() {
+		customerio.close();
+	}
+
+	@Test
+	void passesWhatIsTrue() {
+		assertThat(customerio).person("42")
+			.hasAttribute("plan", "pro")
+			.hasAttribute("seats", 5L)
+			.hasNoAttribute("city")
+			.hasEvent("viewed")
+			.hasEvent("viewed", Map.of("price", 1.5))
+			.hasEventTimes("viewed", 1)
+			.hasNoEvent("bought")
+			.isRelatedTo("1", "acme", Map.of("role", "admin"))
+			.isNotRelatedTo("2", "acme");
+		assertThat(customerio).personByEmail("ADA@example.com").hasAttribute("id", "42");
+		assertThat(customerio).object("1", "acme").isRelatedToPerson("42").hasNoAttribute("name");
+		assertThat(customerio).hasNoPerson("43")
+			.hasNoPersonByEmail("bob@example.com")
+			.hasNoObject("2", "acme")
+			.hasEvent("viewed")
+			.hasPeople(1)
+			.receivedRequests(3);
+	}
+
+	@Test
+	void explainsWhatIsNotTrueOfTheWorkspace() {
+		fails(() -> assertThat(customerio).person("43"), "Expected person 43 to exist but there are only "
+				+ "[{cio_id=a3000001, id=42, email=ada@example.com, plan=pro, seats=5}]");
+		fails(() -> assertThat(customerio).personByEmail("b@c.d"), "Expected person b@c.d to exist but");
+		fails(() -> assertThat(customerio).hasNoPerson("42"),
+				"Expected person 42 not to exist but found {cio_id=a3000001, id=42,");
+		fails(() -> assertThat(customerio).hasNoPersonByEmail("ada@example.com"),
+				"Expected person ada@example.com not to exist but found {");
+		fails(() -> assertThat(customerio).hasPeople(2), "Expected 2 people but found 1: [{cio_id=a3000001,");
+		fails(() -> assertThat(customerio).object("1", "other"),
+				"Expected object 1/other to exist but there are only [1/acme]");
+		fails(() -> assertThat(customerio).hasNoObject("1", "acme"), "Expected object 1/acme not to exist but found");
+		fails(() -> assertThat(customerio).hasEvent("bought"), "Expected event <bought> but there were only [viewed]");
+		fails(() -> assertThat(customerio).hasDeliveryMetric("d1", "opened"),
+				"Expected <opened> to be reported of delivery d1 but there was only []");
+		fails(() -> assertThat(customerio).receivedNoRequests(), "Expected 0 requests but received 3: "
+				+ "[POST /api/v2/entity -> 200, POST /api/v2/entity -> 200, POST /api/v2/entity -> 200]");
+	}
+
+	@Test
+	void explainsWhatIsNotTrueOfAPerson() {
+		PersonAssert person = assertThat(customerio).person("42");
+		fails(() -> person.hasAttribute("city"), "[person 42] Expected attribute <city> but there are only {cio_id=");
+		fails(() -> person.hasAttribute("plan", "free"),
+				"[person 42] Expected attribute <plan> to be <free> but it is <pro>");
+		fails(() -> person.hasAttribute("seats", 6), "[person 42] Expected attribute <seats> to be <6> but it is <5>");
+		fails(() -> person.hasNoAttribute("plan"), "[person 42] Expected no attribute <plan> but it is <pro>");
+		fails(() -> person.hasEvent("bought"), "[person 42] Expected EVENT <bought> but there were only "
+				+ "[EventSnapshot[kind=EVENT, name=viewed, attributes=2]]");
+		fails(() -> person.hasEvent("viewed", Map.of("sku", "B2")),
+				"[person 42] Expected event <viewed> with {sku=B2} but it came only with [{sku=A1, price=1.5}]");
+		fails(() -> person.hasEventTimes("viewed", 2),
+				"[person 42] Expected event <viewed> 2 times but it came 1 times, among [EventSnapshot[");
+		fails(() -> person.hasPageView("/"), "[person 42] Expected PAGE </> but there were only [");
+		fails(() -> person.hasScreenView("/"), "[person 42] Expected SCREEN </> but there were only [");
+		fails(() -> person.hasDevice("t"), "[person 42] Expected device <t> but there are only []");
+		fails(() -> person.isRelatedTo("1", "other"),
+				"[person 42] Expected a relationship to object 1/other but there are only [1/acme]");
+		fails(() -> person.isRelatedTo("1", "acme", Map.of("role", "guest")),
+				"[person 42] Expected the relationship to object 1/acme to have {role=guest} but it has only {role=admin}");
+		fails(() -> person.isNotRelatedTo("1", "acme"),
+				"[person 42] Expected no relationship to object 1/acme but there is one");
+		fails(() -> person.isInSegment(7), "[person 42] Expected to be in segment 7 but is only in []");
+	}
+
+	@Test
+	void explainsWhatIsNotTrueOfAnObject() {
+		ObjectAssert object = assertThat(customerio).object("1", "acme");
+		fails(() -> object.hasAttribute("name", "Acme"),
+				"[object 1/acme] Expected attribute <name> to be <Acme> but it is <null>, among {}");
+		fails(() -> object.isRelatedToPerson("43"),
+				"[object 1/acme] Expected a relationship to person 43 but there are only [42]");
+		fails(() -> object.isNotRelatedToPerson("42"),
+				"[object 1/acme] Expected no relationship to person 42 but there is one");
+	}
+
+	private static void fails(ThrowingCallable assertion, String message) {
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(assertion).withMessageContaining(message);
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.github.customeriospring.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Speaks to a fake with the JDK's client, which knows nothing of Customer.io.
+ */
+final class Http {
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final FakeCustomerio customerio;
+
+	Http(FakeCustomerio customerio) {
+		this.customerio = customerio;
+	}
+
+	/**
+	 * A JSON object from its fields, with single quotes for double ones.
+	 */
+	static String json(String fields) {
+		return "{" + fields.replace('\'', '"') + "}";
+	}
+
+	/**
+	 * Sends one operation to Track v2, which has to accept it.
+	 */
+	void entity(String json) {
+		Answer answer = track("POST", "/api/v2/entity", json);
+		assertThat(answer.body()).isEqualTo("{}");
+		assertThat(answer.status()).isEqualTo(200);
+	}
+
+	Answer track(String method, String path, @Nullable String json) {
+		return send(method, path, basic(this.customerio.siteId(), this.customerio.trackApiKey()), json);
+	}
+
+	Answer app(String method, String path, @Nullable String json) {
+		return send(method, path, "Bearer " + this.customerio.appApiKey(), json);
+	}
+
+	Answer send(String method, String path, @Nullable String authorization, @Nullable String json) {
+		try {
+			HttpResponse<String> response = sendUnsafely(method, path, authorization, json);
+			return new Answer(response.statusCode(), response.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	HttpResponse<String> sendUnsafely(String method, String path, @Nullable String authorization, @Nullable String json)
+			throws IOException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.customerio.baseUrl() + path))
+			.timeout(Duration.ofSeconds(20))
+			.header("Content-Type", "application/json")
+			.method(method,
+					(json != null) ? HttpRequest.BodyPublishers.ofString(json) : HttpRequest.BodyPublishers.noBody());
+		if (authorization != null) {
+			request.header("Authorization", authorization);
+		}
+		try {
+			return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static String basic(String user, String password) {
+		String pair = user + ":" + password;
+		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What came back.
+	 *
+	 * @param status the status
+	 * @param body the body
+	 */
+	record Answer(int status, String body) {
+
+		/**
+		 * Verifies status and body, whatever the order of fields. The expected JSON may
+		 * have single quotes for double ones.
+		 */
+		void is(int status, String json) {
+			assertThat(JSON.readTree(this.body)).isEqualTo(JSON.readTree(json.replace('\'', '"')));
+			assertThat(this.status).isEqualTo(status);
+		}
+
+		JsonNode json() {
+			return JSON.readTree(this.body);
+		}
+
+	}
+
+}

@@ -1,0 +1,248 @@
+package io.github.customeriospring.test;
+
+import java.util.Map;
+
+import io.github.customeriospring.test.workspace.PersonIdentifiers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static io.github.customeriospring.test.CustomerioAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who is created, found, updated, deleted, suppressed and merged.
+ */
+class IdentityTests {
+
+	private final FakeCustomerio customerio = FakeCustomerio.start();
+
+	private final Http http = new Http(this.customerio);
+
+	@AfterEach
+	void stop() {
+		this.customerio.close();
+	}
+
+	@Test
+	void createsAPerson() {
+		identify("'id':'42'", "'email':'Ada@Example.com','phone':'+14155552671','plan':'pro'");
+		assertThat(this.customerio.person("42").orElseThrow().identifiers())
+			.isEqualTo(new PersonIdentifiers("42", "Ada@Example.com", "+14155552671", "a3000001"));
+		assertThat(this.customerio.personByEmail("ada@example.COM")).isEqualTo(this.customerio.person("42"));
+		assertThat(this.customerio.personByPhone("+14155552671")).isEqualTo(this.customerio.person("42"));
+		assertThat(this.customerio.personByCioId("a3000001")).isEqualTo(this.customerio.person("42"));
+		assertThat(this.customerio.person("4")).isEmpty();
+	}
+
+	@Test
+	void updatesByAnyIdentifier() {
+		identify("'id':'42'", "'email':'ada@example.com','phone':'+1'");
+		identify("'email':'ADA@example.com'", "'a':1");
+		identify("'phone':'+1'", "'b':2");
+		identify("'cio_id':'a3000001'", "'c':3");
+		assertThat(this.customerio).hasPeople(1)
+			.person("42")
+			.hasAttribute("a", 1)
+			.hasAttribute("b", 2)
+			.hasAttribute("c", 3);
+	}
+
+	@Test
+	void distinguishesIdsByCase() {
+		identify("'id':'ada'", "");
+		identify("'id':'Ada'", "");
+		assertThat(this.customerio).hasPeople(2);
+	}
+
+	@Test
+	void givesANewIdToThePersonWithAKnownEmail() {
+		identify("'email':'ada@example.com'", "'plan':'pro'");
+		identify("'id':'42'", "'email':'ada@example.com','a':1");
+		assertThat(this.customerio).hasPeople(1).person("42").hasAttribute("plan", "pro").hasAttribute("a", 1);
+	}
+
+	@Test
+	void updatesThePersonWithAKnownEmailWhoHasAnotherId() {
+		identify("'id':'42'", "'email':'ada@example.com'");
+		identify("'id':'43'", "'email':'ada@example.com','a':1");
+		assertThat(this.customerio).hasPeople(1).hasNoPerson("43").person("42").hasAttribute("a", 1);
+	}
+
+	@Test
+	void givesANewEmailToThePersonWithAKnownId() {
+		identify("'id':'42'", "");
+		identify("'email':'ada@example.com'", "'id':'42'");
+		assertThat(this.customerio).hasPeople(1).personByEmail("ada@example.com").hasAttribute("id", "42");
+	}
+
+	@Test
+	void keepsAnIdentifierThatBelongsToSomebodyElse() {
+		identify("'id':'42'", "'email':'ada@example.com'");
+		identify("'id':'43'", "");
+		identify("'id':'43'", "'email':'ada@example.com','a':1");
+		assertThat(this.customerio).person("43").hasNoAttribute("email").hasAttribute("a", 1);
+		assertThat(this.customerio).personByEmail("ada@example.com").hasAttribute("id", "42").hasNoAttribute("a");
+	}
+
+	@Test
+	void changesIdentifiersOnlyByCioId() {
+		identify("'id':'42'", "'email':'ada@example.com'");
+		identify("'id':'42'", "'email':'new@example.com'");
+		assertThat(this.customerio).person("42").hasAttribute("email", "ada@example.com");
+		identify("'cio_id':'a3000001'", "'email':'new@example.com','id':'43'");
+		assertThat(this.customerio).hasPeople(1)
+			.hasNoPerson("42")
+			.hasNoPersonByEmail("ada@example.com")
+			.person("43")
+			.hasAttribute("email", "new@example.com");
+	}
+
+	@Test
+	void changesEmailsByIdWhereTheWorkspaceAllowsIt() {
+		try (FakeCustomerio other = FakeCustomerio.builder().emailUpdatesById(true).start()) {
+			Http http = new Http(other);
+			http.entity(identifyOperation("'id':'42'", "'email':'ada@example.com'"));
+			http.entity(identifyOperation("'id':'42'", "'email':'new@example.com'"));
+			assertThat(other).hasNoPersonByEmail("ada@example.com")
+				.person("42")
+				.hasAttribute("email", "new@example.com");
+		}
+	}
+
+	@Test
+	void doesNotCreateWithACioId() {
+		identify("'cio_id':'a3000001'", "'id':'42'");
+		assertThat(this.customerio).hasPeople(0);
+	}
+
+	@Test
+	void doesNotCreateWhereOnlyAnUpdateIsWanted() {
+		identify("'id':'42'", "'_update':true,'plan':'pro'");
+		assertThat(this.customerio).hasPeople(0);
+		identify("'id':'42'", "'_update':false");
+		identify("'id':'42'", "'_update':true,'plan':'pro'");
+		assertThat(this.customerio).person("42").hasAttribute("plan", "pro").hasNoAttribute("_update");
+	}
+
+	@Test
+	void createsNoRelationshipsWhereOnlyAnUpdateIsWanted() {
+		this.http.entity(
+				Http.json("'type':'person','identifiers':{'id':'42'},'action':'identify','attributes':{'_update':true},"
+						+ "'cio_relationships':[{'identifiers':{'object_type_id':'1','object_id':'acme'}}]"));
+		assertThat(this.customerio).hasPeople(0).hasNoObject("1", "acme");
+	}
+
+	@Test
+	void deletesAndCreatesAnew() {
+		identify("'id':'42'", "'email':'ada@example.com','plan':'pro'");
+		act("'id':'42'", "delete");
+		assertThat(this.customerio).hasPeople(0).hasNoPersonByEmail("ada@example.com");
+		identify("'cio_id':'a3000001'", "'a':1");
+		assertThat(this.customerio).hasPeople(0);
+		identify("'id':'42'", "");
+		assertThat(this.customerio).person("42").hasNoAttribute("plan").hasAttribute("cio_id", "a3000002");
+	}
+
+	@Test
+	void deletingUnknownPeopleIsNoError() {
+		act("'id':'42'", "delete");
+		act("'id':'42'", "unsuppress");
+		assertThat(this.customerio).hasPeople(0);
+	}
+
+	@Test
+	void suppressesAPersonWithAllIdentifiers() {
+		identify("'id':'42'", "'email':'ada@example.com'");
+		act("'id':'42'", "suppress");
+		identify("'id':'42'", "");
+		identify("'email':'Ada@example.com'", "");
+		this.http.entity(Http.json("'type':'person','identifiers':{'id':'42'},'action':'event','name':'viewed'"));
+		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio.events()).isEmpty();
+		identify("'id':'43'", "'email':'ada@example.com'");
+		assertThat(this.customerio).person("43").hasNoAttribute("email");
+	}
+
+	@Test
+	void unsuppressesAllIdentifiersAndRestoresNothing() {
+		identify("'id':'42'", "'email':'ada@example.com','plan':'pro'");
+		act("'id':'42'", "suppress");
+		act("'email':'ada@example.com'", "unsuppress");
+		assertThat(this.customerio).hasPeople(0);
+		identify("'id':'42'", "");
+		assertThat(this.customerio).person("42").hasNoAttribute("plan");
+	}
+
+	@Test
+	void suppressesAnIdentifierThatIsNotKnownYet() {
+		act("'id':'42'", "suppress");
+		identify("'id':'42'", "");
+		assertThat(this.customerio).hasPeople(0);
+		act("'id':'42'", "unsuppress");
+		identify("'id':'42'", "");
+		assertThat(this.customerio).hasPeople(1);
+	}
+
+	@Test
+	void mergesThePersonThatIsDeletedIntoTheOther() {
+		identify("'id':'1'", "'plan':'pro','empty':''");
+		identify("'id':'2'", "'plan':'free','empty':'full','city':'Rome','email':'two@example.com'");
+		this.http.entity(Http.json("'type':'person','identifiers':{'id':'2'},'action':'event','name':'viewed'"));
+		this.http.entity(Http.json("'type':'person','identifiers':{'id':'2'},'action':'add_device',"
+				+ "'device':{'token':'t','platform':'ios'}"));
+		relate("1", "acme", "role", "owner");
+		relate("2", "acme", "role", "guest");
+		relate("2", "acme", "since", "2020");
+		relate("2", "other", "role", "guest");
+		merge("1", "2");
+		assertThat(this.customerio).hasPeople(1)
+			.hasNoPerson("2")
+			.person("1")
+			.hasAttribute("plan", "pro")
+			.hasAttribute("empty", "full")
+			.hasAttribute("city", "Rome")
+			.hasAttribute("email", "two@example.com")
+			.hasAttribute("cio_id", "a3000001")
+			.hasEventTimes("viewed", 1)
+			.hasDevice("t")
+			.isRelatedTo("1", "acme", Map.of("role", "owner", "since", "2020"))
+			.isRelatedTo("1", "other", Map.of("role", "guest"));
+		assertThat(this.customerio).personByEmail("two@example.com").hasAttribute("id", "1");
+		assertThat(this.customerio.object("1", "acme").orElseThrow().relationships()).hasSize(1);
+	}
+
+	@Test
+	void mergesNothingWhereOneIsMissing() {
+		identify("'id':'1'", "");
+		merge("1", "2");
+		merge("2", "1");
+		merge("1", "1");
+		assertThat(this.customerio).hasPeople(1);
+	}
+
+	private void identify(String identifiers, String attributes) {
+		this.http.entity(identifyOperation(identifiers, attributes));
+	}
+
+	private static String identifyOperation(String identifiers, String attributes) {
+		return Http.json("'type':'person','identifiers':{%s},'action':'identify','attributes':{%s}"
+			.formatted(identifiers, attributes));
+	}
+
+	private void act(String identifiers, String action) {
+		this.http.entity(Http.json("'type':'person','identifiers':{%s},'action':'%s'".formatted(identifiers, action)));
+	}
+
+	private void merge(String primary, String secondary) {
+		this.http.entity(Http.json("'type':'person','action':'merge','primary':{'id':'%s'},'secondary':{'id':'%s'}"
+			.formatted(primary, secondary)));
+	}
+
+	private void relate(String id, String object, String attribute, String value) {
+		this.http.entity(Http
+			.json(("'type':'person','identifiers':{'id':'%s'},'action':'add_relationships','cio_relationships':"
+					+ "[{'identifiers':{'object_type_id':'1','object_id':'%s'},'relationship_attributes':{'%s':'%s'}}]")
+				.formatted(id, object, attribute, value)));
+	}
+
+}

@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.broadcasts;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.v1.shared.CursorPage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,14 @@ public interface BroadcastOperations {
 
 	/**
 	 * Trigger a broadcast. <pre class="code">
-	 * broadcasts.trigger(12, (broadcast) -&gt; broadcast.audience(Filter.inSegment(7)).data("headline", "Hello"));
+	 * long triggerId = broadcasts.trigger(12, (broadcast) -&gt; broadcast
+	 *     .audience(Filter.inSegment(7)).data("headline", "Hello"));
 	 * </pre>
 	 * @param broadcastId the number of the broadcast
 	 * @param broadcast completes what to send it with, and to whom
-	 * @return the trigger, with its number only
+	 * @return the number of the trigger
 	 */
-	default BroadcastTrigger trigger(long broadcastId, Consumer<TriggerBroadcast.Builder> broadcast) {
+	default long trigger(long broadcastId, Consumer<TriggerBroadcast.Builder> broadcast) {
 		TriggerBroadcast.Builder builder = TriggerBroadcast.builder();
 		broadcast.accept(builder);
 		return trigger(broadcastId, builder.build());
@@ -41,7 +43,7 @@ public interface BroadcastOperations {
 	 * {@link io.github.customeriospring.CustomerioOutcomeUnknownException}.
 	 * @param broadcastId the number of the broadcast
 	 * @param broadcast what to send it with, and to whom
-	 * @return the trigger, with its number only
+	 * @return the number of the trigger
 	 * @throws io.github.customeriospring.CustomerioInvalidRequestException if somebody in
 	 * the audience cannot get it (422), among others; the error then names the trigger
 	 * whose {@linkplain #triggerErrors(long, long) errors} tell more
@@ -50,8 +52,9 @@ public interface BroadcastOperations {
 	 * @see <a href="https://docs.customer.io/api/app/#operation/triggerBroadcast">Trigger
 	 * a broadcast</a>
 	 */
+	@ResponseField("id")
 	@PostExchange("/v1/campaigns/{broadcast_id}/triggers")
-	BroadcastTrigger trigger(@PathVariable("broadcast_id") long broadcastId, @RequestBody TriggerBroadcast broadcast);
+	long trigger(@PathVariable("broadcast_id") long broadcastId, @RequestBody TriggerBroadcast broadcast);
 
 	/**
 	 * Return how far Customer.io is with a trigger.

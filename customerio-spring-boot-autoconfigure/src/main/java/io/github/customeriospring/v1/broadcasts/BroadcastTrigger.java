@@ -8,20 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One time that a broadcast was triggered.
  *
  * @param id the number of the trigger
- * @param broadcastId the number of the broadcast; {@code null} in the answer to the
- * trigger itself
- * @param createdAt when it was triggered; {@code null} in the answer to the trigger
- * itself
+ * @param broadcastId the number of the broadcast
+ * @param createdAt when it was triggered, or {@code null}
  * @param processedAt when Customer.io was done with the audience, or {@code null}
  * @since 0.1.0
  */
-public record BroadcastTrigger(long id, @Nullable Long broadcastId, @Nullable Instant createdAt,
-		@Nullable Instant processedAt) {
-
-	public BroadcastTrigger {
-		if (id <= 0) {
-			throw new IllegalArgumentException("id is missing");
-		}
-	}
+public record BroadcastTrigger(long id, long broadcastId, @Nullable Instant createdAt, @Nullable Instant processedAt) {
 
 }

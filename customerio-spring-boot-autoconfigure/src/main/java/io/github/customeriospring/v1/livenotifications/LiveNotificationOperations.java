@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.livenotifications;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.http.SafeToRetry;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +31,13 @@ public interface LiveNotificationOperations {
 	 * LiveNotificationContent content = LiveNotificationContent.of(Map.of("status", "Shipped"))
 	 *     .withAttributes(Map.of("orderNumber", "17"))
 	 *     .withAlert(LiveNotificationContent.Alert.of("Order 17", "On its way"));
-	 * liveNotifications.start((start) -&gt; start.person(PersonId.id("42"))
-	 *     .notificationType("com.example.order").content(content));
+	 * String instanceId = liveNotifications.start((start) -&gt; start
+	 *     .person(PersonId.id("42")).notificationType("com.example.order").content(content));
 	 * </pre>
 	 * @param start completes what to start
 	 * @return the id for updates and the end
 	 */
-	default LiveNotificationId start(Consumer<StartLiveNotification.Builder> start) {
+	default String start(Consumer<StartLiveNotification.Builder> start) {
 		StartLiveNotification.Builder builder = StartLiveNotification.builder();
 		start.accept(builder);
 		return start(builder.build());
@@ -52,8 +53,9 @@ public interface LiveNotificationOperations {
 	 * "https://docs.customer.io/integrations/api/app/tag/live-notifications/startLiveNotification/">Start
 	 * a live notification</a>
 	 */
+	@ResponseField("instance_id")
 	@PostExchange("/v1/live_notifications/start")
-	LiveNotificationId start(@RequestBody StartLiveNotification start);
+	String start(@RequestBody StartLiveNotification start);
 
 	/**
 	 * Change what a live notification shows.
@@ -61,7 +63,7 @@ public interface LiveNotificationOperations {
 	 * @param contentState what it shows from now on, complete
 	 * @return the same id
 	 */
-	default LiveNotificationId update(String instanceId, Map<String, Object> contentState) {
+	default String update(String instanceId, Map<String, Object> contentState) {
 		return update(new UpdateLiveNotification(instanceId, LiveNotificationContent.of(contentState)));
 	}
 
@@ -76,15 +78,16 @@ public interface LiveNotificationOperations {
 	 * "https://docs.customer.io/integrations/api/app/tag/live-notifications/updateLiveNotification/">Update
 	 * a live notification</a>
 	 */
+	@ResponseField("instance_id")
 	@PostExchange("/v1/live_notifications/update")
-	LiveNotificationId update(@RequestBody UpdateLiveNotification update);
+	String update(@RequestBody UpdateLiveNotification update);
 
 	/**
 	 * End a live notification with what it shows now.
 	 * @param instanceId the id that the start returned
 	 * @return the same id
 	 */
-	default LiveNotificationId end(String instanceId) {
+	default String end(String instanceId) {
 		return end(new EndLiveNotification(instanceId, LiveNotificationContent.of(Map.of())));
 	}
 
@@ -99,8 +102,9 @@ public interface LiveNotificationOperations {
 	 * a live notification</a>
 	 */
 	@SafeToRetry
+	@ResponseField("instance_id")
 	@PostExchange("/v1/live_notifications/end")
-	LiveNotificationId end(@RequestBody EndLiveNotification end);
+	String end(@RequestBody EndLiveNotification end);
 
 	/**
 	 * Return how a live notification is doing.

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -53,7 +54,7 @@ class BroadcastOperationsTests {
 	@Test
 	void triggersForTheRecipientsOfTheWorkspace() {
 		assertThat(this.broadcasts.trigger(12, (broadcast) -> {
-		})).isEqualTo(new BroadcastTrigger(3, null, null, null));
+		})).isEqualTo(3);
 		assertTriggered("{}");
 		assertThat(Wire.onlyRequest(server).getHeader("Authorization")).isEqualTo("Bearer app-key");
 	}
@@ -120,6 +121,20 @@ class BroadcastOperationsTests {
 	}
 
 	@Test
+	void readsTheNumberOfATriggerFromAStringToo() {
+		Wire.answer(server, 200, "{\"id\":\"3\"}");
+		assertThat(this.broadcasts.trigger(12, TriggerBroadcast.builder().build())).isEqualTo(3);
+	}
+
+	@Test
+	void doesNotTakeAnAnswerWithoutANumberForASuccess() {
+		Wire.answer(server, 200, "{}");
+		assertThatExceptionOfType(CustomerioResponseException.class)
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.matches(CustomerioResponseException::mayHaveBeenProcessed);
+	}
+
+	@Test
 	void doesNotTriggerAgainAfterAServerError() {
 		Wire.answer(server, 500, "");
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
@@ -131,7 +146,7 @@ class BroadcastOperationsTests {
 	void tellsHowFarATriggerIs() {
 		Wire.answer(server, 200, Wire.fixture(getClass(), "trigger-status.json"));
 		assertThat(this.broadcasts.triggerStatus(12, 3)).isEqualTo(
-				new BroadcastTrigger(3, 12L, Instant.ofEpochSecond(1790000000), Instant.ofEpochSecond(1790000060)));
+				new BroadcastTrigger(3, 12, Instant.ofEpochSecond(1790000000), Instant.ofEpochSecond(1790000060)));
 		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/campaigns/12/triggers/3");
 	}
 

@@ -47,10 +47,10 @@ class LiveNotificationOperationsTests {
 
 	@Test
 	void starts() {
-		LiveNotificationId id = this.liveNotifications.start((start) -> start.person(PersonId.phone("+15551234567"))
+		String id = this.liveNotifications.start((start) -> start.person(PersonId.phone("+15551234567"))
 			.notificationType("com.example.order")
 			.content(CONTENT.withAttributes(Map.of("orderNumber", "17"))));
-		assertThat(id).isEqualTo(new LiveNotificationId(ID));
+		assertThat(id).isEqualTo(ID);
 		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/start", """
 				{"identifiers": {"phone": "+15551234567"}, "notification_type": "com.example.order",
 					"attributes": {"orderNumber": "17"}, "content_state": {"status": "Shipped"}}""");
@@ -79,8 +79,7 @@ class LiveNotificationOperationsTests {
 
 	@Test
 	void updates() {
-		assertThat(this.liveNotifications.update(ID, Map.of("status", "Arrived")))
-			.isEqualTo(new LiveNotificationId(ID));
+		assertThat(this.liveNotifications.update(ID, Map.of("status", "Arrived"))).isEqualTo(ID);
 		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/update",
 				"{\"instance_id\": \"%s\", \"content_state\": {\"status\": \"Arrived\"}}".formatted(ID));
 	}
@@ -96,7 +95,7 @@ class LiveNotificationOperationsTests {
 
 	@Test
 	void endsWithWhatItShows() {
-		assertThat(this.liveNotifications.end(ID)).isEqualTo(new LiveNotificationId(ID));
+		assertThat(this.liveNotifications.end(ID)).isEqualTo(ID);
 		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/end",
 				"{\"instance_id\": \"%s\"}".formatted(ID));
 	}

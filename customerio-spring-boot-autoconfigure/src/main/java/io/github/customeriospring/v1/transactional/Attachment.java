@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  */
 public record Attachment(@JsonValue byte[] content) {
 
-	static final DataSize MAX_TOTAL = DataSize.ofMegabytes(2);
+	/** The size that all files of an email together must stay below. */
+	public static final DataSize MAX_TOTAL = DataSize.ofMegabytes(2);
 
 	/**
 	 * Take the content of a resource, which is read now and closed. Of a resource that is

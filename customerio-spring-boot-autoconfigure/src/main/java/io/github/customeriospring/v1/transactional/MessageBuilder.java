@@ -36,8 +36,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @return this builder
 	 */
 	public B template(long id) {
-		this.template = TemplateId.of(id);
-		return self();
+		return template(TemplateId.of(id));
 	}
 
 	/**
@@ -46,7 +45,16 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @return this builder
 	 */
 	public B template(String triggerName) {
-		this.template = TemplateId.of(triggerName);
+		return template(TemplateId.of(triggerName));
+	}
+
+	/**
+	 * Set the message to send.
+	 * @param template the message as it is set up in the workspace
+	 * @return this builder
+	 */
+	public B template(TemplateId template) {
+		this.template = template;
 		return self();
 	}
 

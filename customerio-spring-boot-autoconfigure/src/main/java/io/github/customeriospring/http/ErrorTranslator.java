@@ -79,18 +79,17 @@ final class ErrorTranslator {
 	/**
 	 * Describe a success whose body is not what was expected.
 	 * @param operation the operation that was called
-	 * @param status the status
-	 * @param body the body
+	 * @param answer the answer
 	 * @param problem what is wrong with the body, in words
 	 * @return the exception to throw
 	 */
-	CustomerioException unreadable(Operation operation, int status, byte[] body, String problem) {
-		int length = Math.min(body.length, MAX_BODY);
-		ErrorResponse response = new ErrorResponse(operation.toString(), status, List.of(),
-				(length > 0) ? new String(body, 0, length, StandardCharsets.UTF_8) : null, null);
+	CustomerioException unreadable(Operation operation, Answer answer, String problem) {
+		int length = Math.min(answer.body().length, MAX_BODY);
+		ErrorResponse response = new ErrorResponse(operation.toString(), answer.status(), List.of(),
+				(length > 0) ? new String(answer.body(), 0, length, StandardCharsets.UTF_8) : null, null);
 		return new CustomerioResponseException(response,
 				"%s was answered with status %d and %s. Check that %s is Customer.io and not a proxy or login page"
-					.formatted(operation, status, problem, this.baseUrl));
+					.formatted(operation, answer.status(), problem, this.baseUrl));
 	}
 
 	private String advice(Operation operation, ErrorResponse error, HttpHeaders headers) {

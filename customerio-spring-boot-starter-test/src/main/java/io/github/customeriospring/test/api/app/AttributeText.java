@@ -1,4 +1,4 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.app;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,9 +1,10 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.workspace.Workspace;
 
 /**

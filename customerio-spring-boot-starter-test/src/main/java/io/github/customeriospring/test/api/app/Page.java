@@ -1,9 +1,10 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.app;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.server.Call;
 
 /**

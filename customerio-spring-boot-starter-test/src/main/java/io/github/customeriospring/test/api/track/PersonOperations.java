@@ -1,4 +1,4 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.customeriospring.test.api.Identifiers;
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.Link;
 import io.github.customeriospring.test.workspace.ObjectKey;

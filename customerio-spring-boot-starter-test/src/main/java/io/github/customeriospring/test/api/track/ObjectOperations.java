@@ -1,4 +1,4 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.customeriospring.test.api.Identifiers;
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.workspace.Link;
 import io.github.customeriospring.test.workspace.ObjectKey;
 import io.github.customeriospring.test.workspace.PersonKey;

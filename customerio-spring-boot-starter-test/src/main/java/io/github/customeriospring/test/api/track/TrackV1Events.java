@@ -1,8 +1,9 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.Reply;
 import io.github.customeriospring.test.server.Route;

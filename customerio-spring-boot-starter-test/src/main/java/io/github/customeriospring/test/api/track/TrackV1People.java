@@ -1,4 +1,4 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import io.github.customeriospring.test.api.Identifiers;
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.Handler;
 import io.github.customeriospring.test.server.RefusedException;

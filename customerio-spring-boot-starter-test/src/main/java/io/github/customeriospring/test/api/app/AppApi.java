@@ -1,10 +1,11 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.app;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.Refusal;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class AppApi implements Api {
-
-	static final int WORKSPACE_ID = 1;
 
 	private final Credentials credentials;
 
@@ -70,7 +69,7 @@ public final class AppApi implements Api {
 
 	private Reply workspaces(Call call) {
 		Map<String, Object> workspace = new LinkedHashMap<>();
-		workspace.put("id", WORKSPACE_ID);
+		workspace.put("id", Workspace.ID);
 		workspace.put("name", "Fake workspace");
 		workspace.put("messages_sent", 0);
 		workspace.put("billable_messages_sent", 0);

@@ -1,10 +1,11 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,10 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.Refusal;
@@ -58,8 +59,7 @@ public final class TrackV1Api implements Api {
 
 	private Reply region(Call call) {
 		String host = "eu".equals(this.region) ? "track-eu.customer.io" : "track.customer.io";
-		return Reply.json(200,
-				Map.of("url", "https://" + host, "region", this.region, "environment_id", AppApi.WORKSPACE_ID));
+		return Reply.json(200, Map.of("url", "https://" + host, "region", this.region, "environment_id", Workspace.ID));
 	}
 
 }

@@ -1,10 +1,11 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.app;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.Refusal;
 import io.github.customeriospring.test.server.RefusedException;

@@ -1,9 +1,11 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.app;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+
+import io.github.customeriospring.test.api.JsonFields;
 
 /**
  * Reads the App API's filter language: groups of conditions that nest.

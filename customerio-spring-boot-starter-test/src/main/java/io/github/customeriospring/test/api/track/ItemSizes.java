@@ -1,4 +1,4 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.util.ArrayList;
 import java.util.List;

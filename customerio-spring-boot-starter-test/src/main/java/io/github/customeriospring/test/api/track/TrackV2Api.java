@@ -1,10 +1,12 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.test.api.Credentials;
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.Refusal;

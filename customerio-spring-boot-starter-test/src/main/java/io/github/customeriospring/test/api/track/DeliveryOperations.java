@@ -1,4 +1,4 @@
-package io.github.customeriospring.test.api;
+package io.github.customeriospring.test.api.track;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.Workspace;
 

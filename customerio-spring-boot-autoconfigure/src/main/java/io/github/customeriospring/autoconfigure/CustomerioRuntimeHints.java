@@ -6,8 +6,12 @@ import java.util.List;
 
 import io.github.customeriospring.trackv1.AccountOperations;
 import io.github.customeriospring.trackv1.EventOperations;
+import io.github.customeriospring.v1.broadcasts.Audience;
+import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
+import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import io.github.customeriospring.v2.EntityOperation;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,8 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
  */
 class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 
-	static final List<Class<?>> DECLARED_INTERFACES = List.of(CustomerOperations.class, ObjectOperations.class,
+	static final List<Class<?>> DECLARED_INTERFACES = List.of(BroadcastOperations.class, CustomerOperations.class,
+			LiveNotificationOperations.class, ObjectOperations.class, TransactionalOperations.class,
 			WorkspaceOperations.class, EventOperations.class, AccountOperations.class);
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
@@ -33,6 +38,7 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
 		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
+		registerSealed(hints, Audience.class);
 		registerSealed(hints, EntityOperation.class);
 	}
 

@@ -11,10 +11,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A file that goes with an email. Its content is held in memory, and once more in base64
- * while the email is sent: about 2.4 times its size, and a third copy of the base64 for
- * the moment in which the request is put together. Customer.io allows 2 MB for all files
- * of an email, so that this stays below 8 MB.
+ * A file that goes with an email. Its content is held in memory, and its base64 as well
+ * while the email is sent, in up to four copies, depending on the transport. At
+ * Customer.io's limit of 2 MB for all files of an email that is some 13 MB for a moment.
  * <p>
  * {@link #toString()} tells the size only.
  *

@@ -123,6 +123,9 @@ class SendEmailTests {
 		byte[] half = new byte[1024 * 1024];
 		assertRefused(valid().attachment("a.bin", half).attachment("b.bin", half),
 				"attachments hold 2 MB or more in total; send links instead");
+		assertThat(
+				valid().attachment("a.bin", half).attachment("b.bin", new byte[1024 * 1024 - 1]).build().attachments())
+			.hasSize(2);
 	}
 
 	@Test

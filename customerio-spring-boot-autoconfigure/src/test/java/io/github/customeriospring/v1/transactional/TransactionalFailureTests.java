@@ -112,8 +112,8 @@ class TransactionalFailureTests {
 
 	@Test
 	void doesNotSendAgainAfterATimeout() {
-		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(5000));
-		TransactionalOperations transactional = client(server.baseUrl()).readTimeout(Duration.ofMillis(200))
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(20_000));
+		TransactionalOperations transactional = client(server.baseUrl()).readTimeout(Duration.ofSeconds(1))
 			.build()
 			.transactional();
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(transactional))

@@ -4,8 +4,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 
+import io.github.customeriospring.pipelines.CallSubject;
+import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.trackv1.AccountOperations;
+import io.github.customeriospring.trackv1.DeliveryOperations;
+import io.github.customeriospring.trackv1.DeviceOperations;
 import io.github.customeriospring.trackv1.EventOperations;
+import io.github.customeriospring.trackv1.FormOperations;
+import io.github.customeriospring.trackv1.MetricOperations;
+import io.github.customeriospring.trackv1.PeopleOperations;
+import io.github.customeriospring.trackv1.SegmentOperations;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
@@ -30,7 +38,9 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 
 	static final List<Class<?>> DECLARED_INTERFACES = List.of(BroadcastOperations.class, CustomerOperations.class,
 			LiveNotificationOperations.class, ObjectOperations.class, TransactionalOperations.class,
-			WorkspaceOperations.class, EventOperations.class, AccountOperations.class);
+			WorkspaceOperations.class, EventOperations.class, AccountOperations.class, PeopleOperations.class,
+			DeviceOperations.class, SegmentOperations.class, FormOperations.class, MetricOperations.class,
+			DeliveryOperations.class);
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
@@ -40,6 +50,8 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
 		registerSealed(hints, Audience.class);
 		registerSealed(hints, EntityOperation.class);
+		registerSealed(hints, PipelinesCall.class);
+		registerSealed(hints, CallSubject.class);
 	}
 
 	private void registerInterface(RuntimeHints hints, Class<?> type) {

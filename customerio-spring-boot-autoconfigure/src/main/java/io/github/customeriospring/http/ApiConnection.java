@@ -13,6 +13,7 @@ import io.github.customeriospring.CustomerioException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
@@ -109,6 +110,18 @@ public final class ApiConnection {
 	 */
 	public CustomerioException unexpected(Operation operation, Answer answer, String problem) {
 		return this.errors.unreadable(operation, answer, problem);
+	}
+
+	/**
+	 * Return the same way without the credential, for what Customer.io takes from anybody
+	 * who knows the id of a delivery.
+	 * @return a connection that sends no {@code Authorization} header
+	 */
+	public ApiConnection withoutCredential() {
+		RestClient open = this.restClient.mutate()
+			.defaultHeaders((headers) -> headers.remove(HttpHeaders.AUTHORIZATION))
+			.build();
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor);
 	}
 
 	/**

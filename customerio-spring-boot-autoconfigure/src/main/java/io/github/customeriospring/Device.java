@@ -1,14 +1,12 @@
-package io.github.customeriospring.v2;
+package io.github.customeriospring;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.v2.OperationValues.copyOf;
-import static io.github.customeriospring.v2.OperationValues.requireToken;
 
 /**
  * A device that receives push notifications.
@@ -26,8 +24,10 @@ public record Device(String token, Platform platform, @Nullable Instant lastUsed
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
 
 	public Device {
-		requireToken(token);
-		attributes = copyOf(attributes);
+		if (token.isBlank()) {
+			throw new IllegalArgumentException("The token of a device must not be blank");
+		}
+		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
 	}
 
 	/**

@@ -14,8 +14,12 @@ import io.github.customeriospring.trackv1.FormOperations;
 import io.github.customeriospring.trackv1.MetricOperations;
 import io.github.customeriospring.trackv1.PeopleOperations;
 import io.github.customeriospring.trackv1.SegmentOperations;
+import io.github.customeriospring.v1.broadcasts.Audience;
+import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
+import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import io.github.customeriospring.v2.EntityOperation;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,8 @@ import org.springframework.util.ClassUtils;
  */
 class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 
-	static final List<Class<?>> DECLARED_INTERFACES = List.of(CustomerOperations.class, ObjectOperations.class,
+	static final List<Class<?>> DECLARED_INTERFACES = List.of(BroadcastOperations.class, CustomerOperations.class,
+			LiveNotificationOperations.class, ObjectOperations.class, TransactionalOperations.class,
 			WorkspaceOperations.class, EventOperations.class, AccountOperations.class, PeopleOperations.class,
 			DeviceOperations.class, SegmentOperations.class, FormOperations.class, MetricOperations.class,
 			DeliveryOperations.class);
@@ -46,6 +51,7 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
 		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
+		registerSealed(hints, Audience.class);
 		registerSealed(hints, EntityOperation.class);
 		registerSealed(hints, PipelinesCall.class);
 		registerSealed(hints, CallSubject.class);

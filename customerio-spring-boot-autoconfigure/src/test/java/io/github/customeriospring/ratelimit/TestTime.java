@@ -23,7 +23,7 @@ class TestTime implements TimeMeter, BlockingStrategy {
 
 	@Override
 	public boolean isWallClockBased() {
-		return false;
+		return true;
 	}
 
 	@Override

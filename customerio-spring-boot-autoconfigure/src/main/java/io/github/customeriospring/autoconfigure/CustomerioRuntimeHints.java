@@ -4,8 +4,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 
+import io.github.customeriospring.pipelines.CallSubject;
+import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.trackv1.AccountOperations;
+import io.github.customeriospring.trackv1.DeliveryOperations;
+import io.github.customeriospring.trackv1.DeviceOperations;
 import io.github.customeriospring.trackv1.EventOperations;
+import io.github.customeriospring.trackv1.FormOperations;
+import io.github.customeriospring.trackv1.MetricOperations;
+import io.github.customeriospring.trackv1.PeopleOperations;
+import io.github.customeriospring.trackv1.SegmentOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
@@ -25,7 +33,9 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 
 	static final List<Class<?>> DECLARED_INTERFACES = List.of(CustomerOperations.class, ObjectOperations.class,
-			WorkspaceOperations.class, EventOperations.class, AccountOperations.class);
+			WorkspaceOperations.class, EventOperations.class, AccountOperations.class, PeopleOperations.class,
+			DeviceOperations.class, SegmentOperations.class, FormOperations.class, MetricOperations.class,
+			DeliveryOperations.class);
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
@@ -34,6 +44,8 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
 		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
 		registerSealed(hints, EntityOperation.class);
+		registerSealed(hints, PipelinesCall.class);
+		registerSealed(hints, CallSubject.class);
 	}
 
 	private void registerInterface(RuntimeHints hints, Class<?> type) {

@@ -3,6 +3,7 @@ package io.github.customeriospring.autoconfigure;
 import java.util.Map;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -23,7 +24,8 @@ import org.springframework.core.env.Environment;
 class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
 	private static final Map<Class<?>, Api> CLIENTS = Map.of(CustomerioV1Client.class, Api.APP,
-			CustomerioV2Client.class, Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK);
+			CustomerioV2Client.class, Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK,
+			CustomerioPipelinesClient.class, Api.PIPELINES);
 
 	private final Environment environment;
 

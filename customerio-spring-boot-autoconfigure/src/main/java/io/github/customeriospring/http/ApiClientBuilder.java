@@ -164,6 +164,16 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @return the connection
 	 */
 	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
+		return connect(credential, new WireJson());
+	}
+
+	/**
+	 * Create the connection.
+	 * @param credential adds the credential to the headers of every request
+	 * @param json the JSON that the API speaks
+	 * @return the connection
+	 */
+	protected ApiConnection connect(Consumer<HttpHeaders> credential, WireJson json) {
 		String address = address();
 		RestClient.Builder builder = (this.restClientBuilder != null) ? this.restClientBuilder.clone()
 				: RestClient.builder();
@@ -180,7 +190,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 			credential.accept(headers);
 		});
 		this.restClientCustomizer.accept(builder);
-		return new ApiConnection(this.api, builder.build(), address, new WireJson(),
+		return new ApiConnection(this.api, builder.build(), address, json,
 				new CallExecutor(this.retry, this.observer, this.rateLimiter));
 	}
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
@@ -13,10 +14,10 @@ import io.github.customeriospring.CustomerioException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -75,9 +76,9 @@ public final class ApiConnection {
 	 * @param operation the operation to call
 	 * @param uri the URI of the operation
 	 * @param body the JSON
-	 * @return the body of the answer, which may be empty, otherwise it is JSON
+	 * @return the answer, whose body may be empty, otherwise it is JSON
 	 */
-	public byte[] post(Operation operation, URI uri, byte[] body) {
+	public Answer post(Operation operation, URI uri, byte[] body) {
 		Answer answer = exchange(operation,
 				() -> this.restClient.post()
 					.uri(uri)
@@ -86,29 +87,42 @@ public final class ApiConnection {
 					.body(new BytesBody(body)),
 				List.of());
 		requireJsonOrNothing(operation, answer);
-		return answer.body();
+		return answer;
 	}
 
 	/**
 	 * Read the answer of an operation.
 	 * @param <T> the type of the result
 	 * @param operation the operation that was called
-	 * @param body the body of the answer
+	 * @param answer the answer
 	 * @param type the type of the result
 	 * @return the result
 	 */
-	public <T> T read(Operation operation, byte[] body, Type type) {
-		return read(operation, new Answer(200, body), null, type);
+	public <T> T read(Operation operation, Answer answer, Type type) {
+		return read(operation, answer, null, type);
 	}
 
 	/**
 	 * Describe an answer that is JSON but cannot be right.
 	 * @param operation the operation that was called
+	 * @param answer the answer
 	 * @param problem what is wrong with it, in words and without data
 	 * @return the exception to throw
 	 */
-	public CustomerioException unexpected(Operation operation, String problem) {
-		return this.errors.unreadable(operation, 200, new byte[0], problem);
+	public CustomerioException unexpected(Operation operation, Answer answer, String problem) {
+		return this.errors.unreadable(operation, answer, problem);
+	}
+
+	/**
+	 * Return the same way without the credential, for what Customer.io takes from anybody
+	 * who knows the id of a delivery.
+	 * @return a connection that sends no {@code Authorization} header
+	 */
+	public ApiConnection withoutCredential() {
+		RestClient open = this.restClient.mutate()
+			.defaultHeaders((headers) -> headers.remove(HttpHeaders.AUTHORIZATION))
+			.build();
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor);
 	}
 
 	/**
@@ -141,7 +155,8 @@ public final class ApiConnection {
 				return new Answer(response.getStatusCode().value(), readBody(response));
 			});
 		}
-		catch (ResourceAccessException | UncheckedIOException ex) {
+		catch (ResourceAccessException | UncheckedIOException | CancellationException ex) {
+			// The last is what HttpComponents throws at a thread that is interrupted
 			throw TransportFailures.translate(operation, this.baseUrl, ex);
 		}
 	}
@@ -157,7 +172,7 @@ public final class ApiConnection {
 
 	<T> T read(Operation operation, Answer answer, @Nullable String field, Type type) {
 		if (answer.body().length == 0) {
-			throw this.errors.unreadable(operation, answer.status(), answer.body(), "an empty body");
+			throw this.errors.unreadable(operation, answer, "an empty body");
 		}
 		T result;
 		try {
@@ -165,18 +180,17 @@ public final class ApiConnection {
 					: this.json.read(answer.body(), type);
 		}
 		catch (JacksonException ex) {
-			throw this.errors.unreadable(operation, answer.status(), answer.body(),
-					"a body that is not the expected JSON");
+			throw this.errors.unreadable(operation, answer, "a body that is not the expected JSON");
 		}
 		if (result == null) {
-			throw this.errors.unreadable(operation, answer.status(), answer.body(), "null");
+			throw this.errors.unreadable(operation, answer, "null");
 		}
 		return result;
 	}
 
 	void requireJsonOrNothing(Operation operation, Answer answer) {
 		if (answer.body().length > 0 && !this.json.isJson(answer.body())) {
-			throw this.errors.unreadable(operation, answer.status(), answer.body(), "a body that is no JSON");
+			throw this.errors.unreadable(operation, answer, "a body that is no JSON");
 		}
 	}
 

@@ -34,6 +34,9 @@ final class ErrorTranslator {
 
 	private static final int MAX_BODY = 64 * 1024;
 
+	/** Longer than anybody waits, and short enough to reckon with. */
+	private static final Duration MAX_RETRY_AFTER = Duration.ofDays(365);
+
 	private final WireJson json;
 
 	private final String baseUrl;
@@ -79,18 +82,17 @@ final class ErrorTranslator {
 	/**
 	 * Describe a success whose body is not what was expected.
 	 * @param operation the operation that was called
-	 * @param status the status
-	 * @param body the body
+	 * @param answer the answer
 	 * @param problem what is wrong with the body, in words
 	 * @return the exception to throw
 	 */
-	CustomerioException unreadable(Operation operation, int status, byte[] body, String problem) {
-		int length = Math.min(body.length, MAX_BODY);
-		ErrorResponse response = new ErrorResponse(operation.toString(), status, List.of(),
-				(length > 0) ? new String(body, 0, length, StandardCharsets.UTF_8) : null, null);
+	CustomerioException unreadable(Operation operation, Answer answer, String problem) {
+		int length = Math.min(answer.body().length, MAX_BODY);
+		ErrorResponse response = new ErrorResponse(operation.toString(), answer.status(), List.of(),
+				(length > 0) ? new String(answer.body(), 0, length, StandardCharsets.UTF_8) : null, null);
 		return new CustomerioResponseException(response,
 				"%s was answered with status %d and %s. Check that %s is Customer.io and not a proxy or login page"
-					.formatted(operation, status, problem, this.baseUrl));
+					.formatted(operation, answer.status(), problem, this.baseUrl));
 	}
 
 	private String advice(Operation operation, ErrorResponse error, HttpHeaders headers) {
@@ -146,7 +148,7 @@ final class ErrorTranslator {
 			return null;
 		}
 		try {
-			return Duration.ofSeconds(Math.max(0, Long.parseLong(value.trim())));
+			return limit(Duration.ofSeconds(Long.parseLong(value.trim())));
 		}
 		catch (NumberFormatException ex) {
 			return untilDate(value.trim());
@@ -156,12 +158,18 @@ final class ErrorTranslator {
 	private static @Nullable Duration untilDate(String value) {
 		try {
 			Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-			Duration wait = Duration.between(Instant.now(), date);
-			return wait.isNegative() ? Duration.ZERO : wait;
+			return limit(Duration.between(Instant.now(), date));
 		}
 		catch (DateTimeParseException ex) {
 			return null;
 		}
+	}
+
+	private static Duration limit(Duration wait) {
+		if (wait.isNegative()) {
+			return Duration.ZERO;
+		}
+		return (wait.compareTo(MAX_RETRY_AFTER) > 0) ? MAX_RETRY_AFTER : wait;
 	}
 
 }

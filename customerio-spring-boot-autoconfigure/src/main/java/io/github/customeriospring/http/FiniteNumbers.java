@@ -1,6 +1,10 @@
 package io.github.customeriospring.http;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -34,10 +38,23 @@ final class FiniteNumbers {
 
 	private static void requireFinite(double value, JsonGenerator generator) {
 		if (!Double.isFinite(value)) {
-			String path = generator.streamWriteContext().pathAsPointer().toString();
 			throw new NotFiniteException("%s is %s: JSON has no such number, leave it out or send null"
-				.formatted(path.substring(1).replace('/', '.'), Double.isNaN(value) ? "NaN" : "infinite"));
+				.formatted(path(generator.streamWriteContext()), Double.isNaN(value) ? "NaN" : "infinite"));
 		}
+	}
+
+	/**
+	 * Return where the next value goes. An array has not counted it yet, unlike the
+	 * arrays around it.
+	 */
+	private static String path(TokenStreamContext place) {
+		Deque<String> names = new ArrayDeque<>();
+		int index = place.getEntryCount();
+		for (TokenStreamContext context = place; context != null && !context.inRoot(); context = context.getParent()) {
+			names.addFirst(context.inArray() ? String.valueOf(index) : context.currentName());
+			index = context.getParent().getCurrentIndex();
+		}
+		return String.join(".", names);
 	}
 
 	private static final class NumberSerializer<T extends Number> extends StdSerializer<T> {

@@ -2,11 +2,16 @@ package io.github.customeriospring.v2;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.http.Answer;
 import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.BatchEncoder;
+import io.github.customeriospring.http.BatchRequest;
 import io.github.customeriospring.http.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +30,18 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 
 	private final URI batchUri;
 
-	private final BatchEncoder encoder;
+	private final BatchEncoder<EntityOperation> encoder;
 
 	DefaultCustomerioV2Client(ApiConnection connection) {
 		this.connection = connection;
 		this.entityUri = connection.uri(ENTITY);
 		this.batchUri = connection.uri(BATCH);
-		this.encoder = new BatchEncoder(connection.json());
+		this.encoder = new BatchEncoder<>(connection.json(), EntityOperation.MAX_BYTES, EntityOperation::description);
 	}
 
 	@Override
 	public void entity(EntityOperation operation) {
-		byte[] body = this.connection.json().write(operation);
-		if (body.length > EntityOperation.MAX_BYTES) {
-			throw new IllegalArgumentException(
-					"The operation (%s) has %d bytes, it was not sent: Customer.io takes at most %d bytes"
-						.formatted(operation.description(), body.length, EntityOperation.MAX_BYTES));
-		}
+		byte[] body = this.encoder.encodeSingle(operation);
 		this.connection.post(ENTITY, this.entityUri, body);
 	}
 
@@ -54,31 +54,27 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 				failures.addAll(send(request, sent));
 			}
 			catch (CustomerioException ex) {
-				int end = request.first() + request.count();
 				throw new CustomerioBatchException(ex, new BatchResult(request.first(), failures),
-						sent.subList(request.first(), end), sent.subList(end, sent.size()));
+						sent.subList(request.first(), request.end()), sent.subList(request.end(), sent.size()));
 			}
 		}
 		return new BatchResult(sent.size(), failures);
 	}
 
 	private List<BatchResult.Failure> send(BatchRequest request, List<EntityOperation> operations) {
-		byte[] answer = this.connection.post(BATCH, this.batchUri, request.body());
-		if (answer.length == 0) {
+		Answer answer = this.connection.post(BATCH, this.batchUri, request.body());
+		if (answer.body().length == 0) {
 			return List.of();
 		}
 		BatchAnswer refusals = this.connection.read(BATCH, answer, BatchAnswer.class);
-		return refusals.errors().stream().map((error) -> failure(error, request, operations)).toList();
-	}
-
-	private BatchResult.Failure failure(BatchAnswer.Refusal refusal, BatchRequest request,
-			List<EntityOperation> operations) {
-		if (refusal.batchIndex() < 0 || refusal.batchIndex() >= request.count()) {
-			throw this.connection.unexpected(BATCH, "a refusal of an operation that was not in the request");
+		if (!refusals.errors().stream().allMatch((refusal) -> refusal.isIn(request))) {
+			throw this.connection.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
 		}
-		int index = request.first() + refusal.batchIndex();
-		return new BatchResult.Failure(index, operations.get(index), refusal.reason(), refusal.field(),
-				refusal.message());
+		return refusals.errors()
+			.stream()
+			.map((refusal) -> refusal.toFailure(request, operations))
+			.sorted(Comparator.comparingInt(BatchResult.Failure::index))
+			.toList();
 	}
 
 	@Override
@@ -105,7 +101,17 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 		 * @param field the field with the error
 		 * @param message the error in words
 		 */
-		record Refusal(int batchIndex, @Nullable String reason, @Nullable String field, @Nullable String message) {
+		record Refusal(@Nullable Integer batchIndex, @Nullable String reason, @Nullable String field,
+				@Nullable String message) {
+
+			boolean isIn(BatchRequest request) {
+				return this.batchIndex != null && this.batchIndex >= 0 && this.batchIndex < request.count();
+			}
+
+			BatchResult.Failure toFailure(BatchRequest request, List<EntityOperation> operations) {
+				int index = request.first() + Objects.requireNonNull(this.batchIndex);
+				return new BatchResult.Failure(index, operations.get(index), this.reason, this.field, this.message);
+			}
 
 		}
 

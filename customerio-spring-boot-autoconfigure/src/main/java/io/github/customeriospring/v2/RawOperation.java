@@ -18,7 +18,8 @@ public record RawOperation(@JsonValue Map<String, ?> body) implements EntityOper
 	public RawOperation {
 		Map<String, Object> copy = new LinkedHashMap<>(body);
 		if (isPersonEvent(copy)) {
-			copy.putIfAbsent("id", Ulid.next());
+			Object id = copy.get("id");
+			copy.put("id", (id != null) ? Ulid.require(id.toString()) : Ulid.next());
 		}
 		body = Collections.unmodifiableMap(copy);
 	}

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.github.customeriospring.test.api.AppApi;
 import io.github.customeriospring.test.api.Credentials;
-import io.github.customeriospring.test.api.TrackV1Api;
-import io.github.customeriospring.test.api.TrackV2Api;
+import io.github.customeriospring.test.api.app.AppApi;
+import io.github.customeriospring.test.api.track.TrackV1Api;
+import io.github.customeriospring.test.api.track.TrackV2Api;
 import io.github.customeriospring.test.server.FakeServer;
 import io.github.customeriospring.test.server.Fault;
 import io.github.customeriospring.test.server.RecordedRequest;

@@ -152,9 +152,10 @@ class IdentityTests {
 
 	@Test
 	void suppressesAPersonWithAllIdentifiers() {
-		identify("'id':'42'", "'email':'ada@example.com'");
+		identify("'id':'42'", "'email':'ada@example.com','phone':'+14155552671'");
 		act("'id':'42'", "suppress");
 		identify("'id':'42'", "");
+		identify("'phone':'+14155552671'", "");
 		identify("'email':'Ada@example.com'", "");
 		this.http.entity(Http.json("'type':'person','identifiers':{'id':'42'},'action':'event','name':'viewed'"));
 		assertThat(this.customerio).hasPeople(0);

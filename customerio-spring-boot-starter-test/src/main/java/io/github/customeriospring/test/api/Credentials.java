@@ -15,13 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Credentials(String siteId, String trackApiKey, String appApiKey) {
 
-	boolean openTrack(@Nullable String authorization) {
+	/**
+	 * Whether an {@code Authorization} header opens the Track API.
+	 * @param authorization the header, if there was one
+	 * @return whether it does
+	 */
+	public boolean openTrack(@Nullable String authorization) {
 		String pair = this.siteId + ":" + this.trackApiKey;
 		return matches("Basic", Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)),
 				authorization);
 	}
 
-	boolean openApp(@Nullable String authorization) {
+	/**
+	 * Whether an {@code Authorization} header opens the App API.
+	 * @param authorization the header, if there was one
+	 * @return whether it does
+	 */
+	public boolean openApp(@Nullable String authorization) {
 		return matches("Bearer", this.appApiKey, authorization);
 	}
 

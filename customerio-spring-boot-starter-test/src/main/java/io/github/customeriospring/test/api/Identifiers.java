@@ -1,8 +1,10 @@
 package io.github.customeriospring.test.api;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,12 +15,22 @@ import io.github.customeriospring.test.workspace.PersonKey.Kind;
 
 /**
  * Reads identifiers, and lists of them in relationships, in the vendor's formats.
+ *
+ * @since 0.1.0
  */
-final class Identifiers {
+public final class Identifiers {
 
-	static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
+	/**
+	 * All kinds of identifiers.
+	 */
+	public static final Set<Kind> ANY = Collections.unmodifiableSet(EnumSet.allOf(Kind.class));
 
-	static final Set<Kind> WITHOUT_PHONE = EnumSet.of(Kind.ID, Kind.EMAIL, Kind.CIO_ID);
+	/**
+	 * The kinds of identifiers that the vendor takes where it does not take phone
+	 * numbers.
+	 */
+	public static final Set<Kind> WITHOUT_PHONE = Collections
+		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Kind.PHONE)));
 
 	private static final String CIO_PREFIX = "cio_";
 
@@ -30,9 +42,12 @@ final class Identifiers {
 	}
 
 	/**
-	 * The one identifier in an object, where a {@code cio_id} has no prefix.
+	 * Reads the one identifier in an object, where a {@code cio_id} has no prefix.
+	 * @param identifiers the object
+	 * @param kinds the kinds that are accepted
+	 * @return the identifier
 	 */
-	static PersonKey person(JsonFields identifiers, Set<Kind> kinds) {
+	public static PersonKey person(JsonFields identifiers, Set<Kind> kinds) {
 		if (identifiers.names().size() == 1) {
 			for (Kind kind : kinds) {
 				if (identifiers.has(kind.attribute())) {
@@ -44,20 +59,14 @@ final class Identifiers {
 	}
 
 	/**
-	 * The identifier in the path of a Track v1 request. Its kind shows in its shape.
+	 * Reads an identifier of a kind that is named beside it, where a {@code cio_id} may
+	 * have a prefix.
+	 * @param idType the kind
+	 * @param value the identifier
+	 * @param kinds the kinds that are accepted
+	 * @return the identifier
 	 */
-	static PersonKey personInPath(String value) {
-		if (PREFIXED_CIO_ID.matcher(value).matches()) {
-			return new PersonKey(Kind.CIO_ID, withoutPrefix(value));
-		}
-		return new PersonKey(value.contains("@") ? Kind.EMAIL : Kind.ID, value);
-	}
-
-	/**
-	 * An identifier of a kind that is named beside it, where a {@code cio_id} may have a
-	 * prefix.
-	 */
-	static PersonKey person(String idType, String value, Set<Kind> kinds) {
+	public static PersonKey person(String idType, String value, Set<Kind> kinds) {
 		for (Kind kind : kinds) {
 			if (kind.attribute().equals(idType)) {
 				return new PersonKey(kind, (kind != Kind.CIO_ID) ? value : withoutPrefix(value));
@@ -66,15 +75,25 @@ final class Identifiers {
 		throw JsonFields.invalid("id_type", "id_type must be one of " + names(kinds));
 	}
 
-	private static String names(Set<Kind> kinds) {
-		return kinds.stream().map(Kind::attribute).collect(Collectors.joining(", "));
+	/**
+	 * Reads the identifier in the path of a Track v1 request. Its kind shows in its
+	 * shape.
+	 * @param value the identifier
+	 * @return the identifier
+	 */
+	public static PersonKey personInPath(String value) {
+		if (PREFIXED_CIO_ID.matcher(value).matches()) {
+			return new PersonKey(Kind.CIO_ID, withoutPrefix(value));
+		}
+		return new PersonKey(value.contains("@") ? Kind.EMAIL : Kind.ID, value);
 	}
 
-	private static String withoutPrefix(String cioId) {
-		return cioId.startsWith(CIO_PREFIX) ? cioId.substring(CIO_PREFIX.length()) : cioId;
-	}
-
-	static ObjectKey object(JsonFields identifiers) {
+	/**
+	 * Reads the identifiers of an object.
+	 * @param identifiers the JSON object that holds them
+	 * @return the identifier
+	 */
+	public static ObjectKey object(JsonFields identifiers) {
 		if (identifiers.has("cio_object_id")) {
 			if (identifiers.names().size() > 1) {
 				throw JsonFields.invalid(identifiers.path(),
@@ -90,24 +109,45 @@ final class Identifiers {
 		return ObjectKey.of(typeId, identifiers.string("object_id"));
 	}
 
-	static List<Link<ObjectKey>> linksToObjects(List<JsonFields> relationships) {
+	/**
+	 * Reads relationships to objects.
+	 * @param relationships the items of the list
+	 * @return the relationships
+	 */
+	public static List<Link<ObjectKey>> linksToObjects(List<JsonFields> relationships) {
+		return links(relationships, Identifiers::object);
+	}
+
+	/**
+	 * Reads relationships to people.
+	 * @param relationships the items of the list
+	 * @return the relationships
+	 */
+	public static List<Link<PersonKey>> linksToPeople(List<JsonFields> relationships) {
+		return links(relationships, (identifiers) -> person(identifiers, WITHOUT_PHONE));
+	}
+
+	/**
+	 * Reads relationships to anonymous visitors.
+	 * @param relationships the items of the list
+	 * @return the relationships
+	 */
+	public static List<Link<String>> linksToVisitors(List<JsonFields> relationships) {
+		return links(relationships, (identifiers) -> identifiers.string("anonymous_id"));
+	}
+
+	private static <K> List<Link<K>> links(List<JsonFields> relationships, Function<JsonFields, K> target) {
 		return relationships.stream()
-			.map((link) -> new Link<>(object(link.object("identifiers")), link.map("relationship_attributes")))
+			.map((link) -> new Link<>(target.apply(link.object("identifiers")), link.map("relationship_attributes")))
 			.toList();
 	}
 
-	static List<Link<PersonKey>> linksToPeople(List<JsonFields> relationships) {
-		return relationships.stream()
-			.map((link) -> new Link<>(person(link.object("identifiers"), WITHOUT_PHONE),
-					link.map("relationship_attributes")))
-			.toList();
+	private static String names(Set<Kind> kinds) {
+		return kinds.stream().map(Kind::attribute).collect(Collectors.joining(", "));
 	}
 
-	static List<Link<String>> linksToVisitors(List<JsonFields> relationships) {
-		return relationships.stream()
-			.map((link) -> new Link<>(link.object("identifiers").string("anonymous_id"),
-					link.map("relationship_attributes")))
-			.toList();
+	private static String withoutPrefix(String cioId) {
+		return cioId.startsWith(CIO_PREFIX) ? cioId.substring(CIO_PREFIX.length()) : cioId;
 	}
 
 }

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the fields of one JSON object and refuses what is missing or of the wrong shape,
  * naming the field by its path from the root.
+ *
+ * @since 0.1.0
  */
-final class JsonFields {
+public final class JsonFields {
 
 	private static final Pattern ULID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}");
 
@@ -34,41 +36,78 @@ final class JsonFields {
 		this.path = path;
 	}
 
-	static JsonFields of(Call call) {
+	/**
+	 * Reads the body of a request.
+	 * @param call the request
+	 * @return the fields of the body
+	 * @throws RefusedException if the body is no JSON object
+	 */
+	public static JsonFields of(Call call) {
 		return of(call.json(), "");
 	}
 
-	static JsonFields of(@Nullable Object json, String path) {
+	/**
+	 * Reads a value that has been parsed.
+	 * @param json the value
+	 * @param path where it stands, empty for the root
+	 * @return the fields of the value
+	 * @throws RefusedException if the value is no object
+	 */
+	public static JsonFields of(@Nullable Object json, String path) {
 		if (json instanceof Map<?, ?> map) {
 			return new JsonFields(map, path);
 		}
 		throw invalid(path, path.isEmpty() ? "a JSON object is expected" : path + " must be an object");
 	}
 
-	Set<String> names() {
+	/**
+	 * The names of the fields.
+	 * @return the names, in the order of the request
+	 */
+	public Set<String> names() {
 		return this.values.keySet();
 	}
 
-	Map<String, @Nullable Object> all() {
+	/**
+	 * The fields as they are.
+	 * @return the values by name
+	 */
+	public Map<String, @Nullable Object> all() {
 		return this.values;
 	}
 
-	String path() {
+	/**
+	 * Where the object stands.
+	 * @return the path, empty for the root
+	 */
+	public String path() {
 		return this.path;
 	}
 
 	/**
-	 * Whether the field is there with a value other than null.
+	 * Whether a field is there with a value other than null.
+	 * @param name the field
+	 * @return whether it has a value
 	 */
-	boolean has(String name) {
+	public boolean has(String name) {
 		return this.values.get(name) != null;
 	}
 
-	@Nullable Object get(String name) {
+	/**
+	 * A field of any type that may be absent.
+	 * @param name the field
+	 * @return the value
+	 */
+	public @Nullable Object get(String name) {
 		return this.values.get(name);
 	}
 
-	Object required(String name) {
+	/**
+	 * A field of any type that must be there.
+	 * @param name the field
+	 * @return the value
+	 */
+	public Object required(String name) {
 		Object value = this.values.get(name);
 		if (value == null) {
 			throw missing(name);
@@ -78,8 +117,10 @@ final class JsonFields {
 
 	/**
 	 * A string that must be there and must not be blank.
+	 * @param name the field
+	 * @return the value
 	 */
-	String string(String name) {
+	public String string(String name) {
 		if (!(required(name) instanceof String string)) {
 			throw invalid(at(name), at(name) + " must be a string");
 		}
@@ -89,11 +130,22 @@ final class JsonFields {
 		return string;
 	}
 
-	@Nullable String optionalString(String name) {
+	/**
+	 * A string that may be absent but not blank.
+	 * @param name the field
+	 * @return the value
+	 */
+	public @Nullable String optionalString(String name) {
 		return has(name) ? string(name) : null;
 	}
 
-	String oneOf(String name, Collection<String> values) {
+	/**
+	 * A string that must be there and is one of a few.
+	 * @param name the field
+	 * @param values what it may be
+	 * @return the value
+	 */
+	public String oneOf(String name, Collection<String> values) {
 		String value = string(name);
 		if (!values.contains(value)) {
 			throw invalid(at(name), at(name) + " must be one of " + String.join(", ", values));
@@ -103,12 +155,21 @@ final class JsonFields {
 
 	/**
 	 * What a map has for the value of a field, which must be one of its keys.
+	 * @param <T> the type of the choices
+	 * @param name the field
+	 * @param choices what it may be
+	 * @return the choice
 	 */
-	<T> T choice(String name, Map<String, T> choices) {
+	public <T> T choice(String name, Map<String, T> choices) {
 		return Objects.requireNonNull(choices.get(oneOf(name, choices.keySet().stream().sorted().toList())));
 	}
 
-	@Nullable String ulid(String name) {
+	/**
+	 * A ULID that may be absent.
+	 * @param name the field
+	 * @return the value
+	 */
+	public @Nullable String ulid(String name) {
 		String value = optionalString(name);
 		if (value != null && !ULID.matcher(value).matches()) {
 			throw invalid(at(name), at(name) + " must be a ULID");
@@ -117,10 +178,12 @@ final class JsonFields {
 	}
 
 	/**
-	 * A time in whole unix seconds. Any integer passes: one in milliseconds is accepted
-	 * and means a time far in the future, as with the vendor.
+	 * A time in whole unix seconds that may be absent. Any integer passes: one in
+	 * milliseconds is accepted and means a time far in the future, as with the vendor.
+	 * @param name the field
+	 * @return the time
 	 */
-	Optional<Instant> timestamp(String name) {
+	public Optional<Instant> timestamp(String name) {
 		if (!has(name)) {
 			return Optional.empty();
 		}
@@ -137,10 +200,11 @@ final class JsonFields {
 	}
 
 	/**
-	 * A time in whole unix seconds, where Track v1 takes anything else for no time at
-	 * all.
+	 * A time in whole unix seconds, where anything else is taken for no time at all.
+	 * @param name the field
+	 * @return the time
 	 */
-	Optional<Instant> lenientTimestamp(String name) {
+	public Optional<Instant> lenientTimestamp(String name) {
 		try {
 			return timestamp(name);
 		}
@@ -149,21 +213,30 @@ final class JsonFields {
 		}
 	}
 
-	JsonFields object(String name) {
+	/**
+	 * An object that must be there.
+	 * @param name the field
+	 * @return its fields
+	 */
+	public JsonFields object(String name) {
 		return of(required(name), at(name));
 	}
 
 	/**
-	 * The fields of an object that may be absent.
+	 * An object that may be absent.
+	 * @param name the field
+	 * @return its fields as they are, none if it is absent
 	 */
-	Map<String, @Nullable Object> map(String name) {
+	public Map<String, @Nullable Object> map(String name) {
 		return has(name) ? object(name).values : new LinkedHashMap<>();
 	}
 
 	/**
-	 * The objects in an array that must be there.
+	 * An array of objects that must be there.
+	 * @param name the field
+	 * @return the fields of each
 	 */
-	List<JsonFields> objects(String name) {
+	public List<JsonFields> objects(String name) {
 		List<JsonFields> objects = new ArrayList<>();
 		for (Object item : array(name)) {
 			objects.add(of(item, at(name) + "[" + objects.size() + "]"));
@@ -172,16 +245,20 @@ final class JsonFields {
 	}
 
 	/**
-	 * The objects in an array that may be absent.
+	 * An array of objects that may be absent.
+	 * @param name the field
+	 * @return the fields of each
 	 */
-	List<JsonFields> optionalObjects(String name) {
+	public List<JsonFields> optionalObjects(String name) {
 		return has(name) ? objects(name) : List.of();
 	}
 
 	/**
-	 * The strings in an array that must be there.
+	 * An array of strings that must be there.
+	 * @param name the field
+	 * @return the strings
 	 */
-	List<String> strings(String name) {
+	public List<String> strings(String name) {
 		List<String> strings = new ArrayList<>();
 		for (Object item : array(name)) {
 			if (!(item instanceof String string)) {
@@ -192,18 +269,34 @@ final class JsonFields {
 		return strings;
 	}
 
-	List<?> array(String name) {
+	/**
+	 * An array that must be there.
+	 * @param name the field
+	 * @return the items
+	 */
+	public List<?> array(String name) {
 		if (required(name) instanceof List<?> list) {
 			return list;
 		}
 		throw invalid(at(name), at(name) + " must be an array");
 	}
 
-	RefusedException missing(String name) {
+	/**
+	 * Refuses a field that is absent.
+	 * @param name the field
+	 * @return what to throw
+	 */
+	public RefusedException missing(String name) {
 		return new RefusedException(Refusal.badRequest("required", at(name), at(name) + " is required"));
 	}
 
-	static RefusedException invalid(String field, String message) {
+	/**
+	 * Refuses a field for its value.
+	 * @param field the path of the field from the root
+	 * @param message the explanation for people
+	 * @return what to throw
+	 */
+	public static RefusedException invalid(String field, String message) {
 		return new RefusedException(Refusal.badRequest("invalid", field, message));
 	}
 

@@ -3,7 +3,6 @@ package io.github.customeriospring.test.server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -48,7 +47,7 @@ final class RequestLog {
 			}
 			if (this.requests.size() < count) {
 				throw new AssertionError("Expected %d requests within %d ms but received %d: %s".formatted(count,
-						TimeUnit.NANOSECONDS.toMillis(timeout.toNanos()), this.requests.size(), this.requests));
+						timeout.toMillis(), this.requests.size(), this.requests));
 			}
 			return List.copyOf(this.requests);
 		}

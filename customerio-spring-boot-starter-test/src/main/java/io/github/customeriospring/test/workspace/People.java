@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * suppressed. A phone number is an attribute like others by which people can be found.
  */
 final class People {
-
-	private static final List<PersonKey.Kind> INDEXED = List.of(PersonKey.Kind.ID, PersonKey.Kind.EMAIL,
-			PersonKey.Kind.CIO_ID);
 
 	private final Set<Person> people = new LinkedHashSet<>();
 
@@ -117,7 +113,7 @@ final class People {
 
 	private static Set<PersonKey> keysOf(Person person) {
 		Set<PersonKey> keys = new LinkedHashSet<>();
-		for (PersonKey.Kind kind : INDEXED) {
+		for (PersonKey.Kind kind : PersonKey.Kind.values()) {
 			String value = person.identifier(kind);
 			if (value != null) {
 				keys.add(new PersonKey(kind, value).canonical());

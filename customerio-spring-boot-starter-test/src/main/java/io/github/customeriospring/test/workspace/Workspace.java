@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
 
+	/**
+	 * The number of the workspace, which the vendor also calls environment.
+	 */
+	public static final int ID = 1;
+
 	private final InstantSource clock;
 
 	private final boolean emailUpdatesById;

@@ -1,0 +1,102 @@
+package io.github.customeriospring;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that receives push notifications.
+ * <p>
+ * {@link #toString()} leaves the token out.
+ *
+ * @param token the device token
+ * @param platform the platform of the device
+ * @param lastUsed when the person used it last; {@code null} is when Customer.io receives
+ * it
+ * @param attributes what is known about the device, such as {@code device_os}
+ * @since 0.1.0
+ */
+public record Device(String token, Platform platform, @Nullable Instant lastUsed,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
+
+	public Device {
+		if (token.isBlank()) {
+			throw new IllegalArgumentException("The token of a device must not be blank");
+		}
+		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+	}
+
+	/**
+	 * An iPhone or iPad.
+	 * @param token the device token
+	 * @return the device
+	 */
+	public static Device ios(String token) {
+		return new Device(token, Platform.IOS, null, Map.of());
+	}
+
+	/**
+	 * An Android device.
+	 * @param token the device token
+	 * @return the device
+	 */
+	public static Device android(String token) {
+		return new Device(token, Platform.ANDROID, null, Map.of());
+	}
+
+	/**
+	 * Set when the person used the device last.
+	 * @param lastUsed the time; Customer.io keeps whole seconds
+	 * @return a copy with the time
+	 */
+	public Device withLastUsed(Instant lastUsed) {
+		return new Device(this.token, this.platform, lastUsed, this.attributes);
+	}
+
+	/**
+	 * Set what is known about the device.
+	 * @param attributes the attributes, such as {@code device_os} and {@code app_version}
+	 * @return a copy with the attributes
+	 */
+	public Device withAttributes(Map<String, Object> attributes) {
+		return new Device(this.token, this.platform, this.lastUsed, attributes);
+	}
+
+	@Override
+	public String toString() {
+		return "Device[platform=" + this.platform + "]";
+	}
+
+	/**
+	 * Platform of a device.
+	 */
+	public enum Platform implements WireValue {
+
+		/**
+		 * Apple's.
+		 */
+		IOS("ios"),
+
+		/**
+		 * Google's.
+		 */
+		ANDROID("android");
+
+		private final String wireName;
+
+		Platform(String wireName) {
+			this.wireName = wireName;
+		}
+
+		@Override
+		public String wireName() {
+			return this.wireName;
+		}
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.github.customeriospring.test.api.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.test.api.Credentials;
+import io.github.customeriospring.test.server.Api;
+import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.Refusal;
+import io.github.customeriospring.test.server.Reply;
+import io.github.customeriospring.test.server.Route;
+import io.github.customeriospring.test.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The App API, which reads what the Track API wrote.
+ *
+ * @since 0.1.0
+ */
+public final class AppApi implements Api {
+
+	private final Credentials credentials;
+
+	private final Workspace workspace;
+
+	private final List<Route> routes;
+
+	public AppApi(Credentials credentials, Workspace workspace) {
+		this.credentials = credentials;
+		this.workspace = workspace;
+		this.routes = Stream
+			.of(new AppCustomers(workspace).routes(), new AppObjects(workspace).routes(),
+					List.of(Route.get("/v1/workspaces", this::workspaces)))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	@Override
+	public boolean owns(String path) {
+		return path.startsWith("/v1/");
+	}
+
+	@Override
+	public boolean accepts(@Nullable String authorization) {
+		return this.credentials.openApp(authorization);
+	}
+
+	@Override
+	public List<Route> routes() {
+		return this.routes;
+	}
+
+	@Override
+	public Reply refuse(Refusal refusal) {
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("detail", refusal.message());
+		error.put("status", String.valueOf(refusal.status()));
+		if (refusal.status() == 400 && !refusal.field().isEmpty()) {
+			error.put("source", Map.of("pointer", pointer(refusal.field())));
+		}
+		return Reply.json(refusal.status(), Map.of("errors", List.of(error)));
+	}
+
+	private static String pointer(String field) {
+		return "/" + field.replace("[", ".").replace("]", "").replace('.', '/');
+	}
+
+	private Reply workspaces(Call call) {
+		Map<String, Object> workspace = new LinkedHashMap<>();
+		workspace.put("id", Workspace.ID);
+		workspace.put("name", "Fake workspace");
+		workspace.put("messages_sent", 0);
+		workspace.put("billable_messages_sent", 0);
+		workspace.put("people", this.workspace.people().size());
+		workspace.put("object_types", this.workspace.objectTypes().size());
+		workspace.put("objects", this.workspace.objects().size());
+		return Reply.json(200, Map.of("workspaces", List.of(workspace)));
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.github.customeriospring.test.api.track;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.customeriospring.test.api.Credentials;
+import io.github.customeriospring.test.api.JsonFields;
+import io.github.customeriospring.test.server.Api;
+import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.Refusal;
+import io.github.customeriospring.test.server.RefusedException;
+import io.github.customeriospring.test.server.Reply;
+import io.github.customeriospring.test.server.Route;
+import io.github.customeriospring.test.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Track API v2: one operation, or a batch of them of which the good ones count.
+ *
+ * @since 0.1.0
+ */
+public final class TrackV2Api implements Api {
+
+	private static final int MAX_OPERATION = 32 * 1024;
+
+	private static final int MAX_BATCH = 500 * 1024;
+
+	private final Credentials credentials;
+
+	private final Workspace workspace;
+
+	private final List<Route> routes = List.of(Route.post("/api/v2/entity", this::entity),
+			Route.post("/api/v2/batch", this::batch));
+
+	public TrackV2Api(Credentials credentials, Workspace workspace) {
+		this.credentials = credentials;
+		this.workspace = workspace;
+	}
+
+	@Override
+	public boolean owns(String path) {
+		return path.startsWith("/api/v2/");
+	}
+
+	@Override
+	public boolean accepts(@Nullable String authorization) {
+		return this.credentials.openTrack(authorization);
+	}
+
+	@Override
+	public List<Route> routes() {
+		return this.routes;
+	}
+
+	@Override
+	public Reply refuse(Refusal refusal) {
+		return Reply.json(refusal.status(), Map.of("errors", List.of(error(refusal))));
+	}
+
+	private static Map<String, Object> error(Refusal refusal) {
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("reason", refusal.reason());
+		error.put("field", refusal.field());
+		error.put("message", refusal.message());
+		return error;
+	}
+
+	private Reply entity(Call call) {
+		checkSize(call.body().length, MAX_OPERATION);
+		EntityOperations.read(JsonFields.of(call)).accept(this.workspace);
+		return Reply.json(200, Map.of());
+	}
+
+	private Reply batch(Call call) {
+		byte[] body = call.body();
+		checkSize(body.length, MAX_BATCH);
+		List<?> items = JsonFields.of(call).array("batch");
+		List<Integer> sizes = ItemSizes.of(body, "batch");
+		List<Map<String, Object>> errors = new ArrayList<>();
+		for (int i = 0; i < items.size(); i++) {
+			try {
+				checkSize(sizes.get(i), MAX_OPERATION);
+				EntityOperations.read(JsonFields.of(items.get(i), "")).accept(this.workspace);
+			}
+			catch (RefusedException ex) {
+				Map<String, Object> error = new LinkedHashMap<>();
+				error.put("batch_index", i);
+				error.putAll(error(ex.refusal()));
+				errors.add(error);
+			}
+		}
+		return errors.isEmpty() ? Reply.json(200, Map.of()) : Reply.json(207, Map.of("errors", errors));
+	}
+
+	private static void checkSize(int size, int limit) {
+		if (size > limit) {
+			throw new RefusedException(
+					Refusal.badRequest("too_large", "", "%d bytes are more than %d".formatted(size, limit)));
+		}
+	}
+
+}

@@ -151,8 +151,8 @@ class ArchitectureTests {
 		.allowEmptyShould(true);
 
 	@ArchTest
-	static final ArchRule bucket4jStaysInHttp = noClasses().that()
-		.resideOutsideOfPackages(HTTP, RATE_LIMIT)
+	static final ArchRule bucket4jStaysInRateLimits = noClasses().that()
+		.resideOutsideOfPackages(RATE_LIMIT, ROOT + ".autoconfigure.ratelimit..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("com.bucket4j..", "io.github.bucket4j..")
@@ -180,7 +180,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule nothingBlocksInSynchronizedMethods = methods().that()
 		.areDeclaredInClassesThat()
-		.resideInAnyPackage(HTTP, ROOT + ".v1..", ROOT + ".v2..")
+		.resideInAnyPackage(HTTP, RATE_LIMIT, ROOT + ".v1..", ROOT + ".v2..")
 		.should()
 		.notHaveModifier(JavaModifier.SYNCHRONIZED)
 		.allowEmptyShould(true);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,14 @@ final class DeclaredOperations {
 					|| AnnotatedElementUtils.hasAnnotation(method, SafeToRetry.class);
 			String path = metadata.getUriTemplate();
 			Assert.state(path != null, () -> method + " has no path");
-			return new Operation(this.api, this.feature + "." + method.getName(), path, safe);
+			return new Operation(this.api, this.feature + "." + method.getName(), path, safe, rateLimit(method));
+		}
+
+		private RateLimitBucket rateLimit(Method method) {
+			RateLimited own = AnnotatedElementUtils.findMergedAnnotation(method, RateLimited.class);
+			RateLimited effective = (own != null) ? own
+					: AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), RateLimited.class);
+			return (effective != null) ? effective.value() : RateLimitBucket.of(this.api);
 		}
 
 	}

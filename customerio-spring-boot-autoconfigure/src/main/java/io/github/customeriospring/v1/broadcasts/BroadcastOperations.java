@@ -3,6 +3,8 @@ package io.github.customeriospring.v1.broadcasts;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.http.RateLimited;
 import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.v1.shared.CursorPage;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public interface BroadcastOperations {
 	 * a broadcast</a>
 	 */
 	@ResponseField("id")
+	@RateLimited(RateLimitBucket.BROADCAST)
 	@PostExchange("/v1/campaigns/{broadcast_id}/triggers")
 	long trigger(@PathVariable("broadcast_id") long broadcastId, @RequestBody TriggerBroadcast broadcast);
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Device;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String to, @Nullable String title,
 		@Nullable String message, @Nullable String imageUrl, @Nullable String link, @Nullable PushSound sound,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> customData, @Nullable PushDevice customDevice,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> customData, @Nullable Device customDevice,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> customPayload) {
 
 	public SendPush {
@@ -74,7 +75,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 
 		private final Map<String, Object> customData = new LinkedHashMap<>();
 
-		private @Nullable PushDevice customDevice;
+		private @Nullable Device customDevice;
 
 		private final Map<String, Object> customPayload = new LinkedHashMap<>();
 
@@ -177,7 +178,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @param customDevice the device
 		 * @return this builder
 		 */
-		public Builder customDevice(PushDevice customDevice) {
+		public Builder customDevice(Device customDevice) {
 			this.customDevice = customDevice;
 			return this;
 		}

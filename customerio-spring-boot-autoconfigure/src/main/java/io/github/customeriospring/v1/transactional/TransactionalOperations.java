@@ -2,6 +2,9 @@ package io.github.customeriospring.v1.transactional;
 
 import java.util.function.Consumer;
 
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.http.RateLimited;
+
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -26,6 +29,7 @@ import org.springframework.web.service.annotation.PostExchange;
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/app/#tag/Transactional">Transactional</a>
  */
+@RateLimited(RateLimitBucket.SEND)
 public interface TransactionalOperations {
 
 	/**

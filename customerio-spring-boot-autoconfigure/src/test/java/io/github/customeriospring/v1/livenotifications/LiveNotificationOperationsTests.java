@@ -12,7 +12,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationContent.Alert;
-import io.github.customeriospring.v1.shared.DevicePlatform;
+import io.github.customeriospring.DevicePlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

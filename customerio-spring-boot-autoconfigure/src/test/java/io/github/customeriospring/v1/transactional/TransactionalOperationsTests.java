@@ -7,7 +7,8 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.shared.DevicePlatform;
+import io.github.customeriospring.Device;
+import io.github.customeriospring.DevicePlatform;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class TransactionalOperationsTests {
 
 	@Test
 	void sendsPushWithEverything() {
-		PushDevice device = new PushDevice("token", DevicePlatform.IOS, Instant.ofEpochSecond(1780000000),
+		Device device = new Device("token", DevicePlatform.IOS, Instant.ofEpochSecond(1780000000),
 				Map.of("device_os", "18.1"));
 		SendPush push = SendPush.builder()
 			.template("login")
@@ -73,8 +74,8 @@ class TransactionalOperationsTests {
 		assertThat(push.toAllDevices().build().to()).isEqualTo("all");
 		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice(" ").build())
 			.withMessage("to must not be blank");
-		assertThatIllegalArgumentException().isThrownBy(() -> PushDevice.of("", DevicePlatform.ANDROID))
-			.withMessage("custom_device: the token must not be blank");
+		assertThatIllegalArgumentException().isThrownBy(() -> Device.android(""))
+			.withMessage("The token of a device must not be blank");
 	}
 
 	@Test
@@ -157,7 +158,7 @@ class TransactionalOperationsTests {
 			.hasToString("SendInApp[template 44]");
 		assertThat(SendInboxMessage.builder().template(44).person(PERSON).to("secret").build())
 			.hasToString("SendInboxMessage[template 44]");
-		assertThat(PushDevice.of("secret", DevicePlatform.ANDROID)).hasToString("PushDevice[platform=ANDROID]");
+		assertThat(Device.android("secret")).hasToString("Device[platform=ANDROID]");
 	}
 
 	private static void assertAccepted(Delivery delivery, String path, String json) {

@@ -1,6 +1,4 @@
-package io.github.customeriospring.v1.shared;
-
-import io.github.customeriospring.WireValue;
+package io.github.customeriospring;
 
 /**
  * Platform of a device that receives notifications.

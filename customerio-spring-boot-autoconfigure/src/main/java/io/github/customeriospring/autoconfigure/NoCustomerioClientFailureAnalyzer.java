@@ -9,6 +9,7 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
@@ -53,7 +54,12 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 				"""
 						Set %s, for example in application.yml or as environment variables. In a test, annotate the \
 						class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
-						account.""".formatted(api.credentialKeys()), cause);
+						account.%s""".formatted(api.credentialKeys(), aheadOfTimeHint()), cause);
+	}
+
+	private static String aheadOfTimeHint() {
+		return AotDetector.useGeneratedArtifacts()
+				? " The application was processed ahead of time: the keys must be set then too, with any value." : "";
 	}
 
 }

@@ -2,7 +2,7 @@ package io.github.customeriospring.pipelines;
 
 import java.util.Map;
 
-import io.github.customeriospring.Device;
+import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.Ulid;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public final class SemanticEvents {
 	 * @return the call
 	 */
 	public static PipelinesCall.Track deviceCreatedOrUpdated(String userId, String token,
-			Device.@Nullable Platform platform) {
+			@Nullable DevicePlatform platform) {
 		return device("Device Created or Updated", userId, (platform != null)
 				? Map.of("token", requireText(token, "token"), "type", platform) : deviceToken(token));
 	}

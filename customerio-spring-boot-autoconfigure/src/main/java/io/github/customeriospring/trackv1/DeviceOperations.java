@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Device;
+import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public interface DeviceOperations {
 		 * @param lastUsed when the person used it last, or {@code null}
 		 * @param attributes what is known about the device
 		 */
-		public record Body(String id, Device.Platform platform, @Nullable Instant lastUsed,
+		public record Body(String id, DevicePlatform platform, @Nullable Instant lastUsed,
 				@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
 
 			@Override

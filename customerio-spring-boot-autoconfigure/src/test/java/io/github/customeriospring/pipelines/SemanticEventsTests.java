@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.Device;
+import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.Ulid;
 import io.github.customeriospring.Wire;
@@ -49,7 +50,7 @@ class SemanticEventsTests {
 						{"type": "track", "event": "User Unsuppressed", "userId": "a+b@example.com",
 							"messageId": "m-1"}"""),
 				argumentSet("Device Created or Updated",
-						SemanticEvents.deviceCreatedOrUpdated("42", "token-1", Device.Platform.IOS), """
+						SemanticEvents.deviceCreatedOrUpdated("42", "token-1", DevicePlatform.IOS), """
 								{"type": "track", "event": "Device Created or Updated", "userId": "42",
 									"context": {"device": {"token": "token-1", "type": "ios"}}, "messageId": "m-1"}"""),
 				argumentSet("Device Created or Updated without platform",
@@ -107,7 +108,7 @@ class SemanticEventsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> SemanticEvents.deviceDeleted("42", ""))
 			.withMessage("token must not be blank");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> SemanticEvents.deviceCreatedOrUpdated("42", "\n", Device.Platform.ANDROID))
+			.isThrownBy(() -> SemanticEvents.deviceCreatedOrUpdated("42", "\n", DevicePlatform.ANDROID))
 			.withMessage("token must not be blank");
 		assertThatIllegalArgumentException().isThrownBy(() -> SemanticEvents.objectDeleted(ObjectId.cioObjectId("ob1")))
 			.withMessageContaining("not by cio_object_id");

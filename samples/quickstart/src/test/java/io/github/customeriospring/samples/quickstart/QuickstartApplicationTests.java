@@ -89,16 +89,22 @@ class QuickstartApplicationTests {
 	@Test
 	void importsPeopleInOneBatchAndSaysWhoWasRefused() {
 		send(HttpMethod.POST, "/import", """
-				[{"id":"1","email":"a@example.com"}, {"email":"b@example.com"}, "c", {"id":"4","attributes":"pro"},
+				[{"id":"1","email":"a@example.com"}, {"attributes":{"plan":"pro"}}, "c", {"id":"4","attributes":"pro"},
 				{"id":"5","attributes":{"text":"%s"}}, {"id":"6","attributes":{"plan":"pro"}}, null]"""
 			.formatted("x".repeat(32 * 1024))).expectStatus().isOk().expectBody().json("""
 					{"accepted":2,"refused":[
-						{"index":1,"reason":"A person needs an id"},
+						{"index":1,"reason":"A person needs an id or an email address"},
 						{"index":2,"reason":"A person is a JSON object"},
 						{"index":3,"reason":"A person has a text id, a text email and an object of attributes"},
 						{"index":4,"reason":"A person must not have more than 32 KB"},
 						{"index":6,"reason":"A person is a JSON object"}]}""", JsonCompareMode.STRICT);
 		assertThat(this.customerio).receivedRequests(1).hasPeople(2).person("6").hasAttribute("plan", "pro");
+	}
+
+	@Test
+	void knowsAPersonWithoutAnIdByEmail() {
+		send(HttpMethod.POST, "/people", "{\"email\":\"ada@example.com\"}").expectStatus().isAccepted();
+		assertThat(this.customerio).personByEmail("ada@example.com").hasNoAttribute("id");
 	}
 
 	@Test
@@ -111,7 +117,7 @@ class QuickstartApplicationTests {
 			.expectBody()
 			.json("""
 					{"accepted":1,"refused":[
-						{"index":0,"reason":"A person needs an id"},
+						{"index":0,"reason":"A person needs an id or an email address"},
 						{"index":2,"reason":"Customer.io refused it: invalid (attributes.plan)"}]}""",
 					JsonCompareMode.STRICT);
 	}
@@ -130,14 +136,15 @@ class QuickstartApplicationTests {
 			.json("""
 					{"status":503,"title":"Service Unavailable","instance":"/import",
 					"detail":"Customer.io has trouble or cannot be reached, try again","accepted":16,
-					"refused":[{"index":0,"reason":"A person needs an id"}],"remaining":[17,18]}""",
+					"refused":[{"index":0,"reason":"A person needs an id or an email address"}],"remaining":[17,18]}""",
 					JsonCompareMode.STRICT);
 	}
 
 	@Test
 	void refusesWhatIsIncomplete() {
-		problem(send(HttpMethod.POST, "/people", "{\"email\":\"ada@example.com\"}"), 400, "A person needs an id");
-		problem(send(HttpMethod.POST, "/people", "{\"id\":\" \"}"), 400, "A person needs an id");
+		problem(send(HttpMethod.POST, "/people", "{\"attributes\":{}}"), 400,
+				"A person needs an id or an email address");
+		problem(send(HttpMethod.POST, "/people", "{\"id\":\" \"}"), 400, "A person needs an id or an email address");
 		problem(send(HttpMethod.POST, "/people/42/events", "{\"data\":{}}"), 400, "An event needs a name");
 		problem(send(HttpMethod.PUT, "/companies/acme", "{\"people\":[\"42\"]}"), 400, "A company needs a name");
 		problem(send(HttpMethod.PUT, "/companies/acme", "{\"name\":\"Acme\",\"people\":[null]}"), 400,

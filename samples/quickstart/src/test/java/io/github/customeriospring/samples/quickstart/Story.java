@@ -43,7 +43,7 @@ class Story implements ApplicationRunner {
 			  curl -i -X PUT localhost:{port}/companies/acme -H 'Content-Type: application/json' \\
 			      -d '{"name":"Acme","people":["45"]}'
 			  curl localhost:{port}/import -H 'Content-Type: application/json' \\
-			      -d '[{"id":"46","email":"barbara@example.com"},{"email":"nobody@example.com"}]'
+			      -d '[{"id":"46","email":"barbara@example.com"},{"attributes":{"plan":"free"}}]'
 			  curl localhost:{port}/actuator/health
 			  curl localhost:{port}/actuator/metrics/customerio.calls
 

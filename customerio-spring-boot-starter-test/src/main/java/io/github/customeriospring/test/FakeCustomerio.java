@@ -12,6 +12,7 @@ import io.github.customeriospring.test.api.track.TrackV1Api;
 import io.github.customeriospring.test.api.track.TrackV2Api;
 import io.github.customeriospring.test.server.FakeServer;
 import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.server.RateLimitGroup;
 import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
@@ -44,7 +45,8 @@ public final class FakeCustomerio implements AutoCloseable {
 		this.workspace = new Workspace(builder.clock, builder.emailUpdatesById);
 		this.server = new FakeServer(builder.port,
 				List.of(new AppApi(CREDENTIALS, this.workspace), new TrackV2Api(CREDENTIALS, this.workspace),
-						new TrackV1Api(CREDENTIALS, this.workspace, builder.region)));
+						new TrackV1Api(CREDENTIALS, this.workspace, builder.region)),
+				builder.clock);
 	}
 
 	/**
@@ -105,7 +107,8 @@ public final class FakeCustomerio implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets everything: the workspace, the recorded requests and the faults to come.
+	 * Forgets everything: the workspace, the recorded requests, the faults to come and
+	 * the rate limits.
 	 */
 	public void reset() {
 		this.server.reset();
@@ -127,6 +130,27 @@ public final class FakeCustomerio implements AutoCloseable {
 	 */
 	public void failNext(int times, Fault fault) {
 		this.server.failNext(times, fault);
+	}
+
+	/**
+	 * Refuses requests with status 429 above the limits that the vendor names, by the
+	 * fake's clock.
+	 * @see RateLimitGroup
+	 */
+	public void enforceRateLimits() {
+		for (RateLimitGroup group : RateLimitGroup.values()) {
+			enforceRateLimit(group, group.requests(), group.period());
+		}
+	}
+
+	/**
+	 * Refuses requests of one kind with status 429 above a limit, by the fake's clock.
+	 * @param group the requests that share the limit
+	 * @param requests how many of them pass within any period of that length
+	 * @param period the period
+	 */
+	public void enforceRateLimit(RateLimitGroup group, int requests, Duration period) {
+		this.server.enforceRateLimit(group, requests, period);
 	}
 
 	/**

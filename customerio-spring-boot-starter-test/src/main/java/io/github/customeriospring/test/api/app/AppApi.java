@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.server.Refusal;
 import io.github.customeriospring.test.server.Reply;
 import io.github.customeriospring.test.server.Route;
@@ -53,7 +55,12 @@ public final class AppApi implements Api {
 	}
 
 	@Override
-	public Reply refuse(Refusal refusal) {
+	public RateLimitGroup rateLimit() {
+		return RateLimitGroup.APP;
+	}
+
+	@Override
+	public Reply refuse(RecordedRequest request, Refusal refusal) {
 		Map<String, Object> error = new LinkedHashMap<>();
 		error.put("detail", refusal.message());
 		error.put("status", String.valueOf(refusal.status()));

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.server.Refusal;
 import io.github.customeriospring.test.server.Reply;
 import io.github.customeriospring.test.server.Route;
@@ -52,7 +54,12 @@ public final class TrackV1Api implements Api {
 	}
 
 	@Override
-	public Reply refuse(Refusal refusal) {
+	public RateLimitGroup rateLimit() {
+		return RateLimitGroup.TRACK;
+	}
+
+	@Override
+	public Reply refuse(RecordedRequest request, Refusal refusal) {
 		return Reply.json(refusal.status(), Map.of("meta", (refusal.status() == 400)
 				? Map.of("errors", List.of(refusal.message())) : Map.of("error", refusal.message())));
 	}

@@ -9,6 +9,8 @@ import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.server.Refusal;
 import io.github.customeriospring.test.server.RefusedException;
 import io.github.customeriospring.test.server.Reply;
@@ -55,7 +57,12 @@ public final class TrackV2Api implements Api {
 	}
 
 	@Override
-	public Reply refuse(Refusal refusal) {
+	public RateLimitGroup rateLimit() {
+		return RateLimitGroup.TRACK;
+	}
+
+	@Override
+	public Reply refuse(RecordedRequest request, Refusal refusal) {
 		return Reply.json(refusal.status(), Map.of("errors", List.of(error(refusal))));
 	}
 

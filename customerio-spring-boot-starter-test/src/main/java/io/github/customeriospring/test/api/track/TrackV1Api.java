@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.test.api.Credentials;
+import io.github.customeriospring.test.api.MetaErrors;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.RateLimitGroup;
@@ -60,8 +61,7 @@ public final class TrackV1Api implements Api {
 
 	@Override
 	public Reply refuse(RecordedRequest request, Refusal refusal) {
-		return Reply.json(refusal.status(), Map.of("meta", (refusal.status() == 400)
-				? Map.of("errors", List.of(refusal.message())) : Map.of("error", refusal.message())));
+		return MetaErrors.listOfBadRequest(refusal);
 	}
 
 	private Reply region(Call call) {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.api.app.AppApi;
+import io.github.customeriospring.test.api.pipelines.PipelinesApi;
 import io.github.customeriospring.test.api.send.SendApi;
 import io.github.customeriospring.test.api.track.TrackV1Api;
 import io.github.customeriospring.test.api.track.TrackV2Api;
@@ -30,7 +31,7 @@ import io.github.customeriospring.test.workspace.Workspace;
 
 /**
  * A Customer.io that runs inside a test: an HTTP server on the loopback interface with a
- * workspace behind it. What is written through the Track API can be
+ * workspace behind it. What is written through the Track API and the Pipelines API can be
  * read through the App API and through the methods of this class, and so can the messages
  * that were sent. Requests are checked as Customer.io checks them, recorded, and fail
  * when a test wants them to.
@@ -43,7 +44,7 @@ import io.github.customeriospring.test.workspace.Workspace;
 public final class FakeCustomerio implements AutoCloseable {
 
 	private static final Credentials CREDENTIALS = new Credentials("fake-site-id", "fake-track-api-key",
-			"fake-app-api-key");
+			"fake-app-api-key", "fake-pipelines-api-key");
 
 	private final Workspace workspace;
 
@@ -57,7 +58,7 @@ public final class FakeCustomerio implements AutoCloseable {
 		this.server = new FakeServer(builder.port,
 				List.of(new SendApi(CREDENTIALS, this.workspace, this.messaging.outbox()),
 						new AppApi(CREDENTIALS, this.workspace, this.messaging),
-						new TrackV2Api(CREDENTIALS, this.workspace),
+						new PipelinesApi(CREDENTIALS, this.workspace), new TrackV2Api(CREDENTIALS, this.workspace),
 						new TrackV1Api(CREDENTIALS, this.workspace, builder.region)),
 				builder.clock);
 	}
@@ -96,6 +97,14 @@ public final class FakeCustomerio implements AutoCloseable {
 	}
 
 	/**
+	 * The address of the Pipelines API.
+	 * @return the address, without a slash at the end
+	 */
+	public String pipelinesBaseUrl() {
+		return baseUrl() + PipelinesApi.BASE_PATH;
+	}
+
+	/**
 	 * The site id that opens the Track API.
 	 * @return always the same value
 	 */
@@ -117,6 +126,14 @@ public final class FakeCustomerio implements AutoCloseable {
 	 */
 	public String appApiKey() {
 		return CREDENTIALS.appApiKey();
+	}
+
+	/**
+	 * The key that opens the Pipelines API.
+	 * @return always the same value
+	 */
+	public String pipelinesApiKey() {
+		return CREDENTIALS.pipelinesApiKey();
 	}
 
 	/**

@@ -57,6 +57,8 @@ class ArchitectureTests {
 		.definedBy(AUTOCONFIGURE)
 		.layer("health")
 		.definedBy(HEALTH)
+		.layer("mail")
+		.definedBy(ROOT + ".mail..")
 		.layer("metrics")
 		.definedBy(ROOT + ".metrics..")
 		.layer("webhook.web")
@@ -81,6 +83,8 @@ class ArchitectureTests {
 		.mayNotBeAccessedByAnyLayer()
 		.whereLayer("health")
 		.mayOnlyBeAccessedByLayers("autoconfigure")
+		.whereLayer("mail")
+		.mayOnlyBeAccessedByLayers("autoconfigure")
 		.whereLayer("metrics")
 		.mayOnlyBeAccessedByLayers("autoconfigure")
 		.whereLayer("webhook.web")
@@ -88,7 +92,7 @@ class ArchitectureTests {
 		.whereLayer("publisher")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web")
 		.whereLayer("v1")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "mail", "metrics", "webhook.web", "publisher")
 		.whereLayer("v2")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
 		.whereLayer("trackv1")
@@ -147,8 +151,8 @@ class ArchitectureTests {
 		.allowEmptyShould(true);
 
 	@ArchTest
-	static final ArchRule bucket4jStaysInHttp = noClasses().that()
-		.resideOutsideOfPackages(HTTP, RATE_LIMIT)
+	static final ArchRule bucket4jStaysInRateLimits = noClasses().that()
+		.resideOutsideOfPackages(RATE_LIMIT, ROOT + ".autoconfigure.ratelimit..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("com.bucket4j..", "io.github.bucket4j..")
@@ -176,7 +180,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule nothingBlocksInSynchronizedMethods = methods().that()
 		.areDeclaredInClassesThat()
-		.resideInAnyPackage(HTTP, ROOT + ".v1..", ROOT + ".v2..")
+		.resideInAnyPackage(HTTP, RATE_LIMIT, ROOT + ".v1..", ROOT + ".v2..")
 		.should()
 		.notHaveModifier(JavaModifier.SYNCHRONIZED)
 		.allowEmptyShould(true);

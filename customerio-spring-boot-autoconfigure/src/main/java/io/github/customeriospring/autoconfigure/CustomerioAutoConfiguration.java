@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.http.RateLimiter;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,13 +39,15 @@ public final class CustomerioAutoConfiguration {
 			ObjectProvider<RestClient.Builder> restClientBuilder,
 			ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
 			ObjectProvider<HttpClientSettings> httpSettings, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<CallObserver> observer, ObjectProvider<CustomerioRestClientCustomizer> customizers) {
+			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
+			ObjectProvider<CustomerioRestClientCustomizer> customizers) {
 		HttpClientSettings settings = new HttpClientSettingsPropertyMapper(sslBundles.getIfAvailable(),
 				httpSettings.getIfAvailable())
 			.map(properties.getHttp());
 		return new CustomerioClientBuilderConfigurer(restClientBuilder.getIfAvailable(),
 				requestFactoryBuilder.getIfAvailable(), settings, properties.getRetry().toSettings(),
-				observer.getIfAvailable(() -> CallObserver.NONE), customizers.orderedStream().toList());
+				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+				customizers.orderedStream().toList());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RetrySettings;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
- * further clients, for a second workspace for example.
+ * further clients, for a second workspace for example. Customer.io limits each workspace
+ * on its own: give the clients of another one a
+ * {@linkplain ApiClientBuilder#rateLimiter(RateLimiter) limiter} of their own.
  *
  * @since 0.1.0
  */
@@ -33,9 +36,12 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final CallObserver observer;
 
+	private final RateLimiter rateLimiter;
+
 	CustomerioClientBuilderConfigurer(RestClient.@Nullable Builder restClientBuilder,
 			@Nullable ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder, HttpClientSettings httpSettings,
-			RetrySettings retry, CallObserver observer, List<CustomerioRestClientCustomizer> customizers) {
+			RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
+			List<CustomerioRestClientCustomizer> customizers) {
 		this.restClientBuilder = (restClientBuilder != null) ? restClientBuilder.clone() : RestClient.builder();
 		this.requestFactoryBuilder = (requestFactoryBuilder != null) ? requestFactoryBuilder
 				: ClientHttpRequestFactoryBuilder.detect();
@@ -43,6 +49,7 @@ public final class CustomerioClientBuilderConfigurer {
 		this.requestFactory = CustomerioRequestFactories.create(this.requestFactoryBuilder, httpSettings);
 		this.retry = retry;
 		this.observer = observer;
+		this.rateLimiter = rateLimiter;
 		customizers.forEach((customizer) -> customizer.customize(this.restClientBuilder));
 	}
 
@@ -58,12 +65,14 @@ public final class CustomerioClientBuilderConfigurer {
 			.requestFactory(this.requestFactory)
 			.baseUrl(baseUrl)
 			.retry(this.retry)
-			.observer(this.observer);
+			.observer(this.observer)
+			.rateLimiter(this.rateLimiter);
 	}
 
 	/**
 	 * Configure the given builder for a client that only asks whether the API is well:
-	 * impatient, without retries and not counted among the application's calls.
+	 * impatient, without retries, not held back by rate limits and not counted among the
+	 * application's calls.
 	 * @param <B> the type of the builder
 	 * @param builder the builder
 	 * @param baseUrl where the API is
@@ -73,6 +82,7 @@ public final class CustomerioClientBuilderConfigurer {
 	public <B extends ApiClientBuilder<B>> B configureProbe(B builder, String baseUrl, Duration timeout) {
 		return configure(builder, baseUrl).retry(RetrySettings.none())
 			.observer(CallObserver.NONE)
+			.rateLimiter(RateLimiter.NONE)
 			.requestFactory(CustomerioRequestFactories.create(this.requestFactoryBuilder,
 					this.httpSettings.withTimeouts(timeout, timeout)));
 	}

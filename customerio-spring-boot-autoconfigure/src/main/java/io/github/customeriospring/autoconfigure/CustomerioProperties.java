@@ -26,6 +26,8 @@ public class CustomerioProperties {
 
 	private final Track track = new Track();
 
+	private final Pipelines pipelines = new Pipelines();
+
 	private final Http http = new Http();
 
 	private final Retry retry = new Retry();
@@ -44,6 +46,10 @@ public class CustomerioProperties {
 
 	public Track getTrack() {
 		return this.track;
+	}
+
+	public Pipelines getPipelines() {
+		return this.pipelines;
 	}
 
 	public Http getHttp() {
@@ -130,6 +136,53 @@ public class CustomerioProperties {
 
 		public void setBaseUrl(@Nullable String baseUrl) {
 			this.baseUrl = baseUrl;
+		}
+
+	}
+
+	/**
+	 * Properties of the Pipelines API.
+	 */
+	public static class Pipelines {
+
+		/**
+		 * Key of a source. Without it there is no client for the Pipelines API.
+		 */
+		private @Nullable String apiKey;
+
+		/**
+		 * URL of the Pipelines API, instead of the one that belongs to the region.
+		 */
+		private @Nullable String baseUrl;
+
+		/**
+		 * Whether Customer.io refuses calls that are wrong, instead of dropping them
+		 * silently.
+		 */
+		private boolean strictMode = true;
+
+		public @Nullable String getApiKey() {
+			return this.apiKey;
+		}
+
+		public void setApiKey(@Nullable String apiKey) {
+			this.apiKey = apiKey;
+		}
+
+		public @Nullable String getBaseUrl() {
+			return this.baseUrl;
+		}
+
+		public void setBaseUrl(@Nullable String baseUrl) {
+			this.baseUrl = baseUrl;
+		}
+
+		public boolean isStrictMode() {
+			return this.strictMode;
+		}
+
+		public void setStrictMode(boolean strictMode) {
+			this.strictMode = strictMode;
 		}
 
 	}

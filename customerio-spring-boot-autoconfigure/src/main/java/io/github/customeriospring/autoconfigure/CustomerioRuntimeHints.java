@@ -4,10 +4,22 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 
+import io.github.customeriospring.pipelines.CallSubject;
+import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.trackv1.AccountOperations;
+import io.github.customeriospring.trackv1.DeliveryOperations;
+import io.github.customeriospring.trackv1.DeviceOperations;
 import io.github.customeriospring.trackv1.EventOperations;
+import io.github.customeriospring.trackv1.FormOperations;
+import io.github.customeriospring.trackv1.MetricOperations;
+import io.github.customeriospring.trackv1.PeopleOperations;
+import io.github.customeriospring.trackv1.SegmentOperations;
+import io.github.customeriospring.v1.broadcasts.Audience;
+import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
+import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import io.github.customeriospring.v2.EntityOperation;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +29,7 @@ import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.util.ClassUtils;
 
 /**
  * What a native image must keep: proxies of the declared interfaces, and the types that
@@ -24,8 +37,13 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
  */
 class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 
-	static final List<Class<?>> DECLARED_INTERFACES = List.of(CustomerOperations.class, ObjectOperations.class,
-			WorkspaceOperations.class, EventOperations.class, AccountOperations.class);
+	static final List<Class<?>> DECLARED_INTERFACES = List.of(BroadcastOperations.class, CustomerOperations.class,
+			LiveNotificationOperations.class, ObjectOperations.class, TransactionalOperations.class,
+			WorkspaceOperations.class, EventOperations.class, AccountOperations.class, PeopleOperations.class,
+			DeviceOperations.class, SegmentOperations.class, FormOperations.class, MetricOperations.class,
+			DeliveryOperations.class);
+
+	private static final String BATCH_ANSWER = "io.github.customeriospring.v2.DefaultCustomerioV2Client$BatchAnswer";
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
@@ -33,7 +51,12 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
 		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
+		registerSealed(hints, Audience.class);
 		registerSealed(hints, EntityOperation.class);
+		registerSealed(hints, PipelinesCall.class);
+		registerSealed(hints, CallSubject.class);
+		this.binding.registerReflectionHints(hints.reflection(),
+				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));
 	}
 
 	private void registerInterface(RuntimeHints hints, Class<?> type) {

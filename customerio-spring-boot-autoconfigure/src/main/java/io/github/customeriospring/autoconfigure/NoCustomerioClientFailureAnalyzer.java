@@ -3,11 +3,13 @@ package io.github.customeriospring.autoconfigure;
 import java.util.Map;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
@@ -23,7 +25,8 @@ import org.springframework.core.env.Environment;
 class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
 	private static final Map<Class<?>, Api> CLIENTS = Map.of(CustomerioV1Client.class, Api.APP,
-			CustomerioV2Client.class, Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK);
+			CustomerioV2Client.class, Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK,
+			CustomerioPipelinesClient.class, Api.PIPELINES);
 
 	private final Environment environment;
 
@@ -51,7 +54,12 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 				"""
 						Set %s, for example in application.yml or as environment variables. In a test, annotate the \
 						class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
-						account.""".formatted(api.credentialKeys()), cause);
+						account.%s""".formatted(api.credentialKeys(), aheadOfTimeHint()), cause);
+	}
+
+	private static String aheadOfTimeHint() {
+		return AotDetector.useGeneratedArtifacts()
+				? " The application was processed ahead of time: the keys must be set then too, with any value." : "";
 	}
 
 }

@@ -43,6 +43,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private CallObserver observer = CallObserver.NONE;
 
+	private RateLimiter rateLimiter = RateLimiter.NONE;
+
 	protected ApiClientBuilder(Api api) {
 		this.api = api;
 	}
@@ -144,11 +146,34 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
+	 * Set what holds requests back so that Customer.io's rate limits are not exceeded,
+	 * such as {@code Bucket4jRateLimiter.inMemory(RateLimitSettings.defaults())}. Give
+	 * the same one to all clients of a workspace, and another one to the next workspace.
+	 * Default: {@link RateLimiter#NONE}.
+	 * @param rateLimiter the limiter
+	 * @return this builder
+	 */
+	public B rateLimiter(RateLimiter rateLimiter) {
+		this.rateLimiter = rateLimiter;
+		return self();
+	}
+
+	/**
 	 * Create the connection.
 	 * @param credential adds the credential to the headers of every request
 	 * @return the connection
 	 */
 	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
+		return connect(credential, new WireJson());
+	}
+
+	/**
+	 * Create the connection.
+	 * @param credential adds the credential to the headers of every request
+	 * @param json the JSON that the API speaks
+	 * @return the connection
+	 */
+	protected ApiConnection connect(Consumer<HttpHeaders> credential, WireJson json) {
 		String address = address();
 		RestClient.Builder builder = (this.restClientBuilder != null) ? this.restClientBuilder.clone()
 				: RestClient.builder();
@@ -165,8 +190,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 			credential.accept(headers);
 		});
 		this.restClientCustomizer.accept(builder);
-		return new ApiConnection(this.api, builder.build(), address, new WireJson(),
-				new CallExecutor(this.retry, this.observer));
+		return new ApiConnection(this.api, builder.build(), address, json,
+				new CallExecutor(this.retry, this.observer, this.rateLimiter));
 	}
 
 	/**

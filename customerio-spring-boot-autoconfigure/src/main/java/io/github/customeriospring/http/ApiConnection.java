@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
@@ -13,6 +14,7 @@ import io.github.customeriospring.CustomerioException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
@@ -112,6 +114,18 @@ public final class ApiConnection {
 	}
 
 	/**
+	 * Return the same way without the credential, for what Customer.io takes from anybody
+	 * who knows the id of a delivery.
+	 * @return a connection that sends no {@code Authorization} header
+	 */
+	public ApiConnection withoutCredential() {
+		RestClient open = this.restClient.mutate()
+			.defaultHeaders((headers) -> headers.remove(HttpHeaders.AUTHORIZATION))
+			.build();
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor);
+	}
+
+	/**
 	 * Implement an interface whose methods are declared with
 	 * {@link org.springframework.web.service.annotation.HttpExchange @HttpExchange}.
 	 * @param <T> the type of the interface
@@ -141,7 +155,8 @@ public final class ApiConnection {
 				return new Answer(response.getStatusCode().value(), readBody(response));
 			});
 		}
-		catch (ResourceAccessException | UncheckedIOException ex) {
+		catch (ResourceAccessException | UncheckedIOException | CancellationException ex) {
+			// The last is what HttpComponents throws at a thread that is interrupted
 			throw TransportFailures.translate(operation, this.baseUrl, ex);
 		}
 	}

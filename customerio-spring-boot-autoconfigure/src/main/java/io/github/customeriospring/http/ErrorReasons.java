@@ -1,5 +1,6 @@
 package io.github.customeriospring.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 
 import io.github.customeriospring.ApiError;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
 
 /**
  * Customer.io's reasons as they may stand in an exception message: short, and without the
@@ -21,7 +24,11 @@ final class ErrorReasons {
 
 	private static final String MASK = "***";
 
-	private static final Pattern EMAIL = Pattern.compile("[^\\s\"'<>(),:;]+@[^\\s\"'<>(),:;]+");
+	/**
+	 * Begins at the beginning of a word only, so that long words cost no more than
+	 * others.
+	 */
+	private static final Pattern EMAIL = Pattern.compile("(?<![^\\s\"'<>(),:;@])[^\\s\"'<>(),:;@]++@[^\\s\"'<>(),:;]+");
 
 	private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d -]{5,}\\d");
 
@@ -48,8 +55,8 @@ final class ErrorReasons {
 	}
 
 	private static String describe(ApiError error, Collection<String> sentValues) {
-		String what = (error.reason() != null) ? error.reason() : mask(error.message(), sentValues);
-		return (error.field() != null) ? "%s (%s)".formatted(what, error.field()) : what;
+		String what = mask((error.reason() != null) ? error.reason() : error.message(), sentValues);
+		return (error.field() != null) ? "%s (%s)".formatted(what, mask(error.field(), sentValues)) : what;
 	}
 
 	static String mask(@Nullable String message, Collection<String> sentValues) {
@@ -58,16 +65,23 @@ final class ErrorReasons {
 		}
 		String masked = message;
 		for (String value : sentValues) {
-			if (!value.isBlank()) {
-				masked = Pattern.compile("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)")
-					.matcher(masked)
-					.replaceAll(Matcher.quoteReplacement(MASK));
-			}
+			masked = mask(masked, value);
+			masked = mask(masked, UriUtils.encode(value, StandardCharsets.UTF_8));
+			masked = mask(masked, value.replaceFirst("^cio_", ""));
 		}
 		masked = QUOTED.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
 		masked = EMAIL.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
 		masked = LONG_NUMBER.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
 		return (masked.length() > MAX_LENGTH) ? masked.substring(0, MAX_LENGTH) + "..." : masked;
+	}
+
+	private static String mask(String message, String value) {
+		if (value.isBlank()) {
+			return message;
+		}
+		return Pattern.compile("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+			.matcher(message)
+			.replaceAll(Matcher.quoteReplacement(MASK));
 	}
 
 }

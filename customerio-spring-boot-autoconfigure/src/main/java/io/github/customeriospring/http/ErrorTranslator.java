@@ -34,6 +34,9 @@ final class ErrorTranslator {
 
 	private static final int MAX_BODY = 64 * 1024;
 
+	/** Longer than anybody waits, and short enough to reckon with. */
+	private static final Duration MAX_RETRY_AFTER = Duration.ofDays(365);
+
 	private final WireJson json;
 
 	private final String baseUrl;
@@ -145,7 +148,7 @@ final class ErrorTranslator {
 			return null;
 		}
 		try {
-			return Duration.ofSeconds(Math.max(0, Long.parseLong(value.trim())));
+			return limit(Duration.ofSeconds(Long.parseLong(value.trim())));
 		}
 		catch (NumberFormatException ex) {
 			return untilDate(value.trim());
@@ -155,12 +158,18 @@ final class ErrorTranslator {
 	private static @Nullable Duration untilDate(String value) {
 		try {
 			Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-			Duration wait = Duration.between(Instant.now(), date);
-			return wait.isNegative() ? Duration.ZERO : wait;
+			return limit(Duration.between(Instant.now(), date));
 		}
 		catch (DateTimeParseException ex) {
 			return null;
 		}
+	}
+
+	private static Duration limit(Duration wait) {
+		if (wait.isNegative()) {
+			return Duration.ZERO;
+		}
+		return (wait.compareTo(MAX_RETRY_AFTER) > 0) ? MAX_RETRY_AFTER : wait;
 	}
 
 }

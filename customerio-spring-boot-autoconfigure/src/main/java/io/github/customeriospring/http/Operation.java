@@ -1,18 +1,31 @@
 package io.github.customeriospring.http;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.RateLimitBucket;
 
 /**
- * An operation of one of the APIs, as retries, errors and metrics see it. Nothing in it
- * comes from the data of a call.
+ * An operation of one of the APIs, as retries, rate limits, errors and metrics see it.
+ * Nothing in it comes from the data of a call.
  *
  * @param api the API
  * @param name the operation's name, such as {@code customers.search}
  * @param path the path template, without query
  * @param safeToRetry whether carrying it out twice has the effect of once
+ * @param rateLimit the bucket in which Customer.io counts it
  * @since 0.1.0
  */
-public record Operation(Api api, String name, String path, boolean safeToRetry) {
+public record Operation(Api api, String name, String path, boolean safeToRetry, RateLimitBucket rateLimit) {
+
+	/**
+	 * Create an operation that is counted with the others of its API.
+	 * @param api the API
+	 * @param name the operation's name
+	 * @param path the path template, without query
+	 * @param safeToRetry whether carrying it out twice has the effect of once
+	 */
+	public Operation(Api api, String name, String path, boolean safeToRetry) {
+		this(api, name, path, safeToRetry, RateLimitBucket.of(api));
+	}
 
 	@Override
 	public String toString() {

@@ -2,8 +2,10 @@ package io.github.customeriospring.http;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -37,8 +39,11 @@ final class UnixSeconds {
 		}
 
 		@Override
-		public Instant deserialize(JsonParser parser, DeserializationContext context) {
-			return Instant.ofEpochSecond(parser.getValueAsLong());
+		public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
+			if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getString().isBlank()) {
+				return null;
+			}
+			return Instant.ofEpochSecond(_parseLongPrimitive(parser, context));
 		}
 
 	}

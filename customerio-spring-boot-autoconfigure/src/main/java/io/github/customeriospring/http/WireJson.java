@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -24,7 +25,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * <ul>
  * <li>Names are in snake case, absent fields are left out, a {@code null} inside a map is
  * kept.</li>
- * <li>An {@link Instant} is a number of seconds since 1970, at any depth.</li>
+ * <li>An {@link Instant} is a number of seconds since 1970, at any depth; the Pipelines
+ * API has its own {@linkplain #forPipelines() flavour}.</li>
  * <li>NaN and infinite numbers are refused with the name of the attribute.</li>
  * <li>Unknown fields are ignored, unknown values of an enum become its default.</li>
  * </ul>
@@ -35,21 +37,37 @@ public final class WireJson {
 
 	private final JsonMapper mapper;
 
+	/**
+	 * JSON of the App API and the Track API.
+	 */
 	public WireJson() {
+		this(PropertyNamingStrategies.SNAKE_CASE, wireTypes().addSerializer(Instant.class, new UnixSeconds.Serializer())
+			.addDeserializer(Instant.class, new UnixSeconds.Deserializer()));
+	}
+
+	private WireJson(PropertyNamingStrategy names, SimpleModule types) {
 		this.mapper = JsonMapper.builder()
-			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+			.propertyNamingStrategy(names)
 			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
-			.addModule(wireTypes())
+			.addModule(types)
 			.build();
+	}
+
+	/**
+	 * JSON of the Pipelines API, where names are in camel case and an {@link Instant} is
+	 * an ISO 8601 text.
+	 * @return the JSON
+	 */
+	public static WireJson forPipelines() {
+		return new WireJson(PropertyNamingStrategies.LOWER_CAMEL_CASE,
+				wireTypes().addSerializer(Instant.class, new IsoMillis()));
 	}
 
 	private static SimpleModule wireTypes() {
 		SimpleModule module = new SimpleModule("customerio");
-		module.addSerializer(Instant.class, new UnixSeconds.Serializer());
-		module.addDeserializer(Instant.class, new UnixSeconds.Deserializer());
 		FiniteNumbers.register(module);
 		return module;
 	}

@@ -11,10 +11,46 @@ import io.github.customeriospring.http.TrackClientBuilder;
 public interface CustomerioTrackV1Client {
 
 	/**
+	 * Return the operations that change people.
+	 * @return the operations
+	 */
+	PeopleOperations people();
+
+	/**
+	 * Return the operations that register devices.
+	 * @return the operations
+	 */
+	DeviceOperations devices();
+
+	/**
 	 * Return the operations that record events.
 	 * @return the operations
 	 */
 	EventOperations events();
+
+	/**
+	 * Return the operations that fill manual segments.
+	 * @return the operations
+	 */
+	SegmentOperations segments();
+
+	/**
+	 * Return the operations that hand in forms.
+	 * @return the operations
+	 */
+	FormOperations forms();
+
+	/**
+	 * Return the operations that report what became of deliveries.
+	 * @return the operations
+	 */
+	MetricOperations metrics();
+
+	/**
+	 * Return the operations that answer to deliveries.
+	 * @return the operations
+	 */
+	DeliveryOperations deliveries();
 
 	/**
 	 * Return the operations that tell about the account.

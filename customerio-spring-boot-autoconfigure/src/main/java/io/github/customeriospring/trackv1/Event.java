@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.customeriospring.EventType;
 import io.github.customeriospring.Ulid;
-import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, at most 100 bytes
  * @param id a ULID by which Customer.io drops repeats
- * @param type the kind of event; {@code null} is {@link Type#EVENT}
+ * @param type the kind of event; {@code null} is {@link EventType#EVENT}
  * @param timestamp when it happened; {@code null} is when Customer.io receives it. Events
  * of the last 72 hours can trigger campaigns
  * @param data what messages and segments may refer to, at most 100,000 bytes
  * @since 0.1.0
  */
-public record Event(String name, String id, @Nullable Type type, @Nullable Instant timestamp,
+public record Event(String name, String id, @Nullable EventType type, @Nullable Instant timestamp,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> data) {
 
 	public Event {
@@ -55,6 +55,26 @@ public record Event(String name, String id, @Nullable Type type, @Nullable Insta
 	}
 
 	/**
+	 * A view of a web page.
+	 * @param name the name, best the URL of the page
+	 * @param data what is known about the view
+	 * @return the event
+	 */
+	public static Event page(String name, Map<String, Object> data) {
+		return of(name, data).withType(EventType.PAGE);
+	}
+
+	/**
+	 * A view of a screen in a mobile app.
+	 * @param name the name of the screen
+	 * @param data what is known about the view
+	 * @return the event
+	 */
+	public static Event screen(String name, Map<String, Object> data) {
+		return of(name, data).withType(EventType.SCREEN);
+	}
+
+	/**
 	 * Set the id by which Customer.io drops repeats.
 	 * @param id a ULID
 	 * @return a copy with the id
@@ -68,7 +88,7 @@ public record Event(String name, String id, @Nullable Type type, @Nullable Insta
 	 * @param type the kind
 	 * @return a copy with the kind
 	 */
-	public Event withType(Type type) {
+	public Event withType(EventType type) {
 		return new Event(this.name, this.id, type, this.timestamp, this.data);
 	}
 
@@ -81,42 +101,18 @@ public record Event(String name, String id, @Nullable Type type, @Nullable Insta
 		return new Event(this.name, this.id, this.type, timestamp, this.data);
 	}
 
+	/**
+	 * Set what messages and segments may refer to.
+	 * @param data the data
+	 * @return a copy with the data
+	 */
+	public Event withData(Map<String, Object> data) {
+		return new Event(this.name, this.id, this.type, this.timestamp, data);
+	}
+
 	@Override
 	public String toString() {
 		return "Event[type=" + this.type + "]";
-	}
-
-	/**
-	 * Kind of an event.
-	 */
-	public enum Type implements WireValue {
-
-		/**
-		 * An event of the application's own.
-		 */
-		EVENT("event"),
-
-		/**
-		 * A view of a web page.
-		 */
-		PAGE("page"),
-
-		/**
-		 * A view of a screen in a mobile app.
-		 */
-		SCREEN("screen");
-
-		private final String wireName;
-
-		Type(String wireName) {
-			this.wireName = wireName;
-		}
-
-		@Override
-		public String wireName() {
-			return this.wireName;
-		}
-
 	}
 
 }

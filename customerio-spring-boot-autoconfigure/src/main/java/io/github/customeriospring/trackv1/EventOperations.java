@@ -39,4 +39,56 @@ public interface EventOperations {
 	@PostExchange("/api/v1/customers/{identifier}/events")
 	void create(@PathVariable("identifier") PersonId person, @RequestBody Event event);
 
+	/**
+	 * Record that a person viewed a web page.
+	 * @param person the person; by id, email or cio_id
+	 * @param name the name, best the URL of the page
+	 * @param data what is known about the view
+	 */
+	default void page(PersonId person, String name, Map<String, Object> data) {
+		create(person, Event.page(name, data));
+	}
+
+	/**
+	 * Record that a person viewed a screen in a mobile app.
+	 * @param person the person; by id, email or cio_id
+	 * @param name the name of the screen
+	 * @param data what is known about the view
+	 */
+	default void screen(PersonId person, String name, Map<String, Object> data) {
+		create(person, Event.screen(name, data));
+	}
+
+	/**
+	 * Record an event of a visitor whom the workspace does not know yet. Customer.io
+	 * gives it to the person who is identified with the same anonymous id within 30 days.
+	 * @param anonymousId the id of the visitor, such as a cookie, which must not be used
+	 * for another
+	 * @param event the event, page or screen view
+	 * @see Identify#withAnonymousId(String)
+	 */
+	default void createAnonymous(String anonymousId, Event event) {
+		createAnonymous(AnonymousEvent.of(anonymousId, event));
+	}
+
+	/**
+	 * Record an event that triggers a message to somebody who is not in the workspace,
+	 * such as an invitation. It has no anonymous id, so nobody ever takes it over.
+	 * @param recipient the address to which the message goes
+	 * @param event the event
+	 */
+	default void invite(String recipient, Event event) {
+		createAnonymous(AnonymousEvent.invite(recipient, event));
+	}
+
+	/**
+	 * Record an event of somebody whom the workspace does not know.
+	 * @param event the event
+	 * @see <a href="https://docs.customer.io/api/track/#operation/trackAnonymous">Track
+	 * an anonymous event</a>
+	 */
+	@SafeToRetry
+	@PostExchange("/api/v1/events")
+	void createAnonymous(@RequestBody AnonymousEvent event);
+
 }

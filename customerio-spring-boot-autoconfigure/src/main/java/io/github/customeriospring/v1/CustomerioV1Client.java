@@ -2,8 +2,11 @@ package io.github.customeriospring.v1;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
+import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,34 @@ import org.jspecify.annotations.Nullable;
 public interface CustomerioV1Client {
 
 	/**
+	 * Return the operations that trigger broadcasts.
+	 * @return the operations
+	 */
+	BroadcastOperations broadcasts();
+
+	/**
 	 * Return the operations that find people.
 	 * @return the operations
 	 */
 	CustomerOperations customers();
 
 	/**
+	 * Return the operations that start, update and end live notifications.
+	 * @return the operations
+	 */
+	LiveNotificationOperations liveNotifications();
+
+	/**
 	 * Return the operations that find custom objects and their relationships.
 	 * @return the operations
 	 */
 	ObjectOperations objects();
+
+	/**
+	 * Return the operations that send messages to one person.
+	 * @return the operations
+	 */
+	TransactionalOperations transactional();
 
 	/**
 	 * Return the operations that list workspaces.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioIncompleteException;
 
 /**
  * A request of a batch failed as a whole, after it was repeated as often as the settings
@@ -14,11 +15,9 @@ import io.github.customeriospring.CustomerioException;
  *
  * @since 0.1.0
  */
-public class CustomerioBatchException extends CustomerioException {
+public class CustomerioBatchException extends CustomerioIncompleteException {
 
 	private static final long serialVersionUID = 1L;
-
-	private final CustomerioException failure;
 
 	private final transient BatchResult result;
 
@@ -31,8 +30,7 @@ public class CustomerioBatchException extends CustomerioException {
 		super("""
 				%d operations were answered, %d were in the request that failed and %d were not sent; \
 				getRemaining() returns those to hand in again. The failure: %s""".formatted(result.total(),
-				failed.size(), unsent.size(), cause.getMessage()), cause);
-		this.failure = cause;
+				failed.size(), unsent.size(), cause.getMessage()), result.total(), cause);
 		this.result = result;
 		this.failed = List.copyOf(failed);
 		this.unsent = List.copyOf(unsent);
@@ -69,16 +67,6 @@ public class CustomerioBatchException extends CustomerioException {
 	 */
 	public List<EntityOperation> getRemaining() {
 		return Stream.concat(this.failed.stream(), this.unsent.stream()).toList();
-	}
-
-	@Override
-	public boolean isTransient() {
-		return this.failure.isTransient();
-	}
-
-	@Override
-	public boolean mayHaveBeenProcessed() {
-		return this.failure.mayHaveBeenProcessed();
 	}
 
 }

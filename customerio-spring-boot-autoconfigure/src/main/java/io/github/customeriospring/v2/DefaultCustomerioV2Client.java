@@ -10,6 +10,8 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.Answer;
 import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.BatchEncoder;
+import io.github.customeriospring.http.BatchRequest;
 import io.github.customeriospring.http.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +30,18 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 
 	private final URI batchUri;
 
-	private final BatchEncoder encoder;
+	private final BatchEncoder<EntityOperation> encoder;
 
 	DefaultCustomerioV2Client(ApiConnection connection) {
 		this.connection = connection;
 		this.entityUri = connection.uri(ENTITY);
 		this.batchUri = connection.uri(BATCH);
-		this.encoder = new BatchEncoder(connection.json());
+		this.encoder = new BatchEncoder<>(connection.json(), EntityOperation.MAX_BYTES, EntityOperation::description);
 	}
 
 	@Override
 	public void entity(EntityOperation operation) {
-		byte[] body = this.connection.json().write(operation);
-		if (body.length > EntityOperation.MAX_BYTES) {
-			throw new IllegalArgumentException(
-					"The operation (%s) has %d bytes, it was not sent: Customer.io takes at most %d bytes"
-						.formatted(operation.description(), body.length, EntityOperation.MAX_BYTES));
-		}
+		byte[] body = this.encoder.encodeSingle(operation);
 		this.connection.post(ENTITY, this.entityUri, body);
 	}
 
@@ -57,9 +54,8 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 				failures.addAll(send(request, sent));
 			}
 			catch (CustomerioException ex) {
-				int end = request.first() + request.count();
 				throw new CustomerioBatchException(ex, new BatchResult(request.first(), failures),
-						sent.subList(request.first(), end), sent.subList(end, sent.size()));
+						sent.subList(request.first(), request.end()), sent.subList(request.end(), sent.size()));
 			}
 		}
 		return new BatchResult(sent.size(), failures);

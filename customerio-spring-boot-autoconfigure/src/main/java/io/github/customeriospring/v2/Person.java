@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Device;
+import io.github.customeriospring.EventType;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
-import io.github.customeriospring.v2.PersonOperation.Event.Kind;
 
 /**
  * Begins operations on a person. <pre class="code">
@@ -112,7 +113,7 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.Event event(String name, Map<String, Object> attributes) {
-		return event(Kind.EVENT, name, attributes);
+		return event(EventType.EVENT, name, attributes);
 	}
 
 	/**
@@ -132,7 +133,7 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.Event page(String name, Map<String, Object> attributes) {
-		return event(Kind.PAGE, name, attributes);
+		return event(EventType.PAGE, name, attributes);
 	}
 
 	/**
@@ -151,7 +152,7 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.Event screen(String name, Map<String, Object> attributes) {
-		return event(Kind.SCREEN, name, attributes);
+		return event(EventType.SCREEN, name, attributes);
 	}
 
 	/**
@@ -230,7 +231,7 @@ public final class Person {
 		return "Person[" + this.id + "]";
 	}
 
-	private PersonOperation.Event event(Kind kind, String name, Map<String, Object> attributes) {
+	private PersonOperation.Event event(EventType kind, String name, Map<String, Object> attributes) {
 		return new PersonOperation.Event(this.id, kind, name, Ulid.next(), null, attributes);
 	}
 

@@ -8,10 +8,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.customeriospring.Device;
+import io.github.customeriospring.EventType;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
-import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
 import static io.github.customeriospring.v2.OperationValues.copyOf;
@@ -163,7 +164,7 @@ public sealed interface PersonOperation extends EntityOperation {
 	 * @param attributes what messages and segments may refer to
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
-	record Event(@JsonProperty("identifiers") PersonId person, @JsonIgnore Kind kind, String name, String id,
+	record Event(@JsonProperty("identifiers") PersonId person, @JsonIgnore EventType kind, String name, String id,
 			@Nullable Instant timestamp,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) implements PersonOperation {
 
@@ -199,39 +200,6 @@ public sealed interface PersonOperation extends EntityOperation {
 		@Override
 		public String toString() {
 			return description();
-		}
-
-		/**
-		 * Kind of an event.
-		 */
-		public enum Kind implements WireValue {
-
-			/**
-			 * An event of the application's own.
-			 */
-			EVENT("event"),
-
-			/**
-			 * A view of a web page.
-			 */
-			PAGE("page"),
-
-			/**
-			 * A view of a screen in a mobile app.
-			 */
-			SCREEN("screen");
-
-			private final String wireName;
-
-			Kind(String wireName) {
-				this.wireName = wireName;
-			}
-
-			@Override
-			public String wireName() {
-				return this.wireName;
-			}
-
 		}
 
 	}

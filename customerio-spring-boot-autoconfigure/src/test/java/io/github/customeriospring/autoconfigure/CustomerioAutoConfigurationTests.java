@@ -8,6 +8,7 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -34,17 +35,18 @@ class CustomerioAutoConfigurationTests {
 	@RegisterExtension
 	static final WireMockExtension server = Wire.server();
 
-	private final ApplicationContextRunner context = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(CustomerioAutoConfiguration.class,
-				CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class,
-				RestClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
-				ImperativeHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class));
+	private final ApplicationContextRunner context = new ApplicationContextRunner().withConfiguration(
+			AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioAppAutoConfiguration.class,
+					CustomerioTrackAutoConfiguration.class, CustomerioPipelinesAutoConfiguration.class,
+					RestClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
+					ImperativeHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class));
 
 	@Test
 	void createsNoClientWithoutCredentials() {
 		this.context.run((context) -> assertThat(context).hasNotFailed()
 			.doesNotHaveBean(CustomerioV1Client.class)
 			.doesNotHaveBean(CustomerioV2Client.class)
+			.doesNotHaveBean(CustomerioPipelinesClient.class)
 			.doesNotHaveBean(CustomerioTrackV1Client.class));
 	}
 
@@ -94,6 +96,21 @@ class CustomerioAutoConfigurationTests {
 		LoggedRequest request = Wire.onlyRequest(server);
 		assertThat(request.getHeader("Authorization")).isEqualTo("Basic c2l0ZTprZXk=");
 		assertThat(request.getUrl()).isEqualTo("/api/v2/entity");
+	}
+
+	@Test
+	void callsPipelinesInStrictModeUnlessToldOtherwise() {
+		Wire.answer(server, 200, "{}");
+		ApplicationContextRunner pipelines = this.context.withPropertyValues("customerio.pipelines.api-key=source",
+				"customerio.pipelines.base-url=" + server.baseUrl());
+		pipelines.run((context) -> context.getBean(CustomerioPipelinesClient.class).alias("anonymous", "42"));
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.getHeader("Authorization")).isEqualTo("Basic c291cmNlOg==");
+		assertThat(request.getHeader("X-Strict-Mode")).isEqualTo("1");
+		server.resetRequests();
+		pipelines.withPropertyValues("customerio.pipelines.strict-mode=false")
+			.run((context) -> context.getBean(CustomerioPipelinesClient.class).alias("anonymous", "42"));
+		assertThat(Wire.onlyRequest(server).containsHeader("X-Strict-Mode")).isFalse();
 	}
 
 	@Test

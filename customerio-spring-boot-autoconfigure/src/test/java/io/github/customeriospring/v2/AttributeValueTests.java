@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Device;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Device;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;

@@ -111,7 +111,7 @@ class CustomerioHealthAutoConfigurationTests {
 
 	@Test
 	void hasATimeoutOfItsOwn() {
-		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(5000));
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(1000));
 		withApp().withPropertyValues("management.health.customerio.timeout=50ms")
 			.run((context) -> assertThat(health(context, "app").getStatus()).isEqualTo(Status.DOWN));
 	}

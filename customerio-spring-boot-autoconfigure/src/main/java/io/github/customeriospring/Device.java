@@ -1,14 +1,12 @@
-package io.github.customeriospring.v2;
+package io.github.customeriospring;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.v2.OperationValues.copyOf;
-import static io.github.customeriospring.v2.OperationValues.requireToken;
 
 /**
  * A device that receives push notifications.
@@ -22,12 +20,14 @@ import static io.github.customeriospring.v2.OperationValues.requireToken;
  * @param attributes what is known about the device, such as {@code device_os}
  * @since 0.1.0
  */
-public record Device(String token, Platform platform, @Nullable Instant lastUsed,
+public record Device(String token, DevicePlatform platform, @Nullable Instant lastUsed,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
 
 	public Device {
-		requireToken(token);
-		attributes = copyOf(attributes);
+		if (token.isBlank()) {
+			throw new IllegalArgumentException("The token of a device must not be blank");
+		}
+		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
 	}
 
 	/**
@@ -36,7 +36,7 @@ public record Device(String token, Platform platform, @Nullable Instant lastUsed
 	 * @return the device
 	 */
 	public static Device ios(String token) {
-		return new Device(token, Platform.IOS, null, Map.of());
+		return new Device(token, DevicePlatform.IOS, null, Map.of());
 	}
 
 	/**
@@ -45,7 +45,7 @@ public record Device(String token, Platform platform, @Nullable Instant lastUsed
 	 * @return the device
 	 */
 	public static Device android(String token) {
-		return new Device(token, Platform.ANDROID, null, Map.of());
+		return new Device(token, DevicePlatform.ANDROID, null, Map.of());
 	}
 
 	/**
@@ -69,34 +69,6 @@ public record Device(String token, Platform platform, @Nullable Instant lastUsed
 	@Override
 	public String toString() {
 		return "Device[platform=" + this.platform + "]";
-	}
-
-	/**
-	 * Platform of a device.
-	 */
-	public enum Platform implements WireValue {
-
-		/**
-		 * Apple's.
-		 */
-		IOS("ios"),
-
-		/**
-		 * Google's.
-		 */
-		ANDROID("android");
-
-		private final String wireName;
-
-		Platform(String wireName) {
-			this.wireName = wireName;
-		}
-
-		@Override
-		public String wireName() {
-			return this.wireName;
-		}
-
 	}
 
 }

@@ -1,0 +1,87 @@
+package io.github.customeriospring.benchmarks;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+import io.github.customeriospring.v2.CustomerioV2Client;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One event of about 300 bytes, sent alone.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class EntityBenchmark {
+
+	private final JsonMapper mapper = new JsonMapper();
+
+	private Stub stub;
+
+	private HandWritten handWrittenWithHttpComponents;
+
+	private HandWritten handWrittenWithJdk;
+
+	private CustomerioV2Client clientWithHttpComponents;
+
+	private CustomerioV2Client clientWithJdk;
+
+	private CustomerioV2Client clientWithoutNetwork;
+
+	@Setup
+	public void start() throws IOException {
+		this.stub = Stub.start();
+		String uri = this.stub.baseUrl() + "/api/v2/entity";
+		this.handWrittenWithHttpComponents = HandWritten.withHttpComponents(uri);
+		this.handWrittenWithJdk = HandWritten.withJdk(uri);
+		this.clientWithHttpComponents = Clients.withHttpComponents(this.stub.baseUrl());
+		this.clientWithJdk = Clients.withJdk(this.stub.baseUrl());
+		this.clientWithoutNetwork = Clients.withoutNetwork();
+	}
+
+	@TearDown
+	public void stop() {
+		this.stub.close();
+	}
+
+	@Benchmark
+	public void handWrittenWithHttpComponents() {
+		this.handWrittenWithHttpComponents.post(this.mapper.writeValueAsBytes(Payloads.event(1)));
+	}
+
+	@Benchmark
+	public void clientWithHttpComponents() {
+		this.clientWithHttpComponents.entity(Payloads.operation(1));
+	}
+
+	@Benchmark
+	public void handWrittenWithJdk() {
+		this.handWrittenWithJdk.post(this.mapper.writeValueAsBytes(Payloads.event(1)));
+	}
+
+	@Benchmark
+	public void clientWithJdk() {
+		this.clientWithJdk.entity(Payloads.operation(1));
+	}
+
+	/** What the client itself costs. */
+	@Benchmark
+	public void clientWithoutNetwork() {
+		this.clientWithoutNetwork.entity(Payloads.operation(1));
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.github.customeriospring.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Posting JSON as an application would do it without the clients: one pooled HTTP client,
+ * prepared URI and credential, a check of the status.
+ */
+interface HandWritten {
+
+	/** How long a call may take. */
+	Duration TIMEOUT = Duration.ofSeconds(10);
+
+	/** What the stub does not check. */
+	String CREDENTIAL = "Basic " + Base64.getEncoder().encodeToString("site:key".getBytes(StandardCharsets.US_ASCII));
+
+	/**
+	 * Post a body.
+	 * @param body the JSON
+	 */
+	void post(byte[] body);
+
+	/**
+	 * Post with Apache HttpComponents, set up as the clients set it up.
+	 * @param uri where to
+	 * @return the way to post
+	 */
+	static HandWritten withHttpComponents(String uri) {
+		URI target = URI.create(uri);
+		CloseableHttpClient client = HttpClients.custom()
+			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+				.setDefaultConnectionConfig(ConnectionConfig.custom().setSocketTimeout(Timeout.of(TIMEOUT)).build())
+				.setMaxConnPerRoute(50)
+				.setMaxConnTotal(50)
+				.build())
+			.disableAutomaticRetries()
+			.disableRedirectHandling()
+			.build();
+		return (body) -> {
+			HttpPost request = new HttpPost(target);
+			request.setHeader(HttpHeaders.AUTHORIZATION, CREDENTIAL);
+			request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+			try {
+				client.execute(request, HandWritten::check);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		};
+	}
+
+	/**
+	 * Post with the JDK's client.
+	 * @param uri where to
+	 * @return the way to post
+	 */
+	static HandWritten withJdk(String uri) {
+		URI target = URI.create(uri);
+		HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+		return (body) -> {
+			HttpRequest request = HttpRequest.newBuilder(target)
+				.timeout(TIMEOUT)
+				.header("Authorization", CREDENTIAL)
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofByteArray(body))
+				.build();
+			try {
+				check(sendTwice(client, request).statusCode());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(ex);
+			}
+		};
+	}
+
+	/**
+	 * Send again what fails: the JDK's client now and then takes a connection that it has
+	 * just closed, "header parser received no bytes".
+	 */
+	private static HttpResponse<byte[]> sendTwice(HttpClient client, HttpRequest request)
+			throws IOException, InterruptedException {
+		try {
+			return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+		}
+		catch (IOException ex) {
+			return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+		}
+	}
+
+	private static Void check(ClassicHttpResponse response) throws IOException {
+		check(response.getCode());
+		EntityUtils.consume(response.getEntity());
+		return null;
+	}
+
+	private static void check(int status) {
+		if (status != 200) {
+			throw new IllegalStateException("Status " + status);
+		}
+	}
+
+}

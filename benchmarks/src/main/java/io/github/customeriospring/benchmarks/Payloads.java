@@ -1,0 +1,109 @@
+package io.github.customeriospring.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.github.customeriospring.v2.EntityOperation;
+import io.github.customeriospring.v2.Person;
+
+/**
+ * The events that are sent: the same content as the client's operations and as the
+ * records that an application would write for itself. All events of a kind have the same
+ * number of bytes.
+ */
+final class Payloads {
+
+	/** As many events of 250 bytes as fit into a request of 500,000 bytes. */
+	static final int EVENTS_PER_REQUEST = 1_991;
+
+	/**
+	 * The client makes a new id for each event; what is written by hand does without.
+	 */
+	private static final String ID = "01JD8Y3V5W7X9Z1B3D5F7H9K1M";
+
+	private Payloads() {
+	}
+
+	/**
+	 * Create an operation of about 300 bytes.
+	 */
+	static EntityOperation operation(int number) {
+		return Person.id(person(number)).event("order_completed", order(number));
+	}
+
+	/**
+	 * Create an event of about 300 bytes.
+	 */
+	static Event event(int number) {
+		return event(number, "order_completed", order(number));
+	}
+
+	/**
+	 * Create operations of 250 bytes.
+	 */
+	static List<EntityOperation> operations(int count) {
+		return IntStream.range(0, count)
+			.mapToObj((number) -> (EntityOperation) Person.id(person(number)).event("viewed", view(number)))
+			.toList();
+	}
+
+	/**
+	 * Create events of 250 bytes.
+	 */
+	static List<Event> events(int count) {
+		return IntStream.range(0, count).mapToObj((number) -> event(number, "viewed", view(number))).toList();
+	}
+
+	/**
+	 * Divide events of 250 bytes into bodies of 500 KB.
+	 */
+	static List<Batch> requests(List<Event> events) {
+		return IntStream.iterate(0, (start) -> start < events.size(), (start) -> start + EVENTS_PER_REQUEST)
+			.mapToObj((start) -> new Batch(events.subList(start, Math.min(start + EVENTS_PER_REQUEST, events.size()))))
+			.toList();
+	}
+
+	private static Event event(int number, String name, Map<String, Object> attributes) {
+		return new Event("person", Map.of("id", person(number)), "event", name, ID, attributes);
+	}
+
+	private static String person(int number) {
+		return String.valueOf(10_000_000 + number);
+	}
+
+	private static Map<String, Object> order(int number) {
+		Map<String, Object> attributes = view(number);
+		attributes.put("coupon", "WINTER-SALE-2026-A");
+		attributes.put("gift", true);
+		return attributes;
+	}
+
+	private static Map<String, Object> view(int number) {
+		Map<String, Object> attributes = new LinkedHashMap<>();
+		attributes.put("product", "Stoneware mug, red");
+		attributes.put("sku", "MUG-" + (10_000_000 + number));
+		attributes.put("price", 18.5);
+		attributes.put("currency", "EUR");
+		attributes.put("in_stock", true);
+		attributes.put("seen_at", 1_790_000_000L);
+		return attributes;
+	}
+
+	/**
+	 * An event as an application would write it for itself.
+	 */
+	record Event(String type, Map<String, String> identifiers, String action, String name, String id,
+			Map<String, Object> attributes) {
+
+	}
+
+	/**
+	 * The body of a batch.
+	 */
+	record Batch(List<Event> batch) {
+
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.github.customeriospring.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.EntityOperation;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Compares calls of the client with the same calls written by hand and prints a table.
+ * Arguments: the table, {@code entity} or {@code batch}, and the number of rounds.
+ */
+final class SideBySide {
+
+	private static final double HTTP_COMPONENTS_MARK = 1.5;
+
+	private static final double JDK_MARK = 1.3;
+
+	private static final double BATCH_MARK = 1.3;
+
+	private static final int BATCH_SIZE = 1_000_000;
+
+	private static final JsonMapper MAPPER = new JsonMapper();
+
+	private SideBySide() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		try (Stub stub = Stub.start()) {
+			int rounds = Integer.parseInt(args[1]);
+			switch (args[0]) {
+				case "entity" -> entity(stub.baseUrl(), rounds);
+				case "batch" -> batch(stub.baseUrl(), rounds);
+				default -> throw new IllegalArgumentException("There is no table " + args[0]);
+			}
+		}
+		System.exit(0);
+	}
+
+	private static void entity(String baseUrl, int rounds) throws Exception {
+		HandWritten httpComponents = HandWritten.withHttpComponents(baseUrl + "/api/v2/entity");
+		HandWritten jdk = HandWritten.withJdk(baseUrl + "/api/v2/entity");
+		CustomerioV2Client clientWithHttpComponents = Clients.withHttpComponents(baseUrl);
+		CustomerioV2Client clientWithJdk = Clients.withJdk(baseUrl);
+		Contest.printHead();
+		for (int threads : new int[] { 1, 16 }) {
+			ExecutorService executor = Executors.newFixedThreadPool(threads);
+			int calls = (threads == 1) ? 4_000 : 16_000;
+			new Contest("HttpComponents, %d threads".formatted(threads),
+					() -> call(executor, threads, calls,
+							(number) -> httpComponents.post(MAPPER.writeValueAsBytes(Payloads.event(number)))),
+					() -> call(executor, threads, calls,
+							(number) -> clientWithHttpComponents.entity(Payloads.operation(number))),
+					calls, HTTP_COMPONENTS_MARK)
+				.run(rounds / 3, rounds);
+			int fewer = calls / 4;
+			new Contest("JDK, %d threads".formatted(threads),
+					() -> call(executor, threads, fewer,
+							(number) -> jdk.post(MAPPER.writeValueAsBytes(Payloads.event(number)))),
+					() -> call(executor, threads, fewer, (number) -> clientWithJdk.entity(Payloads.operation(number))),
+					fewer, JDK_MARK)
+				.run(rounds / 3, rounds);
+			executor.shutdown();
+		}
+	}
+
+	private static void batch(String baseUrl, int rounds) throws Exception {
+		HandWritten handWritten = HandWritten.withHttpComponents(baseUrl + "/api/v2/batch");
+		CustomerioV2Client client = Clients.withHttpComponents(baseUrl);
+		List<Payloads.Event> events = Payloads.events(BATCH_SIZE);
+		List<EntityOperation> operations = Payloads.operations(BATCH_SIZE);
+		Contest.printHead();
+		new Contest("a million events", () -> {
+			for (Payloads.Batch batch : Payloads.requests(events)) {
+				handWritten.post(MAPPER.writeValueAsBytes(batch));
+			}
+		}, () -> client.batch(operations), BATCH_SIZE, BATCH_MARK).run(rounds / 3, rounds);
+	}
+
+	private static void call(ExecutorService executor, int threads, int calls, IntConsumer call) throws Exception {
+		List<Future<?>> workers = new ArrayList<>();
+		for (int thread = 0; thread < threads; thread++) {
+			int first = thread * (calls / threads);
+			workers.add(executor.submit(() -> {
+				for (int number = first; number < first + calls / threads; number++) {
+					call.accept(number);
+				}
+			}));
+		}
+		for (Future<?> worker : workers) {
+			worker.get();
+		}
+	}
+
+}

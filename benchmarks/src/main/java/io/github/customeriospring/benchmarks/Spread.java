@@ -1,0 +1,37 @@
+package io.github.customeriospring.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The middle of many measurements, and between which values the middle half of them lies.
+ *
+ * @param lower a quarter of the measurements is less
+ * @param median half of the measurements is less
+ * @param upper three quarters of the measurements are less
+ */
+record Spread(double lower, double median, double upper) {
+
+	static <T> Spread of(Collection<T> measurements, ToDoubleFunction<T> value) {
+		double[] sorted = measurements.stream().mapToDouble(value).sorted().toArray();
+		return new Spread(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
+	}
+
+	private static double quantile(double[] sorted, double part) {
+		double place = part * (sorted.length - 1);
+		int below = (int) place;
+		int above = Math.min(below + 1, sorted.length - 1);
+		return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
+	}
+
+	/**
+	 * Write the numbers with the given number of decimal places.
+	 */
+	String format(int places) {
+		String number = "%." + places + "f";
+		return String.format(Locale.ROOT, number + " [" + number + "-" + number + "]", this.median, this.lower,
+				this.upper);
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.customeriospring;
+
+/**
+ * Work that takes several requests was done in part: one request failed, after it was
+ * repeated as often as the settings allow, and those after it were not sent. Everything
+ * is sent in the caller's order, so {@link #getDone()} tells all: hand in again what
+ * follows, such as {@code list.subList(ex.getDone(), list.size())}.
+ *
+ * @since 0.1.0
+ */
+public class CustomerioIncompleteException extends CustomerioException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final int done;
+
+	private final CustomerioException failure;
+
+	/**
+	 * Create an exception.
+	 * @param message the message, which says how to go on
+	 * @param done how many of the caller's items Customer.io has answered
+	 * @param failure why the first request without an answer failed
+	 */
+	public CustomerioIncompleteException(String message, int done, CustomerioException failure) {
+		super(message, failure);
+		this.done = done;
+		this.failure = failure;
+	}
+
+	/**
+	 * Describe a failure after which the caller hands in the rest of a list again.
+	 * @param operation the operation in words, such as {@code "Track API segment.add"}
+	 * @param done how many of the caller's items Customer.io has answered
+	 * @param total how many items the caller has handed in
+	 * @param failure why the first request without an answer failed
+	 * @return the exception to throw
+	 */
+	public static CustomerioIncompleteException of(String operation, int done, int total, CustomerioException failure) {
+		return new CustomerioIncompleteException("""
+				%s ended after %d of %d: hand in the others again, from index getDone(). \
+				The failure: %s""".formatted(operation, done, total, failure.getMessage()), done, failure);
+	}
+
+	/**
+	 * Return how many of the caller's items were done, counted from the first.
+	 * @return the number, which is also the index of the first item to hand in again
+	 */
+	public int getDone() {
+		return this.done;
+	}
+
+	/**
+	 * Tell whether the request that failed may succeed later.
+	 */
+	@Override
+	public boolean isTransient() {
+		return this.failure.isTransient();
+	}
+
+	/**
+	 * Tell whether Customer.io may have carried out the request that failed.
+	 */
+	@Override
+	public boolean mayHaveBeenProcessed() {
+		return this.failure.mayHaveBeenProcessed();
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.github.customeriospring.autoconfigure.metrics;
+
+import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
+import io.github.customeriospring.metrics.RateLimitMetrics;
+import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
+import io.github.customeriospring.ratelimit.RateLimitListener;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of metrics for rate limits.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CustomerioRateLimitAutoConfiguration.class,
+		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean({ MeterRegistry.class, Bucket4jRateLimiter.class })
+public final class CustomerioRateLimitMetricsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(RateLimitListener.class)
+	RateLimitMetrics customerioRateLimitMetrics(MeterRegistry registry) {
+		return new RateLimitMetrics(registry);
+	}
+
+}

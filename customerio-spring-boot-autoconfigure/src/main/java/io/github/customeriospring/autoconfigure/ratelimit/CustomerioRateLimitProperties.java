@@ -1,0 +1,132 @@
+package io.github.customeriospring.autoconfigure.ratelimit;
+
+import java.time.Duration;
+
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.ratelimit.RateLimit;
+import io.github.customeriospring.ratelimit.RateLimitSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configuration properties of the rate limits.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("customerio.rate-limit")
+public class CustomerioRateLimitProperties {
+
+	/**
+	 * How long a call may wait for its turn before it fails; 0 to never wait.
+	 */
+	private Duration maxWait = Duration.ofSeconds(5);
+
+	/**
+	 * Name of the workspace in the keys of buckets that a ProxyManager shares.
+	 * Applications that use the same store share the limits of workspaces with the same
+	 * name.
+	 */
+	private String workspace = "default";
+
+	private final Bucket app = new Bucket();
+
+	private final Bucket send = new Bucket();
+
+	private final Bucket broadcast = new Bucket();
+
+	private final Bucket track = new Bucket();
+
+	private final Bucket pipelines = new Bucket();
+
+	public Duration getMaxWait() {
+		return this.maxWait;
+	}
+
+	public void setMaxWait(Duration maxWait) {
+		this.maxWait = maxWait;
+	}
+
+	public String getWorkspace() {
+		return this.workspace;
+	}
+
+	public void setWorkspace(String workspace) {
+		this.workspace = workspace;
+	}
+
+	public Bucket getApp() {
+		return this.app;
+	}
+
+	public Bucket getSend() {
+		return this.send;
+	}
+
+	public Bucket getBroadcast() {
+		return this.broadcast;
+	}
+
+	public Bucket getTrack() {
+		return this.track;
+	}
+
+	public Bucket getPipelines() {
+		return this.pipelines;
+	}
+
+	RateLimitSettings toSettings() {
+		RateLimitSettings settings = RateLimitSettings.defaults().withMaxWait(this.maxWait);
+		settings = this.app.apply(settings, RateLimitBucket.APP);
+		settings = this.send.apply(settings, RateLimitBucket.SEND);
+		settings = this.broadcast.apply(settings, RateLimitBucket.BROADCAST);
+		settings = this.track.apply(settings, RateLimitBucket.TRACK);
+		return this.pipelines.apply(settings, RateLimitBucket.PIPELINES);
+	}
+
+	/**
+	 * Limit of one bucket.
+	 */
+	public static class Bucket {
+
+		/**
+		 * Number of calls in a period.
+		 */
+		private @Nullable Long limit;
+
+		/**
+		 * Period of the limit.
+		 */
+		private @Nullable Duration period;
+
+		public @Nullable Long getLimit() {
+			return this.limit;
+		}
+
+		public void setLimit(@Nullable Long limit) {
+			this.limit = limit;
+		}
+
+		public @Nullable Duration getPeriod() {
+			return this.period;
+		}
+
+		public void setPeriod(@Nullable Duration period) {
+			this.period = period;
+		}
+
+		private RateLimitSettings apply(RateLimitSettings settings, RateLimitBucket bucket) {
+			RateLimit defaults = settings.limit(bucket);
+			try {
+				return settings.withLimit(bucket, new RateLimit((this.limit != null) ? this.limit : defaults.limit(),
+						(this.period != null) ? this.period : defaults.period()));
+			}
+			catch (IllegalArgumentException ex) {
+				throw new IllegalArgumentException(
+						"customerio.rate-limit.%s: %s".formatted(bucket.key(), ex.getMessage()), ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.customeriospring.http;
+
+import java.time.Duration;
+
+/**
+ * Holds requests back so that Customer.io's rate limits are not exceeded. It is asked
+ * before each request, the repeated ones included, and told what Customer.io says about
+ * the limits. One limiter belongs to one workspace, whose clients share it. Must be
+ * thread-safe.
+ *
+ * @since 0.1.0
+ */
+public interface RateLimiter {
+
+	/**
+	 * Holds nothing back.
+	 */
+	RateLimiter NONE = new RateLimiter() {
+
+		@Override
+		public void acquire(Operation operation, Duration atMost) {
+		}
+
+		@Override
+		public void pause(Operation operation, Duration time) {
+		}
+
+	};
+
+	/**
+	 * Wait until a request may be sent, and count it.
+	 * @param operation what the request is for; its {@linkplain Operation#rateLimit()
+	 * bucket} is what counts
+	 * @param atMost how long the call has left; a limiter may allow less
+	 * @throws io.github.customeriospring.CustomerioRateLimitWaitException if the request
+	 * would have to wait for too long. It is thrown at once, without waiting, where that
+	 * is known
+	 * @throws InterruptedException if the thread is interrupted while it waits; the
+	 * request then does not count
+	 */
+	void acquire(Operation operation, Duration atMost) throws InterruptedException;
+
+	/**
+	 * Hold back all requests of a bucket, since Customer.io refused one with 429 and
+	 * {@code Retry-After}.
+	 * @param operation what was refused; its {@linkplain Operation#rateLimit() bucket} is
+	 * what counts
+	 * @param time how long Customer.io wants to be left alone
+	 */
+	void pause(Operation operation, Duration time);
+
+}

@@ -1,0 +1,23 @@
+package io.github.customeriospring.mail;
+
+import io.github.customeriospring.v1.transactional.SendEmail;
+import jakarta.mail.internet.MimeMessage;
+
+/**
+ * Changes an email that comes from Spring's mail support before it is sent: sets the
+ * template whose numbers it counts among, the person by an id, or what Customer.io
+ * tracks.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface CustomerioMailCustomizer {
+
+	/**
+	 * Change the given email.
+	 * @param email the email, with everything that the message says
+	 * @param message the message that the application sends, not to be changed
+	 */
+	void customize(SendEmail.Builder email, MimeMessage message);
+
+}

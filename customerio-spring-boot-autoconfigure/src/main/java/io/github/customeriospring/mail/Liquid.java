@@ -1,0 +1,33 @@
+package io.github.customeriospring.mail;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps Customer.io from taking a text for a template: it evaluates Liquid in every text
+ * of an email, and what strangers can write into a text could read a person's attributes.
+ */
+final class Liquid {
+
+	private static final Pattern OPENING = Pattern.compile("\\{(?=[{%])");
+
+	/** Liquid that stands for an opening brace. */
+	private static final String BRACE = Matcher.quoteReplacement("{{ \"{\" }}");
+
+	private Liquid() {
+	}
+
+	static String escape(String text) {
+		return OPENING.matcher(text).replaceAll(BRACE);
+	}
+
+	/**
+	 * Refuse Liquid where it cannot be escaped.
+	 */
+	static void refuse(String feature, String text) {
+		if (OPENING.matcher(text).find()) {
+			throw MimeMessageConverter.notCarried(feature);
+		}
+	}
+
+}

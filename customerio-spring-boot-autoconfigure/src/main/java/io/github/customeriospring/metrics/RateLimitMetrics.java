@@ -1,0 +1,53 @@
+package io.github.customeriospring.metrics;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.ratelimit.RateLimitListener;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/**
+ * Measures what rate limits do: the timer {@code customerio.rate-limit.waits} knows how
+ * often and how long calls waited for their turn, the counter
+ * {@code customerio.rate-limit.rejections} how many were not sent. The tag {@code bucket}
+ * has the {@linkplain RateLimitBucket#key() name} of the bucket.
+ *
+ * @since 0.1.0
+ */
+public final class RateLimitMetrics implements RateLimitListener {
+
+	private final Map<RateLimitBucket, Timer> waits = new EnumMap<>(RateLimitBucket.class);
+
+	private final Map<RateLimitBucket, Counter> rejections = new EnumMap<>(RateLimitBucket.class);
+
+	public RateLimitMetrics(MeterRegistry registry) {
+		for (RateLimitBucket bucket : RateLimitBucket.values()) {
+			this.waits.put(bucket,
+					Timer.builder("customerio.rate-limit.waits")
+						.description("Waits for a rate limit of Customer.io")
+						.tag("bucket", bucket.key())
+						.register(registry));
+			this.rejections.put(bucket,
+					Counter.builder("customerio.rate-limit.rejections")
+						.description("Calls not sent because of a rate limit of Customer.io")
+						.tag("bucket", bucket.key())
+						.register(registry));
+		}
+	}
+
+	@Override
+	public void waited(RateLimitBucket bucket, Duration time) {
+		Objects.requireNonNull(this.waits.get(bucket)).record(time);
+	}
+
+	@Override
+	public void rejected(RateLimitBucket bucket) {
+		Objects.requireNonNull(this.rejections.get(bucket)).increment();
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.github.customeriospring.pipelines;
+
+import java.time.Instant;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.customeriospring.Ulid;
+import org.jspecify.annotations.Nullable;
+
+import static io.github.customeriospring.pipelines.CallValues.copyOf;
+import static io.github.customeriospring.pipelines.CallValues.requireText;
+
+/**
+ * What all calls have in common.
+ * <p>
+ * {@link #toString()} leaves them out.
+ *
+ * @param messageId what makes the call unique, also when it is repeated
+ * @param timestamp when it happened, to the millisecond; {@code null} is when Customer.io
+ * receives it
+ * @param context where it happened, such as {@code ip}, {@code locale} and
+ * {@code userAgent}
+ * @param integrations destinations that shall receive the call or not, by name; all
+ * receive it by default
+ * @since 0.1.0
+ */
+public record CommonFields(String messageId, @Nullable Instant timestamp,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> context,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Boolean> integrations) {
+
+	public CommonFields {
+		requireText(messageId, "messageId");
+		context = copyOf(context);
+		integrations = copyOf(integrations);
+	}
+
+	/**
+	 * The fields of a new call: a message id and nothing else. It is a ULID, since that
+	 * is what Customer.io recognises repeated events by.
+	 * @return the fields
+	 */
+	public static CommonFields create() {
+		return new CommonFields(Ulid.next(), null, Map.of(), Map.of());
+	}
+
+	/**
+	 * Set what makes the call unique.
+	 * @param messageId the id, best a {@linkplain Ulid ULID}
+	 * @return a copy with the id
+	 */
+	public CommonFields withMessageId(String messageId) {
+		return new CommonFields(messageId, this.timestamp, this.context, this.integrations);
+	}
+
+	/**
+	 * Set when it happened.
+	 * @param timestamp the time
+	 * @return a copy with the time
+	 */
+	public CommonFields withTimestamp(Instant timestamp) {
+		return new CommonFields(this.messageId, timestamp, this.context, this.integrations);
+	}
+
+	/**
+	 * Set where it happened.
+	 * @param context the context
+	 * @return a copy with the context
+	 */
+	public CommonFields withContext(Map<String, Object> context) {
+		return new CommonFields(this.messageId, this.timestamp, context, this.integrations);
+	}
+
+	/**
+	 * Set which destinations shall receive it.
+	 * @param integrations the destinations by name, or {@code All}
+	 * @return a copy with the destinations
+	 */
+	public CommonFields withIntegrations(Map<String, Boolean> integrations) {
+		return new CommonFields(this.messageId, this.timestamp, this.context, integrations);
+	}
+
+	@Override
+	public String toString() {
+		return "CommonFields[..]";
+	}
+
+}

@@ -1,0 +1,206 @@
+package io.github.customeriospring.pipelines;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.http.WireJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Client of Customer.io's Pipelines API: writes people, groups and events for the
+ * workspace and all destinations that are connected to it. Thread-safe; create one and
+ * share it.
+ * <p>
+ * Customer.io answers when it has accepted a call and processes it later. In strict mode,
+ * which is on by default, it refuses what is wrong; without it, such calls are accepted
+ * and dropped.
+ * <p>
+ * All calls may be repeated. Identify, group, alias and the semantic events set a state;
+ * events, page and screen views carry a message id, which Customer.io describes as what
+ * makes each of them unique and by which the workspace knows a repeated event. It does
+ * not say for how long.
+ *
+ * @since 0.1.0
+ * @see <a href="https://docs.customer.io/integrations/api/cdp/">Pipelines API</a>
+ */
+public interface CustomerioPipelinesClient {
+
+	/**
+	 * Send one call.
+	 * @param call the call, at most 32 KB
+	 * @throws IllegalArgumentException if the call is too large or holds a value that is
+	 * no JSON; nothing was sent
+	 * @throws io.github.customeriospring.CustomerioException if it fails, after it was
+	 * repeated as often as the settings allow
+	 */
+	void send(PipelinesCall call);
+
+	/**
+	 * Create a person, or change what is known about one.
+	 * @param user the person
+	 * @param traits what is known: values of JSON types, {@code Instant} as an ISO 8601
+	 * text
+	 * @see <a href=
+	 * "https://docs.customer.io/integrations/api/cdp/#operation/identify">Add and update
+	 * people</a>
+	 */
+	default void identify(PipelinesUser user, Map<String, Object> traits) {
+		send(user.identify(traits));
+	}
+
+	/**
+	 * Record an event.
+	 * @param user who did it
+	 * @param event the name of the event
+	 * @param properties what is known about the event
+	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/track">Track
+	 * events</a>
+	 */
+	default void track(PipelinesUser user, String event, Map<String, Object> properties) {
+		send(user.track(event, properties));
+	}
+
+	/**
+	 * Record a view of a web page.
+	 * @param user who viewed it
+	 * @param name the name of the page
+	 * @param properties what is known about the view; destinations look for {@code url}
+	 * and {@code title}
+	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/page">Track
+	 * pageviews</a>
+	 */
+	default void page(PipelinesUser user, String name, Map<String, Object> properties) {
+		send(user.page(name, properties));
+	}
+
+	/**
+	 * Record a view of a screen in a mobile app.
+	 * @param user who viewed it
+	 * @param name the name of the screen
+	 * @param properties what is known about the view
+	 * @see <a href=
+	 * "https://docs.customer.io/integrations/api/cdp/#operation/screen">Track mobile
+	 * screenviews</a>
+	 */
+	default void screen(PipelinesUser user, String name, Map<String, Object> properties) {
+		send(user.screen(name, properties));
+	}
+
+	/**
+	 * Put a person into a group, which Customer.io calls an object.
+	 * @param user the person
+	 * @param groupId the id of the group
+	 * @param traits what is known about the group
+	 * @see <a href=
+	 * "https://docs.customer.io/integrations/api/cdp/#operation/group">Create objects and
+	 * relationships</a>
+	 */
+	default void group(PipelinesUser user, String groupId, Map<String, Object> traits) {
+		send(user.group(groupId, traits));
+	}
+
+	/**
+	 * Tell destinations that need it that two ids are the same person.
+	 * @param previousId the id to give up, of a visitor or a person
+	 * @param userId the id to keep
+	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/alias">Merge
+	 * profiles</a>
+	 */
+	default void alias(String previousId, String userId) {
+		send(PipelinesCall.Alias.of(previousId, userId));
+	}
+
+	/**
+	 * Send any number of calls, in order, in requests of at most 500 KB.
+	 * @param calls the calls, at most 32 KB each, without an alias and without a context
+	 * or integrations of their own; with none, nothing is sent
+	 * @throws IllegalArgumentException if a call cannot be part of a batch; the message
+	 * names its index and nothing was sent
+	 * @throws io.github.customeriospring.CustomerioIncompleteException if a request
+	 * fails; it tells how many calls were accepted
+	 */
+	default void batch(List<? extends PipelinesCall> calls) {
+		batch(calls, Map.of(), Map.of());
+	}
+
+	/**
+	 * Send any number of calls that share where they happened and who shall receive them,
+	 * in order, in requests of at most 500 KB.
+	 * @param calls the calls, at most 32 KB each, without an alias and without a context
+	 * or integrations of their own; with none, nothing is sent
+	 * @param context the context of all calls, at most 32 KB with the integrations
+	 * @param integrations destinations that shall receive the calls or not, by name
+	 * @throws IllegalArgumentException if a call cannot be part of a batch; the message
+	 * names its index and nothing was sent
+	 * @throws io.github.customeriospring.CustomerioIncompleteException if a request
+	 * fails; it tells how many calls were accepted
+	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/batch">Batch
+	 * requests</a>
+	 */
+	void batch(List<? extends PipelinesCall> calls, Map<String, Object> context, Map<String, Boolean> integrations);
+
+	/**
+	 * Begin to build a client.
+	 * @return the builder
+	 */
+	static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Builds a {@link CustomerioPipelinesClient}.
+	 */
+	final class Builder extends ApiClientBuilder<Builder> {
+
+		private static final String STRICT_MODE = "X-Strict-Mode";
+
+		private @Nullable String apiKey;
+
+		private boolean strictMode = true;
+
+		private Builder() {
+			super(Api.PIPELINES);
+		}
+
+		/**
+		 * Set the key of the source in Customer.io that the calls belong to.
+		 * @param apiKey the key
+		 * @return this builder
+		 */
+		public Builder apiKey(String apiKey) {
+			this.apiKey = apiKey;
+			return this;
+		}
+
+		/**
+		 * Set whether Customer.io refuses calls that are wrong. Otherwise it answers as
+		 * if they were right and drops them, which shows in the log of the source only.
+		 * Default: {@code true}.
+		 * @param strictMode whether to refuse
+		 * @return this builder
+		 */
+		public Builder strictMode(boolean strictMode) {
+			this.strictMode = strictMode;
+			return this;
+		}
+
+		/**
+		 * Create the client. Nothing is sent.
+		 * @return the client
+		 * @throws IllegalArgumentException if the key is missing or cannot be one
+		 */
+		public CustomerioPipelinesClient build() {
+			String user = requireCredential(this.apiKey, "pipelines.api-key");
+			return new DefaultCustomerioPipelinesClient(connect((headers) -> {
+				headers.setBasicAuth(user, "");
+				if (this.strictMode) {
+					headers.set(STRICT_MODE, "1");
+				}
+			}, WireJson.forPipelines()));
+		}
+
+	}
+
+}

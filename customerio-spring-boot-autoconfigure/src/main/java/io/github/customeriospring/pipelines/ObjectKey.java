@@ -1,0 +1,36 @@
+package io.github.customeriospring.pipelines;
+
+import io.github.customeriospring.ObjectId;
+
+/**
+ * An object as the Pipelines API knows it: by the number of its type and the
+ * application's id.
+ *
+ * @param objectTypeId the number of the object type
+ * @param objectId the application's id
+ */
+record ObjectKey(int objectTypeId, String objectId) {
+
+	static ObjectKey of(ObjectId object) {
+		if (object.objectTypeId() == null || object.objectId() == null) {
+			throw new IllegalArgumentException(
+					"The Pipelines API takes an object by type and id, not by cio_object_id");
+		}
+		return new ObjectKey(number(object.objectTypeId()), object.objectId());
+	}
+
+	private static int number(String objectTypeId) {
+		try {
+			return Integer.parseInt(objectTypeId);
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException("objectTypeId must be a number, such as 1");
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "ObjectKey[type " + this.objectTypeId + "]";
+	}
+
+}

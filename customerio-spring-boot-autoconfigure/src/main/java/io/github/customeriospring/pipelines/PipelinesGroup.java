@@ -1,0 +1,46 @@
+package io.github.customeriospring.pipelines;
+
+import java.util.Map;
+
+import static io.github.customeriospring.pipelines.CallValues.requireText;
+
+/**
+ * A group of people, such as a company, that does something itself. Not every destination
+ * knows events of groups.
+ * <p>
+ * {@link #toString()} leaves the id out.
+ *
+ * @param groupId the id of the group
+ * @since 0.1.0
+ */
+public record PipelinesGroup(String groupId) implements CallSubject {
+
+	public PipelinesGroup {
+		requireText(groupId, "groupId");
+	}
+
+	/**
+	 * Begin with the id of a group.
+	 * @param groupId the id
+	 * @return the group
+	 */
+	public static PipelinesGroup id(String groupId) {
+		return new PipelinesGroup(groupId);
+	}
+
+	/**
+	 * Record an event.
+	 * @param event the name of the event
+	 * @param properties what is known about the event
+	 * @return the call
+	 */
+	public PipelinesCall.Track track(String event, Map<String, Object> properties) {
+		return new PipelinesCall.Track(this, event, properties, CommonFields.create());
+	}
+
+	@Override
+	public String toString() {
+		return "PipelinesGroup[..]";
+	}
+
+}

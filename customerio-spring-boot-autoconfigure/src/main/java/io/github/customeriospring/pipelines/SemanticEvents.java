@@ -1,0 +1,124 @@
+package io.github.customeriospring.pipelines;
+
+import java.util.Map;
+
+import io.github.customeriospring.DevicePlatform;
+import io.github.customeriospring.ObjectId;
+import io.github.customeriospring.Ulid;
+import org.jspecify.annotations.Nullable;
+
+import static io.github.customeriospring.pipelines.CallValues.requireText;
+
+/**
+ * Events whose names make Customer.io do something, where the Pipelines API has no call
+ * of its own.
+ *
+ * @since 0.1.0
+ * @see <a href="https://docs.customer.io/integrations/api/cdp/customerio/">Customer.io
+ * semantic events</a>
+ */
+public final class SemanticEvents {
+
+	static final String REPORT_DELIVERY_EVENT = "Report Delivery Event";
+
+	private SemanticEvents() {
+	}
+
+	/**
+	 * {@code User Deleted}: delete a person. A later identify creates the person anew.
+	 * @param userId the id or email address of the person
+	 * @return the call
+	 */
+	public static PipelinesCall.Track userDeleted(String userId) {
+		return PipelinesUser.id(userId).track("User Deleted");
+	}
+
+	/**
+	 * {@code User Suppressed}: delete a person and block the identifiers.
+	 * @param userId the id or email address of the person
+	 * @return the call
+	 */
+	public static PipelinesCall.Track userSuppressed(String userId) {
+		return PipelinesUser.id(userId).track("User Suppressed");
+	}
+
+	/**
+	 * {@code User Unsuppressed}: allow a blocked identifier again. Deleted data does not
+	 * come back.
+	 * @param userId the id or email address of the person
+	 * @return the call
+	 */
+	public static PipelinesCall.Track userUnsuppressed(String userId) {
+		return PipelinesUser.id(userId).track("User Unsuppressed");
+	}
+
+	/**
+	 * {@code Device Created or Updated}: add a device to a person, or change one. The
+	 * device stands in the context of the call, which therefore cannot be part of a
+	 * batch.
+	 * @param userId the id or email address of the person
+	 * @param token the device token
+	 * @param platform the platform of the device, or {@code null} if it is not known
+	 * @return the call
+	 */
+	public static PipelinesCall.Track deviceCreatedOrUpdated(String userId, String token,
+			@Nullable DevicePlatform platform) {
+		return device("Device Created or Updated", userId, (platform != null)
+				? Map.of("token", requireText(token, "token"), "type", platform) : deviceToken(token));
+	}
+
+	/**
+	 * {@code Device Deleted}: remove a device from a person. The device stands in the
+	 * context of the call, which therefore cannot be part of a batch.
+	 * @param userId the id or email address of the person
+	 * @param token the device token
+	 * @return the call
+	 */
+	public static PipelinesCall.Track deviceDeleted(String userId, String token) {
+		return device("Device Deleted", userId, deviceToken(token));
+	}
+
+	/**
+	 * {@code Relationship Deleted}: end the relationship of a person to an object.
+	 * @param userId the id or email address of the person
+	 * @param object the object, by type and the application's id
+	 * @return the call
+	 */
+	public static PipelinesCall.Track relationshipDeleted(String userId, ObjectId object) {
+		return PipelinesUser.id(userId).track("Relationship Deleted", properties(object));
+	}
+
+	/**
+	 * {@code Object Deleted}: delete an object and its relationships. Customer.io wants
+	 * an anonymous id with it although nobody is concerned; the call gets a new one.
+	 * @param object the object, by type and the application's id
+	 * @return the call
+	 */
+	public static PipelinesCall.Track objectDeleted(ObjectId object) {
+		return PipelinesUser.anonymous(Ulid.next()).track("Object Deleted", properties(object));
+	}
+
+	/**
+	 * {@code Report Delivery Event}: report what became of a delivery.
+	 * @param report the report
+	 * @return the call
+	 */
+	public static PipelinesCall.Track reportDeliveryEvent(DeliveryReport report) {
+		return new PipelinesCall.Track(null, REPORT_DELIVERY_EVENT, report.toProperties(), CommonFields.create());
+	}
+
+	private static PipelinesCall.Track device(String event, String userId, Map<String, Object> device) {
+		CommonFields common = CommonFields.create().withContext(Map.of("device", device));
+		return PipelinesUser.id(userId).track(event).with(common);
+	}
+
+	private static Map<String, Object> deviceToken(String token) {
+		return Map.of("token", requireText(token, "token"));
+	}
+
+	private static Map<String, Object> properties(ObjectId object) {
+		ObjectKey key = ObjectKey.of(object);
+		return Map.of("objectId", key.objectId(), "objectTypeId", key.objectTypeId());
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.customeriospring.ratelimit;
+
+import java.time.Duration;
+
+/**
+ * How many calls go through in a period. After a quiet time all of them may go at once;
+ * from then on there is room for the next one each time that the period's share of a call
+ * has passed.
+ *
+ * @param limit the number of calls, at least 1 and at most one for each microsecond of
+ * the period
+ * @param period the period
+ * @since 0.1.0
+ */
+public record RateLimit(long limit, Duration period) {
+
+	public RateLimit {
+		if (limit < 1) {
+			throw new IllegalArgumentException("The limit of a rate limit must be at least 1");
+		}
+		if (period.isZero() || period.isNegative()) {
+			throw new IllegalArgumentException("The period of a rate limit must be positive");
+		}
+		if (limit > period.toNanos() / 1000) {
+			throw new IllegalArgumentException(
+					"The limit of a rate limit must be at most one call a microsecond; switch rate limits off instead");
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.github.customeriospring.ratelimit;
+
+import java.time.Duration;
+
+import io.github.customeriospring.RateLimitBucket;
+
+/**
+ * Is told when a rate limit has an effect, for metrics. Calls that go through at once are
+ * not reported.
+ *
+ * @since 0.1.0
+ */
+public interface RateLimitListener {
+
+	/**
+	 * Listens to nothing.
+	 */
+	RateLimitListener NONE = new RateLimitListener() {
+
+		@Override
+		public void waited(RateLimitBucket bucket, Duration time) {
+		}
+
+		@Override
+		public void rejected(RateLimitBucket bucket) {
+		}
+
+	};
+
+	/**
+	 * A call has waited, whatever became of it.
+	 * @param bucket the bucket that it waited for
+	 * @param time how long it waited
+	 */
+	void waited(RateLimitBucket bucket, Duration time);
+
+	/**
+	 * A call was not sent, since it would have had to wait for too long.
+	 * @param bucket the bucket that had no room
+	 */
+	void rejected(RateLimitBucket bucket);
+
+}

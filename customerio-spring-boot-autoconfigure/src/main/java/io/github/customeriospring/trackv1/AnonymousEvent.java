@@ -1,0 +1,59 @@
+package io.github.customeriospring.trackv1;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody did whom the workspace does not know yet.
+ * <p>
+ * {@link #toString()} leaves the data out.
+ *
+ * @param anonymousId the id of the visitor, such as a cookie; {@code null} for an invite
+ * @param event the event
+ * @since 0.1.0
+ */
+public record AnonymousEvent(@Nullable String anonymousId, @JsonUnwrapped Event event) {
+
+	public AnonymousEvent {
+		if (anonymousId != null && anonymousId.isBlank()) {
+			throw new IllegalArgumentException("anonymousId must not be blank");
+		}
+	}
+
+	/**
+	 * An event of a visitor. Customer.io keeps it for 30 days and gives it to the person
+	 * who is identified with the same anonymous id; within 72 hours of its timestamp it
+	 * can then trigger campaigns.
+	 * @param anonymousId the id of the visitor, which must not be used for another
+	 * @param event the event
+	 * @return the event
+	 */
+	public static AnonymousEvent of(String anonymousId, Event event) {
+		return new AnonymousEvent(anonymousId, event);
+	}
+
+	/**
+	 * An event that triggers a message to somebody who is not in the workspace and does
+	 * not enter it.
+	 * @param recipient the address to which the message goes
+	 * @param event the event
+	 * @return the event
+	 */
+	public static AnonymousEvent invite(String recipient, Event event) {
+		if (recipient.isBlank()) {
+			throw new IllegalArgumentException("recipient must not be blank");
+		}
+		Map<String, Object> data = new LinkedHashMap<>(event.data());
+		data.put("recipient", recipient);
+		return new AnonymousEvent(null, event.withData(data));
+	}
+
+	@Override
+	public String toString() {
+		return "AnonymousEvent[" + this.event + "]";
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.customeriospring.trackv1;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioIncompleteException;
+import io.github.customeriospring.PersonId;
+
+/**
+ * Cuts lists of people into what a request about a segment can carry: at most 1000, all
+ * identified in the same way.
+ */
+final class SegmentChunks {
+
+	private SegmentChunks() {
+	}
+
+	static void send(String operation, List<PersonId> people,
+			BiConsumer<PersonId.Type, SegmentOperations.Members> request) {
+		List<PersonId> all = List.copyOf(people);
+		requireSegmentIds(all);
+		int start = 0;
+		while (start < all.size()) {
+			int end = endOfChunk(all, start);
+			List<String> ids = all.subList(start, end).stream().map(PersonId::value).toList();
+			try {
+				request.accept(all.get(start).type(), new SegmentOperations.Members(ids));
+			}
+			catch (CustomerioException ex) {
+				throw CustomerioIncompleteException.of(operation, start, all.size(), ex);
+			}
+			start = end;
+		}
+	}
+
+	private static int endOfChunk(List<PersonId> people, int start) {
+		PersonId.Type type = people.get(start).type();
+		int limit = Math.min(people.size(), start + SegmentOperations.Members.MAX);
+		int end = start + 1;
+		while (end < limit && people.get(end).type() == type) {
+			end++;
+		}
+		return end;
+	}
+
+	private static void requireSegmentIds(List<PersonId> people) {
+		for (int index = 0; index < people.size(); index++) {
+			if (people.get(index).type() == PersonId.Type.PHONE) {
+				throw new IllegalArgumentException(
+						"Person %d, nothing was sent: a segment takes people by id, email or cio_id only"
+							.formatted(index));
+			}
+		}
+	}
+
+}

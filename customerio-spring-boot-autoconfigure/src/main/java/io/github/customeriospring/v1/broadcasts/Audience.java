@@ -1,0 +1,187 @@
+package io.github.customeriospring.v1.broadcasts;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.customeriospring.v1.shared.Filter;
+
+/**
+ * Who gets a broadcast: people who are in the workspace already, since a broadcast adds
+ * nobody.
+ * <p>
+ * {@link #toString()} tells the kind and the size, not who.
+ *
+ * @since 0.1.0
+ */
+public sealed interface Audience {
+
+	/** How many people can be listed by id or with data of their own. */
+	int MAX_PEOPLE = 10_000;
+
+	/**
+	 * The recipients that are set in the workspace.
+	 * @return the audience
+	 */
+	static Audience ofBroadcast() {
+		return new OfBroadcast();
+	}
+
+	/**
+	 * People who meet a condition.
+	 * @param filter the condition
+	 * @return the audience
+	 */
+	static Audience matching(Filter filter) {
+		return new Matching(filter);
+	}
+
+	/**
+	 * People with the given email addresses.
+	 * @param emails the addresses
+	 * @return the audience
+	 */
+	static Audience emails(Collection<String> emails) {
+		return new Emails(List.copyOf(emails));
+	}
+
+	/**
+	 * People with the given ids. Not for workspaces that identify people by email only.
+	 * @param ids the ids that the application gave, at most 10,000
+	 * @return the audience
+	 */
+	static Audience ids(Collection<String> ids) {
+		return new Ids(List.copyOf(ids));
+	}
+
+	/**
+	 * People with data of their own, which their messages may refer to.
+	 * @param people the people, at most 10,000
+	 * @return the audience
+	 */
+	static Audience perUserData(Collection<PersonData> people) {
+		return new PerUserData(List.copyOf(people));
+	}
+
+	/**
+	 * People whom a file lists: one JSON object a line, with {@code id} or {@code email},
+	 * and {@code data}.
+	 * @param url where Customer.io fetches the file; it may be compressed with gzip and
+	 * then has to be served with {@code Content-Encoding: gzip}
+	 * @return the audience
+	 */
+	static Audience dataFile(URI url) {
+		return new DataFile(url);
+	}
+
+	private static void requireSomebody(String field, Collection<?> people) {
+		if (people.isEmpty()) {
+			throw new IllegalArgumentException(field + " is empty: a broadcast needs at least one person");
+		}
+	}
+
+	private static void requireFewEnough(String field, Collection<?> people) {
+		if (people.size() > MAX_PEOPLE) {
+			throw new IllegalArgumentException(
+					"%s holds %d people, and Customer.io allows %d; trigger several times or use a data file"
+						.formatted(field, people.size(), MAX_PEOPLE));
+		}
+	}
+
+	/**
+	 * The recipients that are set in the workspace.
+	 */
+	record OfBroadcast() implements Audience {
+
+	}
+
+	/**
+	 * People who meet a condition.
+	 *
+	 * @param recipients the condition
+	 */
+	record Matching(Filter recipients) implements Audience {
+
+	}
+
+	/**
+	 * People with the given email addresses.
+	 *
+	 * @param emails the addresses
+	 */
+	record Emails(List<String> emails) implements Audience {
+
+		public Emails {
+			requireSomebody("emails", emails);
+			emails = List.copyOf(emails);
+		}
+
+		@Override
+		public String toString() {
+			return "Emails[" + this.emails.size() + " people]";
+		}
+
+	}
+
+	/**
+	 * People with the given ids.
+	 *
+	 * @param ids the ids that the application gave
+	 */
+	record Ids(List<String> ids) implements Audience {
+
+		public Ids {
+			requireSomebody("ids", ids);
+			requireFewEnough("ids", ids);
+			ids = List.copyOf(ids);
+		}
+
+		@Override
+		public String toString() {
+			return "Ids[" + this.ids.size() + " people]";
+		}
+
+	}
+
+	/**
+	 * People with data of their own.
+	 *
+	 * @param perUserData the people
+	 */
+	record PerUserData(List<PersonData> perUserData) implements Audience {
+
+		public PerUserData {
+			requireSomebody("per_user_data", perUserData);
+			requireFewEnough("per_user_data", perUserData);
+			perUserData = List.copyOf(perUserData);
+		}
+
+		@Override
+		public String toString() {
+			return "PerUserData[" + this.perUserData.size() + " people]";
+		}
+
+	}
+
+	/**
+	 * People whom a file lists.
+	 *
+	 * @param dataFileUrl where Customer.io fetches the file
+	 */
+	record DataFile(URI dataFileUrl) implements Audience {
+
+		public DataFile {
+			if (!"https".equalsIgnoreCase(dataFileUrl.getScheme())
+					&& !"http".equalsIgnoreCase(dataFileUrl.getScheme())) {
+				throw new IllegalArgumentException("data_file_url must be an absolute http or https URL");
+			}
+		}
+
+		@Override
+		public String toString() {
+			return "DataFile";
+		}
+
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.github.customeriospring.v1.broadcasts;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.http.RateLimited;
+import io.github.customeriospring.http.ResponseField;
+import io.github.customeriospring.v1.shared.CursorPage;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Triggers broadcasts to many people. Customer.io allows one trigger in 10 seconds; for
+ * messages to one person there are transactional messages and events.
+ *
+ * @since 0.1.0
+ * @see <a href="https://docs.customer.io/api/app/#tag/Broadcasts">Broadcasts</a>
+ */
+public interface BroadcastOperations {
+
+	/**
+	 * Trigger a broadcast. <pre class="code">
+	 * long triggerId = broadcasts.trigger(12, (broadcast) -&gt; broadcast
+	 *     .audience(Filter.inSegment(7)).data("headline", "Hello"));
+	 * </pre>
+	 * @param broadcastId the number of the broadcast
+	 * @param broadcast completes what to send it with, and to whom
+	 * @return the number of the trigger
+	 */
+	default long trigger(long broadcastId, Consumer<TriggerBroadcast.Builder> broadcast) {
+		TriggerBroadcast.Builder builder = TriggerBroadcast.builder();
+		broadcast.accept(builder);
+		return trigger(broadcastId, builder.build());
+	}
+
+	/**
+	 * Trigger a broadcast. It is triggered again only when that was certainly not done
+	 * (no connection, 429); a timeout or a status of 500 and above becomes a
+	 * {@link io.github.customeriospring.CustomerioOutcomeUnknownException}.
+	 * @param broadcastId the number of the broadcast
+	 * @param broadcast what to send it with, and to whom
+	 * @return the number of the trigger
+	 * @throws io.github.customeriospring.CustomerioInvalidRequestException if somebody in
+	 * the audience cannot get it (422), among others; the error then names the trigger
+	 * whose {@linkplain #triggerErrors(long, long) errors} tell more
+	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
+	 * broadcast
+	 * @see <a href="https://docs.customer.io/api/app/#operation/triggerBroadcast">Trigger
+	 * a broadcast</a>
+	 */
+	@ResponseField("id")
+	@RateLimited(RateLimitBucket.BROADCAST)
+	@PostExchange("/v1/campaigns/{broadcast_id}/triggers")
+	long trigger(@PathVariable("broadcast_id") long broadcastId, @RequestBody TriggerBroadcast broadcast);
+
+	/**
+	 * Return how far Customer.io is with a trigger.
+	 * @param broadcastId the number of the broadcast
+	 * @param triggerId the number of the trigger
+	 * @return the trigger
+	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
+	 * broadcast or trigger
+	 * @see <a href="https://docs.customer.io/api/app/#operation/broadcastStatus">Get the
+	 * status of a broadcast</a>
+	 */
+	@GetExchange("/v1/campaigns/{broadcast_id}/triggers/{trigger_id}")
+	BroadcastTrigger triggerStatus(@PathVariable("broadcast_id") long broadcastId,
+			@PathVariable("trigger_id") long triggerId);
+
+	/**
+	 * Return what was wrong with the audience of a trigger, the first page.
+	 * @param broadcastId the number of the broadcast
+	 * @param triggerId the number of the trigger
+	 * @return the first page
+	 */
+	default TriggerErrorPage triggerErrors(long broadcastId, long triggerId) {
+		return triggerErrors(broadcastId, triggerId, null, null);
+	}
+
+	/**
+	 * Return what was wrong with the audience of a trigger, one page.
+	 * @param broadcastId the number of the broadcast
+	 * @param triggerId the number of the trigger
+	 * @param start where the page starts: {@link TriggerErrorPage#next()} of the page
+	 * before, or {@code null} for the first
+	 * @param limit how many errors a page holds, or {@code null} for Customer.io's
+	 * default
+	 * @return the page
+	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
+	 * broadcast or trigger
+	 * @see <a href="https://docs.customer.io/api/app/#operation/broadcastErrors">Get
+	 * broadcast error descriptions</a>
+	 */
+	@GetExchange("/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors")
+	TriggerErrorPage triggerErrors(@PathVariable("broadcast_id") long broadcastId,
+			@PathVariable("trigger_id") long triggerId,
+			@RequestParam(name = "start", required = false) @Nullable String start,
+			@RequestParam(name = "limit", required = false) @Nullable Integer limit);
+
+	/**
+	 * Stream all that was wrong with the audience of a trigger. Pages are read as the
+	 * stream goes on; a failure surfaces where the stream is consumed.
+	 * @param broadcastId the number of the broadcast
+	 * @param triggerId the number of the trigger
+	 * @return a lazy, sequential stream
+	 */
+	default Stream<String> allTriggerErrors(long broadcastId, long triggerId) {
+		return CursorPage.stream((start) -> triggerErrors(broadcastId, triggerId, start, null));
+	}
+
+}

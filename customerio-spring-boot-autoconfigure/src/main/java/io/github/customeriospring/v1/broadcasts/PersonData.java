@@ -1,0 +1,49 @@
+package io.github.customeriospring.v1.broadcasts;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.customeriospring.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipient of a broadcast with data of the recipient's own.
+ * <p>
+ * {@link #toString()} leaves all of it out.
+ *
+ * @param id the id that the application gave, or {@code null} with an email address
+ * @param email the email address, or {@code null} with an id
+ * @param data what the message to this person may refer to
+ * @since 0.1.0
+ */
+public record PersonData(@Nullable String id, @Nullable String email, Map<String, Object> data) {
+
+	public PersonData {
+		if ((id == null) == (email == null)) {
+			throw new IllegalArgumentException("per_user_data: a person needs either an id or an email");
+		}
+		data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+	}
+
+	/**
+	 * A recipient.
+	 * @param person the person, by id or email
+	 * @param data what the message to this person may refer to
+	 * @return the recipient
+	 */
+	public static PersonData of(PersonId person, Map<String, Object> data) {
+		return switch (person.type()) {
+			case ID -> new PersonData(person.value(), null, data);
+			case EMAIL -> new PersonData(null, person.value(), data);
+			case PHONE, CIO_ID -> throw new IllegalArgumentException(
+					"per_user_data: a broadcast finds people by id or email, not by " + person.type().wireName());
+		};
+	}
+
+	@Override
+	public String toString() {
+		return "PersonData[..]";
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.github.customeriospring.v1.livenotifications;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import io.github.customeriospring.WireValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a live notification is doing.
+ *
+ * @param instanceId the id under which it is updated and ended
+ * @param notificationType what kind of thing it follows, or {@code null}
+ * @param platform {@code ios} or {@code android}, or {@code null}
+ * @param state its state, or {@code null}
+ * @param startedAt when it was started, or {@code null}
+ * @param expiresAt when it disappears by itself, or {@code null}
+ * @param endedAt when it was ended, or {@code null}
+ * @param failureReason why it failed, or {@code null}
+ * @param lastDelivery the message that was sent last, or {@code null}
+ * @since 0.1.0
+ */
+public record LiveNotification(@Nullable String instanceId, @Nullable String notificationType,
+		@Nullable String platform, @Nullable State state, @Nullable Instant startedAt, @Nullable Instant expiresAt,
+		@Nullable Instant endedAt, @Nullable String failureReason, @Nullable LastDelivery lastDelivery) {
+
+	/**
+	 * State of a live notification.
+	 */
+	public enum State implements WireValue {
+
+		/**
+		 * It is shown.
+		 */
+		ACTIVE("active"),
+
+		/**
+		 * It was ended.
+		 */
+		ENDED("ended"),
+
+		/**
+		 * Its time is over.
+		 */
+		EXPIRED("expired"),
+
+		/**
+		 * It could not be shown.
+		 */
+		FAILED("failed"),
+
+		/**
+		 * A state that this version does not know.
+		 */
+		@JsonEnumDefaultValue
+		UNKNOWN("unknown");
+
+		private final String wireName;
+
+		State(String wireName) {
+			this.wireName = wireName;
+		}
+
+		@Override
+		public String wireName() {
+			return this.wireName;
+		}
+
+	}
+
+	/**
+	 * A message that was sent to the device.
+	 *
+	 * @param id the id of the delivery, or {@code null}
+	 * @param operation {@code start}, {@code update} or {@code end}, or {@code null}
+	 * @param status {@code queued}, {@code sent}, {@code failed} or
+	 * {@code undeliverable}, or {@code null}
+	 * @param source where it came from, or {@code null}
+	 * @param createdAt when it was made, or {@code null}
+	 */
+	public record LastDelivery(@Nullable String id, @Nullable String operation, @Nullable String status,
+			@Nullable String source, @Nullable Instant createdAt) {
+
+	}
+
+}

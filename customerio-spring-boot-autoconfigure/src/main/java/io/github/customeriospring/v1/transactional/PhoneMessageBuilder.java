@@ -1,0 +1,77 @@
+package io.github.customeriospring.v1.transactional;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of messages to a phone number have in common.
+ *
+ * @param <B> the type of the builder
+ * @since 0.1.0
+ */
+public abstract sealed class PhoneMessageBuilder<B extends PhoneMessageBuilder<B>> extends OutboundMessageBuilder<B>
+		permits SendSms.Builder, SendWhatsApp.Builder {
+
+	private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+
+	private @Nullable String to;
+
+	private @Nullable String from;
+
+	private @Nullable Boolean tracked;
+
+	/**
+	 * Set where to send the message.
+	 * @param to a number in E.164 format, or Liquid such as
+	 * <code>{{customer.phone}}</code>
+	 * @return this builder
+	 */
+	public B to(String to) {
+		this.to = to;
+		return self();
+	}
+
+	/**
+	 * Set the sender. Default: what the template says.
+	 * @param from a number in E.164 format or a sender id that is set up in the workspace
+	 * @return this builder
+	 */
+	public B from(String from) {
+		this.from = from;
+		return self();
+	}
+
+	/**
+	 * Set whether to track clicks on links. Default: what the template says.
+	 * @param tracked whether to track them
+	 * @return this builder
+	 */
+	public B tracked(boolean tracked) {
+		this.tracked = tracked;
+		return self();
+	}
+
+	String to() {
+		if (this.to == null) {
+			throw new IllegalArgumentException("to is missing");
+		}
+		return this.to;
+	}
+
+	@Nullable String from() {
+		return this.from;
+	}
+
+	@Nullable Boolean tracked() {
+		return this.tracked;
+	}
+
+	static void requirePhone(String to) {
+		if (!to.contains("{{") && !E164.matcher(to).matches()) {
+			throw new IllegalArgumentException(
+					"to must be a phone number in E.164 format ('+' and up to 15 digits, without spaces) or Liquid");
+		}
+	}
+
+}

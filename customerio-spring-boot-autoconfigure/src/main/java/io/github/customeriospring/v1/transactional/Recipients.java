@@ -1,0 +1,59 @@
+package io.github.customeriospring.v1.transactional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of email addresses, separated by commas, with display names in quotes.
+ */
+final class Recipients {
+
+	private static final int MAX = 15;
+
+	private Recipients() {
+	}
+
+	static void requireFewEnough(@Nullable String... lists) {
+		int count = 0;
+		for (String list : lists) {
+			count += (list != null) ? count(list) : 0;
+		}
+		if (count > MAX) {
+			throw new IllegalArgumentException(
+					"to, cc and bcc hold %d recipients, and Customer.io allows %d for one email".formatted(count, MAX));
+		}
+	}
+
+	/**
+	 * Check a list of addresses, or a single one.
+	 * @param field the field of the request
+	 * @param list the list
+	 */
+	static void requireOneLine(String field, @Nullable String list) {
+		if (list != null && list.chars().anyMatch(Character::isISOControl)) {
+			throw new IllegalArgumentException(field + " must not contain line breaks and other control characters");
+		}
+	}
+
+	private static int count(String list) {
+		int count = 0;
+		boolean quoted = false;
+		boolean blank = true;
+		for (int i = 0; i < list.length(); i++) {
+			char character = list.charAt(i);
+			if (character == ',' && !quoted) {
+				count += blank ? 0 : 1;
+				blank = true;
+				continue;
+			}
+			if (character == '\\' && quoted) {
+				i++;
+			}
+			else if (character == '"') {
+				quoted = !quoted;
+			}
+			blank = blank && Character.isWhitespace(character);
+		}
+		return count + (blank ? 0 : 1);
+	}
+
+}

@@ -1,0 +1,193 @@
+package io.github.customeriospring.autoconfigure.ratelimit;
+
+import java.time.Duration;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Api;
+import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.metrics.CustomerioRateLimitMetricsAutoConfiguration;
+import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.metrics.RateLimitMetrics;
+import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CustomerioRateLimitAutoConfigurationTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private final ApplicationContextRunner context = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(CustomerioRateLimitAutoConfiguration.class,
+				CustomerioRateLimitMetricsAutoConfiguration.class, CustomerioAutoConfiguration.class,
+				CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
+		.withPropertyValues("customerio.app.api-key=app-key", "customerio.app.base-url=" + server.baseUrl(),
+				"customerio.track.site-id=site", "customerio.track.api-key=key",
+				"customerio.track.base-url=" + server.baseUrl());
+
+	@Test
+	void isOnByDefaultWithTheLimitsOfTheVendor() {
+		this.context.run((context) -> {
+			RateLimiter limiter = context.getBean(RateLimiter.class);
+			assertThat(limiter).isInstanceOf(Bucket4jRateLimiter.class);
+			Operation trigger = new Operation(Api.APP, "broadcast.trigger", "/v1/campaigns/{broadcast_id}/triggers",
+					false, RateLimitBucket.BROADCAST);
+			limiter.acquire(trigger, Duration.ofSeconds(30));
+			assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+				.isThrownBy(() -> limiter.acquire(trigger, Duration.ofSeconds(30)))
+				.withMessageContaining("(1 per 10s)")
+				.withMessageContaining("it may wait 5s");
+		});
+	}
+
+	@Test
+	void limitsTheClientsOfAWorkspaceTogether() {
+		Wire.answer(server, 200, "{\"workspaces\":[]}");
+		withLimit("track").run((context) -> {
+			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
+			assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+				.isThrownBy(() -> context.getBean(CustomerioTrackV1Client.class).account().region())
+				.satisfies((ex) -> {
+					assertThat(ex.getBucket()).isEqualTo(RateLimitBucket.TRACK);
+					assertThat(ex.getLimit()).isEqualTo(1);
+					assertThat(ex.getPeriod()).isEqualTo(Duration.ofHours(1));
+				});
+			context.getBean(CustomerioV1Client.class).workspaces().list();
+		});
+		server.verify(2, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void takesTheLimitOfEachBucketFromTheProperties() {
+		for (RateLimitBucket bucket : RateLimitBucket.values()) {
+			Operation operation = new Operation(Api.APP, "name", "/path", false, bucket);
+			withLimit(bucket.key()).run((context) -> {
+				RateLimiter limiter = context.getBean(RateLimiter.class);
+				limiter.acquire(operation, Duration.ofHours(2));
+				assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+					.isThrownBy(() -> limiter.acquire(operation, Duration.ofHours(2)))
+					.satisfies((ex) -> assertThat(ex.getBucket()).isEqualTo(bucket));
+			});
+		}
+	}
+
+	@Test
+	void keepsTheDefaultOfWhatIsNotSet() {
+		CustomerioRateLimitProperties properties = new CustomerioRateLimitProperties();
+		properties.getApp().setLimit(5L);
+		properties.getTrack().setPeriod(Duration.ofSeconds(6));
+		assertThat(properties.toSettings().limit(RateLimitBucket.APP).period()).isEqualTo(Duration.ofSeconds(1));
+		assertThat(properties.toSettings().limit(RateLimitBucket.TRACK).limit()).isEqualTo(3000);
+		assertThat(properties.toSettings().limit(RateLimitBucket.TRACK).period()).isEqualTo(Duration.ofSeconds(6));
+		assertThat(properties.toSettings().maxWait()).isEqualTo(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void isSwitchedOff() {
+		Wire.answer(server, 200, "{}");
+		withLimit("track").withPropertyValues("customerio.rate-limit.enabled=false").run((context) -> {
+			assertThat(context).doesNotHaveBean(RateLimiter.class);
+			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
+			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
+		});
+	}
+
+	@Test
+	void isOffWithTheClients() {
+		this.context.withPropertyValues("customerio.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(RateLimiter.class));
+	}
+
+	@Test
+	void needsBucket4j() {
+		Wire.answer(server, 200, "{}");
+		this.context.withClassLoader(new FilteredClassLoader("io.github.bucket4j")).run((context) -> {
+			assertThat(context).hasNotFailed().doesNotHaveBean(RateLimiter.class);
+			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
+		});
+	}
+
+	@Test
+	void backsOffWhenTheApplicationHasALimiter() {
+		this.context.withBean(RateLimiter.class, () -> RateLimiter.NONE)
+			.run((context) -> assertThat(context).getBean(RateLimiter.class).isSameAs(RateLimiter.NONE));
+	}
+
+	@Test
+	void doesNotHoldBackProbes() {
+		Wire.answer(server, 200, "{}");
+		withLimit("track").run((context) -> {
+			CustomerioClientBuilderConfigurer configurer = context.getBean(CustomerioClientBuilderConfigurer.class);
+			CustomerioTrackV1Client probe = configurer
+				.configureProbe(CustomerioTrackV1Client.builder().siteId("site").apiKey("key"), server.baseUrl(),
+						Duration.ofSeconds(2))
+				.build();
+			for (int i = 0; i < 3; i++) {
+				probe.account().region();
+			}
+			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
+		});
+		server.verify(4, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void refusesLimitsThatMakeNoSense() {
+		this.context.withPropertyValues("customerio.rate-limit.send.limit=0")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("customerio.rate-limit.send: The limit of a rate limit must be at least 1"));
+		this.context.withPropertyValues("customerio.rate-limit.max-wait=-1s")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("customerio.rate-limit.max-wait must not be negative"));
+	}
+
+	@Test
+	void countsRejections() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		Wire.answer(server, 200, "{}");
+		withLimit("track").withBean(MeterRegistry.class, () -> meters).run((context) -> {
+			CustomerioV2Client v2 = context.getBean(CustomerioV2Client.class);
+			v2.entity(Person.id("42").delete());
+			assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+				.isThrownBy(() -> v2.entity(Person.id("42").delete()));
+		});
+		assertThat(meters.get("customerio.rate-limit.rejections").tag("bucket", "track").counter().count())
+			.isEqualTo(1);
+	}
+
+	@Test
+	void measuresNothingWithoutALimiterOrARegistry() {
+		this.context.run((context) -> assertThat(context).doesNotHaveBean(RateLimitMetrics.class));
+		this.context.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+			.withPropertyValues("customerio.rate-limit.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(RateLimitMetrics.class));
+	}
+
+	private ApplicationContextRunner withLimit(String bucket) {
+		return this.context.withPropertyValues("customerio.rate-limit." + bucket + ".limit=1",
+				"customerio.rate-limit." + bucket + ".period=1h");
+	}
+
+}

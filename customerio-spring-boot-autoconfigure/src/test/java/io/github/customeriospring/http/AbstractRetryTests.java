@@ -1,0 +1,268 @@
+package io.github.customeriospring.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioRateLimitException;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.ThingOperations.Thing;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * How often a call that fails reaches the server, by the kind of operation.
+ */
+abstract class AbstractRetryTests {
+
+	/** The retries of {@link Wire#FAST_RETRIES} and the first attempt. */
+	private static final int ALL_ATTEMPTS = 4;
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private final Transport transport;
+
+	AbstractRetryTests(Transport transport) {
+		this.transport = transport;
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 408, 429, 500, 502, 503, 504, 522 })
+	void repeatsWhatIsSafeOnStatus(int status) {
+		Wire.answer(server, aResponse().withStatus(status).withBody("{}"));
+		assertAttempts(ALL_ATTEMPTS, () -> client().get("1"));
+		assertAttempts(ALL_ATTEMPTS, () -> client().put("1", new Thing("Jane")));
+		assertAttempts(ALL_ATTEMPTS, () -> client().delete("1"));
+		assertAttempts(ALL_ATTEMPTS, () -> client().search(new Thing("Jane")));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Fault.class)
+	void repeatsWhatIsSafeWhenTheConnectionBreaks(Fault fault) {
+		Wire.answer(server, aResponse().withFault(fault));
+		assertAttempts(ALL_ATTEMPTS, () -> client().put("1", new Thing("Jane")));
+		assertAttempts(ALL_ATTEMPTS, () -> client().search(new Thing("Jane")));
+	}
+
+	@Test
+	void repeatsWhatIsSafeWhenTheAnswerIsCutOff() throws IOException {
+		try (RawServer raw = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"name\":", true)) {
+			ThingOperations things = builder().baseUrl(raw.baseUrl()).build();
+			assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> things.get("1"));
+			assertThat(raw.requests()).hasSize(ALL_ATTEMPTS);
+		}
+	}
+
+	@Test
+	void repeatsWhatIsSafeWhenNoAnswerArrivesInTime() {
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(1000));
+		ThingOperations things = impatientBuilder().retry(retries(1)).build();
+		assertAttempts(2, () -> things.search(new Thing("Jane")));
+	}
+
+	@Test
+	void returnsTheAnswerOfARepetition() {
+		answerInTurn(aResponse().withStatus(503), aResponse().withFault(Fault.EMPTY_RESPONSE),
+				okJson("{\"name\":\"Jane\"}"));
+		assertThat(client().search(new Thing("x"))).isEqualTo(new Thing("Jane"));
+		assertThat(Wire.requests(server)).hasSize(3)
+			.allSatisfy((request) -> Wire.assertRequest(request, "POST", "/v1/things/search", "{\"name\":\"x\"}"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 400, 401, 403, 404, 409, 413, 422 })
+	void doesNotRepeatWhatWillFailAgain(int status) {
+		Wire.answer(server, aResponse().withStatus(status));
+		assertAttempts(1, () -> client().get("1"));
+		assertAttempts(1, () -> client().create(new Thing("Jane")));
+	}
+
+	@Test
+	void doesNotRepeatWhenRetriesAreOff() {
+		Wire.answer(server, aResponse().withStatus(503));
+		ThingOperations things = builder().retry(RetrySettings.none()).build();
+		assertAttempts(1, () -> things.get("1"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 408, 500, 502, 503, 504, 522 })
+	void neverRepeatsWhatIsNotSafeOnStatus(int status) {
+		Wire.answer(server, aResponse().withStatus(status).withHeader("Retry-After", "0").withBody("{\"x\":\"Jane\"}"));
+		CustomerioOutcomeUnknownException failure = assertOutcomeUnknown(() -> client().create(new Thing("Jane")));
+		assertThat(failure).hasMessageContaining("failed with status " + status);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Fault.class)
+	void neverRepeatsWhatIsNotSafeWhenTheConnectionBreaks(Fault fault) {
+		Wire.answer(server, aResponse().withFault(fault));
+		assertThat(assertOutcomeUnknown(() -> client().create(new Thing("Jane"))))
+			.hasCauseInstanceOf(CustomerioTransportException.class);
+	}
+
+	@Test
+	void neverRepeatsWhatIsNotSafeWhenTheAnswerIsCutOff() throws IOException {
+		try (RawServer raw = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"name\":", true)) {
+			ThingOperations things = builder().baseUrl(raw.baseUrl()).build();
+			assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+				.isThrownBy(() -> things.create(new Thing("Jane")));
+			assertThat(raw.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void neverRepeatsWhatIsNotSafeWhenNoAnswerArrivesInTime() {
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(1000));
+		ThingOperations things = impatientBuilder().build();
+		assertThat(assertOutcomeUnknown(() -> things.create(new Thing("Jane"))))
+			.hasMessageContaining("customerio.http.read-timeout");
+	}
+
+	@Test
+	void repeatsWhatIsNotSafeWhenItWasRefusedForTheRate() {
+		Wire.answer(server, 429, "{}");
+		assertThat(assertAttempts(ALL_ATTEMPTS, () -> client().create(new Thing("Jane"))))
+			.isInstanceOf(CustomerioRateLimitException.class);
+	}
+
+	@Test
+	void repeatsWhatIsNotSafeUntilItMayHaveBeenCarriedOut() {
+		answerInTurn(aResponse().withStatus(429), aResponse().withStatus(503), okJson("{}"));
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+			.isThrownBy(() -> client().create(new Thing("Jane")));
+		assertThat(Wire.requests(server)).hasSize(2);
+	}
+
+	@Test
+	void repeatsWhatIsNotSafeWhenThereWasNoConnection() throws IOException {
+		List<Call> calls = new ArrayList<>();
+		ThingOperations things = builder().baseUrl("http://localhost:" + unusedPort()).observer(new CallObserver() {
+
+			@Override
+			public <T extends @Nullable Object> T observe(Call call, Supplier<T> work) {
+				calls.add(call);
+				return work.get();
+			}
+
+		}).build();
+		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> things.create(new Thing("Jane")))
+			.withMessageContaining("no connection to");
+		assertThat(calls).hasSize(1);
+		assertThat(calls.get(0).operation()).hasToString("App API thing.create");
+		assertThat(calls.get(0).retries()).isEqualTo(ALL_ATTEMPTS - 1);
+	}
+
+	@Test
+	void endsAtOnceWhenTheServerAsksForMoreTimeThanThereIs() {
+		Wire.answer(server, aResponse().withStatus(429).withHeader("Retry-After", "31").withBody("{}"));
+		assertAttempts(1, () -> client().get("1"));
+		Wire.answer(server, aResponse().withStatus(503).withHeader("Retry-After", String.valueOf(Long.MAX_VALUE)));
+		assertAttempts(1, () -> client().get("1"));
+	}
+
+	@Test
+	void keepsTheInterruptWhileItWaits() {
+		Wire.answer(server, aResponse().withStatus(503).withHeader("Retry-After", "20"));
+		ThingOperations things = builder()
+			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+				var response = execution.execute(request, body);
+				Thread.currentThread().interrupt();
+				return response;
+			}))
+			.build();
+		CustomerioException failure = assertAttempts(1, () -> things.get("1"));
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(failure).isInstanceOf(CustomerioServerException.class);
+	}
+
+	@Test
+	void keepsTheInterruptOfACall() {
+		Wire.answer(server, 200, "{}");
+		Thread.currentThread().interrupt();
+		CustomerioTransportException failure = catchThrowableOfType(CustomerioTransportException.class,
+				() -> client().get("1"));
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(failure).hasMessage("App API thing.get was interrupted before an answer arrived");
+		assertThat(failure.isTransient()).isFalse();
+		assertThat(Wire.requests(server)).hasSizeLessThan(2);
+	}
+
+	private ThingOperations.Builder builder() {
+		return ThingOperations.builder(server).requestFactory(this.transport.requestFactory());
+	}
+
+	private ThingOperations.Builder impatientBuilder() {
+		return builder().requestFactory(this.transport.requestFactory(Duration.ofMillis(100)));
+	}
+
+	private ThingOperations client() {
+		return builder().build();
+	}
+
+	private static RetrySettings retries(int maxRetries) {
+		return new RetrySettings(maxRetries, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(30));
+	}
+
+	private static CustomerioException assertAttempts(int attempts, ThrowingCallable call) {
+		server.resetRequests();
+		CustomerioException failure = catchThrowableOfType(CustomerioException.class, call);
+		assertThat(failure).isNotNull().isNotInstanceOf(CustomerioOutcomeUnknownException.class);
+		assertThat(Wire.requests(server)).hasSize(attempts);
+		return failure;
+	}
+
+	private static CustomerioOutcomeUnknownException assertOutcomeUnknown(ThrowingCallable call) {
+		CustomerioOutcomeUnknownException failure = catchThrowableOfType(CustomerioOutcomeUnknownException.class, call);
+		assertThat(failure).hasMessageStartingWith("App API thing.create: it is not known whether Customer.io carried ")
+			.hasMessageContaining("and it was not repeated");
+		assertThat(failure.toString()).doesNotContain("Jane");
+		assertThat(failure.getOperation()).isEqualTo("App API thing.create");
+		assertThat(failure.isTransient()).isFalse();
+		assertThat(failure.mayHaveBeenProcessed()).isTrue();
+		assertThat(Wire.requests(server)).hasSize(1);
+		return failure;
+	}
+
+	private static void answerInTurn(ResponseDefinitionBuilder... answers) {
+		String state = "Started";
+		for (int i = 0; i < answers.length; i++) {
+			server.stubFor(any(anyUrl()).inScenario("turn")
+				.whenScenarioStateIs(state)
+				.willReturn(answers[i])
+				.willSetStateTo("after " + i));
+			state = "after " + i;
+		}
+	}
+
+	private static int unusedPort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+}

@@ -1,0 +1,183 @@
+package io.github.customeriospring.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.CustomerioResponseException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.ThingOperations.Thing;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * What a connection that fails becomes, and that no transport does anything by itself.
+ */
+abstract class AbstractTransportTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	@RegisterExtension
+	static final WireMockExtension tlsServer = WireMockExtension.newInstance()
+		.options(wireMockConfig().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"))
+		.build();
+
+	private final Transport transport;
+
+	AbstractTransportTests(Transport transport) {
+		this.transport = transport;
+	}
+
+	@Test
+	void saysThatNothingListens() throws IOException {
+		String url = "http://localhost:" + unusedPort();
+		CustomerioTransportException failure = failure(() -> client(url).get("jane@example.com"));
+		assertThat(failure).hasMessage("App API thing.get: no connection to " + url
+				+ ". Check the network, a proxy and the base URL; see also customerio.http.connect-timeout");
+		assertThat(failure.isTransient()).isTrue();
+		assertThat(failure.mayHaveBeenProcessed()).isFalse();
+	}
+
+	@Test
+	void saysThatTheHostIsNotKnown() {
+		CustomerioTransportException failure = failure(() -> client("http://unknown.invalid").get("jane@example.com"));
+		assertThat(failure).hasMessage("App API thing.get: the host of http://unknown.invalid is not known. "
+				+ "Check the network, DNS and the base URL");
+		assertThat(failure.isTransient()).isTrue();
+		assertThat(failure.mayHaveBeenProcessed()).isFalse();
+	}
+
+	@Test
+	void saysThatTheCertificateIsNotTrusted() {
+		String url = tlsServer.baseUrl();
+		CustomerioTransportException failure = failure(() -> client(url).get("jane@example.com"));
+		assertThat(url).startsWith("https:");
+		assertThat(failure).hasMessage("App API thing.get: no trusted TLS connection to " + url
+				+ ". Check the certificate, or name an SSL bundle that trusts it in customerio.http.ssl.bundle");
+		assertThat(failure.isTransient()).isFalse();
+		assertThat(failure.mayHaveBeenProcessed()).isFalse();
+		assertThat(Wire.requests(tlsServer)).isEmpty();
+	}
+
+	@Test
+	void saysThatNoAnswerArrivedInTime() {
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(1000));
+		ThingOperations things = ThingOperations.builder(server)
+			.retry(RetrySettings.none())
+			.requestFactory(this.transport.requestFactory(Duration.ofMillis(100)))
+			.build();
+		CustomerioTransportException failure = failure(() -> things.get("jane@example.com"));
+		assertThat(failure).hasMessage(
+				"App API thing.get: no answer from " + server.baseUrl() + " in time. See customerio.http.read-timeout");
+		assertThat(failure.isTransient()).isTrue();
+		assertThat(failure.mayHaveBeenProcessed()).isTrue();
+		assertThat(Wire.requests(server)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Fault.class)
+	void saysThatTheConnectionBroke(Fault fault) {
+		Wire.answer(server, aResponse().withFault(fault));
+		ThingOperations things = client(server.baseUrl());
+		assertBroken(() -> things.put("jane@example.com", new Thing("Jane")));
+		assertThat(Wire.requests(server)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"name\":\"Jane\"}",
+			"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"nam", "HTTP/1.1 200 OK\r\nContent-Le" })
+	void saysThatTheAnswerWasCutOff(String answer) throws IOException {
+		try (RawServer raw = new RawServer(answer, true)) {
+			assertBroken(() -> client(raw.baseUrl()).get("jane@example.com"));
+			assertThat(raw.requests()).hasSize(1);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503, 408, 500 })
+	void repeatsNothingByItself(int status) {
+		Wire.answer(server, aResponse().withStatus(status).withHeader("Retry-After", "0"));
+		ThingOperations things = client(server.baseUrl());
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> things.get("1"));
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> things.search(new Thing("Jane")));
+		assertThatExceptionOfType(CustomerioResponseException.class)
+			.isThrownBy(() -> things.put("1", new Thing("Jane")));
+		assertThat(Wire.requests(server)).hasSize(3);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Fault.class, names = { "EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER" })
+	void repeatsNoWriteByItselfWhenAConnectionIsDroppedThatWasUsedBefore(Fault fault) {
+		ThingOperations things = client(server.baseUrl());
+		for (ThrowingCallable call : List.<ThrowingCallable>of(() -> things.put("1", new Thing("Jane")),
+				() -> things.search(new Thing("Jane")), () -> things.delete("1"))) {
+			Wire.answer(server, 200, "{}");
+			things.put("1", new Thing("Jane"));
+			server.resetRequests();
+			Wire.answer(server, aResponse().withFault(fault));
+			assertBroken(call);
+			assertThat(Wire.requests(server)).hasSize(1);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 302, 303, 307, 308 })
+	void followsNoRedirect(int status) {
+		Wire.answer(server, aResponse().withStatus(status)
+			.withHeader("Location", server.baseUrl() + "/elsewhere/jane@example.com"));
+		ThingOperations things = client(server.baseUrl());
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> things.get("1"))
+			.withMessageContaining("Redirects are not followed")
+			.withMessageNotContaining("jane");
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> things.search(new Thing("Jane")));
+		assertThat(Wire.requests(server)).hasSize(2);
+	}
+
+	private ThingOperations client(String url) {
+		return ThingOperations.builder()
+			.baseUrl(url)
+			.retry(RetrySettings.none())
+			.requestFactory(this.transport.requestFactory())
+			.build();
+	}
+
+	private static void assertBroken(ThrowingCallable call) {
+		CustomerioTransportException failure = failure(call);
+		assertThat(failure).hasMessageMatching(
+				"App API thing\\.\\w+: the connection to http://localhost:\\d+ broke before the answer was complete");
+		assertThat(failure.isTransient()).isTrue();
+		assertThat(failure.mayHaveBeenProcessed()).isTrue();
+	}
+
+	private static CustomerioTransportException failure(ThrowingCallable call) {
+		CustomerioTransportException failure = catchThrowableOfType(CustomerioTransportException.class, call);
+		assertThat(failure).isNotNull();
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			assertThat(String.valueOf(cause.getMessage())).doesNotContain("jane", "Jane", ThingOperations.Builder.KEY);
+		}
+		return failure;
+	}
+
+	private static int unusedPort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.customeriospring.http;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ErrorReasonsTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+			customer a+b@x.com not found              | customer *** not found
+			no a%2Bb%40x.com/attributes here          | no ***/attributes here
+			customer order-7 or Order-7 not found     | customer *** or *** not found
+			customer cio_a30 not found                | customer *** not found
+			customer a30 not found                    | customer *** not found
+			customer a301, preorder-70 not found      | customer a301, preorder-70 not found
+			""")
+	void hidesWhatWasSent(String message, String masked) {
+		assertThat(ErrorReasons.mask(message, List.of("a+b@x.com", "order-7", "cio_a30", "", " "))).isEqualTo(masked);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+			<ada@example.com>, bob@x.y: two           | <***>, ***: two
+			ada@example.com@example.com               | ***
+			called +1 415 555 0100 twice              | called *** twice
+			number 4155550100 is wrong                | number *** is wrong
+			at most 100000 bytes and 32 KB            | at most 100000 bytes and 32 KB
+			no "Ada L" and no 'Ada L' and no `Ada`    | no *** and no *** and no ***
+			""")
+	void hidesWhatLooksLikeAnIdentifier(String message, String masked) {
+		assertThat(ErrorReasons.mask(message, List.of())).isEqualTo(masked);
+	}
+
+	@Test
+	void cutsLongMessages() {
+		assertThat(ErrorReasons.mask("x".repeat(60_000), List.of())).hasSize(203).endsWith("x...");
+		assertThat(ErrorReasons.mask("x".repeat(60_000) + "@example.com", List.of())).isEqualTo("***");
+	}
+
+	@Test
+	void saysThatThereIsNoReason() {
+		assertThat(ErrorReasons.mask(null, List.of())).isEqualTo("no reason given");
+	}
+
+}

@@ -1,0 +1,9 @@
+package io.github.customeriospring.http;
+
+class JdkTransportTests extends AbstractTransportTests {
+
+	JdkTransportTests() {
+		super(Transport.JDK);
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.github.customeriospring.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Api;
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RateLimitedTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private final List<RateLimitBucket> buckets = new ArrayList<>();
+
+	private final ApiConnection connection = new Builder().connect();
+
+	@Test
+	void countsWithTheApiWithoutAnnotation() {
+		Wire.answer(server, 200, "{}");
+		this.connection.operations(PlainOperations.class).list();
+		assertThat(this.buckets).containsExactly(RateLimitBucket.APP);
+	}
+
+	@Test
+	void countsWhereTheMethodSays() {
+		Wire.answer(server, 200, "{}");
+		this.connection.operations(PlainOperations.class).trigger();
+		assertThat(this.buckets).containsExactly(RateLimitBucket.BROADCAST);
+	}
+
+	@Test
+	void countsWhereTheInterfaceSaysUnlessTheMethodKnowsBetter() {
+		Wire.answer(server, 200, "{}");
+		SendOperations operations = this.connection.operations(SendOperations.class);
+		operations.send();
+		operations.list();
+		assertThat(this.buckets).containsExactly(RateLimitBucket.SEND, RateLimitBucket.APP);
+	}
+
+	@Test
+	void countsCodedOperationsWithTheirApi() {
+		for (Api api : Api.values()) {
+			assertThat(new Operation(api, "name", "/path", true).rateLimit()).hasToString(api.name());
+		}
+	}
+
+	interface PlainOperations {
+
+		@GetExchange("/v1/things")
+		void list();
+
+		@PostExchange("/v1/things/trigger")
+		@RateLimited(RateLimitBucket.BROADCAST)
+		void trigger();
+
+	}
+
+	@RateLimited(RateLimitBucket.SEND)
+	interface SendOperations {
+
+		@PostExchange("/v1/send/thing")
+		void send();
+
+		@GetExchange("/v1/things")
+		@RateLimited(RateLimitBucket.APP)
+		void list();
+
+	}
+
+	private final class Builder extends ApiClientBuilder<Builder> {
+
+		Builder() {
+			super(Api.APP);
+			baseUrl(server.baseUrl());
+			rateLimiter(new RateLimiter() {
+
+				@Override
+				public void acquire(Operation operation, Duration atMost) {
+					RateLimitedTests.this.buckets.add(operation.rateLimit());
+				}
+
+				@Override
+				public void pause(Operation operation, Duration time) {
+				}
+
+			});
+		}
+
+		ApiConnection connect() {
+			return connect((headers) -> {
+			});
+		}
+
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.github.customeriospring.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A server that answers every connection with the same bytes, for what no proper server
+ * does. It reads the head of a request only.
+ */
+final class RawServer implements AutoCloseable {
+
+	private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private final List<String> requests = new CopyOnWriteArrayList<>();
+
+	private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+	private final byte[] answer;
+
+	private final boolean close;
+
+	/**
+	 * Start a server.
+	 * @param answer what it answers
+	 * @param close whether it closes the connection then, or leaves it open without
+	 * another byte
+	 */
+	RawServer(String answer, boolean close) throws IOException {
+		this.answer = answer.getBytes(StandardCharsets.UTF_8);
+		this.close = close;
+		this.threads.execute(this::accept);
+	}
+
+	String baseUrl() {
+		return "http://localhost:" + this.server.getLocalPort();
+	}
+
+	/**
+	 * The heads of the requests that arrived.
+	 */
+	List<String> requests() {
+		return this.requests;
+	}
+
+	private void accept() {
+		while (!this.server.isClosed()) {
+			try {
+				Socket socket = this.server.accept();
+				this.open.add(socket);
+				this.threads.execute(() -> answer(socket));
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	private void answer(Socket socket) {
+		try {
+			ByteArrayOutputStream head = new ByteArrayOutputStream();
+			InputStream input = socket.getInputStream();
+			while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+				int read = input.read();
+				if (read < 0) {
+					return;
+				}
+				head.write(read);
+			}
+			this.requests.add(head.toString(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(this.answer);
+			socket.getOutputStream().flush();
+			if (this.close) {
+				socket.close();
+			}
+		}
+		catch (IOException ex) {
+			// The client went away
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.server.close();
+		for (Socket socket : this.open) {
+			socket.close();
+		}
+		this.threads.shutdownNow();
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.github.customeriospring.http;
+
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Api;
+import io.github.customeriospring.Wire;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * Operations of every kind, safe to retry and not.
+ */
+interface ThingOperations {
+
+	@GetExchange("/v1/things/{id}")
+	Thing get(@PathVariable("id") String id);
+
+	@GetExchange("/v1/things")
+	Thing find(@RequestParam("email") String email);
+
+	@ResponseField("things")
+	@GetExchange("/v1/things")
+	List<Thing> list();
+
+	@PutExchange("/v1/things/{id}")
+	void put(@PathVariable("id") String id, @RequestBody Thing thing);
+
+	@DeleteExchange("/v1/things/{id}")
+	void delete(@PathVariable("id") String id);
+
+	@SafeToRetry
+	@PostExchange("/v1/things/search")
+	Thing search(@RequestBody Thing thing);
+
+	/** The operation that must not be repeated. */
+	@PostExchange("/v1/things")
+	Thing create(@RequestBody Thing thing);
+
+	static Builder builder() {
+		return new Builder();
+	}
+
+	static Builder builder(WireMockExtension server) {
+		return builder().baseUrl(server.baseUrl()).retry(Wire.FAST_RETRIES);
+	}
+
+	record Thing(String name) {
+
+	}
+
+	final class Builder extends ApiClientBuilder<Builder> {
+
+		static final String KEY = "secret-key";
+
+		private Builder() {
+			super(Api.APP);
+		}
+
+		ApiConnection connect() {
+			return connect((headers) -> headers.setBearerAuth(KEY));
+		}
+
+		ThingOperations build() {
+			return connect().operations(ThingOperations.class);
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.github.customeriospring.http;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+import org.springframework.http.client.ClientHttpRequestFactory;
+
+/**
+ * The transports on which calls are tested.
+ */
+enum Transport {
+
+	HTTP_COMPONENTS {
+
+		@Override
+		ClientHttpRequestFactory requestFactory(Duration readTimeout) {
+			return RequestFactories.create(CONNECT_TIMEOUT, readTimeout);
+		}
+
+	},
+
+	JDK {
+
+		@Override
+		ClientHttpRequestFactory requestFactory(Duration readTimeout) {
+			return new BufferedJdkRequestFactory(HttpClient.newBuilder()
+				.connectTimeout(CONNECT_TIMEOUT)
+				.followRedirects(HttpClient.Redirect.NEVER)
+				.build(), readTimeout);
+		}
+
+	};
+
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+
+	abstract ClientHttpRequestFactory requestFactory(Duration readTimeout);
+
+	ClientHttpRequestFactory requestFactory() {
+		return requestFactory(READ_TIMEOUT);
+	}
+
+}

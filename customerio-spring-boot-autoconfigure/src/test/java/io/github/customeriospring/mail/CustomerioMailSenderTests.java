@@ -1,0 +1,204 @@
+package io.github.customeriospring.mail;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Date;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.CustomerioAuthenticationException;
+import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioPermissionException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.transactional.TransactionalOperations;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMailMessage;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CustomerioMailSenderTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private JavaMailSender mailSender;
+
+	@BeforeEach
+	void createSender() {
+		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		this.mailSender = new CustomerioMailSender(transactional(server.baseUrl()));
+	}
+
+	@Test
+	void sendsSimpleMessages() {
+		SimpleMailMessage message = message("jane@example.com");
+		message.setCc("cc@example.com");
+		message.setBcc("bcc@example.com");
+		message.setReplyTo("answers@example.com");
+		message.setSentDate(new Date());
+		this.mailSender.send(message);
+		LoggedRequest request = Wire.onlyRequest(server);
+		Wire.assertRequest(request, "POST", "/v1/send/email",
+				"""
+						{"identifiers": {"email": "jane@example.com"}, "to": "jane@example.com", "cc": "cc@example.com",
+							"bcc": "bcc@example.com", "from": "shop@example.com", "reply_to": "answers@example.com",
+							"subject": "Grüße", "body_plain": "1 < 2\\n  & \\"Ü\\"",
+							"body": "<pre style=\\"font-family: inherit; white-space: pre-wrap\\">1 &lt; 2\\n  &amp; &quot;Ü&quot;</pre>"}""");
+		assertThat(request.getHeader("Authorization")).isEqualTo("Bearer app-key");
+	}
+
+	@Test
+	void sendsOneEmailToSeveralRecipients() {
+		SimpleMailMessage message = message("jane@example.com");
+		message.setTo("Jane Doe <jane@example.com>", "joe@example.com");
+		this.mailSender.send(message);
+		assertThat(Wire.onlyRequest(server).getBodyAsString())
+			.contains("\"to\":\"\\\"Jane Doe\\\" <jane@example.com>, joe@example.com\"")
+			.contains("\"identifiers\":{\"email\":\"jane@example.com\"}");
+	}
+
+	@Test
+	void sendsMessagesOfPreparators() {
+		this.mailSender.send((message) -> {
+			MimeMessageHelper helper = new MimeMessageHelper(message);
+			helper.setTo("jane@example.com");
+			helper.setFrom("shop@example.com");
+			helper.setSubject("Hello");
+			helper.setText("<p>Hello</p>", true);
+		});
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+				{"identifiers": {"email": "jane@example.com"}, "to": "jane@example.com", "from": "shop@example.com",
+					"subject": "Hello", "body": "<p>Hello</p>"}""");
+	}
+
+	@Test
+	void letsCustomizersHaveTheLastWord() {
+		JavaMailSender sender = new CustomerioMailSender(transactional(server.baseUrl()),
+				(email, message) -> email.template("mail").tracked(false),
+				(email, message) -> email.template(7).person(PersonId.id("42")));
+		sender.send(message("jane@example.com"));
+		assertThat(Wire.onlyRequest(server).getBodyAsString()).contains("\"transactional_message_id\":7")
+			.contains("\"identifiers\":{\"id\":\"42\"}")
+			.contains("\"tracked\":false");
+	}
+
+	@Test
+	void raisesRefusedKeysAsAuthentication() {
+		Wire.answer(server, 401, "{\"meta\":{\"error\":\"unauthorized\"}}");
+		assertThatExceptionOfType(MailAuthenticationException.class)
+			.isThrownBy(() -> this.mailSender.send(message("jane@example.com"), message("joe@example.com")))
+			.withCauseInstanceOf(CustomerioAuthenticationException.class);
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+	}
+
+	@Test
+	void raisesRefusedMessages() {
+		Wire.answer(server, 403, "{\"meta\":{\"error\":\"sending is not enabled\"}}");
+		SimpleMailMessage message = message("jane@example.com");
+		assertThatExceptionOfType(MailSendException.class).isThrownBy(() -> this.mailSender.send(message))
+			.withCauseInstanceOf(CustomerioPermissionException.class)
+			.withMessageContaining("Customer.io did not accept 1 of 1 messages")
+			.withMessageContaining("sending is not enabled")
+			.withMessageNotContaining("jane")
+			.satisfies((ex) -> assertThat(ex.getFailedMessages()).containsOnlyKeys(message));
+	}
+
+	@Test
+	void tellsWhichMessagesOfABatchFailed() {
+		server.stubFor(post(anyUrl()).withRequestBody(matchingJsonPath("$.to", equalTo("bad@example.com")))
+			.willReturn(aResponse().withStatus(400).withBody("{\"meta\":{\"error\":\"no such recipient\"}}")));
+		server.stubFor(post(anyUrl()).withRequestBody(matchingJsonPath("$.to", equalTo("lost@example.com")))
+			.willReturn(aResponse().withStatus(502)));
+		SimpleMailMessage good = message("good@example.com");
+		SimpleMailMessage bad = message("bad@example.com");
+		SimpleMailMessage lost = message("lost@example.com");
+		assertThatExceptionOfType(MailSendException.class)
+			.isThrownBy(() -> this.mailSender.send(bad, good, lost, message("last@example.com")))
+			.withMessageContaining("2 of 4")
+			.satisfies((ex) -> {
+				assertThat(ex.getFailedMessages()).containsOnlyKeys(bad, lost);
+				assertThat(ex.getFailedMessages().get(bad)).isInstanceOf(CustomerioInvalidRequestException.class);
+				assertThat(ex.getFailedMessages().get(lost)).isInstanceOf(CustomerioOutcomeUnknownException.class);
+			});
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(4);
+	}
+
+	@Test
+	void keepsUnknownOutcomesAsCause() {
+		Wire.answer(server, 500, "");
+		MimeMessage message = this.mailSender.createMimeMessage();
+		message("jane@example.com").copyTo(new MimeMailMessage(message));
+		assertThatExceptionOfType(MailSendException.class).isThrownBy(() -> this.mailSender.send(message))
+			.withCauseInstanceOf(CustomerioOutcomeUnknownException.class)
+			.satisfies((ex) -> assertThat(ex.getFailedMessages()).containsOnlyKeys(message));
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+	}
+
+	@Test
+	void raisesLostConnections() throws IOException {
+		String unused;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			unused = "http://127.0.0.1:" + socket.getLocalPort();
+		}
+		JavaMailSender sender = new CustomerioMailSender(transactional(unused));
+		assertThatExceptionOfType(MailSendException.class).isThrownBy(() -> sender.send(message("jane@example.com")))
+			.withCauseInstanceOf(CustomerioTransportException.class);
+	}
+
+	@Test
+	void sendsNothingWhenOneMessageCannotBeCarried() {
+		SimpleMailMessage noRecipient = new SimpleMailMessage();
+		noRecipient.setText("text");
+		assertThatExceptionOfType(MailParseException.class)
+			.isThrownBy(() -> this.mailSender.send(message("jane@example.com"), noRecipient))
+			.withMessage("Customer.io cannot carry a message without a recipient in To");
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+	}
+
+	@Test
+	void sendsNothingForNoMessages() {
+		this.mailSender.send(new SimpleMailMessage[0]);
+		this.mailSender.send(new MimeMessage[0]);
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+	}
+
+	private static TransactionalOperations transactional(String baseUrl) {
+		return CustomerioV1Client.builder()
+			.apiKey("app-key")
+			.baseUrl(baseUrl)
+			.retry(Wire.FAST_RETRIES)
+			.build()
+			.transactional();
+	}
+
+	private static SimpleMailMessage message(String to) {
+		SimpleMailMessage message = new SimpleMailMessage();
+		message.setTo(to);
+		message.setFrom("shop@example.com");
+		message.setSubject("Grüße");
+		message.setText("1 < 2\n  & \"Ü\"");
+		return message;
+	}
+
+}

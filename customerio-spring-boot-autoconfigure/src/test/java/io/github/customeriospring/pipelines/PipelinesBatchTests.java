@@ -1,0 +1,200 @@
+package io.github.customeriospring.pipelines;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.CustomerioIncompleteException;
+import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class PipelinesBatchTests {
+
+	private static final PipelinesUser ADA = PipelinesUser.id("42");
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private CustomerioPipelinesClient client;
+
+	@BeforeEach
+	void createClient() {
+		this.client = CustomerioPipelinesClient.builder()
+			.apiKey("key")
+			.baseUrl(server.baseUrl())
+			.retry(Wire.FAST_RETRIES)
+			.build();
+		Wire.answer(server, 200, "{}");
+	}
+
+	@Test
+	void sendsAllCallsInOneRequest() {
+		this.client.batch(List.of(ADA.identify(Map.of("plan", "pro")).withMessageId("m-1"),
+				ADA.track("viewed").withMessageId("m-2"), ADA.page("Home", Map.of()).withMessageId("m-3"),
+				ADA.screen("Feed", Map.of()).withMessageId("m-4"), ADA.group("acme", Map.of()).withMessageId("m-5"),
+				SemanticEvents.userDeleted("43").withMessageId("m-6")));
+		LoggedRequest request = Wire.onlyRequest(server);
+		Wire.assertRequest(request, "POST", "/v1/batch", """
+				{"batch": [
+					{"type": "identify", "userId": "42", "traits": {"plan": "pro"}, "messageId": "m-1"},
+					{"type": "track", "userId": "42", "event": "viewed", "messageId": "m-2"},
+					{"type": "page", "userId": "42", "name": "Home", "messageId": "m-3"},
+					{"type": "screen", "userId": "42", "name": "Feed", "messageId": "m-4"},
+					{"type": "group", "userId": "42", "groupId": "acme", "messageId": "m-5"},
+					{"type": "track", "userId": "43", "event": "User Deleted", "messageId": "m-6"}
+				]}""");
+		assertThat(request.getHeader("X-Strict-Mode")).isEqualTo("1");
+		assertThat(request.getHeader("Authorization")).isEqualTo("Basic a2V5Og==");
+	}
+
+	@Test
+	void sharesContextAndIntegrations() {
+		this.client.batch(List.of(ADA.track("viewed").withMessageId("m-1")), Map.of("ip", "8.8.8.8"),
+				Map.of("Mixpanel", false));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/batch", """
+				{"batch": [{"type": "track", "userId": "42", "event": "viewed", "messageId": "m-1"}],
+					"context": {"ip": "8.8.8.8"}, "integrations": {"Mixpanel": false}}""");
+	}
+
+	@Test
+	void sendsNothingForNoCalls() {
+		this.client.batch(List.of());
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void splitsAt500KilobytesInOrder() {
+		List<PipelinesCall> calls = calls(0, 50);
+		this.client.batch(calls, Map.of("ip", "8.8.8.8"), Map.of());
+		List<LoggedRequest> requests = requests();
+		assertThat(requests).hasSize(4);
+		assertThat(requests).allSatisfy((request) -> {
+			assertThat(request.getBody()).hasSizeLessThanOrEqualTo(500_000);
+			assertThat(json(request).path("context").path("ip").stringValue()).isEqualTo("8.8.8.8");
+		});
+		assertThat(sentIds()).containsExactlyElementsOf(ids(calls));
+	}
+
+	@Test
+	void losesNothingWhenALaterRequestFails() {
+		List<PipelinesCall> calls = calls(0, 50);
+		server.stubFor(post(anyUrl()).withRequestBody(containing("\"m-20\"")).willReturn(serverError()));
+		assertThatExceptionOfType(CustomerioIncompleteException.class).isThrownBy(() -> this.client.batch(calls))
+			.withMessageStartingWith("Pipelines API batch ended after 16 of 50: hand in the others again")
+			.satisfies((ex) -> {
+				assertThat(ex.getDone()).isEqualTo(16);
+				assertThat(ex.isTransient()).isTrue();
+				assertThat(ex.mayHaveBeenProcessed()).isTrue();
+			});
+		assertThat(requests()).hasSize(1 + 1 + Wire.FAST_RETRIES.maxRetries());
+		server.resetAll();
+		Wire.answer(server, 200, "{}");
+		this.client.batch(calls.subList(16, calls.size()));
+		assertThat(sentIds()).containsExactlyElementsOf(ids(calls.subList(16, calls.size())));
+	}
+
+	@Test
+	void tellsWhyCustomerioRefused() {
+		Wire.answer(server, 400, "{\"meta\":{\"error\":\"batch[0]: userId is required\"}}");
+		assertThatExceptionOfType(CustomerioIncompleteException.class)
+			.isThrownBy(() -> this.client.batch(List.of(ADA.track("viewed"))))
+			.withCauseInstanceOf(CustomerioInvalidRequestException.class)
+			.withMessageContaining("userId is required")
+			.satisfies((ex) -> {
+				assertThat(ex.getDone()).isZero();
+				assertThat(ex.isTransient()).isFalse();
+			});
+	}
+
+	@Test
+	void refusesACallThatIsTooLargeBeforeAnythingIsSent() {
+		List<PipelinesCall> calls = new ArrayList<>(calls(0, 20));
+		calls.add(ADA.identify(Map.of("text", "é".repeat(16_384))).withMessageId("m"));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.client.batch(calls))
+			.withMessage("Operation 20 (identify) has 32838 bytes, nothing was sent: "
+					+ "Customer.io takes at most 32768 bytes for one operation");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void refusesAContextThatIsTooLarge() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.client.batch(calls(0, 1), Map.of("text", "x".repeat(32_768)), Map.of()))
+			.withMessageStartingWith("What the operations share has ");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void refusesNumbersThatJsonDoesNotKnow() {
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> this.client.batch(List.of(ADA.track("viewed"), ADA.track("bought", Map.of("price", Double.NaN)))))
+			.withMessageStartingWith("Operation 1 (track), nothing was sent: properties.price is NaN");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.client.batch(calls(0, 1), Map.of("x", Double.NaN), Map.of()))
+			.withMessageContaining("context.x is NaN");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void refusesWhatABatchCannotCarry() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.client.batch(List.of(ADA.track("viewed"), PipelinesCall.Alias.of("cookie-1", "42"))))
+			.withMessage("Operation 1 (alias), nothing was sent: Customer.io takes no alias in a batch, send it alone");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.client.batch(List.of(SemanticEvents.deviceDeleted("42", "token-1"))))
+			.withMessageStartingWith(
+					"Operation 0 (track), nothing was sent: it has a context or integrations of its own");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.client.batch(List.of(ADA.track("viewed").withIntegrations(Map.of("All", false)))))
+			.withMessageStartingWith(
+					"Operation 0 (track), nothing was sent: it has a context or integrations of its own");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	/**
+	 * Calls of which 16 fit into a request.
+	 */
+	private static List<PipelinesCall> calls(int first, int end) {
+		String text = "x".repeat(30_000);
+		return IntStream.range(first, end)
+			.mapToObj((index) -> ADA.track("viewed", Map.of("text", text)).withMessageId("m-" + index))
+			.toList();
+	}
+
+	private static List<String> ids(List<PipelinesCall> calls) {
+		return calls.stream().map((call) -> call.common().messageId()).toList();
+	}
+
+	private static List<LoggedRequest> requests() {
+		return server.findAll(anyRequestedFor(anyUrl()));
+	}
+
+	private static List<String> sentIds() {
+		return requests().stream()
+			.flatMap((request) -> json(request).path("batch").valueStream())
+			.map((call) -> call.path("messageId").stringValue())
+			.toList();
+	}
+
+	private static JsonNode json(LoggedRequest request) {
+		return JsonMapper.shared().readTree(request.getBody());
+	}
+
+}

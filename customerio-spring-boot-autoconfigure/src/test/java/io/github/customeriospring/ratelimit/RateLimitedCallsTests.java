@@ -1,0 +1,199 @@
+package io.github.customeriospring.ratelimit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.CustomerioRateLimitException;
+import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.EntityOperation;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * How clients and their rate limiter work together.
+ */
+class RateLimitedCallsTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private final TestTime time = new TestTime();
+
+	private final Bucket4jRateLimiter limiter = limiter(RateLimitSettings.defaults());
+
+	@Test
+	void aRefusalOfOneCallHoldsBackTheCallsOfAllClients() {
+		server.stubFor(any(anyUrl()).inScenario("limit")
+			.whenScenarioStateIs("Started")
+			.willReturn(aResponse().withStatus(429).withHeader("Retry-After", "4"))
+			.willSetStateTo("well"));
+		server.stubFor(
+				any(anyUrl()).inScenario("limit").whenScenarioStateIs("well").willReturn(okJson("{\"url\":\"\"}")));
+		CustomerioV2Client first = v2(this.limiter, RetrySettings.none());
+		CustomerioTrackV1Client second = CustomerioTrackV1Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.baseUrl(server.baseUrl())
+			.rateLimiter(this.limiter)
+			.build();
+		assertThatExceptionOfType(CustomerioRateLimitException.class).isThrownBy(() -> first.entity(operation()));
+		assertThat(this.time.waits()).isEmpty();
+		second.account().region();
+		first.entity(operation());
+		assertThat(this.time.waits()).hasSize(2);
+		assertThat(this.time.waits().get(0)).isBetween(Duration.ofSeconds(4), Duration.ofMillis(4001));
+		assertThat(this.time.waits().get(1)).isEqualTo(Duration.ofMillis(1));
+	}
+
+	@Test
+	void aRefusalWithoutATimeHoldsNobodyBack() {
+		Wire.answer(server, 429, "{}");
+		CustomerioV2Client v2 = v2(this.limiter, RetrySettings.none());
+		for (int i = 0; i < 3; i++) {
+			assertThatExceptionOfType(CustomerioRateLimitException.class).isThrownBy(() -> v2.entity(operation()));
+		}
+		assertThat(this.time.waits()).isEmpty();
+	}
+
+	@Test
+	void everyRequestCountsTheRepeatedOnesIncluded() {
+		server.stubFor(any(anyUrl()).inScenario("trouble")
+			.whenScenarioStateIs("Started")
+			.willReturn(aResponse().withStatus(503))
+			.willSetStateTo("again"));
+		server.stubFor(any(anyUrl()).inScenario("trouble")
+			.whenScenarioStateIs("again")
+			.willReturn(aResponse().withStatus(429).withHeader("Retry-After", "0"))
+			.willSetStateTo("well"));
+		server.stubFor(any(anyUrl()).inScenario("trouble").whenScenarioStateIs("well").willReturn(okJson("{}")));
+		RecordingLimiter recording = new RecordingLimiter();
+		v2(recording, Wire.FAST_RETRIES).entity(operation());
+		assertThat(recording.events).containsExactly("acquire track entity", "acquire track entity",
+				"pause track entity PT0S", "acquire track entity");
+	}
+
+	@Test
+	void aCallThatWouldHaveToWaitForTooLongIsNotSentAndNotRepeated() {
+		Wire.answer(server, 200, "{}");
+		CustomerioV2Client v2 = v2(limiter(
+				RateLimitSettings.defaults().withLimit(RateLimitBucket.TRACK, new RateLimit(1, Duration.ofMinutes(1)))),
+				Wire.FAST_RETRIES);
+		v2.entity(operation());
+		assertThatExceptionOfType(CustomerioRateLimitWaitException.class).isThrownBy(() -> v2.entity(operation()))
+			.withMessageStartingWith("Track API entity was not sent: the rate limit \"track\" (1 per 1m)");
+		server.verify(1, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void aRepetitionThatWouldHaveToWaitForTooLongLeavesTheFailureOfTheRequest() {
+		Wire.answer(server, 503, "{}");
+		CustomerioV2Client v2 = v2(limiter(
+				RateLimitSettings.defaults().withLimit(RateLimitBucket.TRACK, new RateLimit(2, Duration.ofMinutes(1)))),
+				Wire.FAST_RETRIES);
+		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(() -> v2.entity(operation()))
+			.satisfies((ex) -> assertThat(ex.getSuppressed()).singleElement()
+				.isInstanceOf(CustomerioRateLimitWaitException.class));
+		server.verify(2, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void waitsNoLongerThanTheDeadlineOfTheCall() {
+		Wire.answer(server, 200, "{}");
+		RecordingLimiter recording = new RecordingLimiter();
+		v2(recording, new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(7)))
+			.entity(operation());
+		assertThat(recording.left).singleElement()
+			.satisfies((left) -> assertThat(left).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(7)));
+	}
+
+	@Test
+	void aCallThatIsInterruptedWhileItWaitsIsNotSent() {
+		Wire.answer(server, 200, "{\"workspaces\":[]}");
+		CustomerioV1Client v1 = CustomerioV1Client.builder()
+			.apiKey("app-key")
+			.baseUrl(server.baseUrl())
+			.rateLimiter(limiter(RateLimitSettings.defaults()
+				.withLimit(RateLimitBucket.APP, new RateLimit(1, Duration.ofSeconds(1)))))
+			.build();
+		v1.workspaces().list();
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> v1.workspaces().list())
+			.withMessage("App API workspace.list was interrupted while it waited for its rate limit; it was not sent")
+			.withCauseInstanceOf(InterruptedException.class)
+			.satisfies((ex) -> {
+				assertThat(ex.isTransient()).isFalse();
+				assertThat(ex.mayHaveBeenProcessed()).isFalse();
+			});
+		assertThat(Thread.interrupted()).isTrue();
+		server.verify(1, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void clientsWithoutALimiterAreNotHeldBack() {
+		Wire.answer(server, 200, "{\"workspaces\":[]}");
+		CustomerioV1Client v1 = CustomerioV1Client.builder().apiKey("app-key").baseUrl(server.baseUrl()).build();
+		for (int i = 0; i < 12; i++) {
+			v1.workspaces().list();
+		}
+		server.verify(12, anyRequestedFor(anyUrl()));
+	}
+
+	private CustomerioV2Client v2(RateLimiter limiter, RetrySettings retry) {
+		return CustomerioV2Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.baseUrl(server.baseUrl())
+			.rateLimiter(limiter)
+			.retry(retry)
+			.build();
+	}
+
+	private static EntityOperation operation() {
+		return Person.id("42").delete();
+	}
+
+	private Bucket4jRateLimiter limiter(RateLimitSettings settings) {
+		return new Bucket4jRateLimiter(settings, null, "default", RateLimitListener.NONE, this.time, this.time);
+	}
+
+	private static final class RecordingLimiter implements RateLimiter {
+
+		private final List<String> events = new ArrayList<>();
+
+		private final List<Duration> left = new ArrayList<>();
+
+		@Override
+		public void acquire(Operation operation, Duration atMost) {
+			this.events.add("acquire " + operation.rateLimit().key() + " " + operation.name());
+			this.left.add(atMost);
+		}
+
+		@Override
+		public void pause(Operation operation, Duration time) {
+			this.events.add("pause " + operation.rateLimit().key() + " " + operation.name() + " " + time);
+		}
+
+	}
+
+}

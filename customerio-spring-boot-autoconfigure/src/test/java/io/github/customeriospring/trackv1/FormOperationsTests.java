@@ -1,0 +1,122 @@
+package io.github.customeriospring.trackv1;
+
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class FormOperationsTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private FormOperations forms;
+
+	@BeforeEach
+	void createClient() {
+		this.forms = CustomerioTrackV1Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.baseUrl(server.baseUrl())
+			.retry(Wire.FAST_RETRIES)
+			.build()
+			.forms();
+		Wire.answer(server, noContent());
+	}
+
+	@Test
+	void submitsByEmail() {
+		this.forms.submit("news/letter", PersonId.email("ada@example.com"), Map.of("fav_food", "pizza"));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/forms/news%2Fletter/submit", """
+				{"data": {"email": "ada@example.com", "fav_food": "pizza"}}""");
+	}
+
+	@Test
+	void submitsById() {
+		this.forms.submit("contact", PersonId.id("42"), Map.of("id", "42"));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/forms/contact/submit", """
+				{"data": {"id": "42"}}""");
+	}
+
+	@Test
+	void submitsByAFieldThatIsMapped() {
+		this.forms.submit("contact", new FormSubmission(Map.of("email_address", "ada@example.com")));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/forms/contact/submit", """
+				{"data": {"email_address": "ada@example.com"}}""");
+	}
+
+	@Test
+	void isNotRepeatedWhenTheOutcomeIsUnknown() {
+		Wire.answer(server, serverError());
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
+			.withMessageContaining("Track API form.submit");
+		assertThat(Wire.onlyRequest(server)).isNotNull();
+	}
+
+	@Test
+	void isNotRepeatedWhenTheAnswerIsLost() {
+		Wire.answer(server, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()));
+		assertThat(Wire.onlyRequest(server)).isNotNull();
+	}
+
+	@Test
+	void isRepeatedWhenItWasCertainlyNotProcessed() {
+		Wire.answer(server, aResponse().withStatus(429).withHeader("Retry-After", "0"));
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
+			.withMessageContaining("status 429");
+		server.verify(1 + Wire.FAST_RETRIES.maxRetries(), anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void tellsWhyCustomerioRefused() {
+		Wire.answer(server, 400, "{\"meta\":{\"errors\":[\"form values must be strings\"]}}");
+		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
+			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
+			.withMessageContaining("form values must be strings");
+	}
+
+	@Test
+	void refusesWhatDoesNotTellWhoFilledItIn() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new FormSubmission(Map.of()))
+			.withMessage("data must hold a field that tells who filled in the form");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> FormSubmission.of(PersonId.id("42"), Map.of("email", "ada@example.com")))
+			.withMessage("data must hold either id or email, not both");
+		assertThatIllegalArgumentException().isThrownBy(() -> FormSubmission.of(PersonId.id("42"), Map.of("id", "43")))
+			.withMessage("fields has another id than the person");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> FormSubmission.of(PersonId.phone("+4915112345678"), Map.of()))
+			.withMessage("A form takes a person by id or email only");
+		assertThatIllegalArgumentException().isThrownBy(() -> FormSubmission.of(PersonId.cioId("a3"), Map.of()))
+			.withMessage("A form takes a person by id or email only");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.forms.submit("\n", PersonId.id("42"), Map.of()))
+			.withMessageStartingWith("form_id is a part of the path");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void keepsFieldsOutOfText() {
+		assertThat(FormSubmission.of(PersonId.id("42"), Map.of())).hasToString("FormSubmission[..]");
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.github.customeriospring.trackv1;
+
+import java.time.Instant;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.DeliveryMetric;
+import io.github.customeriospring.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class MetricOperationsTests {
+
+	private static final Instant TIME = Instant.ofEpochSecond(1613063089);
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private MetricOperations metrics;
+
+	@BeforeEach
+	void createClient() {
+		this.metrics = CustomerioTrackV1Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.baseUrl(server.baseUrl())
+			.retry(Wire.FAST_RETRIES)
+			.build()
+			.metrics();
+		Wire.answer(server, ok());
+	}
+
+	@Test
+	void reports() {
+		this.metrics.report(MetricReport.of("RPILAgUB==", DeliveryMetric.CLICKED));
+		LoggedRequest request = Wire.onlyRequest(server);
+		Wire.assertRequest(request, "POST", "/api/v1/metrics", """
+				{"delivery_id": "RPILAgUB==", "metric": "clicked"}""");
+		assertThat(request.containsHeader("Authorization")).isFalse();
+	}
+
+	@Test
+	void reportsWithDetails() {
+		this.metrics.report(MetricReport.of("RPILAgUB==", DeliveryMetric.BOUNCED)
+			.withTimestamp(TIME)
+			.withRecipient("ada@example.com")
+			.withReason("mailbox full")
+			.withHref("https://example.com"));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/metrics", """
+				{"delivery_id": "RPILAgUB==", "metric": "bounced", "timestamp": 1613063089,
+					"recipient": "ada@example.com", "reason": "mailbox full", "href": "https://example.com"}""");
+	}
+
+	@Test
+	void reportsPush() {
+		this.metrics.reportPush(new PushReport("RPILAgUB==", DeliveryMetric.OPENED, "token-1", TIME));
+		LoggedRequest request = Wire.onlyRequest(server);
+		Wire.assertRequest(request, "POST", "/api/v1/push/events", """
+				{"delivery_id": "RPILAgUB==", "event": "opened", "device_id": "token-1", "timestamp": 1613063089}""");
+		assertThat(request.containsHeader("Authorization")).isFalse();
+	}
+
+	@Test
+	void refusesWhatIsMissing() {
+		assertThatIllegalArgumentException().isThrownBy(() -> MetricReport.of(" ", DeliveryMetric.OPENED))
+			.withMessage("deliveryId must not be blank");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new PushReport("", DeliveryMetric.OPENED, "token-1", null))
+			.withMessage("deliveryId must not be blank");
+		assertThatIllegalArgumentException().isThrownBy(() -> new PushReport("RPIL", DeliveryMetric.OPENED, "", null))
+			.withMessage("deviceId must not be blank");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new PushReport("RPIL", DeliveryMetric.BOUNCED, "token-1", null))
+			.withMessage("event must be delivered, opened or converted");
+	}
+
+	@Test
+	void keepsIdentifiersOutOfText() {
+		assertThat(MetricReport.of("RPIL", DeliveryMetric.OPENED).withRecipient("ada@example.com"))
+			.hasToString("MetricReport[metric=OPENED]");
+		assertThat(new PushReport("RPIL", DeliveryMetric.OPENED, "token-1", null))
+			.hasToString("PushReport[event=OPENED]");
+	}
+
+}

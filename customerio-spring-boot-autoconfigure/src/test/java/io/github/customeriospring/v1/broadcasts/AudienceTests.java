@@ -1,0 +1,71 @@
+package io.github.customeriospring.v1.broadcasts;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.v1.shared.Filter;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class AudienceTests {
+
+	private static final PersonData PERSON = PersonData.of(PersonId.id("secret"), Map.of("secret", 1));
+
+	@Test
+	void holdsAtMost10000People() {
+		assertThat(Audience.ids(Collections.nCopies(10_000, "1"))).hasToString("Ids[10000 people]");
+		assertThat(Audience.perUserData(Collections.nCopies(10_000, PERSON))).hasToString("PerUserData[10000 people]");
+		assertThat(Audience.emails(Collections.nCopies(10_001, "a@example.com"))).hasToString("Emails[10001 people]");
+		assertThatIllegalArgumentException().isThrownBy(() -> Audience.ids(Collections.nCopies(10_001, "1")))
+			.withMessageStartingWith("ids holds 10001 people, and Customer.io allows 10000");
+		assertThatIllegalArgumentException().isThrownBy(() -> Audience.perUserData(Collections.nCopies(10_001, PERSON)))
+			.withMessageStartingWith("per_user_data holds 10001 people");
+	}
+
+	@Test
+	void needsSomebody() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Audience.ids(List.of()))
+			.withMessageStartingWith("ids is empty");
+		assertThatIllegalArgumentException().isThrownBy(() -> Audience.emails(List.of()))
+			.withMessageStartingWith("emails is empty");
+		assertThatIllegalArgumentException().isThrownBy(() -> Audience.perUserData(List.of()))
+			.withMessageStartingWith("per_user_data is empty");
+	}
+
+	@Test
+	void findsPeopleWithDataByIdOrEmailOnly() {
+		assertThatIllegalArgumentException().isThrownBy(() -> PersonData.of(PersonId.cioId("a3"), Map.of()))
+			.withMessage("per_user_data: a broadcast finds people by id or email, not by cio_id");
+		assertThatIllegalArgumentException().isThrownBy(() -> PersonData.of(PersonId.phone("+15551234567"), Map.of()))
+			.withMessage("per_user_data: a broadcast finds people by id or email, not by phone");
+		assertThatIllegalArgumentException().isThrownBy(() -> new PersonData(null, null, Map.of()))
+			.withMessage("per_user_data: a person needs either an id or an email");
+	}
+
+	@Test
+	void needsAnAddressThatCanBeFetched() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Audience.dataFile(URI.create("file:///people.jsonl")))
+			.withMessage("data_file_url must be an absolute http or https URL");
+		assertThatIllegalArgumentException().isThrownBy(() -> Audience.dataFile(URI.create("people.jsonl")))
+			.withMessage("data_file_url must be an absolute http or https URL");
+	}
+
+	@Test
+	void tellsNobodyWhoItIs() {
+		assertThat(PERSON).hasToString("PersonData[..]");
+		assertThat(Audience.dataFile(URI.create("https://example.com/?secret=1"))).hasToString("DataFile");
+		TriggerBroadcast broadcast = TriggerBroadcast.builder()
+			.audience(Filter.attribute("secret").eq("secret"))
+			.data("secret", "secret")
+			.build();
+		assertThat(broadcast.toString()).doesNotContain("secret");
+		assertThat(TriggerBroadcast.builder().audience(Audience.emails(List.of("secret"))).build())
+			.hasToString("TriggerBroadcast[Emails[1 people]]");
+	}
+
+}

@@ -1,0 +1,205 @@
+package io.github.customeriospring.v1.broadcasts;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioResponseException;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.shared.Filter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class BroadcastOperationsTests {
+
+	private static final String ERRORS = "/v1/campaigns/12/triggers/3/errors";
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private BroadcastOperations broadcasts;
+
+	@BeforeEach
+	void createClient() {
+		Wire.answer(server, 200, "{\"id\":3}");
+		this.broadcasts = CustomerioV1Client.builder()
+			.apiKey("app-key")
+			.baseUrl(server.baseUrl())
+			.retry(Wire.FAST_RETRIES)
+			.build()
+			.broadcasts();
+	}
+
+	@Test
+	void triggersForTheRecipientsOfTheWorkspace() {
+		assertThat(this.broadcasts.trigger(12, (broadcast) -> {
+		})).isEqualTo(3);
+		assertTriggered("{}");
+		assertThat(Wire.onlyRequest(server).getHeader("Authorization")).isEqualTo("Bearer app-key");
+	}
+
+	@Test
+	void triggersForPeopleWhoMeetACondition() {
+		this.broadcasts.trigger(12,
+				(broadcast) -> broadcast
+					.audience(Filter.and(Filter.inSegment(7), Filter.not(Filter.attribute("plan").eq("free"))))
+					.data("headline", "Roadrunner spotted")
+					.data("removed", null)
+					.data(Map.of("at", Instant.ofEpochSecond(1790000000))));
+		assertTriggered("""
+				{"recipients": {"and": [
+						{"segment": {"id": 7}},
+						{"not": {"attribute": {"field": "plan", "operator": "eq", "value": "free"}}}
+					]},
+					"data": {"headline": "Roadrunner spotted", "removed": null, "at": 1790000000}}""");
+	}
+
+	@Test
+	void triggersForEmails() {
+		this.broadcasts.trigger(12,
+				(broadcast) -> broadcast.audience(Audience.emails(List.of("a@example.com", "b@example.com")))
+					.emailIgnoreMissing(true)
+					.emailAddDuplicates(true));
+		assertTriggered("""
+				{"emails": ["a@example.com", "b@example.com"], "email_ignore_missing": true,
+					"email_add_duplicates": true}""");
+	}
+
+	@Test
+	void triggersForIds() {
+		this.broadcasts.trigger(12,
+				(broadcast) -> broadcast.audience(Audience.ids(List.of("1", "2"))).idIgnoreMissing(false));
+		assertTriggered("{\"ids\": [\"1\", \"2\"], \"id_ignore_missing\": false}");
+	}
+
+	@Test
+	void triggersForPeopleWithTheirOwnData() {
+		this.broadcasts.trigger(12,
+				(broadcast) -> broadcast.audience(
+						Audience.perUserData(List.of(PersonData.of(PersonId.id("1"), Map.of("voucher", "FESTIVUS")),
+								PersonData.of(PersonId.email("b@example.com"), Map.of())))));
+		assertTriggered("""
+				{"per_user_data": [{"id": "1", "data": {"voucher": "FESTIVUS"}},
+					{"email": "b@example.com", "data": {}}]}""");
+	}
+
+	@Test
+	void triggersForAFile() {
+		this.broadcasts.trigger(12, (broadcast) -> broadcast
+			.audience(Audience.dataFile(URI.create("https://example.com/people.jsonl?a=%2B"))));
+		assertTriggered("{\"data_file_url\": \"https://example.com/people.jsonl?a=%2B\"}");
+	}
+
+	@Test
+	void reportsAnAudienceWithErrors() {
+		Wire.answer(server, 422, Wire.fixture(getClass(), "trigger-errors-422.json"));
+		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.withMessageContaining("App API broadcast.trigger failed with status 422")
+			.withMessageContaining("errors endpoint for trigger 7 (/data/attributes/per_user_data)");
+	}
+
+	@Test
+	void readsTheNumberOfATriggerFromAStringToo() {
+		Wire.answer(server, 200, "{\"id\":\"3\"}");
+		assertThat(this.broadcasts.trigger(12, TriggerBroadcast.builder().build())).isEqualTo(3);
+	}
+
+	@Test
+	void doesNotTakeAnAnswerWithoutANumberForASuccess() {
+		Wire.answer(server, 200, "{}");
+		assertThatExceptionOfType(CustomerioResponseException.class)
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.matches(CustomerioResponseException::mayHaveBeenProcessed);
+	}
+
+	@Test
+	void doesNotTriggerAgainAfterAServerError() {
+		Wire.answer(server, 500, "");
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()));
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+	}
+
+	@Test
+	void tellsHowFarATriggerIs() {
+		Wire.answer(server, 200, Wire.fixture(getClass(), "trigger-status.json"));
+		assertThat(this.broadcasts.triggerStatus(12, 3)).isEqualTo(
+				new BroadcastTrigger(3, 12, Instant.ofEpochSecond(1790000000), Instant.ofEpochSecond(1790000060)));
+		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/campaigns/12/triggers/3");
+	}
+
+	@Test
+	void tellsThatThereIsNoSuchTrigger() {
+		Wire.answer(server, 404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
+		assertThatExceptionOfType(CustomerioNotFoundException.class)
+			.isThrownBy(() -> this.broadcasts.triggerStatus(12, 3));
+	}
+
+	@Test
+	void readsAPageOfErrors() {
+		Wire.answer(server, 200, "{\"errors\":[\"line 1: no such id\"],\"next\":50}");
+		TriggerErrorPage page = this.broadcasts.triggerErrors(12, 3, "25", 25);
+		assertThat(page.items()).containsExactly("line 1: no such id");
+		assertThat(page.next()).isEqualTo("50");
+		assertThat(page).hasToString("TriggerErrorPage[1 errors]");
+		Wire.assertRequest(Wire.onlyRequest(server), "GET", ERRORS + "?start=25&limit=25");
+	}
+
+	@Test
+	void streamsAllErrorsByOffset() {
+		server.stubFor(get(urlPathEqualTo(ERRORS)).withQueryParam("start", absent())
+			.willReturn(okJson("{\"errors\":[\"line 1: x\",\"line 2: x\"],\"next\":2}")));
+		server.stubFor(get(urlPathEqualTo(ERRORS)).withQueryParam("start", equalTo("2"))
+			.willReturn(okJson("{\"errors\":[\"line 3: x\"],\"next\":0}")));
+		try (Stream<String> errors = this.broadcasts.allTriggerErrors(12, 3)) {
+			assertThat(errors).containsExactly("line 1: x", "line 2: x", "line 3: x");
+		}
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).extracting(LoggedRequest::getUrl)
+			.containsExactly(ERRORS, ERRORS + "?start=2");
+	}
+
+	@Test
+	void readsErrorsWithoutANextPage() {
+		Wire.answer(server, 200, "{}");
+		TriggerErrorPage page = this.broadcasts.triggerErrors(12, 3);
+		assertThat(page.items()).isEmpty();
+		assertThat(page.next()).isNull();
+	}
+
+	@Test
+	void refusesDataThatIsNoJson() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.broadcasts.trigger(12,
+					(broadcast) -> broadcast.audience(
+							Audience.perUserData(List.of(PersonData.of(PersonId.id("1"), Map.of("x", Double.NaN)))))))
+			.withMessageContaining("per_user_data.0.data.x is NaN");
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+	}
+
+	private static void assertTriggered(String json) {
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/campaigns/12/triggers", json);
+	}
+
+}

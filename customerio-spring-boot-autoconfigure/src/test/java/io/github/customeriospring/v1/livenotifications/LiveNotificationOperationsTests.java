@@ -1,0 +1,198 @@
+package io.github.customeriospring.v1.livenotifications;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.livenotifications.LiveNotificationContent.Alert;
+import io.github.customeriospring.DevicePlatform;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class LiveNotificationOperationsTests {
+
+	private static final String ID = "01KEY1P0MNNNNNNNNNNNNNNNNN";
+
+	private static final LiveNotificationContent CONTENT = LiveNotificationContent.of(Map.of("status", "Shipped"));
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private LiveNotificationOperations liveNotifications;
+
+	@BeforeEach
+	void createClient() {
+		Wire.answer(server, 200, "{\"instance_id\":\"%s\"}".formatted(ID));
+		this.liveNotifications = CustomerioV1Client.builder()
+			.apiKey("app-key")
+			.baseUrl(server.baseUrl())
+			.retry(Wire.FAST_RETRIES)
+			.build()
+			.liveNotifications();
+	}
+
+	@Test
+	void starts() {
+		String id = this.liveNotifications.start((start) -> start.person(PersonId.phone("+15551234567"))
+			.notificationType("com.example.order")
+			.content(CONTENT.withAttributes(Map.of("orderNumber", "17"))));
+		assertThat(id).isEqualTo(ID);
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/start", """
+				{"identifiers": {"phone": "+15551234567"}, "notification_type": "com.example.order",
+					"attributes": {"orderNumber": "17"}, "content_state": {"status": "Shipped"}}""");
+		assertThat(Wire.onlyRequest(server).getHeader("Authorization")).isEqualTo("Bearer app-key");
+	}
+
+	@Test
+	void startsWithEverything() {
+		Instant expiration = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+		this.liveNotifications.start(StartLiveNotification.builder()
+			.person(PersonId.cioId("a3000001"))
+			.notificationType("com.example.order")
+			.content(LiveNotificationContent.of(Map.of("arrivesAt", Instant.ofEpochSecond(1790000000)))
+				.withAttributes(Map.of("orderNumber", "17"))
+				.withDeepLink("app://orders/17")
+				.withAlert(new Alert("Order 17", "On its way", "bell.caf")))
+			.deviceId("token")
+			.platform(DevicePlatform.IOS)
+			.appIdentifier("com.example.app")
+			.expiration(expiration)
+			.build());
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/start",
+				Wire.fixture(getClass(), "start.json")
+					.replace("\"$EXPIRATION\"", String.valueOf(expiration.getEpochSecond())));
+	}
+
+	@Test
+	void updates() {
+		assertThat(this.liveNotifications.update(ID, Map.of("status", "Arrived"))).isEqualTo(ID);
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/update",
+				"{\"instance_id\": \"%s\", \"content_state\": {\"status\": \"Arrived\"}}".formatted(ID));
+	}
+
+	@Test
+	void updatesWithEverything() {
+		this.liveNotifications.update(new UpdateLiveNotification(ID,
+				CONTENT.withAttributes(Map.of("a", 1)).withDeepLink("app://x").withAlert(Alert.of("t", "b"))));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/update", """
+				{"instance_id": "%s", "content_state": {"status": "Shipped"}, "attributes": {"a": 1},
+					"deep_link": "app://x", "push_payload": {"alert": {"title": "t", "body": "b"}}}""".formatted(ID));
+	}
+
+	@Test
+	void endsWithWhatItShows() {
+		assertThat(this.liveNotifications.end(ID)).isEqualTo(ID);
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/end",
+				"{\"instance_id\": \"%s\"}".formatted(ID));
+	}
+
+	@Test
+	void endsWithLastWords() {
+		this.liveNotifications.end(new EndLiveNotification(ID, CONTENT));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/end",
+				"{\"instance_id\": \"%s\", \"content_state\": {\"status\": \"Shipped\"}}".formatted(ID));
+	}
+
+	@Test
+	void tellsHowItIsDoing() {
+		Wire.answer(server, 200, Wire.fixture(getClass(), "live-notification.json"));
+		LiveNotification notification = this.liveNotifications.get(ID);
+		assertThat(notification).isEqualTo(new LiveNotification(ID, "com.example.order", "ios",
+				LiveNotification.State.ENDED, Instant.ofEpochSecond(1790000000), Instant.ofEpochSecond(1790021600),
+				Instant.ofEpochSecond(1790000300), null,
+				new LiveNotification.LastDelivery("d1", "end", "sent", "api", Instant.ofEpochSecond(1790000300))));
+		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/live_notifications/" + ID);
+	}
+
+	@Test
+	void toleratesStatesThatAreNew() {
+		Wire.answer(server, 200, "{\"instance_id\":\"x\",\"state\":\"paused\"}");
+		assertThat(this.liveNotifications.get("a/b").state()).isEqualTo(LiveNotification.State.UNKNOWN);
+		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/live_notifications/a%2Fb");
+	}
+
+	@Test
+	void tellsThatThereIsNone() {
+		Wire.answer(server, 404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
+		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> this.liveNotifications.get(ID));
+	}
+
+	@Test
+	void repeatsTheEndOnlyAfterAServerError() {
+		Wire.answer(server, 503, "");
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+			.isThrownBy(() -> this.liveNotifications.start((start) -> start.person(PersonId.id("42"))
+				.notificationType("com.example.order")
+				.content(CONTENT.withAttributes(Map.of("a", 1)))));
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+			.isThrownBy(() -> this.liveNotifications.update(ID, Map.of("status", "x")));
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(2);
+		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(() -> this.liveNotifications.end(ID));
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(6);
+	}
+
+	@Test
+	void refusesAnIncompleteStart() {
+		StartLiveNotification.Builder start = StartLiveNotification.builder();
+		assertRefused(start, "identifiers is missing: name the person with person(..)");
+		assertRefused(start.person(PersonId.id("42")), "notification_type is missing");
+		assertRefused(start.notificationType(" "), "notification_type must not be blank");
+		assertRefused(start.notificationType("com.example.order"), "attributes is missing: a start needs at least one");
+		LiveNotificationContent noState = LiveNotificationContent.of(Map.of()).withAttributes(Map.of("a", 1));
+		assertRefused(start.content(noState), "content_state is missing: send it whole each time");
+		assertRefused(start.content(CONTENT.withAttributes(Map.of("a", 1))).platform(DevicePlatform.IOS),
+				"push_payload.alert is missing: a start on iOS needs it");
+		assertThat(start.platform(DevicePlatform.ANDROID).build())
+			.hasToString("StartLiveNotification[com.example.order]");
+		assertRefused(start.expiration(Instant.now().plus(7, ChronoUnit.HOURS)),
+				"expiration must not be more than 6 hours ahead");
+	}
+
+	@Test
+	void livesAtMostSixHours() {
+		Instant now = Instant.ofEpochSecond(1790000000);
+		Instant latest = now.plus(6, ChronoUnit.HOURS);
+		StartLiveNotification.requireNotTooFarAhead(latest, now);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> StartLiveNotification.requireNotTooFarAhead(latest.plusMillis(1), now));
+	}
+
+	@Test
+	void refusesIncompleteChanges() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.liveNotifications.update(ID, Map.of()))
+			.withMessageStartingWith("content_state is missing");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.liveNotifications.update(" ", Map.of("a", 1)))
+			.withMessage("instance_id must not be blank");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.liveNotifications.end(""))
+			.withMessage("instance_id must not be blank");
+		assertThatIllegalArgumentException().isThrownBy(() -> Alert.of("title", ""))
+			.withMessage("push_payload.alert needs a title and a body");
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+	}
+
+	@Test
+	void tellsNothingOfTheContent() {
+		assertThat(new EndLiveNotification(ID, CONTENT.withAlert(Alert.of("secret", "secret"))).toString())
+			.doesNotContain("secret", "Shipped");
+		assertThat(Alert.of("secret", "secret")).hasToString("Alert[..]");
+	}
+
+	private static void assertRefused(StartLiveNotification.Builder start, String message) {
+		assertThatIllegalArgumentException().isThrownBy(start::build).withMessage(message);
+	}
+
+}

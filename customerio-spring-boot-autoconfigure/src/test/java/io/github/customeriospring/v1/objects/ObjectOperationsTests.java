@@ -1,0 +1,179 @@
+package io.github.customeriospring.v1.objects;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.ObjectId;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.shared.Customer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class ObjectOperationsTests {
+
+	private static final ObjectFilter ANY = ObjectFilter.attribute("name").exists();
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private ObjectOperations objects;
+
+	@BeforeEach
+	void createClient() {
+		this.objects = CustomerioV1Client.builder()
+			.apiKey("app-key")
+			.baseUrl(server.baseUrl())
+			.retry(Wire.FAST_RETRIES)
+			.build()
+			.objects();
+	}
+
+	@Test
+	void searchesWithNestedFilterForOneType() {
+		Wire.answer(server, 200, Wire.fixture(getClass(), "object-search.json"));
+		ObjectPage page = this.objects.search("2",
+				ObjectFilter.and(ObjectFilter.attribute("city").eq("Århus & Co"),
+						ObjectFilter.or(ObjectFilter.attribute("seats").eq(5), ObjectFilter.attribute("trial").eq(true),
+								ObjectFilter.not(ObjectFilter.attribute("closed_at").exists()))),
+				"MDox+/=&", 2);
+		assertThat(page.identifiers()).containsExactly(new ObjectPage.Identifiers("acme", "ob1"),
+				new ObjectPage.Identifiers("", "ob2"), new ObjectPage.Identifiers(null, "ob3"));
+		assertThat(page.identifiers()).extracting((identifiers) -> identifiers.objectId("2"))
+			.containsExactly(ObjectId.of("2", "acme"), ObjectId.cioObjectId("ob2"), ObjectId.cioObjectId("ob3"));
+		assertThat(page.ids()).containsExactly("ob1", "ob2", "ob3");
+		assertThat(page.next()).isEqualTo("MDoy");
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/objects?start=MDox%2B%2F%3D%26&limit=2",
+				"""
+						{
+							"object_type_id": "2",
+							"filter": {"and": [
+								{"object_attribute": {"type_id": "2", "field": "city", "operator": "eq", "value": "Århus & Co"}},
+								{"or": [
+									{"object_attribute": {"type_id": "2", "field": "seats", "operator": "eq", "value": 5}},
+									{"object_attribute": {"type_id": "2", "field": "trial", "operator": "eq", "value": true}},
+									{"not": {
+										"object_attribute": {"type_id": "2", "field": "closed_at", "operator": "exists"}
+									}}
+								]}
+							]}
+						}""");
+	}
+
+	@Test
+	void searchesWithRawFilter() {
+		Wire.answer(server, 200, "{}");
+		ObjectPage page = this.objects.search("1",
+				ObjectFilter.not(ObjectFilter.raw(Map.of("future", Map.of("depth", 2)))));
+		assertThat(page).isEqualTo(new ObjectPage(List.of(), List.of(), null));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/objects", """
+				{"object_type_id": "1", "filter": {"not": {"future": {"depth": 2}}}}""");
+	}
+
+	@Test
+	void streamsAllPagesAndReadsThemOnlyWhenTheyAreNeeded() {
+		server.stubFor(any(anyUrl()).withQueryParam("start", absent())
+			.willReturn(okJson("{\"identifiers\":[{\"object_id\":\"a\"},{\"object_id\":\"b\"}],\"next\":\"p+2\"}")));
+		server.stubFor(any(anyUrl()).withQueryParam("start", equalTo("p+2"))
+			.willReturn(okJson("{\"identifiers\":[],\"next\":\"p3\"}")));
+		server.stubFor(any(anyUrl()).withQueryParam("start", equalTo("p3"))
+			.willReturn(okJson("{\"identifiers\":[{\"cio_object_id\":\"c\"}],\"next\":\"\"}")));
+		assertThat(this.objects.searchAll("1", ANY).limit(2)).containsExactly(ObjectId.of("1", "a"),
+				ObjectId.of("1", "b"));
+		assertThat(urls()).containsExactly("/v1/objects");
+		assertThat(this.objects.searchAll("1", ANY)).containsExactly(ObjectId.of("1", "a"), ObjectId.of("1", "b"),
+				ObjectId.cioObjectId("c"));
+		assertThat(urls()).containsExactly("/v1/objects", "/v1/objects", "/v1/objects?start=p%2B2",
+				"/v1/objects?start=p3");
+	}
+
+	@Test
+	void failsWhereTheStreamIsConsumed() {
+		Wire.answer(server, serverError());
+		Stream<ObjectId> stream = this.objects.searchAll("1", ANY);
+		assertThat(urls()).isEmpty();
+		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(stream::toList);
+		assertThat(urls()).hasSize(4);
+	}
+
+	@Test
+	void noticesPagesThatGoInACircle() {
+		Wire.answer(server, 200, "{\"identifiers\":[{\"object_id\":\"a\"}],\"next\":\"again\"}");
+		Stream<ObjectId> stream = this.objects.searchAll("1", ANY);
+		assertThatIllegalStateException().isThrownBy(stream::toList).withMessageContaining("the same page");
+		assertThat(urls()).hasSize(2);
+	}
+
+	@Test
+	void readsRelationships() {
+		Wire.answer(server, 200, Wire.fixture(getClass(), "object-relationships.json"));
+		RelationshipPage page = this.objects.relationships("1", "Ac/me+é;%2F");
+		assertThat(page.relationships()).containsExactly(
+				new Relationship("1", new Customer("42", "ada@example.com", "a3000001"),
+						Map.of("role", "owner", "since", 1790000000)),
+				new Relationship("1", new Customer(null, null, "a3000002"), Map.of()));
+		assertThat(page.next()).isEqualTo("MDoy");
+		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/objects/1/Ac%2Fme%2B%C3%A9%3B%252F/relationships");
+	}
+
+	@Test
+	void readsOnePageOfRelationshipsByTheIdThatCustomerioGave() {
+		Wire.answer(server, 200, "{\"cio_relationships\":[],\"next\":\"\"}");
+		assertThat(this.objects.relationships("1", "ob1", "MDo+", 50, ObjectIdType.CIO_OBJECT_ID).items()).isEmpty();
+		Wire.assertRequest(Wire.onlyRequest(server), "GET",
+				"/v1/objects/1/ob1/relationships?start=MDo%2B&limit=50&id_type=cio_object_id");
+	}
+
+	@Test
+	void streamsAllRelationshipsAndReadsThemOnlyWhenTheyAreNeeded() {
+		server.stubFor(any(anyUrl()).withQueryParam("start", absent())
+			.willReturn(okJson("{\"cio_relationships\":[{\"identifiers\":{\"id\":\"1\"}}],\"next\":\"p2\"}")));
+		server.stubFor(any(anyUrl()).withQueryParam("start", equalTo("p2"))
+			.willReturn(okJson("{\"cio_relationships\":[{\"identifiers\":{\"id\":\"2\"}}]}")));
+		assertThat(this.objects.allRelationships("1", "acme").findFirst()).isPresent();
+		assertThat(urls()).containsExactly("/v1/objects/1/acme/relationships");
+		assertThat(this.objects.allRelationships("1", "acme")).extracting(Relationship::person)
+			.containsExactly(new Customer("1", null, null), new Customer("2", null, null));
+		assertThat(urls()).hasSize(3).last().isEqualTo("/v1/objects/1/acme/relationships?start=p2");
+	}
+
+	@Test
+	void refusesFiltersThatSayNothing() {
+		assertThatIllegalArgumentException().isThrownBy(ObjectFilter::and)
+			.withMessage("'and' needs at least one condition");
+		assertThatIllegalArgumentException().isThrownBy(ObjectFilter::or)
+			.withMessage("'or' needs at least one condition");
+		assertThatIllegalArgumentException().isThrownBy(() -> ObjectFilter.attribute(" "))
+			.withMessage("The name of an attribute must not be blank");
+		assertThatIllegalArgumentException().isThrownBy(() -> ObjectFilter.attribute("plan").eq(List.of("secret")))
+			.withMessage("'plan' can be compared with a string, a number or a boolean only");
+	}
+
+	@Test
+	void tellsTheKindOfAFilterOnly() {
+		assertThat(ObjectFilter.and(ObjectFilter.not(ObjectFilter.attribute("city").eq("secret")),
+				ObjectFilter.raw(Map.of("city", "secret"))))
+			.hasToString("and[Not[filter=Attribute[condition=eq]], Raw]");
+	}
+
+	private static List<String> urls() {
+		return Wire.requests(server).stream().map(LoggedRequest::getUrl).toList();
+	}
+
+}

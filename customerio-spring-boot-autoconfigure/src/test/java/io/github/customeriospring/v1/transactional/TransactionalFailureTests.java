@@ -1,0 +1,160 @@
+package io.github.customeriospring.v1.transactional;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioPermissionException;
+import io.github.customeriospring.CustomerioResponseException;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * How refused and lost messages are reported.
+ */
+class TransactionalFailureTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	@Test
+	void reportsAnUnknownTriggerName() {
+		Wire.answer(server, 400, "{\"meta\":{\"error\":\"transactional message 'order-shipped' was not found\"}}");
+		assertThatExceptionOfType(CustomerioInvalidRequestException.class).isThrownBy(() -> send(server.baseUrl()))
+			.withMessageStartingWith(
+					"App API transactional.sendEmail failed with status 400: transactional message *** was not found")
+			.satisfies((ex) -> assertThat(ex.getErrors().get(0).message())
+				.isEqualTo("transactional message 'order-shipped' was not found"));
+		Wire.answer(server, 404, "{\"meta\":{\"error\":\"not found\"}}");
+		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> send(server.baseUrl()));
+	}
+
+	@Test
+	void reportsAFeatureThatIsNotEnabled() {
+		Wire.answer(server, 403, "{\"meta\":{\"error\":\"push is not enabled for jane@example.com\"}}");
+		assertThatExceptionOfType(CustomerioPermissionException.class).isThrownBy(() -> send(server.baseUrl()))
+			.withMessageContaining("push is not enabled for ***")
+			.withMessageContaining("the feature is not enabled in the workspace");
+	}
+
+	@Test
+	void reportsContentThatIsTooLarge() {
+		Wire.answer(server, 413, "{\"meta\":{\"error\":\"attachments too large\"}}");
+		assertThatExceptionOfType(CustomerioInvalidRequestException.class).isThrownBy(() -> send(server.baseUrl()))
+			.withMessageContaining("413: attachments too large")
+			.withMessageContaining("fewer or smaller attachments");
+	}
+
+	@Test
+	void reportsWhichFieldIsWrong() {
+		Wire.answer(server, 422, """
+				{"errors":[{"detail":"must be a known language","status":"422","source":{"pointer":"/language"}}]}""");
+		assertThatExceptionOfType(CustomerioInvalidRequestException.class).isThrownBy(() -> send(server.baseUrl()))
+			.withMessageContaining("422: must be a known language (/language)")
+			.satisfies((ex) -> assertThat(ex.getErrors().get(0).field()).isEqualTo("/language"));
+	}
+
+	@Test
+	void sendsAgainWhenTheRateLimitWasReached() {
+		server.stubFor(post(anyUrl()).inScenario("limit")
+			.whenScenarioStateIs(Scenario.STARTED)
+			.willReturn(aResponse().withStatus(429))
+			.willSetStateTo("free"));
+		server.stubFor(post(anyUrl()).inScenario("limit")
+			.whenScenarioStateIs("free")
+			.willReturn(okJson("{\"delivery_id\":\"d1\"}")));
+		assertThat(send(server.baseUrl())).isEqualTo(new Delivery("d1", null, null));
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(2);
+	}
+
+	@Test
+	void triesAgainWhenThereWasNoConnection() throws IOException {
+		AtomicInteger attempts = new AtomicInteger();
+		TransactionalOperations transactional = client(unusedAddress())
+			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+				attempts.incrementAndGet();
+				return execution.execute(request, body);
+			}))
+			.build()
+			.transactional();
+		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> send(transactional))
+			.matches((ex) -> !ex.mayHaveBeenProcessed());
+		assertThat(attempts).hasValue(4);
+	}
+
+	@Test
+	void doesNotSendAgainAfterAServerError() {
+		Wire.answer(server, 503, "");
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
+			.withCauseInstanceOf(CustomerioServerException.class);
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+	}
+
+	@Test
+	void doesNotSendAgainAfterATimeout() {
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(20_000));
+		TransactionalOperations transactional = client(server.baseUrl()).readTimeout(Duration.ofSeconds(1))
+			.build()
+			.transactional();
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(transactional))
+			.withCauseInstanceOf(CustomerioTransportException.class)
+			.matches((ex) -> ex.mayHaveBeenProcessed() && !ex.isTransient());
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+	}
+
+	@Test
+	void doesNotSendAgainWhenTheAnswerWasLost() {
+		Wire.answer(server, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
+			.withMessageContaining("App API transactional.sendEmail")
+			.withMessageNotContaining("jane");
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+	}
+
+	@Test
+	void doesNotTakeAnAnswerWithoutADeliveryForASuccess() {
+		Wire.answer(server, 200, "{}");
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> send(server.baseUrl()))
+			.matches(CustomerioResponseException::mayHaveBeenProcessed);
+	}
+
+	private static CustomerioV1Client.Builder client(String baseUrl) {
+		return CustomerioV1Client.builder().apiKey("app-key").baseUrl(baseUrl).retry(Wire.FAST_RETRIES);
+	}
+
+	private static Delivery send(String baseUrl) {
+		return send(client(baseUrl).build().transactional());
+	}
+
+	private static Delivery send(TransactionalOperations transactional) {
+		return transactional
+			.sendEmail((email) -> email.template("order-shipped").to("jane@example.com").person(PersonId.id("42")));
+	}
+
+	private static String unusedAddress() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return "http://127.0.0.1:" + socket.getLocalPort();
+		}
+	}
+
+}

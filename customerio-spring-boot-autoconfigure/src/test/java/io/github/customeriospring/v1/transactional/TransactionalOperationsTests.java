@@ -1,0 +1,174 @@
+package io.github.customeriospring.v1.transactional;
+
+import java.time.Instant;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.Device;
+import io.github.customeriospring.DevicePlatform;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Messages other than email.
+ */
+class TransactionalOperationsTests {
+
+	private static final PersonId PERSON = PersonId.id("42");
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private TransactionalOperations transactional;
+
+	@BeforeEach
+	void createClient() {
+		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		this.transactional = CustomerioV1Client.builder()
+			.apiKey("app-key")
+			.baseUrl(server.baseUrl())
+			.build()
+			.transactional();
+	}
+
+	@Test
+	void sendsPush() {
+		assertAccepted(this.transactional.sendPush((push) -> push.template(44).person(PERSON)), "/v1/send/push", """
+				{"transactional_message_id": 44, "identifiers": {"id": "42"}}""");
+	}
+
+	@Test
+	void sendsPushWithEverything() {
+		Device device = new Device("token", DevicePlatform.IOS, Instant.ofEpochSecond(1780000000),
+				Map.of("device_os", "18.1"));
+		SendPush push = SendPush.builder()
+			.template("login")
+			.person(PERSON)
+			.toLastUsedDevice()
+			.title("New login")
+			.message("Was it you?")
+			.imageUrl("https://example.com/a.png")
+			.link("app://login")
+			.sound(PushSound.NONE)
+			.customData("origin", "web")
+			.customDevice(device)
+			.iosPayload(Map.of("aps", Map.of("alert", "x")))
+			.androidPayload(Map.of("message", Map.of("data", Map.of("dataKey", "x"))))
+			.sendToUnsubscribed(true)
+			.build();
+		assertAccepted(this.transactional.sendPush(push), "/v1/send/push", Wire.fixture(getClass(), "send-push.json"));
+	}
+
+	@Test
+	void sendsPushToOneDeviceOrAll() {
+		SendPush.Builder push = SendPush.builder().template(44).person(PERSON);
+		assertThat(push.toDevice("token").build().to()).isEqualTo("token");
+		assertThat(push.toAllDevices().build().to()).isEqualTo("all");
+		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice(" ").build())
+			.withMessage("to must not be blank");
+		assertThatIllegalArgumentException().isThrownBy(() -> Device.android(""))
+			.withMessage("The token of a device must not be blank");
+	}
+
+	@Test
+	void sendsSms() {
+		assertAccepted(this.transactional.sendSms((sms) -> sms.template("code")
+			.person(PERSON)
+			.to("+15559876543")
+			.from("SHOP")
+			.tracked(false)
+			.disableMessageRetention(true)
+			.data("code", "123456")), "/v1/send/sms", """
+					{"transactional_message_id": "code", "identifiers": {"id": "42"}, "to": "+15559876543",
+						"from": "SHOP", "tracked": false, "disable_message_retention": true,
+						"message_data": {"code": "123456"}}""");
+	}
+
+	@Test
+	void sendsWhatsApp() {
+		assertAccepted(
+				this.transactional
+					.sendWhatsApp((whatsApp) -> whatsApp.template(44).person(PERSON).to("{{customer.phone}}")),
+				"/v1/send/whatsapp", """
+						{"transactional_message_id": 44, "identifiers": {"id": "42"}, "to": "{{customer.phone}}"}""");
+	}
+
+	@Test
+	void sendsInApp() {
+		assertAccepted(
+				this.transactional
+					.sendInApp((inApp) -> inApp.template("order").person(PERSON).language("fr").queueDraft(false)),
+				"/v1/send/in_app", """
+						{"transactional_message_id": "order", "identifiers": {"id": "42"}, "language": "fr",
+							"queue_draft": false}""");
+	}
+
+	@Test
+	void sendsInboxMessage() {
+		assertAccepted(this.transactional.sendInboxMessage((message) -> message.template("order")
+			.person(PERSON)
+			.to("jane@example.com")), "/v1/send/inbox_message", """
+					{"transactional_message_id": "order", "identifiers": {"id": "42"}, "to": "jane@example.com"}""");
+	}
+
+	@Test
+	void needsATemplateForAllButEmail() {
+		assertNeedsTemplate(() -> this.transactional.sendPush((push) -> push.person(PERSON)));
+		assertNeedsTemplate(() -> this.transactional.sendSms((sms) -> sms.person(PERSON).to("+15559876543")));
+		assertNeedsTemplate(() -> this.transactional.sendWhatsApp((wa) -> wa.person(PERSON).to("+15559876543")));
+		assertNeedsTemplate(() -> this.transactional.sendInApp((inApp) -> inApp.person(PERSON)));
+		assertNeedsTemplate(() -> this.transactional.sendInboxMessage((message) -> message.person(PERSON)));
+	}
+
+	@Test
+	void needsAPhoneNumberForSmsAndWhatsApp() {
+		SendSms.Builder sms = SendSms.builder().template(44).person(PERSON);
+		assertThatIllegalArgumentException().isThrownBy(sms::build).withMessage("to is missing");
+		assertThatIllegalArgumentException().isThrownBy(() -> sms.to("0555 1234").build())
+			.withMessageStartingWith("to must be a phone number in E.164 format")
+			.withMessageNotContaining("0555");
+		SendWhatsApp.Builder whatsApp = SendWhatsApp.builder().template(44).person(PERSON);
+		assertThatIllegalArgumentException().isThrownBy(whatsApp::build).withMessage("to is missing");
+	}
+
+	@Test
+	void doesNotCreateTemplatesForWhatsApp() {
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> SendWhatsApp.builder().template("x").person(PERSON).to("+15559876543").autoCreate(true).build())
+			.withMessage("auto_create does not exist for WhatsApp messages");
+	}
+
+	@Test
+	void tellsNobodyWhoGetsWhat() {
+		assertThat(SendPush.builder().template(44).person(PERSON).title("secret").build())
+			.hasToString("SendPush[template 44]");
+		assertThat(SendSms.builder().template(44).person(PERSON).to("+15559876543").build())
+			.hasToString("SendSms[template 44]");
+		assertThat(SendWhatsApp.builder().template(44).person(PERSON).to("+15559876543").build())
+			.hasToString("SendWhatsApp[template 44]");
+		assertThat(SendInApp.builder().template(44).person(PERSON).data("secret", 1).build())
+			.hasToString("SendInApp[template 44]");
+		assertThat(SendInboxMessage.builder().template(44).person(PERSON).to("secret").build())
+			.hasToString("SendInboxMessage[template 44]");
+		assertThat(Device.android("secret")).hasToString("Device[platform=ANDROID]");
+	}
+
+	private static void assertAccepted(Delivery delivery, String path, String json) {
+		assertThat(delivery).isEqualTo(new Delivery("d1", Instant.ofEpochSecond(1790000000), null));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", path, json);
+	}
+
+	private static void assertNeedsTemplate(ThrowingCallable call) {
+		assertThatIllegalArgumentException().isThrownBy(call)
+			.withMessage("transactional_message_id is missing: only an email can be sent without a template");
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.customeriospring.samples.quickstart;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * The application as it is started by hand.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class TestQuickstartApplicationTests {
+
+	@Test
+	void tellsAStoryWithTheFake(CapturedOutput output) {
+		try (ConfigurableApplicationContext context = TestQuickstartApplication.run("--server.port=0")
+			.getApplicationContext()) {
+			assertThat(output.getOut().lines().map((line) -> line.replaceAll(" {2,}", " | "))).contains(
+					"1. Where is the workspace? | GET /api/v1/accounts/region | 200 | region us",
+					"2. Ada joins with plan pro | POST /api/v2/entity | 200 | accepted",
+					"3. She views product A1 | POST /api/v2/entity | 200 | accepted",
+					"4. She works for Acme | POST /api/v2/entity | 200 | accepted",
+					"5. Two people and a mistake | POST /api/v2/batch | 207 | 2 accepted, refused item 1: identifiers required",
+					"6. She upgrades in an outage | POST /api/v2/entity | 503 503 200 | accepted",
+					"8. Which plan has she now? | GET /v1/customers/42/attributes?id_type=id | 200 | plan business")
+				.anyMatch((line) -> line.startsWith(
+						"7. Who is ada@example.com? | GET /v1/customers?email=ada%40example.com | 200 | id 42, cio_id "))
+				.anyMatch((line) -> line.startsWith(
+						"9. Who works for Acme? | GET /v1/objects/1/acme/relationships | 200 | id 42, cio_id "));
+			assertThat(output)
+				.contains("curl localhost:" + context.getEnvironment().getProperty("local.server.port") + "/import");
+		}
+	}
+
+	@Test
+	void saysWhichKeyIsMissingWithoutTheFake(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> QuickstartApplication.main(new String[] { "--server.port=0",
+				"--customerio.app.api-key=", "--customerio.track.site-id=", "--customerio.track.api-key=" }));
+		assertThat(output).contains("requires a CustomerioV1Client")
+			.contains("Set customerio.app.api-key")
+			.doesNotContain("\tat ");
+	}
+
+}

@@ -1,7 +1,11 @@
 package io.github.customeriospring.test;
 
+import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
+import io.github.customeriospring.test.messaging.SentMessage;
+import io.github.customeriospring.test.messaging.TriggeredBroadcast;
+
 /**
- * AssertJ assertions on a {@link FakeCustomerio}.
+ * AssertJ assertions on a {@link FakeCustomerio} and on what was sent through it.
  *
  * @since 0.1.0
  */
@@ -17,6 +21,33 @@ public final class CustomerioAssertions {
 	 */
 	public static FakeCustomerioAssert assertThat(FakeCustomerio actual) {
 		return new FakeCustomerioAssert(actual);
+	}
+
+	/**
+	 * Begins an assertion.
+	 * @param actual a message
+	 * @return the assertion
+	 */
+	public static MessageAssert assertThat(SentMessage actual) {
+		return new MessageAssert(actual);
+	}
+
+	/**
+	 * Begins an assertion.
+	 * @param actual a broadcast
+	 * @return the assertion
+	 */
+	public static BroadcastAssert assertThat(TriggeredBroadcast actual) {
+		return new BroadcastAssert(actual);
+	}
+
+	/**
+	 * Begins an assertion.
+	 * @param actual a live notification
+	 * @return the assertion
+	 */
+	public static LiveNotificationAssert assertThat(LiveNotificationSnapshot actual) {
+		return new LiveNotificationAssert(actual);
 	}
 
 }

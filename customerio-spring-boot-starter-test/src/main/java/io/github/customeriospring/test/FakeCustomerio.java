@@ -8,10 +8,18 @@ import java.util.Set;
 
 import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.api.app.AppApi;
+import io.github.customeriospring.test.api.pipelines.PipelinesApi;
+import io.github.customeriospring.test.api.send.SendApi;
 import io.github.customeriospring.test.api.track.TrackV1Api;
 import io.github.customeriospring.test.api.track.TrackV2Api;
+import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
+import io.github.customeriospring.test.messaging.Messaging;
+import io.github.customeriospring.test.messaging.SentMessage;
+import io.github.customeriospring.test.messaging.TriggeredBroadcast;
 import io.github.customeriospring.test.server.FakeServer;
 import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.server.RateLimitGroup;
 import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
@@ -23,28 +31,36 @@ import io.github.customeriospring.test.workspace.Workspace;
 
 /**
  * A Customer.io that runs inside a test: an HTTP server on the loopback interface with a
- * workspace behind it. What is written through the Track API can be read through the App
- * API and through the methods of this class. Requests are checked as Customer.io checks
- * them, recorded, and fail when a test wants them to.
+ * workspace behind it. What is written through the Track API and the Pipelines API can be
+ * read through the App API and through the methods of this class, and so can the messages
+ * that were sent. Requests are checked as Customer.io checks them, recorded, and fail
+ * when a test wants them to.
  * <p>
- * Safe for use by several threads.
+ * Safe for use by several threads. Its length is that of what a test can ask and say: the
+ * rules are in the classes it calls.
  *
  * @since 0.1.0
  */
 public final class FakeCustomerio implements AutoCloseable {
 
 	private static final Credentials CREDENTIALS = new Credentials("fake-site-id", "fake-track-api-key",
-			"fake-app-api-key");
+			"fake-app-api-key", "fake-pipelines-api-key");
 
 	private final Workspace workspace;
+
+	private final Messaging messaging;
 
 	private final FakeServer server;
 
 	private FakeCustomerio(Builder builder) {
 		this.workspace = new Workspace(builder.clock, builder.emailUpdatesById);
+		this.messaging = Messaging.of(this.workspace);
 		this.server = new FakeServer(builder.port,
-				List.of(new AppApi(CREDENTIALS, this.workspace), new TrackV2Api(CREDENTIALS, this.workspace),
-						new TrackV1Api(CREDENTIALS, this.workspace, builder.region)));
+				List.of(new SendApi(CREDENTIALS, this.workspace, this.messaging.outbox()),
+						new AppApi(CREDENTIALS, this.workspace, this.messaging),
+						new PipelinesApi(CREDENTIALS, this.workspace), new TrackV2Api(CREDENTIALS, this.workspace),
+						new TrackV1Api(CREDENTIALS, this.workspace, builder.region)),
+				builder.clock);
 	}
 
 	/**
@@ -81,6 +97,14 @@ public final class FakeCustomerio implements AutoCloseable {
 	}
 
 	/**
+	 * The address of the Pipelines API.
+	 * @return the address, without a slash at the end
+	 */
+	public String pipelinesBaseUrl() {
+		return baseUrl() + PipelinesApi.BASE_PATH;
+	}
+
+	/**
 	 * The site id that opens the Track API.
 	 * @return always the same value
 	 */
@@ -105,10 +129,20 @@ public final class FakeCustomerio implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets everything: the workspace, the recorded requests and the faults to come.
+	 * The key that opens the Pipelines API.
+	 * @return always the same value
+	 */
+	public String pipelinesApiKey() {
+		return CREDENTIALS.pipelinesApiKey();
+	}
+
+	/**
+	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
+	 * the fake was told about faults, rate limits, channels, templates and broadcasts.
 	 */
 	public void reset() {
 		this.server.reset();
+		this.messaging.clear();
 		this.workspace.clear();
 	}
 
@@ -127,6 +161,53 @@ public final class FakeCustomerio implements AutoCloseable {
 	 */
 	public void failNext(int times, Fault fault) {
 		this.server.failNext(times, fault);
+	}
+
+	/**
+	 * Refuses requests with status 429 above the limits that the vendor names, by the
+	 * fake's clock.
+	 * @see RateLimitGroup
+	 */
+	public void enforceRateLimits() {
+		for (RateLimitGroup group : RateLimitGroup.values()) {
+			enforceRateLimit(group, group.requests(), group.period());
+		}
+	}
+
+	/**
+	 * Refuses requests of one kind with status 429 above a limit, by the fake's clock.
+	 * @param group the requests that share the limit
+	 * @param requests how many of them pass within any period of that length
+	 * @param period the period
+	 */
+	public void enforceRateLimit(RateLimitGroup group, int requests, Duration period) {
+		this.server.enforceRateLimit(group, requests, period);
+	}
+
+	/**
+	 * Refuses transactional messages of some channels, as if they were not enabled in the
+	 * workspace.
+	 * @param channels the channels
+	 */
+	public void disableChannels(Channel... channels) {
+		this.messaging.outbox().disable(List.of(channels));
+	}
+
+	/**
+	 * Refuses transactional messages with other templates. Without this, each template is
+	 * known.
+	 * @param templates trigger names, in any case of letters, or numbers
+	 */
+	public void knowsOnlyTemplates(String... templates) {
+		this.messaging.outbox().knowOnlyTemplates(List.of(templates));
+	}
+
+	/**
+	 * Refuses to trigger other broadcasts. Without this, each broadcast is known.
+	 * @param broadcastIds the numbers of the broadcasts
+	 */
+	public void knowsOnlyBroadcasts(Integer... broadcastIds) {
+		this.messaging.broadcasts().knowOnly(List.of(broadcastIds));
 	}
 
 	/**
@@ -225,6 +306,32 @@ public final class FakeCustomerio implements AutoCloseable {
 	 */
 	public List<DeliveryMetric> deliveryMetrics() {
 		return this.workspace.deliveryMetrics();
+	}
+
+	/**
+	 * The transactional messages that were accepted, also drafts and those that cannot be
+	 * delivered.
+	 * @return the messages, in the order of their arrival
+	 */
+	public List<SentMessage> messages() {
+		return this.messaging.outbox().messages();
+	}
+
+	/**
+	 * The broadcasts that were triggered, also those that nobody gets because something
+	 * is wrong with their audience.
+	 * @return the broadcasts, in the order of their triggers
+	 */
+	public List<TriggeredBroadcast> broadcasts() {
+		return this.messaging.broadcasts().all();
+	}
+
+	/**
+	 * The live notifications, also those that are over.
+	 * @return the notifications, in the order of their start
+	 */
+	public List<LiveNotificationSnapshot> liveNotifications() {
+		return this.messaging.liveNotifications().all();
 	}
 
 	/**

@@ -3,12 +3,15 @@ package io.github.customeriospring.test;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.ObjectSnapshot;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
 
 /**
  * Assertions on what has arrived in a {@link FakeCustomerio}.
@@ -144,6 +147,73 @@ public final class FakeCustomerioAssert extends AbstractAssert<FakeCustomerioAss
 		if (!metrics.contains(metric)) {
 			throw failure("Expected <%s> to be reported of delivery %s but there was only %s", metric, deliveryId,
 					metrics);
+		}
+		return this;
+	}
+
+	/**
+	 * Goes on with the transactional messages that were sent, or will be when their time
+	 * has come: without drafts and those that cannot be delivered.
+	 * @return assertions on the messages
+	 */
+	public ListAssert<SentMessage> sentMessages() {
+		return Assertions.assertThat(this.actual.messages()
+			.stream()
+			.filter((message) -> message.status() == SentMessage.Status.SENT)
+			.toList());
+	}
+
+	/**
+	 * Verifies that one transactional message was accepted, and goes on with it.
+	 * @return assertions on the message
+	 */
+	public MessageAssert onlyMessage() {
+		return new MessageAssert(only("message", this.actual.messages())).as("message");
+	}
+
+	/**
+	 * Verifies that no transactional message was accepted.
+	 * @return this
+	 */
+	public FakeCustomerioAssert hasNoMessages() {
+		return hasNone("messages", this.actual.messages());
+	}
+
+	/**
+	 * Verifies that one broadcast was triggered, and goes on with it.
+	 * @return assertions on the broadcast
+	 */
+	public BroadcastAssert onlyBroadcast() {
+		return new BroadcastAssert(only("broadcast", this.actual.broadcasts())).as("broadcast");
+	}
+
+	/**
+	 * Verifies that no broadcast was triggered.
+	 * @return this
+	 */
+	public FakeCustomerioAssert hasNoBroadcasts() {
+		return hasNone("broadcasts", this.actual.broadcasts());
+	}
+
+	/**
+	 * Verifies that one live notification was started, and goes on with it.
+	 * @return assertions on the live notification
+	 */
+	public LiveNotificationAssert onlyLiveNotification() {
+		return new LiveNotificationAssert(only("live notification", this.actual.liveNotifications()))
+			.as("live notification");
+	}
+
+	private <T> T only(String description, List<T> found) {
+		if (found.size() != 1) {
+			throw failure("Expected one %s but there are %d: %s", description, found.size(), found);
+		}
+		return found.get(0);
+	}
+
+	private FakeCustomerioAssert hasNone(String description, List<?> found) {
+		if (!found.isEmpty()) {
+			throw failure("Expected no %s but there are %d: %s", description, found.size(), found);
 		}
 		return this;
 	}

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares values that came as JSON with those that a test expects.
+ * Finds values that came as JSON and compares them with those that a test expects.
  */
 final class JsonValues {
 
@@ -26,6 +26,30 @@ final class JsonValues {
 			.stream()
 			.allMatch((entry) -> actual.containsKey(entry.getKey())
 					&& same(actual.get(entry.getKey()), entry.getValue()));
+	}
+
+	/**
+	 * Finds a value in nested maps and lists.
+	 * @param json where to look
+	 * @param path the names on the way, separated by dots, and the numbers of items
+	 * @return the value, {@code null} if there is none
+	 */
+	static @Nullable Object find(@Nullable Object json, String path) {
+		if (json instanceof Map<?, ?> map && map.containsKey(path)) {
+			return map.get(path);
+		}
+		int dot = path.indexOf('.');
+		String name = (dot < 0) ? path : path.substring(0, dot);
+		Object value = child(json, name);
+		return (dot < 0 || value == null) ? value : find(value, path.substring(dot + 1));
+	}
+
+	private static @Nullable Object child(@Nullable Object json, String name) {
+		if (json instanceof List<?> list && name.matches("[0-9]{1,9}")) {
+			int index = Integer.parseInt(name);
+			return (index < list.size()) ? list.get(index) : null;
+		}
+		return (json instanceof Map<?, ?> map) ? map.get(name) : null;
 	}
 
 	private static @Nullable Object normalized(@Nullable Object value) {

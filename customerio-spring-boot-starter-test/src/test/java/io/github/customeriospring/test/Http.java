@@ -55,6 +55,34 @@ final class Http {
 		return send(method, path, "Bearer " + this.customerio.appApiKey(), json);
 	}
 
+	/**
+	 * Sends a call to the Pipelines API in strict mode.
+	 */
+	Answer pipelines(String path, String json) {
+		return pipelines(path, json, true);
+	}
+
+	Answer pipelines(String path, String json, boolean strict) {
+		return pipelines(path, json, strict, this.customerio.pipelinesApiKey());
+	}
+
+	Answer pipelines(String path, String json, boolean strict, String key) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.customerio.pipelinesBaseUrl() + path))
+			.header("Content-Type", "application/json")
+			.header("Authorization", basic(key, ""))
+			.POST(HttpRequest.BodyPublishers.ofString(json));
+		if (strict) {
+			request.header("X-Strict-Mode", "1");
+		}
+		try {
+			HttpResponse<String> response = send(request);
+			return new Answer(response.statusCode(), response.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	Answer send(String method, String path, @Nullable String authorization, @Nullable String json) {
 		try {
 			HttpResponse<String> response = sendUnsafely(method, path, authorization, json);
@@ -68,15 +96,18 @@ final class Http {
 	HttpResponse<String> sendUnsafely(String method, String path, @Nullable String authorization, @Nullable String json)
 			throws IOException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.customerio.baseUrl() + path))
-			.timeout(Duration.ofSeconds(20))
 			.header("Content-Type", "application/json")
 			.method(method,
 					(json != null) ? HttpRequest.BodyPublishers.ofString(json) : HttpRequest.BodyPublishers.noBody());
 		if (authorization != null) {
 			request.header("Authorization", authorization);
 		}
+		return send(request);
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
 		try {
-			return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return CLIENT.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param siteId the site id of the Track API
  * @param trackApiKey the key of the Track API
  * @param appApiKey the key of the App API
+ * @param pipelinesApiKey the key of the Pipelines API
  * @since 0.1.0
  */
-public record Credentials(String siteId, String trackApiKey, String appApiKey) {
+public record Credentials(String siteId, String trackApiKey, String appApiKey, String pipelinesApiKey) {
 
 	/**
 	 * Whether an {@code Authorization} header opens the Track API.
@@ -21,9 +22,7 @@ public record Credentials(String siteId, String trackApiKey, String appApiKey) {
 	 * @return whether it does
 	 */
 	public boolean openTrack(@Nullable String authorization) {
-		String pair = this.siteId + ":" + this.trackApiKey;
-		return matches("Basic", Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)),
-				authorization);
+		return matches("Basic", basic(this.siteId, this.trackApiKey), authorization);
 	}
 
 	/**
@@ -33,6 +32,21 @@ public record Credentials(String siteId, String trackApiKey, String appApiKey) {
 	 */
 	public boolean openApp(@Nullable String authorization) {
 		return matches("Bearer", this.appApiKey, authorization);
+	}
+
+	/**
+	 * Whether an {@code Authorization} header opens the Pipelines API, where the key is
+	 * the name of a user without a password.
+	 * @param authorization the header, if there was one
+	 * @return whether it does
+	 */
+	public boolean openPipelines(@Nullable String authorization) {
+		return matches("Basic", basic(this.pipelinesApiKey, ""), authorization);
+	}
+
+	private static String basic(String user, String password) {
+		String pair = user + ":" + password;
+		return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static boolean matches(String scheme, String secret, @Nullable String authorization) {

@@ -76,12 +76,12 @@ public final class Identifiers {
 	}
 
 	/**
-	 * Reads the identifier in the path of a Track v1 request. Its kind shows in its
-	 * shape.
+	 * Reads an identifier whose kind shows in its shape, as in the path of a Track v1
+	 * request.
 	 * @param value the identifier
 	 * @return the identifier
 	 */
-	public static PersonKey personInPath(String value) {
+	public static PersonKey personByShape(String value) {
 		if (PREFIXED_CIO_ID.matcher(value).matches()) {
 			return new PersonKey(Kind.CIO_ID, withoutPrefix(value));
 		}
@@ -102,11 +102,19 @@ public final class Identifiers {
 			return ObjectKey.ofCioObjectId(identifiers.string("cio_object_id"));
 		}
 		String typeId = identifiers.string("object_type_id");
-		if (!OBJECT_TYPE_ID.matcher(typeId).matches()) {
-			throw JsonFields.invalid(identifiers.path() + ".object_type_id",
-					identifiers.path() + ".object_type_id must be an integer, as a string");
-		}
+		checkObjectTypeId(identifiers.path() + ".object_type_id", typeId);
 		return ObjectKey.of(typeId, identifiers.string("object_id"));
+	}
+
+	/**
+	 * Refuses what is no id of an object type.
+	 * @param path where the id stands
+	 * @param typeId the id
+	 */
+	public static void checkObjectTypeId(String path, String typeId) {
+		if (!OBJECT_TYPE_ID.matcher(typeId).matches()) {
+			throw JsonFields.invalid(path, path + " must be an integer, as a string");
+		}
 	}
 
 	/**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of one JSON object and refuses what is missing or of the wrong shape,
- * naming the field by its path from the root.
+ * naming the field by its path from the root. Its length is that of the list of shapes.
  *
  * @since 0.1.0
  */
@@ -137,6 +137,31 @@ public final class JsonFields {
 	 */
 	public @Nullable String optionalString(String name) {
 		return has(name) ? string(name) : null;
+	}
+
+	/**
+	 * A string that may be absent or empty, which is the same.
+	 * @param name the field
+	 * @return the value
+	 */
+	public @Nullable String text(String name) {
+		return "".equals(get(name)) ? null : optionalString(name);
+	}
+
+	/**
+	 * A boolean that may be absent.
+	 * @param name the field
+	 * @param absent what its absence means
+	 * @return the value
+	 */
+	public boolean flag(String name, boolean absent) {
+		if (!has(name)) {
+			return absent;
+		}
+		if (required(name) instanceof Boolean flag) {
+			return flag;
+		}
+		throw invalid(at(name), at(name) + " must be a boolean");
 	}
 
 	/**

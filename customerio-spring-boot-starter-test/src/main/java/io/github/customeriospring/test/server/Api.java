@@ -33,10 +33,17 @@ public interface Api {
 	List<Route> routes();
 
 	/**
+	 * The rate limit of the routes that have none of their own.
+	 * @return the group of requests that share it
+	 */
+	RateLimitGroup rateLimit();
+
+	/**
 	 * Puts a refusal into the envelope of this API.
+	 * @param request what is refused
 	 * @param refusal what to say
 	 * @return the answer to send
 	 */
-	Reply refuse(Refusal refusal);
+	Reply refuse(RecordedRequest request, Refusal refusal);
 
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,8 @@ public final class FakeServer implements AutoCloseable {
 
 	private final ExecutorService workers;
 
+	private final RateLimits rateLimits;
+
 	private final Router router;
 
 	private final FaultPlan faults = new FaultPlan();
@@ -45,9 +48,11 @@ public final class FakeServer implements AutoCloseable {
 	 * Starts a server.
 	 * @param port the port, 0 for any that is free
 	 * @param apis what to serve
+	 * @param clock what time it is for rate limits
 	 */
-	public FakeServer(int port, List<Api> apis) {
-		this.router = new Router(apis);
+	public FakeServer(int port, List<Api> apis, InstantSource clock) {
+		this.rateLimits = new RateLimits(clock);
+		this.router = new Router(apis, this.rateLimits);
 		this.workers = Executors.newFixedThreadPool(WORKERS, (task) -> daemon("fake-customerio-worker", task));
 		this.server = bind(port);
 		this.server.setExecutor(this.workers);
@@ -176,14 +181,28 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets the recorded requests and the faults to come, and sends the answers that
-	 * are held back.
+	 * Enforces a rate limit, in place of another one on the same requests.
+	 * @param group the requests that share the limit
+	 * @param requests how many of them pass within the period
+	 * @param period the period
+	 */
+	public void enforceRateLimit(RateLimitGroup group, int requests, Duration period) {
+		if (requests < 1 || period.isNegative() || period.isZero()) {
+			throw new IllegalArgumentException("At least one request must pass within a period");
+		}
+		this.rateLimits.enforce(group, requests, period);
+	}
+
+	/**
+	 * Forgets the recorded requests, the faults to come and the rate limits, and sends
+	 * the answers that are held back.
 	 */
 	public void reset() {
 		CountDownLatch delays = this.delaysOver;
 		this.delaysOver = new CountDownLatch(1);
 		delays.countDown();
 		this.faults.clear();
+		this.rateLimits.clear();
 		this.log.clear();
 	}
 

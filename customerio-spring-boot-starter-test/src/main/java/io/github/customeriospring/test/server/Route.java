@@ -11,25 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param template the path, with variables in braces that each stand for one segment
  * @param open whether the route needs no credential
+ * @param rateLimit the rate limit of the route, unless it is that of its API
  * @param handler answers the requests
  * @since 0.1.0
  */
-public record Route(String method, String template, boolean open, Handler handler) {
+public record Route(String method, String template, boolean open, @Nullable RateLimitGroup rateLimit, Handler handler) {
 
 	public static Route get(String template, Handler handler) {
-		return new Route("GET", template, false, handler);
+		return new Route("GET", template, false, null, handler);
 	}
 
 	public static Route post(String template, Handler handler) {
-		return new Route("POST", template, false, handler);
+		return new Route("POST", template, false, null, handler);
 	}
 
 	public static Route put(String template, Handler handler) {
-		return new Route("PUT", template, false, handler);
+		return new Route("PUT", template, false, null, handler);
 	}
 
 	public static Route delete(String template, Handler handler) {
-		return new Route("DELETE", template, false, handler);
+		return new Route("DELETE", template, false, null, handler);
 	}
 
 	/**
@@ -37,7 +38,16 @@ public record Route(String method, String template, boolean open, Handler handle
 	 * @return the open route
 	 */
 	public Route withoutCredential() {
-		return new Route(this.method, this.template, true, this.handler);
+		return new Route(this.method, this.template, true, this.rateLimit, this.handler);
+	}
+
+	/**
+	 * This route with a rate limit of its own.
+	 * @param rateLimit the group of requests that share the limit
+	 * @return the limited route
+	 */
+	public Route limitedAs(RateLimitGroup rateLimit) {
+		return new Route(this.method, this.template, this.open, rateLimit, this.handler);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.customeriospring.test.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ final class Router {
 
 	private final List<Api> apis;
 
-	Router(List<Api> apis) {
+	private final RateLimits rateLimits;
+
+	Router(List<Api> apis, RateLimits rateLimits) {
 		this.apis = List.copyOf(apis);
+		this.rateLimits = rateLimits;
 	}
 
 	Target find(RecordedRequest request) {
@@ -35,24 +39,30 @@ final class Router {
 		for (Route route : api.routes()) {
 			Map<String, String> variables = route.match(request.method(), request.path());
 			if (variables != null) {
-				return new Target(route.template(), () -> answer(api, route, new Call(request, variables)));
+				return new Target(route.template(), () -> answer(api, route, request, variables));
 			}
 		}
-		return new Target(null, () -> api.refuse(isAuthorized(api, request) ? UNKNOWN_ROUTE : UNAUTHORIZED));
+		return new Target(null, () -> api.refuse(request, isAuthorized(api, request) ? UNKNOWN_ROUTE : UNAUTHORIZED));
 	}
 
-	private Reply answer(Api api, Route route, Call call) {
-		if (!route.open() && !api.accepts(call.header("Authorization").orElse(null))) {
-			return api.refuse(UNAUTHORIZED);
+	private Reply answer(Api api, Route route, RecordedRequest request, Map<String, String> variables) {
+		if (!route.open() && !isAuthorized(api, request)) {
+			return api.refuse(request, UNAUTHORIZED);
+		}
+		RateLimitGroup group = (route.rateLimit() != null) ? route.rateLimit() : api.rateLimit();
+		Optional<RateLimits.Excess> excess = this.rateLimits.count(group);
+		if (excess.isPresent()) {
+			Reply refusal = api.refuse(request, excess.get().refusal());
+			return group.isRetryAnnounced() ? refusal.withHeader("Retry-After", excess.get().retryAfter()) : refusal;
 		}
 		try {
-			return route.handler().handle(call);
+			return route.handler().handle(new Call(request, variables));
 		}
 		catch (RefusedException ex) {
-			return api.refuse(ex.refusal());
+			return api.refuse(request, ex.refusal());
 		}
 		catch (RuntimeException ex) {
-			return api.refuse(new Refusal(500, "bug", "", "The fake failed: " + ex));
+			return api.refuse(request, new Refusal(500, "bug", "", "The fake failed: " + ex));
 		}
 	}
 

@@ -1,6 +1,8 @@
 /**
- * The HTTP side of the fake: server, routes, faults and the record of requests. Knows
- * nothing of Customer.io. Only {@link io.github.customeriospring.test.server.Fault} and
+ * The HTTP side of the fake: server, routes, rate limits, faults and the record of
+ * requests. Knows nothing of what requests to Customer.io mean. Only
+ * {@link io.github.customeriospring.test.server.Fault},
+ * {@link io.github.customeriospring.test.server.RateLimitGroup} and
  * {@link io.github.customeriospring.test.server.RecordedRequest} are meant for users, the
  * other types may change in any release.
  */

@@ -23,6 +23,16 @@ public record PersonSnapshot(PersonIdentifiers identifiers, Map<String, Object> 
 		List<RelatedObject> relationships, Set<Integer> segments) {
 
 	/**
+	 * Whether the person wants no messages. The vendor takes the number 1 and the word
+	 * true for that, in any case of letters.
+	 * @return whether the person is unsubscribed
+	 */
+	public boolean isUnsubscribed() {
+		String value = String.valueOf(this.attributes.get("unsubscribed"));
+		return value.equals("1") || value.equalsIgnoreCase("true");
+	}
+
+	/**
 	 * Says nothing of the values.
 	 */
 	@Override

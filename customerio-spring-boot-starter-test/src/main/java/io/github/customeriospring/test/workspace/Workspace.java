@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ public final class Workspace {
 
 	private List<DeliveryMetric> deliveryMetrics = new ArrayList<>();
 
+	private Set<String> changeIds = new HashSet<>();
+
 	/**
 	 * Creates an empty workspace.
 	 * @param clock what time it is
@@ -71,6 +75,18 @@ public final class Workspace {
 		this.events = new EventLog();
 		this.identification = new Identification(this.people, this.objects, this.events, this.emailUpdatesById);
 		this.deliveryMetrics = new ArrayList<>();
+		this.changeIds = new HashSet<>();
+	}
+
+	/**
+	 * Applies a change, unless one with the same id was applied before.
+	 * @param changeId the id of the change, {@code null} if it has none
+	 * @param change the change
+	 */
+	public synchronized void once(@Nullable String changeId, Consumer<Workspace> change) {
+		if (changeId == null || this.changeIds.add(changeId)) {
+			change.accept(this);
+		}
 	}
 
 	/**
@@ -307,6 +323,16 @@ public final class Workspace {
 	 */
 	public synchronized Optional<PersonSnapshot> person(PersonKey key) {
 		return Optional.ofNullable(this.people.find(key)).map(Person::snapshot);
+	}
+
+	/**
+	 * Finds a person or creates one.
+	 * @param key who
+	 * @return the person, unless they are suppressed or unknown by an identifier that
+	 * only the vendor gives
+	 */
+	public synchronized Optional<PersonSnapshot> findOrCreate(PersonKey key) {
+		return Optional.ofNullable(this.people.findOrCreate(key, now())).map(Person::snapshot);
 	}
 
 	/**

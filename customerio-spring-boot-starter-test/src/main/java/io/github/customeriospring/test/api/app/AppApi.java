@@ -3,11 +3,15 @@ package io.github.customeriospring.test.api.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.test.api.Credentials;
+import io.github.customeriospring.test.messaging.Messaging;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.server.Refusal;
 import io.github.customeriospring.test.server.Reply;
 import io.github.customeriospring.test.server.Route;
@@ -15,23 +19,31 @@ import io.github.customeriospring.test.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The App API, which reads what the Track API wrote.
+ * The App API but for transactional messages: reads what the Track API wrote, triggers
+ * broadcasts and drives live notifications.
  *
  * @since 0.1.0
  */
 public final class AppApi implements Api {
 
+	private static final Set<Integer> WITH_POINTER = Set.of(400, 422);
+
 	private final Credentials credentials;
 
 	private final Workspace workspace;
 
+	private final Messaging messaging;
+
 	private final List<Route> routes;
 
-	public AppApi(Credentials credentials, Workspace workspace) {
+	public AppApi(Credentials credentials, Workspace workspace, Messaging messaging) {
 		this.credentials = credentials;
 		this.workspace = workspace;
+		this.messaging = messaging;
 		this.routes = Stream
 			.of(new AppCustomers(workspace).routes(), new AppObjects(workspace).routes(),
+					new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
+					new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(),
 					List.of(Route.get("/v1/workspaces", this::workspaces)))
 			.flatMap(List::stream)
 			.toList();
@@ -53,11 +65,16 @@ public final class AppApi implements Api {
 	}
 
 	@Override
-	public Reply refuse(Refusal refusal) {
+	public RateLimitGroup rateLimit() {
+		return RateLimitGroup.APP;
+	}
+
+	@Override
+	public Reply refuse(RecordedRequest request, Refusal refusal) {
 		Map<String, Object> error = new LinkedHashMap<>();
 		error.put("detail", refusal.message());
 		error.put("status", String.valueOf(refusal.status()));
-		if (refusal.status() == 400 && !refusal.field().isEmpty()) {
+		if (WITH_POINTER.contains(refusal.status()) && !refusal.field().isEmpty()) {
 			error.put("source", Map.of("pointer", pointer(refusal.field())));
 		}
 		return Reply.json(refusal.status(), Map.of("errors", List.of(error)));
@@ -71,8 +88,8 @@ public final class AppApi implements Api {
 		Map<String, Object> workspace = new LinkedHashMap<>();
 		workspace.put("id", Workspace.ID);
 		workspace.put("name", "Fake workspace");
-		workspace.put("messages_sent", 0);
-		workspace.put("billable_messages_sent", 0);
+		workspace.put("messages_sent", this.messaging.outbox().sent());
+		workspace.put("billable_messages_sent", this.messaging.outbox().sent());
 		workspace.put("people", this.workspace.people().size());
 		workspace.put("object_types", this.workspace.objectTypes().size());
 		workspace.put("objects", this.workspace.objects().size());

@@ -25,10 +25,6 @@ final class AppCustomers {
 
 	private static final int MAX_IDS = 100;
 
-	private static final FilterReader<PersonSnapshot> FILTER = new FilterReader<>(
-			Map.of("attribute", (condition) -> FilterReader.attribute(condition, PersonSnapshot::attributes), "segment",
-					AppCustomers::inSegment));
-
 	private final Workspace workspace;
 
 	AppCustomers(Workspace workspace) {
@@ -43,13 +39,6 @@ final class AppCustomers {
 				Route.get("/v1/customers/{customer_id}/segments", this::segments));
 	}
 
-	private static Predicate<PersonSnapshot> inSegment(JsonFields condition) {
-		if (condition.required("id") instanceof Integer segment) {
-			return (person) -> person.segments().contains(segment);
-		}
-		throw JsonFields.invalid(condition.path() + ".id", condition.path() + ".id must be an integer");
-	}
-
 	private Reply findByEmail(Call call) {
 		String email = call.query("email")
 			.orElseThrow(() -> JsonFields.invalid("email", "email is required in the query"));
@@ -62,7 +51,7 @@ final class AppCustomers {
 	}
 
 	private Reply search(Call call) {
-		Predicate<PersonSnapshot> filter = FILTER.read(JsonFields.of(call).object("filter"));
+		Predicate<PersonSnapshot> filter = PeopleFilter.read(JsonFields.of(call).object("filter"));
 		Page<PersonSnapshot> page = Page.of(call, this.workspace.people().stream().filter(filter).toList());
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("identifiers",

@@ -29,7 +29,7 @@ record Page<T>(List<T> items, String next) {
 		return new Page<>(all.subList(start, end), (end < all.size()) ? encode(end) : "");
 	}
 
-	private static int limit(String value) {
+	static int limit(String value) {
 		try {
 			int limit = Integer.parseInt(value);
 			if (limit >= 1 && limit <= MAX_LIMIT) {

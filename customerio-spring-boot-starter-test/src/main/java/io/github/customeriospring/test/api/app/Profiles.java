@@ -1,7 +1,6 @@
 package io.github.customeriospring.test.api.app;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -49,13 +48,9 @@ final class Profiles {
 		customer.put("identifiers", identifiers(person.identifiers()));
 		customer.put("attributes", attributes);
 		customer.put("timestamps", timestamps);
-		customer.put("unsubscribed", isTruthy(attributes.get("unsubscribed")));
+		customer.put("unsubscribed", person.isUnsubscribed());
 		customer.put("devices", person.devices().stream().map(Profiles::device).toList());
 		return Map.of("customer", customer);
-	}
-
-	private static boolean isTruthy(@Nullable String value) {
-		return value != null && (value.equals("1") || value.toLowerCase(Locale.ROOT).equals("true"));
 	}
 
 	private static Map<String, Object> device(DeviceSnapshot device) {

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.customeriospring.test.api.Devices;
 import io.github.customeriospring.test.api.Identifiers;
 import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.workspace.EventSnapshot;

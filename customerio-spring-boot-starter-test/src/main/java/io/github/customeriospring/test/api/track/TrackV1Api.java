@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.test.api.Credentials;
+import io.github.customeriospring.test.api.MetaErrors;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.server.Refusal;
 import io.github.customeriospring.test.server.Reply;
 import io.github.customeriospring.test.server.Route;
@@ -52,9 +55,13 @@ public final class TrackV1Api implements Api {
 	}
 
 	@Override
-	public Reply refuse(Refusal refusal) {
-		return Reply.json(refusal.status(), Map.of("meta", (refusal.status() == 400)
-				? Map.of("errors", List.of(refusal.message())) : Map.of("error", refusal.message())));
+	public RateLimitGroup rateLimit() {
+		return RateLimitGroup.TRACK;
+	}
+
+	@Override
+	public Reply refuse(RecordedRequest request, Refusal refusal) {
+		return MetaErrors.listOfBadRequest(refusal);
 	}
 
 	private Reply region(Call call) {

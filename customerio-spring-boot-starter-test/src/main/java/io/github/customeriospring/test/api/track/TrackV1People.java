@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import io.github.customeriospring.test.api.Devices;
 import io.github.customeriospring.test.api.Identifiers;
 import io.github.customeriospring.test.api.JsonFields;
+import io.github.customeriospring.test.api.MetaErrors;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.Handler;
 import io.github.customeriospring.test.server.RefusedException;
@@ -50,7 +52,7 @@ final class TrackV1People {
 	}
 
 	static PersonKey person(Call call) {
-		return Identifiers.personInPath(call.path("identifier"));
+		return Identifiers.personByShape(call.path("identifier"));
 	}
 
 	private Handler onPerson(BiConsumer<Workspace, PersonKey> change) {
@@ -99,7 +101,7 @@ final class TrackV1People {
 		}
 		catch (RefusedException ex) {
 			// The vendor answers "error" here, where all other routes have "errors"
-			return Reply.json(400, Map.of("meta", Map.of("error", ex.refusal().message())));
+			return MetaErrors.one(ex.refusal());
 		}
 	}
 

@@ -7,8 +7,11 @@ import java.util.Map;
 
 import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.api.JsonFields;
+import io.github.customeriospring.test.api.JsonSizes;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.test.server.RecordedRequest;
 import io.github.customeriospring.test.server.Refusal;
 import io.github.customeriospring.test.server.RefusedException;
 import io.github.customeriospring.test.server.Reply;
@@ -22,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class TrackV2Api implements Api {
-
-	private static final int MAX_OPERATION = 32 * 1024;
-
-	private static final int MAX_BATCH = 500 * 1024;
 
 	private final Credentials credentials;
 
@@ -55,7 +54,12 @@ public final class TrackV2Api implements Api {
 	}
 
 	@Override
-	public Reply refuse(Refusal refusal) {
+	public RateLimitGroup rateLimit() {
+		return RateLimitGroup.TRACK;
+	}
+
+	@Override
+	public Reply refuse(RecordedRequest request, Refusal refusal) {
 		return Reply.json(refusal.status(), Map.of("errors", List.of(error(refusal))));
 	}
 
@@ -68,20 +72,20 @@ public final class TrackV2Api implements Api {
 	}
 
 	private Reply entity(Call call) {
-		checkSize(call.body().length, MAX_OPERATION);
+		JsonSizes.check(call.body().length, JsonSizes.MAX_SINGLE);
 		EntityOperations.read(JsonFields.of(call)).accept(this.workspace);
 		return Reply.json(200, Map.of());
 	}
 
 	private Reply batch(Call call) {
 		byte[] body = call.body();
-		checkSize(body.length, MAX_BATCH);
+		JsonSizes.check(body.length, JsonSizes.MAX_BATCH);
 		List<?> items = JsonFields.of(call).array("batch");
-		List<Integer> sizes = ItemSizes.of(body, "batch");
+		List<Integer> sizes = JsonSizes.ofItems(body, "batch");
 		List<Map<String, Object>> errors = new ArrayList<>();
 		for (int i = 0; i < items.size(); i++) {
 			try {
-				checkSize(sizes.get(i), MAX_OPERATION);
+				JsonSizes.check(sizes.get(i), JsonSizes.MAX_SINGLE);
 				EntityOperations.read(JsonFields.of(items.get(i), "")).accept(this.workspace);
 			}
 			catch (RefusedException ex) {
@@ -92,13 +96,6 @@ public final class TrackV2Api implements Api {
 			}
 		}
 		return errors.isEmpty() ? Reply.json(200, Map.of()) : Reply.json(207, Map.of("errors", errors));
-	}
-
-	private static void checkSize(int size, int limit) {
-		if (size > limit) {
-			throw new RefusedException(
-					Refusal.badRequest("too_large", "", "%d bytes are more than %d".formatted(size, limit)));
-		}
 	}
 
 }

@@ -1,0 +1,143 @@
+package io.github.customeriospring.test;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.test.server.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class RateLimitTests {
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T10:00:00Z"));
+
+	private final FakeCustomerio customerio = FakeCustomerio.builder().clock(this.now::get).start();
+
+	private final Http http = new Http(this.customerio);
+
+	@AfterEach
+	void stop() {
+		this.customerio.close();
+	}
+
+	@Test
+	void letsEverythingPassUnlessToldOtherwise() {
+		for (int i = 0; i < 30; i++) {
+			assertThat(app().status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void enforcesTheLimitsThatTheVendorNames() {
+		this.customerio.enforceRateLimits();
+		for (int i = 0; i < 10; i++) {
+			assertThat(app().status()).isEqualTo(200);
+		}
+		app().is(429, "{'errors':[{'detail':'the limit of 10 requests in 1000 ms is exceeded','status':'429'}]}");
+		assertThat(track().status()).isEqualTo(200);
+		pass(Duration.ofMillis(999));
+		assertThat(app().status()).isEqualTo(429);
+		pass(Duration.ofMillis(1));
+		assertThat(app().status()).isEqualTo(200);
+	}
+
+	@Test
+	void saysInWholeSecondsWhenToTryTheAppApiAgain() throws IOException {
+		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(10));
+		app();
+		assertThat(retryAfter()).isEqualTo("10");
+		pass(Duration.ofMillis(6001));
+		assertThat(retryAfter()).isEqualTo("4");
+		pass(Duration.ofMillis(3990));
+		assertThat(retryAfter()).isEqualTo("1");
+	}
+
+	@Test
+	void limitsAnyPeriodAndNotTheBeginningOfEach() {
+		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 2, Duration.ofSeconds(3));
+		assertThat(track().status()).isEqualTo(200);
+		pass(Duration.ofSeconds(2));
+		assertThat(track().status()).isEqualTo(200);
+		pass(Duration.ofSeconds(1));
+		assertThat(track().status()).isEqualTo(200);
+		assertThat(track().status()).isEqualTo(429);
+		pass(Duration.ofSeconds(2));
+		assertThat(track().status()).isEqualTo(200);
+	}
+
+	@Test
+	void refusesInTheShapeOfEachApi() throws IOException {
+		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 1, Duration.ofSeconds(3));
+		assertThat(track().status()).isEqualTo(200);
+		track().is(429, "{'errors':[{'reason':'rate_limited','field':'',"
+				+ "'message':'the limit of 1 requests in 3000 ms is exceeded'}]}");
+		this.http.track("PUT", "/api/v1/customers/42", "{}")
+			.is(429, "{'meta':{'error':'the limit of 1 requests in 3000 ms is exceeded'}}");
+		this.http.send("POST", "/api/v1/metrics", null, "{}")
+			.is(429, "{'meta':{'error':'the limit of 1 requests in 3000 ms is exceeded'}}");
+		HttpResponse<String> response = this.http.sendUnsafely("PUT", "/api/v1/customers/42",
+				Http.basic(this.customerio.siteId(), this.customerio.trackApiKey()), "{}");
+		assertThat(response.headers().firstValue("Retry-After")).isEmpty();
+		assertThat(this.customerio.people()).hasSize(1);
+	}
+
+	@Test
+	void doesNotCountWhatIsNotAuthorizedUnknownOrMeantToFail() {
+		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(1));
+		this.customerio.failNext(1, Fault.status(503));
+		assertThat(app().status()).isEqualTo(503);
+		assertThat(this.http.send("GET", "/v1/workspaces", "Bearer wrong", null).status()).isEqualTo(401);
+		assertThat(this.http.app("GET", "/v1/unknown", null).status()).isEqualTo(404);
+		assertThat(app().status()).isEqualTo(200);
+		assertThat(app().status()).isEqualTo(429);
+		assertThat(this.customerio.requests()).extracting(RecordedRequest::status)
+			.containsExactly(503, 401, 404, 200, 429);
+	}
+
+	@Test
+	void endsWithAReset() {
+		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(1));
+		app();
+		assertThat(app().status()).isEqualTo(429);
+		this.customerio.reset();
+		app();
+		assertThat(app().status()).isEqualTo(200);
+	}
+
+	@Test
+	void wantsALimitThatLetsSomethingPass() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.customerio.enforceRateLimit(RateLimitGroup.APP, 0, Duration.ofSeconds(1)));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ZERO));
+	}
+
+	private Http.Answer app() {
+		return this.http.app("GET", "/v1/workspaces", null);
+	}
+
+	private Http.Answer track() {
+		return this.http.track("POST", "/api/v2/entity",
+				Http.json("'type':'person','identifiers':{'id':'42'},'action':'identify'"));
+	}
+
+	private String retryAfter() throws IOException {
+		HttpResponse<String> response = this.http.sendUnsafely("GET", "/v1/workspaces",
+				"Bearer " + this.customerio.appApiKey(), null);
+		assertThat(response.statusCode()).isEqualTo(429);
+		return response.headers().firstValue("Retry-After").orElseThrow();
+	}
+
+	private void pass(Duration time) {
+		this.now.updateAndGet((instant) -> instant.plus(time));
+	}
+
+}

@@ -59,6 +59,13 @@ class EventOperationsTests {
 	}
 
 	@Test
+	void encodesThePersonInThePath() {
+		this.events.create(PersonId.email("a+b@x.com/é;%2F"), Event.of("viewed").withId(ID));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/customers/a%2Bb%40x.com%2F%C3%A9%3B%252F/events",
+				"{\"name\": \"viewed\", \"id\": \"01KAR3W2Y0000000000000TEST\"}");
+	}
+
+	@Test
 	void givesEveryEventAUlid() {
 		this.events.create(PersonId.id("42"), "viewed", Map.of());
 		this.events.createAnonymous("cookie-1", Event.of("viewed"));

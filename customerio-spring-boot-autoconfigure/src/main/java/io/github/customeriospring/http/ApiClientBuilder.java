@@ -2,6 +2,7 @@ package io.github.customeriospring.http;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
@@ -21,6 +22,10 @@ import org.springframework.web.util.DefaultUriBuilderFactory;
  * @since 0.1.0
  */
 public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
+
+	/** A host or an IPv6 address, a port, and a path that is the same encoded and not. */
+	private static final Pattern BASE_URL = Pattern
+		.compile("https?://([\\w.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?(/[\\w.~!$&'()*+,;=:@/-]*)?");
 
 	private final Api api;
 
@@ -219,10 +224,10 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 			return this.region.baseUrl(this.api);
 		}
 		String address = StringUtils.trimTrailingCharacter(this.baseUrl.trim(), '/');
-		if (!address.matches("https?://[^/?#\\s@]+(/[^?#\\s]*)?")) {
-			throw new IllegalArgumentException(
-					"The base URL of the %s must be an absolute http or https URL without user, query and fragment"
-						.formatted(this.api.displayName()));
+		if (!BASE_URL.matcher(address).matches()) {
+			throw new IllegalArgumentException("""
+					The base URL of the %s must be an absolute http or https URL without user, query and fragment, \
+					and with a path that needs no encoding""".formatted(this.api.displayName()));
 		}
 		return address;
 	}

@@ -1,0 +1,236 @@
+package io.github.customeriospring.http;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.Api;
+import io.github.customeriospring.Region;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.ThingOperations.Thing;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.test.web.client.MockRestServiceServer;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.client.match.MockRestRequestMatchers.header;
+import static org.springframework.test.web.client.match.MockRestRequestMatchers.requestTo;
+import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
+
+/**
+ * What the builders of all clients have in common.
+ */
+class ClientBuilderTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", " \n" })
+	void needsACredential(@Nullable String missing) {
+		assertThatIllegalArgumentException().isThrownBy(() -> CustomerioV1Client.builder().apiKey(missing).build())
+			.withMessage("customerio.app.api-key is missing");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CustomerioV2Client.builder().siteId(missing).apiKey("key").build())
+			.withMessage("customerio.track.site-id is missing");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CustomerioV2Client.builder().siteId("site").apiKey(missing).build())
+			.withMessage("customerio.track.api-key is missing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "secret\n", " secret", "sec ret", "sec\r\nX-Header: secret", "secret\t", "secrét", "secret\0" })
+	void refusesACredentialThatWasCopiedBadly(String key) {
+		assertThatIllegalArgumentException().isThrownBy(() -> CustomerioV1Client.builder().apiKey(key).build())
+			.withMessageStartingWith("customerio.app.api-key contains a space, a line break or another character")
+			.withMessageNotContaining("ret");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CustomerioV2Client.builder().siteId(key).apiKey("key").build())
+			.withMessageStartingWith("customerio.track.site-id contains");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ftp://example.com", "example.com", "/api", "//example.com", "https://", "https:///x",
+			"https://user:secret@example.com", "https://example.com?key=secret", "https://example.com/#secret",
+			"https://exam ple.com", "https://example.com/a b", "https://example.com:port", "https://:8080", "file:/tmp",
+			"https://example.com/a%20b", "https://example.com/{region}", "https://[::1", "https://bücher.example",
+			"https://example.com:123456" })
+	void refusesAWrongBaseUrl(String url) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CustomerioV1Client.builder().apiKey("key").baseUrl(url).build())
+			.withMessage("The base URL of the App API must be an absolute http or https URL without user, query and "
+					+ "fragment, and with a path that needs no encoding");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', ''", "/, ''", "//, ''", "/proxy/customer.io, /proxy/customer.io", "/proxy/, /proxy",
+			"'/proxy/ ', /proxy", "/a.b~c/d;e=f+g, /a.b~c/d;e=f+g" })
+	void keepsThePathOfTheBaseUrl(String path, String prefix) {
+		Wire.answer(server, 200, "{\"results\":[]}");
+		CustomerioV1Client.builder()
+			.apiKey("key")
+			.baseUrl(server.baseUrl() + path)
+			.build()
+			.customers()
+			.findByEmail("a+b@example.com");
+		CustomerioV2Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.baseUrl(server.baseUrl() + path)
+			.build()
+			.entity(Person.id("42").delete());
+		assertThat(Wire.requests(server)).extracting(LoggedRequest::getUrl)
+			.containsExactly(prefix + "/v1/customers?email=a%2Bb%40example.com", prefix + "/api/v2/entity");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://[::1]:8080/x", "http://localhost:80", "https://my_proxy" })
+	void takesEveryHost(String url) {
+		assertThat(CustomerioV1Client.builder().apiKey("key").baseUrl(url).build()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "US, APP, https://api.customer.io", "EU, APP, https://api-eu.customer.io",
+			"US, TRACK, https://track.customer.io", "EU, TRACK, https://track-eu.customer.io",
+			"US, PIPELINES, https://cdp.customer.io", "EU, PIPELINES, https://cdp-eu.customer.io" })
+	void knowsTheHostsOfTheRegions(Region region, Api api, String url) {
+		assertThat(region.baseUrl(api)).isEqualTo(url);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", value = { "none, api", "US, api", "EU, api-eu" })
+	void callsTheHostOfTheRegion(@Nullable Region region, String host) {
+		MockServer mock = new MockServer();
+		mock.expect("https://%s.customer.io/v1/customers?email=a%%2Bb%%40example.com".formatted(host),
+				"{\"results\":[]}");
+		CustomerioV1Client.Builder builder = CustomerioV1Client.builder().apiKey("key").restClient(mock);
+		if (region != null) {
+			builder.region(region);
+		}
+		assertThat(builder.build().customers().findByEmail("a+b@example.com")).isEmpty();
+		mock.verify();
+	}
+
+	@Test
+	void worksWithAMockServerOfSpring() {
+		MockServer mock = new MockServer();
+		mock.expect("https://track-eu.customer.io/api/v2/entity", "{}");
+		CustomerioV2Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.region(Region.EU)
+			.restClient(mock)
+			.build()
+			.entity(Person.id("42").identify(Map.of("plan", "pro")));
+		mock.verify();
+	}
+
+	@Test
+	void lastWordIsTheCustomizers() {
+		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		ThingOperations.builder(server)
+			.restClient((builder) -> builder.defaultHeader("User-Agent", "first").defaultHeader("X-One", "1"))
+			.restClient((builder) -> builder.defaultHeaders((headers) -> headers.set("User-Agent", "last")))
+			.build()
+			.get("1");
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.header("User-Agent").values()).containsExactly("last");
+		assertThat(request.getHeader("X-One")).isEqualTo("1");
+	}
+
+	@Test
+	void startsFromTheBuilderOfTheApplicationAndLeavesItAsItIs() {
+		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		RestClient.Builder application = RestClient.builder()
+			.baseUrl("https://application.example")
+			.defaultHeader("X-Application", "1")
+			.defaultHeader(HttpHeaders.AUTHORIZATION, "Basic application")
+			.defaultHeader(HttpHeaders.ACCEPT, "text/html");
+		ThingOperations.builder(server)
+			.restClientBuilder(application)
+			.requestFactory(Transport.HTTP_COMPONENTS.requestFactory())
+			.restClient((builder) -> builder.defaultHeader("X-Client", "1"))
+			.build()
+			.get("1");
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.getUrl()).isEqualTo("/v1/things/1");
+		assertThat(request.getHeader("X-Application")).isEqualTo("1");
+		assertThat(request.header("Authorization").values()).containsExactly("Bearer " + ThingOperations.Builder.KEY);
+		assertThat(request.header("Accept").values()).containsExactly("application/json");
+		server.resetRequests();
+		application.build().get().uri(server.baseUrl() + "/x").retrieve().toBodilessEntity();
+		LoggedRequest other = Wire.onlyRequest(server);
+		assertThat(other.getHeader("Authorization")).isEqualTo("Basic application");
+		assertThat(other.containsHeader("X-Client")).isFalse();
+		assertThat(other.getHeader("User-Agent")).doesNotStartWith("customerio");
+	}
+
+	@Test
+	void doesNotUseTheJsonOfTheApplication() {
+		Wire.answer(server, 200, "{\"object_name\":\"x\",\"name\":\"Jane\"}");
+		JsonMapper mapper = JsonMapper.builder()
+			.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+			.build();
+		RestClient.Builder application = RestClient.builder()
+			.configureMessageConverters((converters) -> converters.registerDefaults()
+				.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper)));
+		Thing thing = ThingOperations.builder(server)
+			.restClientBuilder(application)
+			.requestFactory(Transport.HTTP_COMPONENTS.requestFactory())
+			.build()
+			.search(new Thing("Joe"));
+		assertThat(thing).isEqualTo(new Thing("Jane"));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/things/search", "{\"name\":\"Joe\"}");
+	}
+
+	/**
+	 * Binds Spring's mock server to the builder of a client.
+	 */
+	private static final class MockServer implements Consumer<RestClient.Builder> {
+
+		private @Nullable String url;
+
+		private String answer = "";
+
+		private @Nullable MockRestServiceServer mock;
+
+		void expect(String url, String answer) {
+			this.url = url;
+			this.answer = answer;
+		}
+
+		@Override
+		public void accept(RestClient.Builder builder) {
+			this.mock = MockRestServiceServer.bindTo(builder).build();
+			this.mock.expect(requestTo(this.url))
+				.andExpect(header("User-Agent", startsWith("customerio-spring-boot/")))
+				.andRespond(withSuccess(this.answer, MediaType.APPLICATION_JSON));
+		}
+
+		void verify() {
+			this.mock.verify();
+		}
+
+	}
+
+}

@@ -16,8 +16,8 @@ import org.springframework.util.ClassUtils;
 /**
  * The transport of a client that is built without Spring Boot: Apache HttpComponents 5
  * when the application has it, otherwise the JDK's client. Neither follows redirects nor
- * repeats a request by itself, except that the JDK's client repeats a GET on a new
- * connection when the one that it had kept turns out to be closed.
+ * repeats a request by itself, except that the JDK's client sends a GET once more when
+ * the connection breaks before the answer begins, which cannot be switched off.
  */
 final class RequestFactories {
 

@@ -1,0 +1,97 @@
+package io.github.customeriospring.retryproof;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.http.Call;
+import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All clients, set to two retries, and the calls that they made.
+ */
+final class Clients {
+
+	/** The first attempt and the retries. */
+	static final int ALL_ATTEMPTS = 3;
+
+	/** The value that the calls of the table carry and that no message may show. */
+	static final String SECRET = "jane";
+
+	private static final RetrySettings RETRY = new RetrySettings(ALL_ATTEMPTS - 1, Duration.ofMillis(1),
+			Duration.ofMillis(1), Duration.ofSeconds(60));
+
+	private final List<Call> calls = new ArrayList<>();
+
+	private final CustomerioV1Client app;
+
+	private final CustomerioTrackV1Client trackV1;
+
+	private final CustomerioV2Client v2;
+
+	private final CustomerioPipelinesClient pipelines;
+
+	Clients(Transport transport, Duration readTimeout, String baseUrl) {
+		CustomerioV1Client.Builder app = CustomerioV1Client.builder().apiKey("key");
+		CustomerioTrackV1Client.Builder trackV1 = CustomerioTrackV1Client.builder().siteId("site").apiKey("key");
+		CustomerioV2Client.Builder v2 = CustomerioV2Client.builder().siteId("site").apiKey("key");
+		CustomerioPipelinesClient.Builder pipelines = CustomerioPipelinesClient.builder().apiKey("key");
+		CallObserver observer = observer(this.calls);
+		for (ApiClientBuilder<?> builder : List.of(app, trackV1, v2, pipelines)) {
+			builder.baseUrl(baseUrl);
+			builder.retry(RETRY);
+			builder.observer(observer);
+			transport.set(builder, readTimeout);
+		}
+		this.app = app.build();
+		this.trackV1 = trackV1.build();
+		this.v2 = v2.build();
+		this.pipelines = pipelines.build();
+	}
+
+	private static CallObserver observer(List<Call> calls) {
+		return new CallObserver() {
+
+			@Override
+			public <T extends @Nullable Object> T observe(Call call, Supplier<T> work) {
+				calls.add(call);
+				return work.get();
+			}
+
+		};
+	}
+
+	/**
+	 * Return the calls since the last time.
+	 */
+	List<Call> takeCalls() {
+		List<Call> taken = List.copyOf(this.calls);
+		this.calls.clear();
+		return taken;
+	}
+
+	CustomerioV1Client app() {
+		return this.app;
+	}
+
+	CustomerioTrackV1Client trackV1() {
+		return this.trackV1;
+	}
+
+	CustomerioV2Client v2() {
+		return this.v2;
+	}
+
+	CustomerioPipelinesClient pipelines() {
+		return this.pipelines;
+	}
+
+}

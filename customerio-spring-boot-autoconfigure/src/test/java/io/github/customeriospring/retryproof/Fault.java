@@ -1,0 +1,108 @@
+package io.github.customeriospring.retryproof;
+
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioRateLimitException;
+import io.github.customeriospring.CustomerioResponseException;
+import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.retryproof.FaultyServer.Reaction;
+
+/**
+ * The columns of the table: what can go wrong with a request.
+ */
+enum Fault {
+
+	CONNECT_REFUSED("connect refused", Certainty.NOT_SENT, CustomerioTransportException.class,
+			Reaction.RESET_AFTER_READING),
+
+	UNKNOWN_HOST("DNS failure", Certainty.NOT_SENT, CustomerioTransportException.class, Reaction.RESET_AFTER_READING),
+
+	RESET_BEFORE_A_BYTE("reset before a byte", Certainty.NONE, CustomerioTransportException.class,
+			Reaction.RESET_BEFORE_READING),
+
+	RESET_AFTER_THE_BODY("reset after the body was sent", Certainty.NONE, CustomerioTransportException.class,
+			Reaction.RESET_AFTER_READING),
+
+	READ_TIMEOUT("read timeout", Certainty.NONE, CustomerioTransportException.class, Reaction.SILENCE),
+
+	REQUEST_TIMEOUT("408", Certainty.NONE, CustomerioResponseException.class, Reaction.status(408)),
+
+	RATE_LIMIT("429", Certainty.NOT_PROCESSED, CustomerioRateLimitException.class, Reaction.status(429)),
+
+	RATE_LIMIT_WITH_TIME("429 with Retry-After", Certainty.NOT_PROCESSED, CustomerioRateLimitException.class,
+			Reaction.status(429, "Retry-After: 0")),
+
+	INTERNAL_ERROR("500", Certainty.NONE, CustomerioServerException.class, Reaction.status(500)),
+
+	BAD_GATEWAY("502", Certainty.NONE, CustomerioServerException.class, Reaction.status(502)),
+
+	UNAVAILABLE("503", Certainty.NONE, CustomerioServerException.class, Reaction.status(503, "Retry-After: 0")),
+
+	GATEWAY_TIMEOUT("504", Certainty.NONE, CustomerioServerException.class, Reaction.status(504)),
+
+	ORIGIN_TIMEOUT("522", Certainty.NONE, CustomerioServerException.class, Reaction.status(522)),
+
+	CUT_OFF("cut-off response", Certainty.NONE, CustomerioTransportException.class, Reaction.CUT_OFF);
+
+	private final String title;
+
+	private final Certainty certainty;
+
+	private final Class<? extends CustomerioException> failure;
+
+	private final Reaction reaction;
+
+	Fault(String title, Certainty certainty, Class<? extends CustomerioException> failure, Reaction reaction) {
+		this.title = title;
+		this.certainty = certainty;
+		this.failure = failure;
+		this.reaction = reaction;
+	}
+
+	/**
+	 * Return whether requests reach the server.
+	 */
+	boolean reachesServer() {
+		return this.certainty != Certainty.NOT_SENT;
+	}
+
+	/**
+	 * Return whether the connection is reset instead of an answer.
+	 */
+	boolean isReset() {
+		return this == RESET_BEFORE_A_BYTE || this == RESET_AFTER_THE_BODY;
+	}
+
+	/**
+	 * Return whether Customer.io may have carried out the operation.
+	 */
+	boolean leavesOutcomeOpen() {
+		return this.certainty == Certainty.NONE;
+	}
+
+	/**
+	 * Return what the last attempt fails with.
+	 */
+	Class<? extends CustomerioException> failure() {
+		return this.failure;
+	}
+
+	Reaction reaction() {
+		return this.reaction;
+	}
+
+	@Override
+	public String toString() {
+		return this.title;
+	}
+
+	/**
+	 * What is certain about a request that failed.
+	 */
+	private enum Certainty {
+
+		NOT_SENT, NOT_PROCESSED, NONE
+
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.github.customeriospring.retryproof;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that does the same wrong thing to every request. It serves one connection
+ * after the other, and one request on each.
+ */
+final class FaultyServer implements AutoCloseable {
+
+	private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
+
+	/** Ends the wait for a client that neither sends nor closes its connection. */
+	private static final int PATIENCE = 10_000;
+
+	private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+	private volatile Reaction reaction = Reaction.SILENCE;
+
+	private volatile int requests;
+
+	FaultyServer() throws IOException {
+		Thread thread = new Thread(this::serve, "faulty-server");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	String baseUrl() {
+		return "http://127.0.0.1:" + this.server.getLocalPort();
+	}
+
+	/**
+	 * Forget all requests, and react to those that come now as told.
+	 */
+	void play(Reaction reaction) throws IOException {
+		settle();
+		this.reaction = reaction;
+		this.requests = 0;
+	}
+
+	/**
+	 * Return how many requests arrived, once all connections that were made are done
+	 * with.
+	 */
+	int requests() throws IOException {
+		settle();
+		return this.requests;
+	}
+
+	/**
+	 * Wait in the queue of connections, without a request.
+	 */
+	private void settle() throws IOException {
+		try (Socket last = new Socket(this.server.getInetAddress(), this.server.getLocalPort())) {
+			last.setSoTimeout(2 * PATIENCE);
+			last.shutdownOutput();
+			last.getInputStream().read();
+		}
+	}
+
+	private void serve() {
+		while (!this.server.isClosed()) {
+			try (Socket socket = this.server.accept()) {
+				socket.setSoTimeout(PATIENCE);
+				serve(socket, new BufferedInputStream(socket.getInputStream()));
+			}
+			catch (IOException ex) {
+				// The client went away, or the server was closed
+			}
+		}
+	}
+
+	private void serve(Socket socket, InputStream input) throws IOException {
+		input.mark(1);
+		if (input.read() < 0) {
+			return;
+		}
+		input.reset();
+		Reaction reaction = this.reaction;
+		if (reaction.reads()) {
+			read(input);
+		}
+		this.requests++;
+		if (reaction.answer() == null) {
+			socket.setSoLinger(true, 0);
+			return;
+		}
+		socket.getOutputStream().write(reaction.answer().getBytes(StandardCharsets.US_ASCII));
+		if (!reaction.closes()) {
+			input.read();
+		}
+	}
+
+	private static void read(InputStream input) throws IOException {
+		ByteArrayOutputStream head = new ByteArrayOutputStream();
+		while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+			int read = input.read();
+			if (read < 0) {
+				throw new IOException("The request has no end");
+			}
+			head.write(read);
+		}
+		Matcher length = CONTENT_LENGTH.matcher(head.toString(StandardCharsets.US_ASCII));
+		if (length.find()) {
+			input.skipNBytes(Long.parseLong(length.group(1)));
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.server.close();
+	}
+
+	/**
+	 * What a request meets with.
+	 *
+	 * @param reads whether it is read, or left when its first byte is there
+	 * @param answer the answer, or {@code null} to reset the connection
+	 * @param closes whether the connection is closed then, or left open until the client
+	 * goes
+	 */
+	record Reaction(boolean reads, @Nullable String answer, boolean closes) {
+
+		static final Reaction RESET_BEFORE_READING = new Reaction(false, null, true);
+
+		static final Reaction RESET_AFTER_READING = new Reaction(true, null, true);
+
+		static final Reaction SILENCE = new Reaction(true, "", false);
+
+		static final Reaction CUT_OFF = new Reaction(true,
+				"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":", true);
+
+		static Reaction status(int status, String... headers) {
+			return new Reaction(true, "HTTP/1.1 %d Fault\r\n%sContent-Length: 0\r\nConnection: close\r\n\r\n".formatted(
+					status, Stream.of(headers).map((header) -> header + "\r\n").collect(Collectors.joining())), true);
+		}
+
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.github.customeriospring.retryproof;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.DeliveryMetric;
+import io.github.customeriospring.Device;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.pipelines.PipelinesUser;
+import io.github.customeriospring.retryproof.TableRow.Repetition;
+import io.github.customeriospring.trackv1.AnonymousEvent;
+import io.github.customeriospring.trackv1.Event;
+import io.github.customeriospring.trackv1.FormSubmission;
+import io.github.customeriospring.trackv1.MetricReport;
+import io.github.customeriospring.trackv1.PushReport;
+import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
+import io.github.customeriospring.v1.objects.ObjectFilter;
+import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v2.CustomObject;
+import io.github.customeriospring.v2.Person;
+
+/**
+ * The rows of the table: all operations of all clients, and whether each may be repeated.
+ * That is written down here once more, and not taken from the operations.
+ */
+final class OperationTable {
+
+	private static final String ID = Clients.SECRET + "-id";
+
+	private static final PersonId PERSON = PersonId.email(Clients.SECRET + "@example.com");
+
+	private static final PipelinesUser USER = PipelinesUser.id(ID);
+
+	static final List<TableRow> ROWS = List.of(
+			app("TransactionalOperations.sendEmail", Repetition.NEVER,
+					(clients) -> clients.app()
+						.transactional()
+						.sendEmail((email) -> email.template(1).person(PERSON).to(PERSON.value()))),
+			app("TransactionalOperations.sendPush", Repetition.NEVER,
+					(clients) -> clients.app().transactional().sendPush((push) -> push.template(1).person(PERSON))),
+			app("TransactionalOperations.sendSms", Repetition.NEVER,
+					(clients) -> clients.app()
+						.transactional()
+						.sendSms((sms) -> sms.template(1).person(PERSON).to("+15559876543"))),
+			app("TransactionalOperations.sendWhatsApp", Repetition.NEVER,
+					(clients) -> clients.app()
+						.transactional()
+						.sendWhatsApp((whatsApp) -> whatsApp.template(1).person(PERSON).to("+15559876543"))),
+			app("TransactionalOperations.sendInApp", Repetition.NEVER,
+					(clients) -> clients.app().transactional().sendInApp((inApp) -> inApp.template(1).person(PERSON))),
+			app("TransactionalOperations.sendInboxMessage", Repetition.NEVER,
+					(clients) -> clients.app()
+						.transactional()
+						.sendInboxMessage((message) -> message.template(1).person(PERSON))),
+			app("BroadcastOperations.trigger", Repetition.NEVER,
+					(clients) -> clients.app().broadcasts().trigger(12, (broadcast) -> broadcast.data("name", ID))),
+			app("BroadcastOperations.triggerStatus", Repetition.READ,
+					(clients) -> clients.app().broadcasts().triggerStatus(12, 3)),
+			app("BroadcastOperations.triggerErrors", Repetition.READ,
+					(clients) -> clients.app().broadcasts().triggerErrors(12, 3, null, null)),
+			app("LiveNotificationOperations.start", Repetition.NEVER,
+					(clients) -> clients.app()
+						.liveNotifications()
+						.start((start) -> start.person(PERSON)
+							.notificationType("order")
+							.content(LiveNotificationContent.of(Map.of("name", ID)).withAttributes(Map.of("a", 1))))),
+			app("LiveNotificationOperations.update", Repetition.NEVER,
+					(clients) -> clients.app().liveNotifications().update(ID, Map.of("name", ID))),
+			app("LiveNotificationOperations.end", Repetition.SAFE,
+					(clients) -> clients.app().liveNotifications().end(ID)),
+			app("LiveNotificationOperations.get", Repetition.READ,
+					(clients) -> clients.app().liveNotifications().get(ID)),
+			app("CustomerOperations.findByEmail", Repetition.READ,
+					(clients) -> clients.app().customers().findByEmail(PERSON.value())),
+			app("CustomerOperations.search", Repetition.SAFE,
+					(clients) -> clients.app().customers().search(Filter.attribute("name").eq(ID))),
+			app("CustomerOperations.attributes", Repetition.READ,
+					(clients) -> clients.app().customers().attributes(PERSON)),
+			app("ObjectOperations.search", Repetition.SAFE,
+					(clients) -> clients.app().objects().search("1", ObjectFilter.attribute("name").eq(ID))),
+			app("ObjectOperations.relationships", Repetition.READ,
+					(clients) -> clients.app().objects().relationships("1", ID)),
+			app("WorkspaceOperations.list", Repetition.READ, (clients) -> clients.app().workspaces().list()),
+			track("CustomerioV2Client.entity", Repetition.SAFE,
+					(clients) -> clients.v2().entity(Person.of(PERSON).event("order", Map.of("name", ID)))),
+			track("CustomerioV2Client.batch", Repetition.SAFE_IN_PARTS,
+					(clients) -> clients.v2()
+						.batch(List.of(Person.of(PERSON).identify(Map.of("name", ID)),
+								CustomObject.of("1", ID).delete()))),
+			track("PeopleOperations.identify", Repetition.SAFE,
+					(clients) -> clients.trackV1().people().identify(PERSON, Map.of("name", ID))),
+			track("PeopleOperations.delete", Repetition.SAFE, (clients) -> clients.trackV1().people().delete(PERSON)),
+			track("PeopleOperations.suppress", Repetition.SAFE,
+					(clients) -> clients.trackV1().people().suppress(PERSON)),
+			track("PeopleOperations.unsuppress", Repetition.SAFE,
+					(clients) -> clients.trackV1().people().unsuppress(PERSON)),
+			track("PeopleOperations.merge", Repetition.SAFE,
+					(clients) -> clients.trackV1().people().merge(PERSON, PersonId.id(ID))),
+			track("DeviceOperations.add", Repetition.SAFE,
+					(clients) -> clients.trackV1().devices().add(PERSON, Device.ios(ID))),
+			track("DeviceOperations.delete", Repetition.SAFE,
+					(clients) -> clients.trackV1().devices().delete(PERSON, ID)),
+			track("EventOperations.create", Repetition.SAFE,
+					(clients) -> clients.trackV1().events().create(PERSON, Event.of("order", Map.of("name", ID)))),
+			track("EventOperations.createAnonymous", Repetition.SAFE,
+					(clients) -> clients.trackV1().events().createAnonymous(AnonymousEvent.of(ID, Event.of("order")))),
+			track("SegmentOperations.add", Repetition.SAFE_IN_PARTS,
+					(clients) -> clients.trackV1().segments().add(7, List.of(PERSON))),
+			track("SegmentOperations.remove", Repetition.SAFE_IN_PARTS,
+					(clients) -> clients.trackV1().segments().remove(7, List.of(PERSON))),
+			track("FormOperations.submit", Repetition.NEVER,
+					(clients) -> clients.trackV1().forms().submit(ID, FormSubmission.of(PERSON, Map.of("name", ID)))),
+			track("MetricOperations.report", Repetition.SAFE,
+					(clients) -> clients.trackV1().metrics().report(MetricReport.of(ID, DeliveryMetric.OPENED))),
+			track("MetricOperations.reportPush", Repetition.SAFE,
+					(clients) -> clients.trackV1()
+						.metrics()
+						.reportPush(new PushReport(ID, DeliveryMetric.OPENED, ID, null))),
+			track("DeliveryOperations.unsubscribe", Repetition.SAFE,
+					(clients) -> clients.trackV1().deliveries().unsubscribe(ID)),
+			track("AccountOperations.region", Repetition.READ, (clients) -> clients.trackV1().account().region()),
+			pipelines("CustomerioPipelinesClient.identify", Repetition.SAFE,
+					(clients) -> clients.pipelines().identify(USER, Map.of("name", ID))),
+			pipelines("CustomerioPipelinesClient.track", Repetition.SAFE,
+					(clients) -> clients.pipelines().track(USER, "order", Map.of("name", ID))),
+			pipelines("CustomerioPipelinesClient.page", Repetition.SAFE,
+					(clients) -> clients.pipelines().page(USER, "start", Map.of("name", ID))),
+			pipelines("CustomerioPipelinesClient.screen", Repetition.SAFE,
+					(clients) -> clients.pipelines().screen(USER, "start", Map.of("name", ID))),
+			pipelines("CustomerioPipelinesClient.group", Repetition.SAFE,
+					(clients) -> clients.pipelines().group(USER, ID, Map.of("name", ID))),
+			pipelines("CustomerioPipelinesClient.alias", Repetition.SAFE,
+					(clients) -> clients.pipelines().alias(ID, PERSON.value())),
+			pipelines("CustomerioPipelinesClient.batch", Repetition.SAFE_IN_PARTS,
+					(clients) -> clients.pipelines().batch(List.of(USER.track("order", Map.of("name", ID))))));
+
+	private OperationTable() {
+	}
+
+	/**
+	 * Return the first operation of each client and each kind.
+	 */
+	static List<TableRow> oneOfEachKind() {
+		Set<List<Object>> seen = new HashSet<>();
+		return ROWS.stream().filter((row) -> seen.add(List.of(row.api(), row.isDeclared(), row.repetition()))).toList();
+	}
+
+	private static TableRow app(String name, Repetition repetition, Consumer<Clients> call) {
+		return new TableRow(Api.APP, name, repetition, call);
+	}
+
+	private static TableRow track(String name, Repetition repetition, Consumer<Clients> call) {
+		return new TableRow(Api.TRACK, name, repetition, call);
+	}
+
+	private static TableRow pipelines(String name, Repetition repetition, Consumer<Clients> call) {
+		return new TableRow(Api.PIPELINES, name, repetition, call);
+	}
+
+}

@@ -27,11 +27,11 @@ public record PersonId(Type type, String value) {
 	private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
 	public PersonId {
-		if (value.isBlank()) {
-			throw new IllegalArgumentException("A person's %s must not be blank".formatted(type.wireName()));
-		}
 		if (type == Type.CIO_ID && value.startsWith(CIO_PREFIX)) {
 			value = value.substring(CIO_PREFIX.length());
+		}
+		if (value.isBlank()) {
+			throw new IllegalArgumentException("A person's %s must not be blank".formatted(type.wireName()));
 		}
 		if (type == Type.PHONE && !E164.matcher(value).matches()) {
 			throw new IllegalArgumentException(

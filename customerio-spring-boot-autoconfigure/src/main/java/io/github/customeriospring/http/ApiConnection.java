@@ -1,9 +1,11 @@
 package io.github.customeriospring.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -32,6 +34,8 @@ public final class ApiConnection {
 
 	/** The attribute by which {@link RestClient} hands the template to observations. */
 	private static final String URI_TEMPLATE = RestClient.class.getName() + ".uriTemplate";
+
+	private static final int SMALL_BODY = 512;
 
 	private final Api api;
 
@@ -82,12 +86,20 @@ public final class ApiConnection {
 		Answer answer = exchange(operation,
 				() -> this.restClient.post()
 					.uri(uri)
-					.contentType(MediaType.APPLICATION_JSON)
-					.contentLength(body.length)
+					.httpRequest((request) -> describe(request.getHeaders(), body))
 					.body(new BytesBody(body)),
 				List.of());
 		requireJsonOrNothing(operation, answer);
 		return answer;
+	}
+
+	/*
+	 * On the request itself, since RestClient would copy all headers twice more to merge
+	 * these with the default ones.
+	 */
+	private static void describe(HttpHeaders headers, byte[] body) {
+		headers.setContentType(MediaType.APPLICATION_JSON);
+		headers.setContentLength(body.length);
 	}
 
 	/**
@@ -161,13 +173,25 @@ public final class ApiConnection {
 		}
 	}
 
+	/**
+	 * Read the body, which is mostly a few bytes: reading all at once would take 8 KB for
+	 * them.
+	 */
 	private static byte[] readBody(ClientHttpResponse response) {
 		try {
-			return response.getBody().readAllBytes();
+			InputStream body = response.getBody();
+			byte[] start = body.readNBytes(SMALL_BODY);
+			return (start.length < SMALL_BODY) ? start : join(start, body.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("I/O error", ex);
 		}
+	}
+
+	private static byte[] join(byte[] start, byte[] rest) {
+		byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+		System.arraycopy(rest, 0, whole, start.length, rest.length);
+		return whole;
 	}
 
 	<T> T read(Operation operation, Answer answer, @Nullable String field, Type type) {

@@ -11,11 +11,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -120,13 +124,14 @@ public final class BufferedJdkRequestFactory implements ClientHttpRequestFactory
 		protected ClientHttpResponse executeInternal(HttpHeaders headers) throws IOException {
 			HttpRequest.Builder request = HttpRequest.newBuilder(this.uri)
 				.version(HttpClient.Version.HTTP_1_1)
+				.timeout(BufferedJdkRequestFactory.this.readTimeout)
 				.method(this.method.name(), publisher());
 			headers.forEach((name, values) -> {
 				if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
 					values.forEach((value) -> request.header(name, value));
 				}
 			});
-			return new Response(exchange(request.build()));
+			return exchange(request.build());
 		}
 
 		private HttpRequest.BodyPublisher publisher() {
@@ -135,40 +140,92 @@ public final class BufferedJdkRequestFactory implements ClientHttpRequestFactory
 					: HttpRequest.BodyPublishers.noBody();
 		}
 
-		/*
-		 * The JDK's own request timeout ends when the head of the answer is there, and a
-		 * body that never comes would hold the caller for ever.
-		 */
-		private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
-			CompletableFuture<HttpResponse<byte[]>> answer = BufferedJdkRequestFactory.this.client.sendAsync(request,
-					HttpResponse.BodyHandlers.ofByteArray());
+		private Response exchange(HttpRequest request) throws IOException {
+			long deadline = System.nanoTime() + BufferedJdkRequestFactory.this.readTimeout.toNanos();
 			try {
-				return answer.get(BufferedJdkRequestFactory.this.readTimeout.toNanos(), TimeUnit.NANOSECONDS);
+				HttpResponse<AnswerBody> head = BufferedJdkRequestFactory.this.client.send(request,
+						(info) -> new AnswerBody());
+				return new Response(head, head.body().await(deadline - System.nanoTime()));
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new InterruptedIOException("interrupted while waiting for the answer");
+			}
+		}
+
+	}
+
+	/**
+	 * The body of an answer, which the calling thread awaits: the JDK's own timeout ends
+	 * when the head of the answer is there, and a body that never comes would hold the
+	 * caller for ever.
+	 */
+	private static final class AnswerBody implements HttpResponse.BodySubscriber<AnswerBody> {
+
+		private final HttpResponse.BodySubscriber<byte[]> bytes = HttpResponse.BodySubscribers.ofByteArray();
+
+		private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+
+		byte[] await(long nanos) throws IOException, InterruptedException {
+			try {
+				return this.bytes.getBody().toCompletableFuture().get(nanos, TimeUnit.NANOSECONDS);
 			}
 			catch (TimeoutException ex) {
-				answer.cancel(true);
+				cancel();
 				throw new HttpTimeoutException("request timed out");
 			}
 			catch (InterruptedException ex) {
-				answer.cancel(true);
-				Thread.currentThread().interrupt();
-				throw new InterruptedIOException("interrupted while waiting for the answer");
+				cancel();
+				throw ex;
 			}
 			catch (ExecutionException ex) {
 				throw (ex.getCause() instanceof IOException failure) ? failure : new IOException(ex.getCause());
 			}
 		}
 
+		private void cancel() {
+			this.subscription.thenAccept(Flow.Subscription::cancel);
+		}
+
+		@Override
+		public CompletionStage<AnswerBody> getBody() {
+			return CompletableFuture.completedStage(this);
+		}
+
+		@Override
+		public void onSubscribe(Flow.Subscription subscription) {
+			this.subscription.complete(subscription);
+			this.bytes.onSubscribe(subscription);
+		}
+
+		@Override
+		public void onNext(List<ByteBuffer> buffers) {
+			this.bytes.onNext(buffers);
+		}
+
+		@Override
+		public void onError(Throwable failure) {
+			this.bytes.onError(failure);
+		}
+
+		@Override
+		public void onComplete() {
+			this.bytes.onComplete();
+		}
+
 	}
 
 	private static final class Response implements ClientHttpResponse {
 
-		private final HttpResponse<byte[]> response;
+		private final HttpResponse<?> response;
+
+		private final byte[] body;
 
 		private @Nullable HttpHeaders headers;
 
-		Response(HttpResponse<byte[]> response) {
+		Response(HttpResponse<?> response, byte[] body) {
 			this.response = response;
+			this.body = body;
 		}
 
 		@Override
@@ -193,7 +250,7 @@ public final class BufferedJdkRequestFactory implements ClientHttpRequestFactory
 
 		@Override
 		public InputStream getBody() {
-			return new ByteArrayInputStream(this.response.body());
+			return new ByteArrayInputStream(this.body);
 		}
 
 		@Override

@@ -3,6 +3,8 @@ package io.github.customeriospring.http;
 import java.lang.reflect.Type;
 import java.time.Instant;
 
+import io.github.customeriospring.ObjectId;
+import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -68,6 +70,8 @@ public final class WireJson {
 
 	private static SimpleModule wireTypes() {
 		SimpleModule module = new SimpleModule("customerio");
+		module.addSerializer(PersonId.class, new IdentifierSerializer<>(PersonId.class, PersonId::toIdentifiers));
+		module.addSerializer(ObjectId.class, new IdentifierSerializer<>(ObjectId.class, ObjectId::toIdentifiers));
 		FiniteNumbers.register(module);
 		return module;
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.customeriospring.RateLimitBucket;
 
@@ -70,7 +71,7 @@ public record RateLimitSettings(Map<RateLimitBucket, RateLimit> limits, Duration
 	 * @return the limit
 	 */
 	public RateLimit limit(RateLimitBucket bucket) {
-		return this.limits.getOrDefault(bucket, DEFAULT_LIMITS.get(bucket));
+		return Objects.requireNonNull(this.limits.get(bucket));
 	}
 
 }

@@ -202,6 +202,11 @@ public sealed interface ObjectOperation extends EntityOperation {
 			attributes = copyOf(attributes);
 		}
 
+		@Override
+		public String toString() {
+			return "AnonymousRelationship[..]";
+		}
+
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioRateLimitWaitException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.PersonId;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.Operation;
@@ -147,6 +148,24 @@ class RateLimitedCallsTests {
 			});
 		assertThat(Thread.interrupted()).isTrue();
 		server.verify(1, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void messagesAndBroadcastsCountInBucketsOfTheirOwn() {
+		RecordingLimiter recording = new RecordingLimiter();
+		CustomerioV1Client v1 = CustomerioV1Client.builder()
+			.apiKey("app-key")
+			.baseUrl(server.baseUrl())
+			.rateLimiter(recording)
+			.build();
+		Wire.answer(server, 200,
+				"{\"id\":7,\"errors\":[],\"next\":\"\",\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		v1.transactional().sendSms((sms) -> sms.template("code").to("+15559876543").person(PersonId.id("42")));
+		v1.broadcasts().trigger(12, (broadcast) -> {
+		});
+		v1.broadcasts().triggerErrors(12, 7);
+		assertThat(recording.events).containsExactly("acquire send transactional.sendSms",
+				"acquire broadcast broadcast.trigger", "acquire app broadcast.triggerErrors");
 	}
 
 	@Test

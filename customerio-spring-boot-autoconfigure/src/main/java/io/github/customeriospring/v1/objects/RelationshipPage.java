@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the people to whom an object is related.
+ * <p>
+ * {@link #toString()} tells how many, not who.
  *
  * @param relationships the relationships
  * @param next where the next page starts; {@code null} or empty on the last page
@@ -23,6 +25,11 @@ public record RelationshipPage(@JsonProperty("cio_relationships") List<Relations
 	@Override
 	public List<Relationship> items() {
 		return this.relationships;
+	}
+
+	@Override
+	public String toString() {
+		return "RelationshipPage[" + this.relationships.size() + " relationships]";
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.test.server.Fault;
@@ -13,6 +14,7 @@ import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.objects.Relationship;
 import io.github.customeriospring.v1.shared.Customer;
+import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -90,7 +92,28 @@ class Story implements ApplicationRunner {
 		step("Which plan has she now?",
 				() -> "plan " + this.v1.customers().attributes(PersonId.id("42")).attributes().get("plan"));
 		step("Who works for Acme?", () -> describe(people("acme")));
+		step("Tell her about her order", this::sendEmail);
+		this.customerio.failNext(1, Fault.resetAfterProcessing());
+		step("Again, and the answer is lost", this::sendEmail);
+		step("A broadcast to her plan", () -> "trigger " + this.v1.broadcasts()
+			.trigger(12, (broadcast) -> broadcast.audience(Filter.attribute("plan").eq("business"))));
+		System.out.printf("%nCustomer.io has sent %d emails: no call was repeated that could send one twice.%n",
+				this.customerio.messages().size());
 		System.out.print(TRY_IT.replace("{port}", this.environment.getRequiredProperty("local.server.port")));
+	}
+
+	private String sendEmail() {
+		try {
+			return "delivery " + this.v1.transactional()
+				.sendEmail((email) -> email.template("order-shipped")
+					.to("ada@example.com")
+					.person(PersonId.id("42"))
+					.data("order", Map.of("id", 17)))
+				.deliveryId();
+		}
+		catch (CustomerioOutcomeUnknownException ex) {
+			return "outcome unknown, not repeated";
+		}
 	}
 
 	private List<Customer> people(String company) {
@@ -123,9 +146,10 @@ class Story implements ApplicationRunner {
 		List<RecordedRequest> requests = this.customerio.requests();
 		List<RecordedRequest> sent = requests.subList(before, requests.size());
 		String statuses = sent.stream()
-			.map((request) -> String.valueOf(request.status()))
+			.map((request) -> (request.status() != 0) ? String.valueOf(request.status()) : "lost")
 			.collect(Collectors.joining(" "));
-		System.out.printf("%d. %-26s  %-46s  %-11s  %s%n", ++this.steps, what, describe(sent.get(0)), statuses, result);
+		System.out.printf("%2d. %-29s  %-46s  %-11s  %s%n", ++this.steps, what, describe(sent.get(0)), statuses,
+				result);
 	}
 
 	private static String describe(RecordedRequest request) {

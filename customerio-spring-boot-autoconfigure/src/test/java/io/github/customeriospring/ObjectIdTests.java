@@ -1,0 +1,36 @@
+package io.github.customeriospring;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ObjectIdTests {
+
+	@Test
+	void isWrittenByItsKind() {
+		assertThat(ObjectId.of("1", "acme").toIdentifiers())
+			.isEqualTo(Map.of("object_type_id", "1", "object_id", "acme"));
+		assertThat(ObjectId.cioObjectId("ob1").toIdentifiers()).isEqualTo(Map.of("cio_object_id", "ob1"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", value = { "none, none, none", "1, none, none", "none, acme, none", "1, ' ', none",
+			"'', acme, none", "1, acme, ob1", "1, none, ob1", "none, acme, ob1", "none, none, ' '" })
+	void refusesHalvesAndMixtures(@Nullable String typeId, @Nullable String objectId, @Nullable String cioObjectId) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new ObjectId(typeId, objectId, cioObjectId))
+			.withMessage("An object needs either an object type id and an object id, or a cio_object_id");
+	}
+
+	@Test
+	void tellsItsKindOnly() {
+		assertThat(ObjectId.of("1", "acme")).hasToString("ObjectId[type 1]");
+		assertThat(ObjectId.cioObjectId("ob1")).hasToString("ObjectId[cio_object_id]");
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.customeriospring.samples.mail;
+
+import io.github.customeriospring.mail.CustomerioMailSender;
+import io.github.customeriospring.test.EnableFakeCustomerio;
+import io.github.customeriospring.test.FakeCustomerio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.web.client.RestClient;
+
+import static io.github.customeriospring.test.CustomerioAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@EnableFakeCustomerio
+@ExtendWith(OutputCaptureExtension.class)
+class MailApplicationTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private FakeCustomerio customerio;
+
+	@Test
+	void sendsThroughCustomerio(@Autowired JavaMailSender sender) {
+		assertThat(sender).isInstanceOf(CustomerioMailSender.class);
+	}
+
+	@Test
+	void sendsASimpleMail() {
+		post("/orders/17/reminder?to=jane@example.com");
+		assertThat(this.customerio).onlyMessage()
+			.isEmail()
+			.wasSentTo("jane@example.com")
+			.hasFrom("shop@example.com")
+			.hasSubject("Order 17 is waiting")
+			.hasBodyContaining("Your order 17 is ready to be picked up.");
+	}
+
+	@Test
+	void sendsHtmlWithInlineAndAttachedFiles() {
+		post("/orders/17/receipt?to=jane@example.com");
+		assertThat(this.customerio).onlyMessage()
+			.isEmail()
+			.wasSentTo("jane@example.com")
+			.hasSubject("Receipt for order 17")
+			.hasBodyContaining("<img src=\"data:image/png;base64,")
+			.hasBodyContaining("Thank you for order <b>17</b>.")
+			.hasAttachment("receipt-17.csv");
+	}
+
+	@Test
+	void showsWhatItSentWhenStartedByHand(CapturedOutput output) {
+		try (ConfigurableApplicationContext context = TestMailApplication.run("--server.port=0")
+			.getApplicationContext()) {
+			assertThat(context.isActive()).isTrue();
+		}
+		assertThat(output).contains("Order 17 is waiting").contains("with receipt-17.csv");
+	}
+
+	private void post(String path) {
+		assertThat(RestClient.create("http://localhost:" + this.port).post().uri(path).retrieve().toBodilessEntity())
+			.extracting(ResponseEntity::getStatusCode)
+			.isEqualTo(HttpStatus.ACCEPTED);
+	}
+
+}

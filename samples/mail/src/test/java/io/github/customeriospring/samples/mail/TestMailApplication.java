@@ -1,0 +1,59 @@
+package io.github.customeriospring.samples.mail;
+
+import java.util.stream.Collectors;
+
+import io.github.customeriospring.test.EnableFakeCustomerio;
+import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.messaging.SentMessage;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Starts the application with a fake Customer.io, sends two mails and prints what
+ * Customer.io received.
+ */
+public final class TestMailApplication {
+
+	private TestMailApplication() {
+	}
+
+	public static void main(String[] args) {
+		run(args);
+	}
+
+	static SpringApplication.Running run(String... args) {
+		return SpringApplication.from(MailApplication::main).with(WithFake.class).run(args);
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	@EnableFakeCustomerio
+	static class WithFake {
+
+		@Bean
+		ApplicationRunner story(OrderMails mails, FakeCustomerio customerio, Environment environment) {
+			return (arguments) -> {
+				mails.sendReminder("jane@example.com", 17);
+				mails.sendReceipt("jane@example.com", 17);
+				System.out.printf("%nTwo mails, written for Spring's JavaMailSender, reached Customer.io:%n%n");
+				customerio.messages().forEach((message) -> System.out.println("  " + describe(message)));
+				System.out.printf("%nTry it: curl -i -X POST 'localhost:%s/orders/18/receipt?to=joe@example.com'%n%n",
+						environment.getRequiredProperty("local.server.port"));
+			};
+		}
+
+		private static String describe(SentMessage message) {
+			String attachments = message.attachments()
+				.stream()
+				.map((attachment) -> attachment.name())
+				.collect(Collectors.joining(", "));
+			return "%s to %s: \"%s\"%s".formatted(message.channel(), message.to(), message.subject(),
+					attachments.isEmpty() ? "" : ", with " + attachments);
+		}
+
+	}
+
+}

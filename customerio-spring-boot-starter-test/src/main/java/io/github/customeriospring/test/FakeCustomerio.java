@@ -2,6 +2,7 @@ package io.github.customeriospring.test;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,8 +207,8 @@ public final class FakeCustomerio implements AutoCloseable {
 	 * Refuses to trigger other broadcasts. Without this, each broadcast is known.
 	 * @param broadcastIds the numbers of the broadcasts
 	 */
-	public void knowsOnlyBroadcasts(Integer... broadcastIds) {
-		this.messaging.broadcasts().knowOnly(List.of(broadcastIds));
+	public void knowsOnlyBroadcasts(int... broadcastIds) {
+		this.messaging.broadcasts().knowOnly(Arrays.stream(broadcastIds).boxed().toList());
 	}
 
 	/**

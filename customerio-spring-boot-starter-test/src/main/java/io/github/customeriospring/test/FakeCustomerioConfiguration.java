@@ -1,6 +1,7 @@
 package io.github.customeriospring.test;
 
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
+import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
 
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,24 @@ class FakeCustomerioConfiguration {
 			@Override
 			public String getApiKey() {
 				return customerio.appApiKey();
+			}
+
+		};
+	}
+
+	@Bean
+	@Primary
+	CustomerioPipelinesConnectionDetails fakeCustomerioPipelinesConnectionDetails(FakeCustomerio customerio) {
+		return new CustomerioPipelinesConnectionDetails() {
+
+			@Override
+			public String getBaseUrl() {
+				return customerio.pipelinesBaseUrl();
+			}
+
+			@Override
+			public String getApiKey() {
+				return customerio.pipelinesApiKey();
 			}
 
 		};

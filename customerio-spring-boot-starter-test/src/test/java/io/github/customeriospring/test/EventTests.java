@@ -7,6 +7,9 @@ import java.util.Map;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.customeriospring.test.CustomerioAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +71,28 @@ class EventTests {
 		assertThat(this.customerio).person("42").hasEventTimes("viewed", 1);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			value = { "/api/v1/customers/42/events | 'name':'viewed'",
+					"/api/v1/customers/42/events | 'name':'/','type':'page'",
+					"/api/v1/customers/42/events | 'name':'home','type':'screen'",
+					"/api/v1/events | 'name':'viewed','anonymous_id':'v1'",
+					"/api/v1/events | 'name':'/','type':'page','anonymous_id':'v1'",
+					"/api/v1/events | 'name':'home','type':'screen','anonymous_id':'v1'",
+					"/api/v1/events | 'name':'invited','data':{'recipient':'bob@example.com'}" })
+	void keepsAnIdOfV1Once(String path, String fields) {
+		v1(path, fields + ",'id':'" + ULID + "'");
+		v1(path, fields + ",'id':'" + ULID + "'");
+		v1("/api/v1/events", "'name':'other','id':'" + ULID + "'");
+		assertThat(this.customerio.events()).hasSize(1);
+		v1(path, fields);
+		v1(path, fields);
+		assertThat(this.customerio.events()).hasSize(3);
+		this.customerio.reset();
+		v1(path, fields + ",'id':'" + ULID + "'");
+		assertThat(this.customerio.events()).hasSize(1);
+	}
+
 	@Test
 	void keepsRepeatsWithoutId() {
 		entity("event", "'name':'viewed'");
@@ -98,6 +123,17 @@ class EventTests {
 		track("/api/v1/events", "'name':'a','id':'b'").is(400, "{'meta':{'errors':['id must be a ULID']}}");
 		assertThat(this.customerio.events()).isEmpty();
 		assertThat(this.customerio).hasPeople(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/customers/42/events", "/api/v1/events" })
+	void limitsNameAndDataOfV1(String path) {
+		v1(path, "'name':'" + "é".repeat(50) + "','data':{'a':'" + "x".repeat(99_992) + "'}");
+		track(path, "'name':'" + "é".repeat(50) + "x'").is(400,
+				"{'meta':{'errors':['name must have 100 bytes at most']}}");
+		track(path, "'name':'viewed','data':{'a':'" + "x".repeat(99_993) + "'}").is(400,
+				"{'meta':{'errors':['data must have 100000 bytes at most']}}");
+		assertThat(this.customerio.events()).hasSize(1);
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import io.github.customeriospring.test.server.RateLimitGroup;
 import io.github.customeriospring.test.server.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -58,6 +60,20 @@ class RateLimitTests {
 		assertThat(retryAfter()).isEqualTo("4");
 		pass(Duration.ofMillis(3990));
 		assertThat(retryAfter()).isEqualTo("1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SEND,/v1/send/in_app", "BROADCAST,/v1/campaigns/12/triggers" })
+	void saysSoForSendsAndBroadcastsToo(RateLimitGroup group, String path) throws IOException {
+		this.customerio.enforceRateLimits();
+		this.customerio.enforceRateLimit(group, 1, Duration.ofSeconds(10));
+		String body = Http.json("'transactional_message_id':1,'identifiers':{'id':'42'}");
+		assertThat(this.http.app("POST", path, body).status()).isEqualTo(200);
+		HttpResponse<String> response = this.http.sendUnsafely("POST", path, "Bearer " + this.customerio.appApiKey(),
+				body);
+		assertThat(response.statusCode()).isEqualTo(429);
+		assertThat(response.headers().firstValue("Retry-After")).contains("10");
+		assertThat(app().status()).isEqualTo(200);
 	}
 
 	@Test

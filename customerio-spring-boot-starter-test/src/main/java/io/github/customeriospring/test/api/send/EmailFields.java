@@ -30,7 +30,7 @@ final class EmailFields {
 
 	private static final int MAX_ATTACHMENTS = 2 * 1024 * 1024;
 
-	private static final Pattern FILE_NAME = Pattern.compile(".+\\.[^.\\s]+");
+	private static final Pattern FILE_NAME = Pattern.compile(".*\\.[^.\\s]+");
 
 	private static final Pattern HEADER_NAME = Pattern.compile("[!-~]+");
 

@@ -1,19 +1,26 @@
 package io.github.customeriospring.test.api.track;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.server.Call;
+import io.github.customeriospring.test.server.Json;
 import io.github.customeriospring.test.server.Reply;
 import io.github.customeriospring.test.server.Route;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of Track v1, of people and of anonymous visitors.
  */
 final class TrackV1Events {
+
+	private static final int MAX_NAME = 100;
+
+	private static final int MAX_DATA = 100_000;
 
 	private final Workspace workspace;
 
@@ -37,9 +44,19 @@ final class TrackV1Events {
 	}
 
 	private EventSnapshot event(JsonFields body) {
-		return EventSnapshot.of(kind(body), body.string("name"), body.ulid("id"),
-				body.lenientTimestamp("timestamp").orElseGet(this.workspace::now), body.map("data"),
+		String name = body.string("name");
+		checkSize("name", name.getBytes(StandardCharsets.UTF_8).length, MAX_NAME);
+		Map<String, @Nullable Object> data = body.map("data");
+		checkSize("data", Json.write(data).length, MAX_DATA);
+		return EventSnapshot.of(kind(body), name, body.ulid("id"),
+				body.lenientTimestamp("timestamp").orElseGet(this.workspace::now), data,
 				body.optionalString("anonymous_id"));
+	}
+
+	private static void checkSize(String field, int size, int limit) {
+		if (size > limit) {
+			throw JsonFields.invalid(field, "%s must have %d bytes at most".formatted(field, limit));
+		}
 	}
 
 	/**

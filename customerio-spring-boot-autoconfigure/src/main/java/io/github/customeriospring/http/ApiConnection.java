@@ -8,7 +8,9 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
@@ -48,6 +50,8 @@ public final class ApiConnection {
 	private final ErrorTranslator errors;
 
 	private final CallExecutor executor;
+
+	private final Map<Class<?>, Object> operations = new ConcurrentHashMap<>();
 
 	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor) {
 		this.api = api;
@@ -139,13 +143,16 @@ public final class ApiConnection {
 
 	/**
 	 * Implement an interface whose methods are declared with
-	 * {@link org.springframework.web.service.annotation.HttpExchange @HttpExchange}.
+	 * {@link org.springframework.web.service.annotation.HttpExchange @HttpExchange}. The
+	 * implementation is made when it is first asked for, since an application that starts
+	 * should not wait for interfaces it may never call.
 	 * @param <T> the type of the interface
 	 * @param type the interface
-	 * @return an implementation, thread-safe
+	 * @return the implementation, always the same, thread-safe
 	 */
 	public <T> T operations(Class<T> type) {
-		return DeclaredOperations.create(this, this.api, type);
+		return type
+			.cast(this.operations.computeIfAbsent(type, (key) -> DeclaredOperations.create(this, this.api, type)));
 	}
 
 	RestClient restClient() {

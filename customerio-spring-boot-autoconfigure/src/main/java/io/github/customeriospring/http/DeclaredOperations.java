@@ -32,12 +32,14 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  */
 final class DeclaredOperations {
 
+	private static final ConversionService CONVERSION = conversion();
+
 	private DeclaredOperations() {
 	}
 
 	static <T> T create(ApiConnection connection, Api api, Class<T> type) {
 		return HttpServiceProxyFactory.builderFor(new ConnectionExchangeAdapter(connection))
-			.conversionService(conversion())
+			.conversionService(CONVERSION)
 			.customArgumentResolver(new PathValueCheck(api))
 			.customArgumentResolver(new JsonBodyResolver(connection.json()))
 			.httpRequestValuesProcessor(new OperationProcessor(api, type))

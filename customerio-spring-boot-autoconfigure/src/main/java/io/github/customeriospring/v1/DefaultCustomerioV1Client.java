@@ -11,14 +11,42 @@ import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 /**
  * A client whose features are all declared interfaces on one connection.
  */
-record DefaultCustomerioV1Client(BroadcastOperations broadcasts, CustomerOperations customers,
-		LiveNotificationOperations liveNotifications, ObjectOperations objects, TransactionalOperations transactional,
-		WorkspaceOperations workspaces) implements CustomerioV1Client {
+final class DefaultCustomerioV1Client implements CustomerioV1Client {
+
+	private final ApiConnection connection;
 
 	DefaultCustomerioV1Client(ApiConnection connection) {
-		this(connection.operations(BroadcastOperations.class), connection.operations(CustomerOperations.class),
-				connection.operations(LiveNotificationOperations.class), connection.operations(ObjectOperations.class),
-				connection.operations(TransactionalOperations.class), connection.operations(WorkspaceOperations.class));
+		this.connection = connection;
+	}
+
+	@Override
+	public BroadcastOperations broadcasts() {
+		return this.connection.operations(BroadcastOperations.class);
+	}
+
+	@Override
+	public CustomerOperations customers() {
+		return this.connection.operations(CustomerOperations.class);
+	}
+
+	@Override
+	public LiveNotificationOperations liveNotifications() {
+		return this.connection.operations(LiveNotificationOperations.class);
+	}
+
+	@Override
+	public ObjectOperations objects() {
+		return this.connection.operations(ObjectOperations.class);
+	}
+
+	@Override
+	public TransactionalOperations transactional() {
+		return this.connection.operations(TransactionalOperations.class);
+	}
+
+	@Override
+	public WorkspaceOperations workspaces() {
+		return this.connection.operations(WorkspaceOperations.class);
 	}
 
 	@Override

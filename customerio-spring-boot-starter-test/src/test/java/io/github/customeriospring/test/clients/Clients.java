@@ -1,0 +1,64 @@
+package io.github.customeriospring.test.clients;
+
+import java.time.Duration;
+
+import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+
+/**
+ * The clients as an application without Spring builds them, connected to a fake.
+ */
+final class Clients {
+
+	static final RetrySettings FAST_RETRIES = new RetrySettings(5, Duration.ofMillis(1), Duration.ofMillis(1),
+			Duration.ofSeconds(30));
+
+	private Clients() {
+	}
+
+	static CustomerioV1Client v1(FakeCustomerio customerio) {
+		return v1(customerio, FAST_RETRIES);
+	}
+
+	static CustomerioV1Client v1(FakeCustomerio customerio, RetrySettings retry) {
+		return CustomerioV1Client.builder()
+			.apiKey(customerio.appApiKey())
+			.baseUrl(customerio.baseUrl())
+			.retry(retry)
+			.build();
+	}
+
+	static CustomerioV2Client v2(FakeCustomerio customerio) {
+		return v2(customerio, FAST_RETRIES);
+	}
+
+	static CustomerioV2Client v2(FakeCustomerio customerio, RetrySettings retry) {
+		return CustomerioV2Client.builder()
+			.siteId(customerio.siteId())
+			.apiKey(customerio.trackApiKey())
+			.baseUrl(customerio.baseUrl())
+			.retry(retry)
+			.build();
+	}
+
+	static CustomerioTrackV1Client trackV1(FakeCustomerio customerio) {
+		return CustomerioTrackV1Client.builder()
+			.siteId(customerio.siteId())
+			.apiKey(customerio.trackApiKey())
+			.baseUrl(customerio.baseUrl())
+			.retry(FAST_RETRIES)
+			.build();
+	}
+
+	static CustomerioPipelinesClient.Builder pipelines(FakeCustomerio customerio) {
+		return CustomerioPipelinesClient.builder()
+			.apiKey(customerio.pipelinesApiKey())
+			.baseUrl(customerio.pipelinesBaseUrl())
+			.retry(FAST_RETRIES);
+	}
+
+}

@@ -81,7 +81,7 @@ public final class CustomObject {
 
 	/**
 	 * Relate the object to people.
-	 * @param people the people, at least one
+	 * @param people the people, at least one; by id, email or cio_id
 	 * @return the operation
 	 */
 	public ObjectOperation.AddRelationships addRelationships(PersonId... people) {
@@ -99,7 +99,7 @@ public final class CustomObject {
 
 	/**
 	 * End relationships of the object to people.
-	 * @param people the people, at least one
+	 * @param people the people, at least one; by id, email or cio_id
 	 * @return the operation
 	 */
 	public ObjectOperation.DeleteRelationships deleteRelationships(PersonId... people) {

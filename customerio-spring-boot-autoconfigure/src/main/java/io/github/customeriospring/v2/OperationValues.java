@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.PersonId;
+
 /**
  * Checks and copies of what operations are made of.
  */
@@ -36,6 +38,12 @@ final class OperationValues {
 	static void requireName(String name) {
 		if (name.isBlank()) {
 			throw new IllegalArgumentException("The name of an event must not be blank");
+		}
+	}
+
+	static void requireNotByPhone(PersonId person, String field) {
+		if (person.type() == PersonId.Type.PHONE) {
+			throw new IllegalArgumentException(field + " must name a person by id, email or cio_id");
 		}
 	}
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import static io.github.customeriospring.v2.OperationValues.copyOf;
 import static io.github.customeriospring.v2.OperationValues.requireName;
+import static io.github.customeriospring.v2.OperationValues.requireNotByPhone;
 import static io.github.customeriospring.v2.OperationValues.requireRelationships;
 import static io.github.customeriospring.v2.OperationValues.requireToken;
 import static io.github.customeriospring.v2.OperationValues.with;
@@ -302,11 +303,19 @@ public sealed interface PersonOperation extends EntityOperation {
 	 * Merges one person into another and deletes the former. It cannot be undone; the
 	 * person who remains must exist, otherwise nothing happens.
 	 *
-	 * @param primary the person who remains
-	 * @param secondary the person who is merged and deleted
+	 * @param primary the person who remains; by id, email or cio_id
+	 * @param secondary the person who is merged and deleted; by id, email or cio_id
 	 */
 	@JsonPropertyOrder({ "type", "action" })
 	record Merge(PersonId primary, PersonId secondary) implements PersonOperation {
+
+		public Merge {
+			requireNotByPhone(primary, "primary");
+			requireNotByPhone(secondary, "secondary");
+			if (primary.equals(secondary)) {
+				throw new IllegalArgumentException("primary and secondary are the same person, who would be deleted");
+			}
+		}
 
 		@Override
 		public String action() {

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.customeriospring.PersonId;
 
+import static io.github.customeriospring.v2.OperationValues.requireNotByPhone;
+
 /**
  * A relationship of an object to a person.
  *
- * @param person the person
+ * @param person the person; by id, email or cio_id
  * @param attributes attributes of the relationship; {@code null} or an empty string
  * removes one
  * @since 0.1.0
@@ -20,6 +22,7 @@ public record PersonRelationship(@JsonProperty("identifiers") PersonId person,
 		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
 
 	public PersonRelationship {
+		requireNotByPhone(person, "cio_relationships");
 		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
 	}
 

@@ -88,14 +88,14 @@ class ObjectOperationTests {
 		assertSent(
 				CustomObject.of("1", "acme")
 					.addRelationships(PersonRelationship.to(PersonId.id("42"), Map.of("since", TIME)),
-							PersonRelationship.to(PersonId.phone("+14155550100"))),
+							PersonRelationship.to(PersonId.email("ada@example.com"))),
 				"""
 						{
 							"type": "object", "identifiers": {"object_type_id": "1", "object_id": "acme"},
 							"action": "add_relationships",
 							"cio_relationships": [
 								{"identifiers": {"id": "42"}, "relationship_attributes": {"since": 1790000000}},
-								{"identifiers": {"phone": "+14155550100"}}
+								{"identifiers": {"email": "ada@example.com"}}
 							]
 						}""");
 	}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import static io.github.customeriospring.test.CustomerioAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class V2ObjectTests {
 
@@ -106,6 +107,17 @@ class V2ObjectTests {
 		assertThat(this.v1.objects().allRelationships("1", "acme")).singleElement()
 			.satisfies((related) -> assertThat(related.person()).isNotNull()
 				.satisfies((person) -> assertThat(person.id()).isEqualTo("2")));
+	}
+
+	@Test
+	void refusesRelationshipsByPhoneAsCustomerioDoes() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CustomObject.of("1", "acme").addRelationships(PersonId.phone("+15555550100")))
+			.withMessage("cio_relationships must name a person by id, email or cio_id");
+		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
+			.isThrownBy(() -> this.v2.entity(raw("acme", "add_relationships", "cio_relationships",
+					List.of(Map.of("identifiers", Map.of("phone", "+15555550100"))))));
+		assertThat(this.customerio).hasNoObject("1", "acme").hasPeople(0);
 	}
 
 	@Test

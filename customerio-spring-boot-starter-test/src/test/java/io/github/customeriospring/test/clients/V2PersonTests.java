@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.ObjectId;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import static io.github.customeriospring.test.CustomerioAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class V2PersonTests {
 
@@ -195,6 +197,21 @@ class V2PersonTests {
 			.containsEntry("language", "en");
 		assertThat(this.customerio).object("1", "acme").isRelatedToPerson("1").isNotRelatedToPerson("2");
 		assertThatNobodyIs("2");
+	}
+
+	@Test
+	void refusesTheMergesThatCustomerioRefuses() {
+		Person ada = Person.id("1");
+		PersonId phone = PersonId.phone("+15555550100");
+		assertThatIllegalArgumentException().isThrownBy(() -> ada.merge(phone))
+			.withMessage("secondary must name a person by id, email or cio_id");
+		assertThatIllegalArgumentException().isThrownBy(() -> Person.of(phone).merge(PersonId.id("1")))
+			.withMessage("primary must name a person by id, email or cio_id");
+		assertThatIllegalArgumentException().isThrownBy(() -> ada.merge(PersonId.id("1")))
+			.withMessageContaining("same person");
+		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
+			.isThrownBy(() -> this.v2.entity(EntityOperation.raw(Map.of("type", "person", "action", "merge", "primary",
+					Map.of("id", "1"), "secondary", Map.of("phone", "+15555550100")))));
 	}
 
 	@Test

@@ -12,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 /**
  * A server that answers every connection with the same bytes, for what no proper server
  * does. It reads the head of a request only.
@@ -51,6 +54,14 @@ final class RawServer implements AutoCloseable {
 	 */
 	List<String> requests() {
 		return this.requests;
+	}
+
+	/**
+	 * Assert how many requests arrived, some of them perhaps only now since their client
+	 * did not wait for an answer.
+	 */
+	void assertRequests(int count) {
+		await().untilAsserted(() -> assertThat(this.requests).hasSize(count));
 	}
 
 	private void accept() {

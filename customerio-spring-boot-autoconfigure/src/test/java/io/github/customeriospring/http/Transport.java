@@ -35,6 +35,9 @@ enum Transport {
 
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
+	/** Long enough to make a connection on a busy machine. */
+	static final Duration SHORT_READ_TIMEOUT = Duration.ofMillis(500);
+
 	abstract ClientHttpRequestFactory requestFactory(Duration readTimeout);
 
 	ClientHttpRequestFactory requestFactory() {

@@ -36,7 +36,7 @@ class ThreadSafetyTests {
 
 	private static final int THREADS = 16;
 
-	private static final int CALLS = 15;
+	private static final int CALLS = 8;
 
 	@RegisterExtension
 	static final WireMockExtension server = Wire.server();

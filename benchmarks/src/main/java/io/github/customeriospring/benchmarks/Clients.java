@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 
-import io.github.customeriospring.http.BufferedJdkRequestFactory;
 import io.github.customeriospring.v2.CustomerioV2Client;
 
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -25,30 +25,37 @@ final class Clients {
 	}
 
 	/**
-	 * Create a client as it is when HttpComponents is there.
+	 * Create the client of an application that has HttpComponents.
 	 */
 	static CustomerioV2Client withHttpComponents(String baseUrl) {
-		return builder(baseUrl).build();
+		return ofApplication(baseUrl, "http-components");
 	}
 
 	/**
-	 * Create a client as it is when HttpComponents is not there.
+	 * Create the client of an application that does not have HttpComponents.
 	 */
 	static CustomerioV2Client withJdk(String baseUrl) {
-		return builder(baseUrl)
-			.requestFactory(new BufferedJdkRequestFactory(HttpClient.newHttpClient(), HandWritten.TIMEOUT))
-			.build();
+		return ofApplication(baseUrl, "jdk");
+	}
+
+	/**
+	 * Start an application and take its client. All is as the starter sets it up, except
+	 * that the rate limit lets a million requests a second through.
+	 */
+	private static CustomerioV2Client ofApplication(String baseUrl, String factory) {
+		return new SpringApplicationBuilder(Application.class).bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.run("--customerio.track.site-id=site", "--customerio.track.api-key=key",
+					"--customerio.track.base-url=" + baseUrl, "--customerio.rate-limit.track.limit=1000000",
+					"--customerio.rate-limit.track.period=1s", "--spring.http.clients.imperative.factory=" + factory)
+			.getBean(CustomerioV2Client.class);
 	}
 
 	/**
 	 * Create a client whose requests are answered at once and never sent.
 	 */
 	static CustomerioV2Client withoutNetwork() {
-		return builder("http://localhost").requestFactory(Request::new).build();
-	}
-
-	private static CustomerioV2Client.Builder builder(String baseUrl) {
-		return CustomerioV2Client.builder().baseUrl(baseUrl).siteId("site").apiKey("key");
+		return CustomerioV2Client.builder().siteId("site").apiKey("key").requestFactory(Request::new).build();
 	}
 
 	private static final class Request extends AbstractClientHttpRequest {

@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.AbstractClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
@@ -55,7 +56,14 @@ final class Clients {
 	 * Create a client whose requests are answered at once and never sent.
 	 */
 	static CustomerioV2Client withoutNetwork() {
-		return CustomerioV2Client.builder().siteId("site").apiKey("key").requestFactory(Request::new).build();
+		return CustomerioV2Client.builder().siteId("site").apiKey("key").requestFactory(noNetwork()).build();
+	}
+
+	/**
+	 * Create a transport that answers at once and sends nothing.
+	 */
+	static ClientHttpRequestFactory noNetwork() {
+		return Request::new;
 	}
 
 	private static final class Request extends AbstractClientHttpRequest {

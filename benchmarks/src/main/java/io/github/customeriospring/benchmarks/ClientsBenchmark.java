@@ -1,0 +1,75 @@
+package io.github.customeriospring.benchmarks;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.pipelines.PipelinesUser;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.customers.CustomerPage;
+import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One call of each client without a network, which leaves what the client itself costs.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
+public class ClientsBenchmark {
+
+	private final CustomerioV1Client v1 = CustomerioV1Client.builder()
+		.apiKey("key")
+		.requestFactory(Clients.noNetwork())
+		.build();
+
+	private final CustomerioV2Client v2 = Clients.withoutNetwork();
+
+	private final CustomerioTrackV1Client trackV1 = CustomerioTrackV1Client.builder()
+		.siteId("site")
+		.apiKey("key")
+		.requestFactory(Clients.noNetwork())
+		.build();
+
+	private final CustomerioPipelinesClient pipelines = CustomerioPipelinesClient.builder()
+		.apiKey("key")
+		.requestFactory(Clients.noNetwork())
+		.build();
+
+	private final Map<String, Object> data = Map.of("sku", "A1");
+
+	@Benchmark
+	public CustomerPage searchWithV1() {
+		return this.v1.customers().search(Filter.inSegment(7));
+	}
+
+	@Benchmark
+	public void entityWithV2() {
+		this.v2.entity(Payloads.operation(1));
+	}
+
+	@Benchmark
+	public void eventWithTrackV1() {
+		this.trackV1.events().create(PersonId.id("42"), "viewed", this.data);
+	}
+
+	@Benchmark
+	public void trackWithPipelines() {
+		this.pipelines.track(PipelinesUser.id("42"), "viewed", this.data);
+	}
+
+}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record Device(String token, DevicePlatform platform, @Nullable Instant lastUsed,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 	public Device {
 		if (token.isBlank()) {
@@ -62,7 +62,7 @@ public record Device(String token, DevicePlatform platform, @Nullable Instant la
 	 * @param attributes the attributes, such as {@code device_os} and {@code app_version}
 	 * @return a copy with the attributes
 	 */
-	public Device withAttributes(Map<String, Object> attributes) {
+	public Device withAttributes(Map<String, ? extends @Nullable Object> attributes) {
 		return new Device(this.token, this.platform, this.lastUsed, attributes);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relationship of a person to an object.
@@ -16,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @since 0.1.0
  */
 public record ObjectRelationship(@JsonProperty("identifiers") ObjectId object,
-		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
+		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 	public ObjectRelationship {
 		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -37,7 +38,7 @@ public record ObjectRelationship(@JsonProperty("identifiers") ObjectId object,
 	 * @param attributes the attributes
 	 * @return the relationship
 	 */
-	public static ObjectRelationship to(ObjectId object, Map<String, Object> attributes) {
+	public static ObjectRelationship to(ObjectId object, Map<String, ? extends @Nullable Object> attributes) {
 		return new ObjectRelationship(object, attributes);
 	}
 

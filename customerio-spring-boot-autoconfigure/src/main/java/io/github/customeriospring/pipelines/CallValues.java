@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Checks and copies of what calls are made of.
  */
@@ -15,12 +17,13 @@ final class CallValues {
 	/**
 	 * Copy a map, whose values may be {@code null}.
 	 */
-	static <V> Map<String, V> copyOf(Map<String, V> values) {
+	static <V extends @Nullable Object> Map<String, V> copyOf(Map<String, V> values) {
 		return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
 	}
 
-	static <V> Map<String, V> with(Map<String, V> values, String name, V value) {
-		Map<String, V> copy = new LinkedHashMap<>(values);
+	static Map<String, ? extends @Nullable Object> with(Map<String, ? extends @Nullable Object> values, String name,
+			Object value) {
+		Map<String, @Nullable Object> copy = new LinkedHashMap<>(values);
 		copy.put(name, value);
 		return copy;
 	}

@@ -25,7 +25,7 @@ import static io.github.customeriospring.pipelines.CallValues.requireText;
  * @since 0.1.0
  */
 public record CommonFields(String messageId, @Nullable Instant timestamp,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> context,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> context,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Boolean> integrations) {
 
 	public CommonFields {
@@ -66,7 +66,7 @@ public record CommonFields(String messageId, @Nullable Instant timestamp,
 	 * @param context the context
 	 * @return a copy with the context
 	 */
-	public CommonFields withContext(Map<String, Object> context) {
+	public CommonFields withContext(Map<String, ? extends @Nullable Object> context) {
 		return new CommonFields(this.messageId, this.timestamp, context, this.integrations);
 	}
 

@@ -46,7 +46,7 @@ public interface CustomerioPipelinesClient {
 	 * "https://docs.customer.io/integrations/api/cdp/#operation/identify">Add and update
 	 * people</a>
 	 */
-	default void identify(PipelinesUser user, Map<String, Object> traits) {
+	default void identify(PipelinesUser user, Map<String, ? extends @Nullable Object> traits) {
 		send(user.identify(traits));
 	}
 
@@ -58,7 +58,7 @@ public interface CustomerioPipelinesClient {
 	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/track">Track
 	 * events</a>
 	 */
-	default void track(PipelinesUser user, String event, Map<String, Object> properties) {
+	default void track(PipelinesUser user, String event, Map<String, ? extends @Nullable Object> properties) {
 		send(user.track(event, properties));
 	}
 
@@ -71,7 +71,7 @@ public interface CustomerioPipelinesClient {
 	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/page">Track
 	 * pageviews</a>
 	 */
-	default void page(PipelinesUser user, String name, Map<String, Object> properties) {
+	default void page(PipelinesUser user, String name, Map<String, ? extends @Nullable Object> properties) {
 		send(user.page(name, properties));
 	}
 
@@ -84,7 +84,7 @@ public interface CustomerioPipelinesClient {
 	 * "https://docs.customer.io/integrations/api/cdp/#operation/screen">Track mobile
 	 * screenviews</a>
 	 */
-	default void screen(PipelinesUser user, String name, Map<String, Object> properties) {
+	default void screen(PipelinesUser user, String name, Map<String, ? extends @Nullable Object> properties) {
 		send(user.screen(name, properties));
 	}
 
@@ -97,7 +97,7 @@ public interface CustomerioPipelinesClient {
 	 * "https://docs.customer.io/integrations/api/cdp/#operation/group">Create objects and
 	 * relationships</a>
 	 */
-	default void group(PipelinesUser user, String groupId, Map<String, Object> traits) {
+	default void group(PipelinesUser user, String groupId, Map<String, ? extends @Nullable Object> traits) {
 		send(user.group(groupId, traits));
 	}
 
@@ -139,7 +139,8 @@ public interface CustomerioPipelinesClient {
 	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/batch">Batch
 	 * requests</a>
 	 */
-	void batch(List<? extends PipelinesCall> calls, Map<String, Object> context, Map<String, Boolean> integrations);
+	void batch(List<? extends PipelinesCall> calls, Map<String, ? extends @Nullable Object> context,
+			Map<String, Boolean> integrations);
 
 	/**
 	 * Begin to build a client.

@@ -14,6 +14,7 @@ import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.BatchEncoder;
 import io.github.customeriospring.http.BatchRequest;
 import io.github.customeriospring.http.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Coded, so that each call is serialised once.
@@ -48,7 +49,7 @@ final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClien
 	}
 
 	@Override
-	public void batch(List<? extends PipelinesCall> calls, Map<String, Object> context,
+	public void batch(List<? extends PipelinesCall> calls, Map<String, ? extends @Nullable Object> context,
 			Map<String, Boolean> integrations) {
 		List<PipelinesCall> sent = List.copyOf(calls);
 		requireBatchable(sent);
@@ -108,7 +109,7 @@ final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClien
 	 * @param integrations who shall receive them
 	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	record Shared(Map<String, Object> context, Map<String, Boolean> integrations) {
+	record Shared(Map<String, ? extends @Nullable Object> context, Map<String, Boolean> integrations) {
 
 	}
 

@@ -74,7 +74,7 @@ public sealed interface PipelinesCall {
 	 * {@code userAgent}
 	 * @return a copy with the context
 	 */
-	default PipelinesCall withContext(Map<String, Object> context) {
+	default PipelinesCall withContext(Map<String, ? extends @Nullable Object> context) {
 		return with(common().withContext(context));
 	}
 
@@ -104,7 +104,7 @@ public sealed interface PipelinesCall {
 	 * @param common what all calls have in common
 	 */
 	record Identify(@JsonUnwrapped PipelinesUser user,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> traits,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> traits,
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Identify {
@@ -137,7 +137,7 @@ public sealed interface PipelinesCall {
 	 * @param common what all calls have in common
 	 */
 	record Track(@JsonUnwrapped @Nullable CallSubject subject, String event,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> properties,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Track {
@@ -174,7 +174,7 @@ public sealed interface PipelinesCall {
 	 * @param common what all calls have in common
 	 */
 	record Page(@JsonUnwrapped PipelinesUser user, @Nullable String name,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> properties,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Page {
@@ -207,7 +207,7 @@ public sealed interface PipelinesCall {
 	 * @param common what all calls have in common
 	 */
 	record Screen(@JsonUnwrapped PipelinesUser user, @Nullable String name,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> properties,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Screen {
@@ -240,7 +240,7 @@ public sealed interface PipelinesCall {
 	 * @param common what all calls have in common
 	 */
 	record Group(@JsonUnwrapped PipelinesUser user, String groupId,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> traits,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> traits,
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Group {
@@ -262,7 +262,7 @@ public sealed interface PipelinesCall {
 		 * @param attributes the attributes
 		 * @return a copy with the attributes
 		 */
-		public Group withRelationshipAttributes(Map<String, Object> attributes) {
+		public Group withRelationshipAttributes(Map<String, ? extends @Nullable Object> attributes) {
 			return withTrait("relationshipAttributes", copyOf(attributes));
 		}
 

@@ -2,6 +2,8 @@ package io.github.customeriospring.pipelines;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import static io.github.customeriospring.pipelines.CallValues.requireText;
 
 /**
@@ -34,7 +36,7 @@ public record PipelinesGroup(String groupId) implements CallSubject {
 	 * @param properties what is known about the event
 	 * @return the call
 	 */
-	public PipelinesCall.Track track(String event, Map<String, Object> properties) {
+	public PipelinesCall.Track track(String event, Map<String, ? extends @Nullable Object> properties) {
 		return new PipelinesCall.Track(this, event, properties, CommonFields.create());
 	}
 

@@ -66,7 +66,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * text
 	 * @return the call
 	 */
-	public PipelinesCall.Identify identify(Map<String, Object> traits) {
+	public PipelinesCall.Identify identify(Map<String, ? extends @Nullable Object> traits) {
 		return new PipelinesCall.Identify(this, traits, CommonFields.create());
 	}
 
@@ -86,7 +86,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the call
 	 * @see SemanticEvents
 	 */
-	public PipelinesCall.Track track(String event, Map<String, Object> properties) {
+	public PipelinesCall.Track track(String event, Map<String, ? extends @Nullable Object> properties) {
 		return new PipelinesCall.Track(this, event, properties, CommonFields.create());
 	}
 
@@ -97,7 +97,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * and {@code title}
 	 * @return the call
 	 */
-	public PipelinesCall.Page page(String name, Map<String, Object> properties) {
+	public PipelinesCall.Page page(String name, Map<String, ? extends @Nullable Object> properties) {
 		return new PipelinesCall.Page(this, name, properties, CommonFields.create());
 	}
 
@@ -107,7 +107,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @param properties what is known about the view
 	 * @return the call
 	 */
-	public PipelinesCall.Screen screen(String name, Map<String, Object> properties) {
+	public PipelinesCall.Screen screen(String name, Map<String, ? extends @Nullable Object> properties) {
 		return new PipelinesCall.Screen(this, name, properties, CommonFields.create());
 	}
 
@@ -117,7 +117,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @param traits what is known about the group
 	 * @return the call
 	 */
-	public PipelinesCall.Group group(String groupId, Map<String, Object> traits) {
+	public PipelinesCall.Group group(String groupId, Map<String, ? extends @Nullable Object> traits) {
 		return new PipelinesCall.Group(this, groupId, traits, CommonFields.create());
 	}
 
@@ -127,7 +127,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @param traits what is known about the object
 	 * @return the call
 	 */
-	public PipelinesCall.Group group(ObjectId object, Map<String, Object> traits) {
+	public PipelinesCall.Group group(ObjectId object, Map<String, ? extends @Nullable Object> traits) {
 		ObjectKey key = ObjectKey.of(object);
 		return group(key.objectId(), traits).withObjectType(key.objectTypeId());
 	}

@@ -107,7 +107,8 @@ public final class SemanticEvents {
 		return new PipelinesCall.Track(null, REPORT_DELIVERY_EVENT, report.toProperties(), CommonFields.create());
 	}
 
-	private static PipelinesCall.Track device(String event, String userId, Map<String, Object> device) {
+	private static PipelinesCall.Track device(String event, String userId,
+			Map<String, ? extends @Nullable Object> device) {
 		CommonFields common = CommonFields.create().withContext(Map.of("device", device));
 		return PipelinesUser.id(userId).track(event).with(common);
 	}

@@ -46,7 +46,7 @@ public record AnonymousEvent(@Nullable String anonymousId, @JsonUnwrapped Event 
 		if (recipient.isBlank()) {
 			throw new IllegalArgumentException("recipient must not be blank");
 		}
-		Map<String, Object> data = new LinkedHashMap<>(event.data());
+		Map<String, @Nullable Object> data = new LinkedHashMap<>(event.data());
 		data.put("recipient", recipient);
 		return new AnonymousEvent(null, event.withData(data));
 	}

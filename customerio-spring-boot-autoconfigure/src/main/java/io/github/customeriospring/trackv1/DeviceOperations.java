@@ -73,7 +73,7 @@ public interface DeviceOperations {
 		 * @param attributes what is known about the device
 		 */
 		public record Body(String id, DevicePlatform platform, @Nullable Instant lastUsed,
-				@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
+				@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 			@Override
 			public String toString() {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record Event(String name, String id, @Nullable EventType type, @Nullable Instant timestamp,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> data) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> data) {
 
 	public Event {
 		if (name.isBlank()) {
@@ -50,7 +50,7 @@ public record Event(String name, String id, @Nullable EventType type, @Nullable 
 	 * {@code Instant} as unix seconds
 	 * @return the event
 	 */
-	public static Event of(String name, Map<String, Object> data) {
+	public static Event of(String name, Map<String, ? extends @Nullable Object> data) {
 		return new Event(name, Ulid.next(), null, null, data);
 	}
 
@@ -60,7 +60,7 @@ public record Event(String name, String id, @Nullable EventType type, @Nullable 
 	 * @param data what is known about the view
 	 * @return the event
 	 */
-	public static Event page(String name, Map<String, Object> data) {
+	public static Event page(String name, Map<String, ? extends @Nullable Object> data) {
 		return of(name, data).withType(EventType.PAGE);
 	}
 
@@ -70,7 +70,7 @@ public record Event(String name, String id, @Nullable EventType type, @Nullable 
 	 * @param data what is known about the view
 	 * @return the event
 	 */
-	public static Event screen(String name, Map<String, Object> data) {
+	public static Event screen(String name, Map<String, ? extends @Nullable Object> data) {
 		return of(name, data).withType(EventType.SCREEN);
 	}
 
@@ -106,7 +106,7 @@ public record Event(String name, String id, @Nullable EventType type, @Nullable 
 	 * @param data the data
 	 * @return a copy with the data
 	 */
-	public Event withData(Map<String, Object> data) {
+	public Event withData(Map<String, ? extends @Nullable Object> data) {
 		return new Event(this.name, this.id, this.type, this.timestamp, data);
 	}
 

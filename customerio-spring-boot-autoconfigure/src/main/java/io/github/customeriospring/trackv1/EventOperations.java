@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.SafeToRetry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,7 +25,7 @@ public interface EventOperations {
 	 * @param name the name of the event
 	 * @param data what messages and segments may refer to
 	 */
-	default void create(PersonId person, String name, Map<String, Object> data) {
+	default void create(PersonId person, String name, Map<String, ? extends @Nullable Object> data) {
 		create(person, Event.of(name, data));
 	}
 
@@ -45,7 +46,7 @@ public interface EventOperations {
 	 * @param name the name, best the URL of the page
 	 * @param data what is known about the view
 	 */
-	default void page(PersonId person, String name, Map<String, Object> data) {
+	default void page(PersonId person, String name, Map<String, ? extends @Nullable Object> data) {
 		create(person, Event.page(name, data));
 	}
 
@@ -55,7 +56,7 @@ public interface EventOperations {
 	 * @param name the name of the screen
 	 * @param data what is known about the view
 	 */
-	default void screen(PersonId person, String name, Map<String, Object> data) {
+	default void screen(PersonId person, String name, Map<String, ? extends @Nullable Object> data) {
 		create(person, Event.screen(name, data));
 	}
 

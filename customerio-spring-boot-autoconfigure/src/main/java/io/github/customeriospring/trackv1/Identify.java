@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change to a person. Customer.io reads some names as instructions; the methods here
@@ -21,7 +22,7 @@ import io.github.customeriospring.ObjectRelationship;
  * seconds, {@code null} removes one
  * @since 0.1.0
  */
-public record Identify(@JsonValue Map<String, Object> attributes) {
+public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attributes) {
 
 	private static final String RELATIONSHIPS = "cio_relationships";
 
@@ -35,7 +36,7 @@ public record Identify(@JsonValue Map<String, Object> attributes) {
 	 * at most 1000 bytes
 	 * @return the change
 	 */
-	public static Identify of(Map<String, Object> attributes) {
+	public static Identify of(Map<String, ? extends @Nullable Object> attributes) {
 		return new Identify(attributes);
 	}
 
@@ -113,7 +114,7 @@ public record Identify(@JsonValue Map<String, Object> attributes) {
 	}
 
 	private Identify with(String name, Object value) {
-		Map<String, Object> copy = new LinkedHashMap<>(this.attributes);
+		Map<String, @Nullable Object> copy = new LinkedHashMap<>(this.attributes);
 		copy.put(name, value);
 		return new Identify(copy);
 	}

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.SafeToRetry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,7 +31,7 @@ public interface PeopleOperations {
 	 * @param attributes the attributes to set: values of JSON types, {@code Instant} as
 	 * unix seconds, {@code null} removes one
 	 */
-	default void identify(PersonId person, Map<String, Object> attributes) {
+	default void identify(PersonId person, Map<String, ? extends @Nullable Object> attributes) {
 		identify(person, Identify.of(attributes));
 	}
 

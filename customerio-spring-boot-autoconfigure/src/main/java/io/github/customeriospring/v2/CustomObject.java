@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins operations on a custom object. <pre class="code">
@@ -56,7 +57,7 @@ public final class CustomObject {
 	 * unix seconds, {@code null} or an empty string removes one
 	 * @return the operation
 	 */
-	public ObjectOperation.Identify identify(Map<String, Object> attributes) {
+	public ObjectOperation.Identify identify(Map<String, ? extends @Nullable Object> attributes) {
 		return new ObjectOperation.Identify(this.id, attributes, List.of());
 	}
 
@@ -66,7 +67,8 @@ public final class CustomObject {
 	 * @param attributes the attributes to set
 	 * @return the operation
 	 */
-	public ObjectOperation.IdentifyAnonymous identifyAnonymous(String anonymousId, Map<String, Object> attributes) {
+	public ObjectOperation.IdentifyAnonymous identifyAnonymous(String anonymousId,
+			Map<String, ? extends @Nullable Object> attributes) {
 		return new ObjectOperation.IdentifyAnonymous(this.id, attributes, List
 			.of(new ObjectOperation.AnonymousRelationship(new ObjectOperation.AnonymousId(anonymousId), Map.of())));
 	}

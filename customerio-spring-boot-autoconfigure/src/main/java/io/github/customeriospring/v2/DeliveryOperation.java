@@ -5,6 +5,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.customeriospring.WireValue;
+import org.jspecify.annotations.Nullable;
 
 import static io.github.customeriospring.v2.OperationValues.copyOf;
 
@@ -46,7 +47,8 @@ public sealed interface DeliveryOperation extends EntityOperation {
 	 * @param attributes the device and whatever else is known
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
-	record Event(DeliveryId identifiers, Metric name, Map<String, Object> attributes) implements DeliveryOperation {
+	record Event(DeliveryId identifiers, Metric name,
+			Map<String, ? extends @Nullable Object> attributes) implements DeliveryOperation {
 
 		public Event {
 			attributes = copyOf(attributes);

@@ -3,6 +3,7 @@ package io.github.customeriospring.v2;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change to a person, an object or a delivery. Make them with {@link Person},
@@ -36,7 +37,7 @@ public sealed interface EntityOperation permits PersonOperation, ObjectOperation
 	 * @param body the operation, with {@code type}, {@code action} and so on
 	 * @return the operation
 	 */
-	static EntityOperation raw(Map<String, ?> body) {
+	static EntityOperation raw(Map<String, ? extends @Nullable Object> body) {
 		return new RawOperation(body);
 	}
 

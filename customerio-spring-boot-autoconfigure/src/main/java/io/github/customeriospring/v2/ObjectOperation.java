@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.customeriospring.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 import static io.github.customeriospring.v2.OperationValues.copyOf;
 import static io.github.customeriospring.v2.OperationValues.requireRelationships;
@@ -55,7 +56,7 @@ public sealed interface ObjectOperation extends EntityOperation {
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record Identify(@JsonProperty("identifiers") ObjectId object,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes,
 			@JsonProperty("cio_relationships") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PersonRelationship> relationships)
 			implements
 				ObjectOperation {
@@ -97,7 +98,7 @@ public sealed interface ObjectOperation extends EntityOperation {
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record IdentifyAnonymous(@JsonProperty("identifiers") ObjectId object,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes,
 			@JsonProperty("cio_relationships") List<AnonymousRelationship> relationships) implements ObjectOperation {
 
 		public IdentifyAnonymous {
@@ -196,7 +197,7 @@ public sealed interface ObjectOperation extends EntityOperation {
 	 * @param attributes attributes of the relationship
 	 */
 	record AnonymousRelationship(AnonymousId identifiers,
-			@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
+			@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 		public AnonymousRelationship {
 			attributes = copyOf(attributes);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks and copies of what operations are made of.
@@ -18,12 +19,13 @@ final class OperationValues {
 	/**
 	 * Copy attributes, whose values may be {@code null}.
 	 */
-	static Map<String, Object> copyOf(Map<String, Object> attributes) {
+	static Map<String, ? extends @Nullable Object> copyOf(Map<String, ? extends @Nullable Object> attributes) {
 		return attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
 	}
 
-	static Map<String, Object> with(Map<String, Object> attributes, String name, Object value) {
-		Map<String, Object> copy = new LinkedHashMap<>(attributes);
+	static Map<String, ? extends @Nullable Object> with(Map<String, ? extends @Nullable Object> attributes, String name,
+			Object value) {
+		Map<String, @Nullable Object> copy = new LinkedHashMap<>(attributes);
 		copy.put(name, value);
 		return copy;
 	}

@@ -10,6 +10,7 @@ import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins operations on a person. <pre class="code">
@@ -77,7 +78,7 @@ public final class Person {
 	 * unix seconds, {@code null} removes one
 	 * @return the operation
 	 */
-	public PersonOperation.Identify identify(Map<String, Object> attributes) {
+	public PersonOperation.Identify identify(Map<String, ? extends @Nullable Object> attributes) {
 		return new PersonOperation.Identify(this.id, null, attributes, List.of());
 	}
 
@@ -112,7 +113,7 @@ public final class Person {
 	 * @param attributes what messages and segments may refer to
 	 * @return the operation
 	 */
-	public PersonOperation.Event event(String name, Map<String, Object> attributes) {
+	public PersonOperation.Event event(String name, Map<String, ? extends @Nullable Object> attributes) {
 		return event(EventType.EVENT, name, attributes);
 	}
 
@@ -132,7 +133,7 @@ public final class Person {
 	 * {@code referrer}
 	 * @return the operation
 	 */
-	public PersonOperation.Event page(String name, Map<String, Object> attributes) {
+	public PersonOperation.Event page(String name, Map<String, ? extends @Nullable Object> attributes) {
 		return event(EventType.PAGE, name, attributes);
 	}
 
@@ -151,7 +152,7 @@ public final class Person {
 	 * @param attributes what is known about the view
 	 * @return the operation
 	 */
-	public PersonOperation.Event screen(String name, Map<String, Object> attributes) {
+	public PersonOperation.Event screen(String name, Map<String, ? extends @Nullable Object> attributes) {
 		return event(EventType.SCREEN, name, attributes);
 	}
 
@@ -231,7 +232,8 @@ public final class Person {
 		return "Person[" + this.id + "]";
 	}
 
-	private PersonOperation.Event event(EventType kind, String name, Map<String, Object> attributes) {
+	private PersonOperation.Event event(EventType kind, String name,
+			Map<String, ? extends @Nullable Object> attributes) {
 		return new PersonOperation.Event(this.id, kind, name, Ulid.next(), null, attributes);
 	}
 

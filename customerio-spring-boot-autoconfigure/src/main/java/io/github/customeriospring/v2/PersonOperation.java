@@ -62,7 +62,7 @@ public sealed interface PersonOperation extends EntityOperation {
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record Identify(@JsonProperty("identifiers") PersonId person, @Nullable Instant timestamp,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes,
 			@JsonProperty("cio_relationships") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ObjectRelationship> relationships)
 			implements
 				PersonOperation {
@@ -167,7 +167,9 @@ public sealed interface PersonOperation extends EntityOperation {
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record Event(@JsonProperty("identifiers") PersonId person, @JsonIgnore EventType kind, String name, String id,
 			@Nullable Instant timestamp,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) implements PersonOperation {
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes)
+			implements
+				PersonOperation {
 
 		public Event {
 			requireName(name);

@@ -7,6 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.customeriospring.PersonId;
+import org.jspecify.annotations.Nullable;
 
 import static io.github.customeriospring.v2.OperationValues.requireNotByPhone;
 
@@ -19,7 +20,7 @@ import static io.github.customeriospring.v2.OperationValues.requireNotByPhone;
  * @since 0.1.0
  */
 public record PersonRelationship(@JsonProperty("identifiers") PersonId person,
-		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes) {
+		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 	public PersonRelationship {
 		requireNotByPhone(person, "cio_relationships");
@@ -41,7 +42,7 @@ public record PersonRelationship(@JsonProperty("identifiers") PersonId person,
 	 * @param attributes the attributes
 	 * @return the relationship
 	 */
-	public static PersonRelationship to(PersonId person, Map<String, Object> attributes) {
+	public static PersonRelationship to(PersonId person, Map<String, ? extends @Nullable Object> attributes) {
 		return new PersonRelationship(person, attributes);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.customeriospring.Ulid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation as Customer.io reads it.
@@ -13,10 +14,10 @@ import io.github.customeriospring.Ulid;
  * @param body the operation
  * @since 0.1.0
  */
-public record RawOperation(@JsonValue Map<String, ?> body) implements EntityOperation {
+public record RawOperation(@JsonValue Map<String, ? extends @Nullable Object> body) implements EntityOperation {
 
 	public RawOperation {
-		Map<String, Object> copy = new LinkedHashMap<>(body);
+		Map<String, @Nullable Object> copy = new LinkedHashMap<>(body);
 		if (isPersonEvent(copy)) {
 			Object id = copy.get("id");
 			copy.put("id", (id != null) ? Ulid.require(id.toString()) : Ulid.next());
@@ -34,7 +35,7 @@ public record RawOperation(@JsonValue Map<String, ?> body) implements EntityOper
 		return description();
 	}
 
-	private static boolean isPersonEvent(Map<String, Object> body) {
+	private static boolean isPersonEvent(Map<String, ? extends @Nullable Object> body) {
 		return "person".equals(body.get("type")) && body.get("action") instanceof String action
 				&& (action.equals("event") || action.equals("page") || action.equals("screen"));
 	}

@@ -162,7 +162,8 @@ public final class PersonAssert extends AbstractAssert<PersonAssert, PersonSnaps
 	 * @param attributes attributes that the relationship has, among others
 	 * @return this
 	 */
-	public PersonAssert isRelatedTo(String typeId, String objectId, Map<String, ?> attributes) {
+	public PersonAssert isRelatedTo(String typeId, String objectId,
+			Map<String, ? extends @Nullable Object> attributes) {
 		RelatedObject related = this.actual.relationships()
 			.stream()
 			.filter((object) -> object.typeId().equals(typeId) && object.objectId().equals(objectId))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param data what the message to this person may refer to
  * @since 0.1.0
  */
-public record PersonData(@Nullable String id, @Nullable String email, Map<String, Object> data) {
+public record PersonData(@Nullable String id, @Nullable String email, Map<String, ? extends @Nullable Object> data) {
 
 	public PersonData {
 		if ((id == null) == (email == null)) {
@@ -32,7 +32,7 @@ public record PersonData(@Nullable String id, @Nullable String email, Map<String
 	 * @param data what the message to this person may refer to
 	 * @return the recipient
 	 */
-	public static PersonData of(PersonId person, Map<String, Object> data) {
+	public static PersonData of(PersonId person, Map<String, ? extends @Nullable Object> data) {
 		return switch (person.type()) {
 			case ID -> new PersonData(person.value(), null, data);
 			case EMAIL -> new PersonData(null, person.value(), data);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record TriggerBroadcast(@JsonUnwrapped Audience audience,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> data, @Nullable Boolean idIgnoreMissing,
-		@Nullable Boolean emailIgnoreMissing, @Nullable Boolean emailAddDuplicates) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> data,
+		@Nullable Boolean idIgnoreMissing, @Nullable Boolean emailIgnoreMissing, @Nullable Boolean emailAddDuplicates) {
 
 	public TriggerBroadcast {
 		data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
@@ -51,7 +51,7 @@ public record TriggerBroadcast(@JsonUnwrapped Audience audience,
 
 		private Audience audience = Audience.ofBroadcast();
 
-		private final Map<String, Object> data = new LinkedHashMap<>();
+		private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
 
 		private @Nullable Boolean idIgnoreMissing;
 
@@ -98,7 +98,7 @@ public record TriggerBroadcast(@JsonUnwrapped Audience audience,
 		 * @param data the values by their names
 		 * @return this builder
 		 */
-		public Builder data(Map<String, ?> data) {
+		public Builder data(Map<String, ? extends @Nullable Object> data) {
 			this.data.putAll(data);
 			return this;
 		}

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param pushPayload what the device tells the person beside showing it, or {@code null}
  * @since 0.1.0
  */
-public record LiveNotificationContent(@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> contentState,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> attributes, @Nullable String deepLink,
-		@Nullable PushPayload pushPayload) {
+public record LiveNotificationContent(
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> contentState,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes,
+		@Nullable String deepLink, @Nullable PushPayload pushPayload) {
 
 	public LiveNotificationContent {
 		contentState = Collections.unmodifiableMap(new LinkedHashMap<>(contentState));
@@ -35,7 +36,7 @@ public record LiveNotificationContent(@JsonInclude(JsonInclude.Include.NON_EMPTY
 	 * @param contentState what changes while the notification lives, complete
 	 * @return the content
 	 */
-	public static LiveNotificationContent of(Map<String, Object> contentState) {
+	public static LiveNotificationContent of(Map<String, ? extends @Nullable Object> contentState) {
 		return new LiveNotificationContent(contentState, Map.of(), null, null);
 	}
 
@@ -44,7 +45,7 @@ public record LiveNotificationContent(@JsonInclude(JsonInclude.Include.NON_EMPTY
 	 * @param attributes the attributes
 	 * @return a copy with the attributes
 	 */
-	public LiveNotificationContent withAttributes(Map<String, Object> attributes) {
+	public LiveNotificationContent withAttributes(Map<String, ? extends @Nullable Object> attributes) {
 		return new LiveNotificationContent(this.contentState, attributes, this.deepLink, this.pushPayload);
 	}
 

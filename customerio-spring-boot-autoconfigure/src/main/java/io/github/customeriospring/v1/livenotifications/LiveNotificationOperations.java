@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.http.SafeToRetry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -63,7 +64,7 @@ public interface LiveNotificationOperations {
 	 * @param contentState what it shows from now on, complete
 	 * @return the same id
 	 */
-	default String update(String instanceId, Map<String, Object> contentState) {
+	default String update(String instanceId, Map<String, ? extends @Nullable Object> contentState) {
 		return update(new UpdateLiveNotification(instanceId, LiveNotificationContent.of(contentState)));
 	}
 

@@ -1,10 +1,12 @@
 package io.github.customeriospring.v1.objects;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.v1.shared.AttributeCondition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects of one type are meant: a condition on attributes, nested at will.
@@ -25,7 +27,7 @@ public sealed interface ObjectFilter {
 	 * @param objectTypeId the number of the object type that is searched
 	 * @return a map with one entry
 	 */
-	Map<String, Object> toMap(String objectTypeId);
+	Map<String, ? extends @Nullable Object> toMap(String objectTypeId);
 
 	/**
 	 * Objects that meet all conditions.
@@ -69,8 +71,8 @@ public sealed interface ObjectFilter {
 	 * @param filter the filter, with exactly one key
 	 * @return the filter
 	 */
-	static ObjectFilter raw(Map<String, ?> filter) {
-		return new Raw(Map.copyOf(filter));
+	static ObjectFilter raw(Map<String, ? extends @Nullable Object> filter) {
+		return new Raw(filter);
 	}
 
 	/**
@@ -135,10 +137,14 @@ public sealed interface ObjectFilter {
 	 *
 	 * @param filter the filter
 	 */
-	record Raw(Map<String, Object> filter) implements ObjectFilter {
+	record Raw(Map<String, ? extends @Nullable Object> filter) implements ObjectFilter {
+
+		public Raw {
+			filter = Collections.unmodifiableMap(new LinkedHashMap<>(filter));
+		}
 
 		@Override
-		public Map<String, Object> toMap(String objectTypeId) {
+		public Map<String, ? extends @Nullable Object> toMap(String objectTypeId) {
 			return this.filter;
 		}
 

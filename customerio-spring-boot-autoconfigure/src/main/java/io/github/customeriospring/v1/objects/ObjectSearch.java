@@ -2,6 +2,8 @@ package io.github.customeriospring.v1.objects;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What objects to search for.
  *
@@ -9,7 +11,7 @@ import java.util.Map;
  * @param filter the condition that they meet, as Customer.io reads it
  * @since 0.1.0
  */
-public record ObjectSearch(String objectTypeId, Map<String, Object> filter) {
+public record ObjectSearch(String objectTypeId, Map<String, ? extends @Nullable Object> filter) {
 
 	/**
 	 * Search for objects of one type.

@@ -1,9 +1,12 @@
 package io.github.customeriospring.v1.shared;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which people are meant: a condition on segments and attributes, nested at will.
@@ -24,7 +27,7 @@ public sealed interface Filter {
 	 * @return a map with one entry
 	 */
 	@JsonValue
-	Map<String, Object> toMap();
+	Map<String, ? extends @Nullable Object> toMap();
 
 	/**
 	 * People who meet all conditions.
@@ -76,8 +79,8 @@ public sealed interface Filter {
 	 * @param filter the filter, with exactly one key
 	 * @return the filter
 	 */
-	static Filter raw(Map<String, ?> filter) {
-		return new Raw(Map.copyOf(filter));
+	static Filter raw(Map<String, ? extends @Nullable Object> filter) {
+		return new Raw(filter);
 	}
 
 	/**
@@ -154,10 +157,14 @@ public sealed interface Filter {
 	 *
 	 * @param filter the filter
 	 */
-	record Raw(Map<String, Object> filter) implements Filter {
+	record Raw(Map<String, ? extends @Nullable Object> filter) implements Filter {
+
+		public Raw {
+			filter = Collections.unmodifiableMap(new LinkedHashMap<>(filter));
+		}
 
 		@Override
-		public Map<String, Object> toMap() {
+		public Map<String, ? extends @Nullable Object> toMap() {
 			return this.filter;
 		}
 

@@ -20,7 +20,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 
 	private @Nullable PersonId person;
 
-	private final Map<String, Object> data = new LinkedHashMap<>();
+	private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
 
 	private @Nullable Instant sendAt;
 
@@ -85,7 +85,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @param data the values by their names
 	 * @return this builder
 	 */
-	public B data(Map<String, ?> data) {
+	public B data(Map<String, ? extends @Nullable Object> data) {
 		this.data.putAll(data);
 		return self();
 	}

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageOptions(@JsonProperty("transactional_message_id") @Nullable TemplateId template,
 		@JsonProperty("identifiers") PersonId person,
-		@JsonProperty("message_data") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> data,
+		@JsonProperty("message_data") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> data,
 		@Nullable Instant sendAt, @Nullable Boolean queueDraft, @Nullable String language, @Nullable Boolean autoCreate,
 		@Nullable Boolean disableMessageRetention, @Nullable Boolean sendToUnsubscribed) {
 

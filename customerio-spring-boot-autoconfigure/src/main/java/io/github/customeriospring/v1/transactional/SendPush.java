@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String to, @Nullable String title,
 		@Nullable String message, @Nullable String imageUrl, @Nullable String link, @Nullable PushSound sound,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> customData, @Nullable Device customDevice,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> customPayload) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> customData,
+		@Nullable Device customDevice,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> customPayload) {
 
 	public SendPush {
 		options.requireTemplate();
@@ -73,11 +74,11 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 
 		private @Nullable PushSound sound;
 
-		private final Map<String, Object> customData = new LinkedHashMap<>();
+		private final Map<String, @Nullable Object> customData = new LinkedHashMap<>();
 
 		private @Nullable Device customDevice;
 
-		private final Map<String, Object> customPayload = new LinkedHashMap<>();
+		private final Map<String, @Nullable Object> customPayload = new LinkedHashMap<>();
 
 		private Builder() {
 		}
@@ -167,7 +168,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @param value the value; Firebase takes strings only
 		 * @return this builder
 		 */
-		public Builder customData(String name, Object value) {
+		public Builder customData(String name, @Nullable Object value) {
 			this.customData.put(name, value);
 			return this;
 		}
@@ -188,7 +189,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @param payload the payload as FCM or APNs reads it
 		 * @return this builder
 		 */
-		public Builder iosPayload(Map<String, ?> payload) {
+		public Builder iosPayload(Map<String, ? extends @Nullable Object> payload) {
 			this.customPayload.put("ios", payload);
 			return this;
 		}
@@ -198,7 +199,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @param payload the payload as FCM reads it
 		 * @return this builder
 		 */
-		public Builder androidPayload(Map<String, ?> payload) {
+		public Builder androidPayload(Map<String, ? extends @Nullable Object> payload) {
 			this.customPayload.put("android", payload);
 			return this;
 		}

@@ -1,8 +1,6 @@
 package io.github.customeriospring;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -24,10 +22,9 @@ public record Device(String token, DevicePlatform platform, @Nullable Instant la
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 	public Device {
-		if (token.isBlank()) {
-			throw new IllegalArgumentException("The token of a device must not be blank");
-		}
-		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+		Arguments.identifier(token, "The token of a device");
+		Arguments.notNull(platform, "platform");
+		attributes = Arguments.mapOf(attributes, "attributes");
 	}
 
 	/**
@@ -54,7 +51,7 @@ public record Device(String token, DevicePlatform platform, @Nullable Instant la
 	 * @return a copy with the time
 	 */
 	public Device withLastUsed(Instant lastUsed) {
-		return new Device(this.token, this.platform, lastUsed, this.attributes);
+		return new Device(this.token, this.platform, Arguments.notNull(lastUsed, "lastUsed"), this.attributes);
 	}
 
 	/**

@@ -29,6 +29,9 @@ public record ObjectId(@Nullable String objectTypeId, @Nullable String objectId,
 			throw new IllegalArgumentException(
 					"An object needs either an object type id and an object id, or a cio_object_id");
 		}
+		Arguments.identifierOrNull(objectTypeId, "object_type_id");
+		Arguments.identifierOrNull(objectId, "object_id");
+		Arguments.identifierOrNull(cioObjectId, "cio_object_id");
 	}
 
 	/**
@@ -38,7 +41,8 @@ public record ObjectId(@Nullable String objectTypeId, @Nullable String objectId,
 	 * @return the identifier
 	 */
 	public static ObjectId of(String objectTypeId, String objectId) {
-		return new ObjectId(objectTypeId, objectId, null);
+		return new ObjectId(Arguments.notNull(objectTypeId, "objectTypeId"), Arguments.notNull(objectId, "objectId"),
+				null);
 	}
 
 	/**
@@ -47,7 +51,7 @@ public record ObjectId(@Nullable String objectTypeId, @Nullable String objectId,
 	 * @return the identifier
 	 */
 	public static ObjectId cioObjectId(String cioObjectId) {
-		return new ObjectId(null, null, cioObjectId);
+		return new ObjectId(null, null, Arguments.notNull(cioObjectId, "cioObjectId"));
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package io.github.customeriospring;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,7 +18,8 @@ public record ObjectRelationship(@JsonProperty("identifiers") ObjectId object,
 		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 	public ObjectRelationship {
-		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+		Arguments.notNull(object, "object");
+		attributes = Arguments.mapOf(attributes, "attributes");
 	}
 
 	/**

@@ -10,6 +10,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * One identifier of a person. Which types a workspace accepts is set in Customer.io;
  * emails are compared without regard to case, ids are not.
  * <p>
+ * A value arrives as it is, white space at its ends included. One that could not, since
+ * it holds half of a surrogate pair, is refused, and so are line breaks and other control
+ * characters.
+ * <p>
  * {@link #toString()} tells the type only, so that an identifier does not end up in a
  * log.
  *
@@ -27,12 +31,11 @@ public record PersonId(Type type, String value) {
 	private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
 	public PersonId {
-		if (type == Type.CIO_ID && value.startsWith(CIO_PREFIX)) {
+		Arguments.notNull(type, "type");
+		if (type == Type.CIO_ID && value != null && value.startsWith(CIO_PREFIX)) {
 			value = value.substring(CIO_PREFIX.length());
 		}
-		if (value.isBlank()) {
-			throw new IllegalArgumentException("A person's %s must not be blank".formatted(type.wireName()));
-		}
+		Arguments.identifier(value, type.subject);
 		if (type == Type.PHONE && !E164.matcher(value).matches()) {
 			throw new IllegalArgumentException(
 					"A person's phone must be in E.164 format: '+' and up to 15 digits, without spaces");
@@ -127,8 +130,12 @@ public record PersonId(Type type, String value) {
 
 		private final String wireName;
 
+		/** What such an identifier is called in a message. */
+		private final String subject;
+
 		Type(String wireName) {
 			this.wireName = wireName;
+			this.subject = "A person's " + wireName;
 		}
 
 		@Override

@@ -49,6 +49,7 @@ public final class Ulid {
 	 * @return 26 characters of Crockford's base 32
 	 */
 	public static String at(Instant instant) {
+		Arguments.notNull(instant, "instant");
 		return at(instant.toEpochMilli());
 	}
 
@@ -58,6 +59,7 @@ public final class Ulid {
 	 * @return whether Customer.io would accept it as the id of an event
 	 */
 	public static boolean isValid(String value) {
+		Arguments.notNull(value, "value");
 		boolean valid = value.length() == 26 && value.charAt(0) <= '7';
 		for (int i = 0; valid && i < 26; i++) {
 			valid = value.charAt(i) < DIGITS.length && DIGITS[value.charAt(i)];
@@ -72,6 +74,7 @@ public final class Ulid {
 	 * @throws IllegalArgumentException if the id is not a ULID
 	 */
 	public static String require(String id) {
+		Arguments.notNull(id, "The id of an event");
 		if (!isValid(id)) {
 			throw new IllegalArgumentException("The id of an event must be a ULID, "
 					+ "otherwise Customer.io cannot recognise a repeated event; leave it out to get one");

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,8 @@ class MapSignatureTests {
 			AnnotatedType bound = wildcard.getAnnotatedUpperBounds()[0];
 			return bound.getType() == Object.class && bound.isAnnotationPresent(Nullable.class);
 		}
-		return value.getType() instanceof Class<?> type && Modifier.isFinal(type.getModifiers());
+		return value.getType() instanceof TypeVariable<?>
+				|| (value.getType() instanceof Class<?> type && Modifier.isFinal(type.getModifiers()));
 	}
 
 	private record TakenMap(String where, AnnotatedType type) {

@@ -30,9 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ToStringTests {
 
-	/** Passes for an identifier, for Liquid and for the name of a file. */
-	private static final String MARK = "{{personal-%s.%s}}.pdf";
-
 	/** Components that hold words of Customer.io or of the application's developers. */
 	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region", "ApiError.reason",
 			"ApiError.field", "ApiError.code", "Complete.operator", "Device.platform", "Delivery.deliveryId",
@@ -55,61 +52,12 @@ class ToStringTests {
 	@ParameterizedTest
 	@MethodSource("records")
 	void showsNothingPersonal(Class<?> type) throws Exception {
-		String text = String.valueOf(sample(type, "", ""));
+		String text = String.valueOf(Samples.of(type));
 		for (String harmless : HARMLESS) {
 			int dot = harmless.indexOf('.');
-			text = text.replace(mark(harmless.substring(0, dot), harmless.substring(dot + 1)), "");
+			text = text.replace(Samples.mark(harmless.substring(0, dot), harmless.substring(dot + 1)), "");
 		}
 		assertThat(text).doesNotContain("personal");
-	}
-
-	private static @Nullable Object sample(Type type, String owner, String name) throws Exception {
-		if (type instanceof ParameterizedType generic) {
-			Type[] arguments = generic.getActualTypeArguments();
-			return (generic.getRawType() == Map.class)
-					? Map.of(sample(arguments[0], owner, name), sample(arguments[1], owner, name))
-					: List.of(sample(arguments[0], owner, name));
-		}
-		Class<?> raw = (type instanceof Class<?> c) ? c : Object.class;
-		if (raw == String.class || raw == Object.class) {
-			return (owner.equals("Event") && name.equals("id")) ? Ulid.next() : mark(owner, name);
-		}
-		if (raw.isEnum()) {
-			return (raw == DeliveryMetric.class) ? DeliveryMetric.OPENED : raw.getEnumConstants()[0];
-		}
-		if (raw.isSealed()) {
-			Class<?>[] permitted = raw.getPermittedSubclasses();
-			return sample(permitted[permitted.length - 1], owner, name);
-		}
-		return switch (raw.getSimpleName()) {
-			case "PersonId" -> PersonId.id(mark(owner, name));
-			case "ObjectId" -> ObjectId.of("1", mark(owner, name));
-			case "PersonData" -> new PersonData(mark(owner, name), null, Map.of(mark(owner, name), mark(owner, name)));
-			case "URI" -> URI.create("https://example.com/personal");
-			case "Instant" -> Instant.EPOCH;
-			case "Duration" -> Duration.ZERO;
-			case "int", "Integer" -> 7;
-			case "long", "Long" -> 7L;
-			case "boolean" -> true;
-			case "Boolean" -> name.equals("autoCreate") ? null : true;
-			case "byte[]" -> "personal".getBytes(StandardCharsets.UTF_8);
-			default -> record(raw);
-		};
-	}
-
-	private static Object record(Class<?> type) throws Exception {
-		RecordComponent[] components = type.getRecordComponents();
-		Constructor<?> constructor = type
-			.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-		Object[] values = new Object[components.length];
-		for (int i = 0; i < values.length; i++) {
-			values[i] = sample(components[i].getGenericType(), type.getSimpleName(), components[i].getName());
-		}
-		return constructor.newInstance(values);
-	}
-
-	private static String mark(String owner, String name) {
-		return MARK.formatted(owner, name);
 	}
 
 }

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Ulid;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.pipelines.CallValues.copyOf;
-import static io.github.customeriospring.pipelines.CallValues.requireText;
 
 /**
  * What all calls have in common.
@@ -29,9 +27,9 @@ public record CommonFields(String messageId, @Nullable Instant timestamp,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Boolean> integrations) {
 
 	public CommonFields {
-		requireText(messageId, "messageId");
-		context = copyOf(context);
-		integrations = copyOf(integrations);
+		Arguments.identifier(messageId, "messageId");
+		context = Arguments.mapOf(context, "context");
+		integrations = Arguments.mapOf(integrations, "integrations");
 	}
 
 	/**
@@ -58,6 +56,7 @@ public record CommonFields(String messageId, @Nullable Instant timestamp,
 	 * @return a copy with the time
 	 */
 	public CommonFields withTimestamp(Instant timestamp) {
+		Arguments.notNull(timestamp, "timestamp");
 		return new CommonFields(this.messageId, timestamp, this.context, this.integrations);
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.WireJson;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public interface CustomerioPipelinesClient {
 	 * people</a>
 	 */
 	default void identify(PipelinesUser user, Map<String, ? extends @Nullable Object> traits) {
-		send(user.identify(traits));
+		send(Arguments.notNull(user, "user").identify(traits));
 	}
 
 	/**
@@ -59,7 +60,7 @@ public interface CustomerioPipelinesClient {
 	 * events</a>
 	 */
 	default void track(PipelinesUser user, String event, Map<String, ? extends @Nullable Object> properties) {
-		send(user.track(event, properties));
+		send(Arguments.notNull(user, "user").track(event, properties));
 	}
 
 	/**
@@ -72,7 +73,7 @@ public interface CustomerioPipelinesClient {
 	 * pageviews</a>
 	 */
 	default void page(PipelinesUser user, String name, Map<String, ? extends @Nullable Object> properties) {
-		send(user.page(name, properties));
+		send(Arguments.notNull(user, "user").page(name, properties));
 	}
 
 	/**
@@ -85,7 +86,7 @@ public interface CustomerioPipelinesClient {
 	 * screenviews</a>
 	 */
 	default void screen(PipelinesUser user, String name, Map<String, ? extends @Nullable Object> properties) {
-		send(user.screen(name, properties));
+		send(Arguments.notNull(user, "user").screen(name, properties));
 	}
 
 	/**
@@ -98,7 +99,7 @@ public interface CustomerioPipelinesClient {
 	 * relationships</a>
 	 */
 	default void group(PipelinesUser user, String groupId, Map<String, ? extends @Nullable Object> traits) {
-		send(user.group(groupId, traits));
+		send(Arguments.notNull(user, "user").group(groupId, traits));
 	}
 
 	/**

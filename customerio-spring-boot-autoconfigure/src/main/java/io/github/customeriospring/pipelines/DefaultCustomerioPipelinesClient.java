@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Api;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioIncompleteException;
 import io.github.customeriospring.http.ApiConnection;
@@ -45,15 +46,17 @@ final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClien
 
 	@Override
 	public void send(PipelinesCall call) {
+		Arguments.notNull(call, "call");
 		post(Objects.requireNonNull(this.endpoints.get(call.type())), this.encoder.encodeSingle(call));
 	}
 
 	@Override
 	public void batch(List<? extends PipelinesCall> calls, Map<String, ? extends @Nullable Object> context,
 			Map<String, Boolean> integrations) {
-		List<PipelinesCall> sent = List.copyOf(calls);
+		List<PipelinesCall> sent = Arguments.listOf(calls, "calls");
+		Shared shared = new Shared(Arguments.mapOf(context, "context"), Arguments.mapOf(integrations, "integrations"));
 		requireBatchable(sent);
-		for (BatchRequest request : this.encoder.encode(sent, new Shared(context, integrations))) {
+		for (BatchRequest request : this.encoder.encode(sent, shared)) {
 			try {
 				post(this.batch, request.body());
 			}

@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.DeliveryMetric;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.pipelines.CallValues.requireText;
 
 /**
  * What became of a delivery.
@@ -30,8 +29,9 @@ public record DeliveryReport(String deliveryId, DeliveryMetric metric, @Nullable
 			DeliveryMetric.CLICKED, DeliveryMetric.CONVERTED);
 
 	public DeliveryReport {
-		requireText(deliveryId, "deliveryId");
-		if (!METRICS.contains(metric)) {
+		Arguments.identifier(deliveryId, "deliveryId");
+		Arguments.identifierOrNull(recipient, "recipient");
+		if (!METRICS.contains(Arguments.notNull(metric, "metric"))) {
 			throw new IllegalArgumentException("metric must be delivered, opened, clicked or converted");
 		}
 	}
@@ -52,6 +52,7 @@ public record DeliveryReport(String deliveryId, DeliveryMetric metric, @Nullable
 	 * @return a copy with the recipient
 	 */
 	public DeliveryReport withRecipient(String recipient) {
+		Arguments.notNull(recipient, "recipient");
 		return new DeliveryReport(this.deliveryId, this.metric, recipient, this.reason, this.actionValue, this.href);
 	}
 
@@ -61,6 +62,7 @@ public record DeliveryReport(String deliveryId, DeliveryMetric metric, @Nullable
 	 * @return a copy with the reason
 	 */
 	public DeliveryReport withReason(String reason) {
+		Arguments.notNull(reason, "reason");
 		return new DeliveryReport(this.deliveryId, this.metric, this.recipient, reason, this.actionValue, this.href);
 	}
 
@@ -70,6 +72,7 @@ public record DeliveryReport(String deliveryId, DeliveryMetric metric, @Nullable
 	 * @return a copy with the action
 	 */
 	public DeliveryReport withActionValue(String actionValue) {
+		Arguments.notNull(actionValue, "actionValue");
 		return new DeliveryReport(this.deliveryId, this.metric, this.recipient, this.reason, actionValue, this.href);
 	}
 
@@ -79,6 +82,7 @@ public record DeliveryReport(String deliveryId, DeliveryMetric metric, @Nullable
 	 * @return a copy with the link
 	 */
 	public DeliveryReport withHref(String href) {
+		Arguments.notNull(href, "href");
 		return new DeliveryReport(this.deliveryId, this.metric, this.recipient, this.reason, this.actionValue, href);
 	}
 

@@ -1,5 +1,6 @@
 package io.github.customeriospring.pipelines;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
 
 /**
@@ -12,6 +13,7 @@ import io.github.customeriospring.ObjectId;
 record ObjectKey(int objectTypeId, String objectId) {
 
 	static ObjectKey of(ObjectId object) {
+		Arguments.notNull(object, "object");
 		if (object.objectTypeId() == null || object.objectId() == null) {
 			throw new IllegalArgumentException(
 					"The Pipelines API takes an object by type and id, not by cio_object_id");

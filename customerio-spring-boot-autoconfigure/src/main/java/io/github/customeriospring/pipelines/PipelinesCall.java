@@ -7,11 +7,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.pipelines.CallValues.copyOf;
-import static io.github.customeriospring.pipelines.CallValues.requireText;
 
 /**
  * One call of the Pipelines API. Make them with {@link PipelinesUser},
@@ -108,7 +106,9 @@ public sealed interface PipelinesCall {
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Identify {
-			traits = copyOf(traits);
+			Arguments.notNull(user, "user");
+			Arguments.notNull(common, "common");
+			traits = Arguments.mapOf(traits, "traits");
 		}
 
 		@Override
@@ -141,11 +141,12 @@ public sealed interface PipelinesCall {
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Track {
-			requireText(event, "event");
+			Arguments.notNull(common, "common");
+			Arguments.text(event, "event");
 			if (subject == null && !event.equals(SemanticEvents.REPORT_DELIVERY_EVENT)) {
 				throw new IllegalArgumentException("subject is needed: only a report about a delivery has none");
 			}
-			properties = copyOf(properties);
+			properties = Arguments.mapOf(properties, "properties");
 		}
 
 		@Override
@@ -178,7 +179,9 @@ public sealed interface PipelinesCall {
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Page {
-			properties = copyOf(properties);
+			Arguments.notNull(user, "user");
+			Arguments.notNull(common, "common");
+			properties = Arguments.mapOf(properties, "properties");
 		}
 
 		@Override
@@ -211,7 +214,9 @@ public sealed interface PipelinesCall {
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Screen {
-			properties = copyOf(properties);
+			Arguments.notNull(user, "user");
+			Arguments.notNull(common, "common");
+			properties = Arguments.mapOf(properties, "properties");
 		}
 
 		@Override
@@ -244,8 +249,10 @@ public sealed interface PipelinesCall {
 			@JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Group {
-			requireText(groupId, "groupId");
-			traits = copyOf(traits);
+			Arguments.notNull(user, "user");
+			Arguments.notNull(common, "common");
+			Arguments.identifier(groupId, "groupId");
+			traits = Arguments.mapOf(traits, "traits");
 		}
 
 		/**
@@ -263,7 +270,7 @@ public sealed interface PipelinesCall {
 		 * @return a copy with the attributes
 		 */
 		public Group withRelationshipAttributes(Map<String, ? extends @Nullable Object> attributes) {
-			return withTrait("relationshipAttributes", copyOf(attributes));
+			return withTrait("relationshipAttributes", Arguments.mapOf(attributes, "attributes"));
 		}
 
 		private Group withTrait(String name, Object value) {
@@ -298,8 +305,9 @@ public sealed interface PipelinesCall {
 	record Alias(String previousId, String userId, @JsonUnwrapped CommonFields common) implements PipelinesCall {
 
 		public Alias {
-			requireText(previousId, "previousId");
-			requireText(userId, "userId");
+			Arguments.notNull(common, "common");
+			Arguments.identifier(previousId, "previousId");
+			Arguments.identifier(userId, "userId");
 		}
 
 		/**

@@ -2,9 +2,8 @@ package io.github.customeriospring.pipelines;
 
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.pipelines.CallValues.requireText;
 
 /**
  * A group of people, such as a company, that does something itself. Not every destination
@@ -18,7 +17,7 @@ import static io.github.customeriospring.pipelines.CallValues.requireText;
 public record PipelinesGroup(String groupId) implements CallSubject {
 
 	public PipelinesGroup {
-		requireText(groupId, "groupId");
+		Arguments.identifier(groupId, "groupId");
 	}
 
 	/**

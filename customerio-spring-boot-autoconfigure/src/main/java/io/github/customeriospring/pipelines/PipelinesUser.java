@@ -2,10 +2,9 @@ package io.github.customeriospring.pipelines;
 
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.pipelines.CallValues.requireText;
 
 /**
  * Somebody whom calls are about, and the beginning of calls. <pre class="code">
@@ -25,11 +24,12 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 		if (userId == null && anonymousId == null) {
 			throw new IllegalArgumentException("Either userId or anonymousId is needed");
 		}
-		if (userId != null) {
-			requireText(userId, "userId");
-		}
-		if (anonymousId != null) {
-			requireText(anonymousId, "anonymousId");
+		Arguments.identifierOrNull(userId, "userId");
+		Arguments.identifierOrNull(anonymousId, "anonymousId");
+		if (userId != null && userId.startsWith("cio_")) {
+			throw new IllegalArgumentException("""
+					userId must not begin with 'cio_': the Pipelines API may take it for the id that Customer.io gave, \
+					and so for another person; use CustomerioV2Client""");
 		}
 	}
 
@@ -39,7 +39,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the person
 	 */
 	public static PipelinesUser id(String userId) {
-		return new PipelinesUser(userId, null);
+		return new PipelinesUser(Arguments.notNull(userId, "userId"), null);
 	}
 
 	/**
@@ -48,7 +48,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the visitor
 	 */
 	public static PipelinesUser anonymous(String anonymousId) {
-		return new PipelinesUser(null, anonymousId);
+		return new PipelinesUser(null, Arguments.notNull(anonymousId, "anonymousId"));
 	}
 
 	/**
@@ -57,7 +57,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return a copy with the anonymous id
 	 */
 	public PipelinesUser withAnonymousId(String anonymousId) {
-		return new PipelinesUser(this.userId, anonymousId);
+		return new PipelinesUser(this.userId, Arguments.notNull(anonymousId, "anonymousId"));
 	}
 
 	/**
@@ -98,7 +98,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the call
 	 */
 	public PipelinesCall.Page page(String name, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Page(this, name, properties, CommonFields.create());
+		return new PipelinesCall.Page(this, Arguments.notNull(name, "name"), properties, CommonFields.create());
 	}
 
 	/**
@@ -108,7 +108,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the call
 	 */
 	public PipelinesCall.Screen screen(String name, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Screen(this, name, properties, CommonFields.create());
+		return new PipelinesCall.Screen(this, Arguments.notNull(name, "name"), properties, CommonFields.create());
 	}
 
 	/**

@@ -2,12 +2,11 @@ package io.github.customeriospring.pipelines;
 
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.Ulid;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.pipelines.CallValues.requireText;
 
 /**
  * Events whose names make Customer.io do something, where the Pipelines API has no call
@@ -64,7 +63,7 @@ public final class SemanticEvents {
 	public static PipelinesCall.Track deviceCreatedOrUpdated(String userId, String token,
 			@Nullable DevicePlatform platform) {
 		return device("Device Created or Updated", userId, (platform != null)
-				? Map.of("token", requireText(token, "token"), "type", platform) : deviceToken(token));
+				? Map.of("token", Arguments.identifier(token, "token"), "type", platform) : deviceToken(token));
 	}
 
 	/**
@@ -104,6 +103,7 @@ public final class SemanticEvents {
 	 * @return the call
 	 */
 	public static PipelinesCall.Track reportDeliveryEvent(DeliveryReport report) {
+		Arguments.notNull(report, "report");
 		return new PipelinesCall.Track(null, REPORT_DELIVERY_EVENT, report.toProperties(), CommonFields.create());
 	}
 
@@ -114,7 +114,7 @@ public final class SemanticEvents {
 	}
 
 	private static Map<String, Object> deviceToken(String token) {
-		return Map.of("token", requireText(token, "token"));
+		return Map.of("token", Arguments.identifier(token, "token"));
 	}
 
 	private static Map<String, Object> properties(ObjectId object) {

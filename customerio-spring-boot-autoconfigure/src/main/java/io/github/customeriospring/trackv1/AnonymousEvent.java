@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record AnonymousEvent(@Nullable String anonymousId, @JsonUnwrapped Event event) {
 
 	public AnonymousEvent {
-		if (anonymousId != null && anonymousId.isBlank()) {
-			throw new IllegalArgumentException("anonymousId must not be blank");
-		}
+		Arguments.identifierOrNull(anonymousId, "anonymousId");
+		Arguments.notNull(event, "event");
 	}
 
 	/**
@@ -32,7 +32,7 @@ public record AnonymousEvent(@Nullable String anonymousId, @JsonUnwrapped Event 
 	 * @return the event
 	 */
 	public static AnonymousEvent of(String anonymousId, Event event) {
-		return new AnonymousEvent(anonymousId, event);
+		return new AnonymousEvent(Arguments.notNull(anonymousId, "anonymousId"), event);
 	}
 
 	/**
@@ -43,10 +43,8 @@ public record AnonymousEvent(@Nullable String anonymousId, @JsonUnwrapped Event 
 	 * @return the event
 	 */
 	public static AnonymousEvent invite(String recipient, Event event) {
-		if (recipient.isBlank()) {
-			throw new IllegalArgumentException("recipient must not be blank");
-		}
-		Map<String, @Nullable Object> data = new LinkedHashMap<>(event.data());
+		Arguments.identifier(recipient, "recipient");
+		Map<String, @Nullable Object> data = new LinkedHashMap<>(Arguments.notNull(event, "event").data());
 		data.put("recipient", recipient);
 		return new AnonymousEvent(null, event.withData(data));
 	}

@@ -1,11 +1,10 @@
 package io.github.customeriospring.trackv1;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.Ulid;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,9 @@ public record Event(String name, String id, @Nullable EventType type, @Nullable 
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> data) {
 
 	public Event {
-		if (name.isBlank()) {
-			throw new IllegalArgumentException("The name of an event must not be blank");
-		}
+		Arguments.text(name, "The name of an event");
 		Ulid.require(id);
-		data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+		data = Arguments.mapOf(data, "data");
 	}
 
 	/**
@@ -89,6 +86,7 @@ public record Event(String name, String id, @Nullable EventType type, @Nullable 
 	 * @return a copy with the kind
 	 */
 	public Event withType(EventType type) {
+		Arguments.notNull(type, "type");
 		return new Event(this.name, this.id, type, this.timestamp, this.data);
 	}
 
@@ -98,6 +96,7 @@ public record Event(String name, String id, @Nullable EventType type, @Nullable 
 	 * @return a copy with the time
 	 */
 	public Event withTimestamp(Instant timestamp) {
+		Arguments.notNull(timestamp, "timestamp");
 		return new Event(this.name, this.id, this.type, timestamp, this.data);
 	}
 

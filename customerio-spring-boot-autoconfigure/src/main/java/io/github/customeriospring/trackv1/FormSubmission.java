@@ -1,9 +1,10 @@
 package io.github.customeriospring.trackv1;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 
 /**
@@ -18,14 +19,22 @@ import io.github.customeriospring.PersonId;
  */
 public record FormSubmission(Map<String, String> data) {
 
+	private static final Set<String> IDENTIFYING = Set.of("id", "email");
+
 	public FormSubmission {
+		data = Arguments.mapOf(data, "data");
+		for (Map.Entry<String, String> field : data.entrySet()) {
+			Arguments.notNull(field.getValue(), "A field of a form");
+			if (IDENTIFYING.contains(field.getKey())) {
+				Arguments.identifier(field.getValue(), "A person's " + field.getKey());
+			}
+		}
 		if (data.isEmpty()) {
 			throw new IllegalArgumentException("data must hold a field that tells who filled in the form");
 		}
 		if (data.containsKey("id") && data.containsKey("email")) {
 			throw new IllegalArgumentException("data must hold either id or email, not both");
 		}
-		data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
 	}
 
 	/**
@@ -35,6 +44,8 @@ public record FormSubmission(Map<String, String> data) {
 	 * @return the submission
 	 */
 	public static FormSubmission of(PersonId person, Map<String, String> fields) {
+		Arguments.notNull(person, "person");
+		Arguments.notNull(fields, "fields");
 		if (person.type() != PersonId.Type.ID && person.type() != PersonId.Type.EMAIL) {
 			throw new IllegalArgumentException("A form takes a person by id or email only");
 		}

@@ -1,13 +1,12 @@
 package io.github.customeriospring.trackv1;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	private static final String RELATIONSHIPS = "cio_relationships";
 
 	public Identify {
-		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+		attributes = Arguments.mapOf(attributes, "attributes");
 	}
 
 	/**
@@ -46,7 +45,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * @return a copy with the time
 	 */
 	public Identify withTimestamp(Instant timestamp) {
-		return with("_timestamp", timestamp);
+		return with("_timestamp", Arguments.notNull(timestamp, "timestamp"));
 	}
 
 	/**
@@ -65,10 +64,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * @return a copy with the anonymous id
 	 */
 	public Identify withAnonymousId(String anonymousId) {
-		if (anonymousId.isBlank()) {
-			throw new IllegalArgumentException("anonymousId must not be blank");
-		}
-		return with("anonymous_id", anonymousId);
+		return with("anonymous_id", Arguments.identifier(anonymousId, "anonymousId"));
 	}
 
 	/**
@@ -89,7 +85,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * @throws IllegalArgumentException if the change has relationships already
 	 */
 	public Identify addRelationships(ObjectRelationship... relationships) {
-		return withRelationships("add_relationships", List.of(relationships));
+		return withRelationships("add_relationships", Arguments.listOf(relationships, "relationships"));
 	}
 
 	/**
@@ -99,7 +95,8 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * @throws IllegalArgumentException if the change has relationships already
 	 */
 	public Identify deleteRelationships(ObjectId... objects) {
-		return withRelationships("delete_relationships", Stream.of(objects).map(ObjectRelationship::to).toList());
+		return withRelationships("delete_relationships",
+				Arguments.listOf(objects, "objects").stream().map(ObjectRelationship::to).toList());
 	}
 
 	private Identify withRelationships(String action, List<ObjectRelationship> relationships) {

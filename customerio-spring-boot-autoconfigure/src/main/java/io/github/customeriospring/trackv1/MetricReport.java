@@ -2,6 +2,7 @@ package io.github.customeriospring.trackv1;
 
 import java.time.Instant;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.DeliveryMetric;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ public record MetricReport(String deliveryId, DeliveryMetric metric, @Nullable I
 		@Nullable String recipient, @Nullable String reason, @Nullable String href) {
 
 	public MetricReport {
-		if (deliveryId.isBlank()) {
-			throw new IllegalArgumentException("deliveryId must not be blank");
-		}
+		Arguments.identifier(deliveryId, "deliveryId");
+		Arguments.notNull(metric, "metric");
+		Arguments.identifierOrNull(recipient, "recipient");
 	}
 
 	/**
@@ -43,6 +44,7 @@ public record MetricReport(String deliveryId, DeliveryMetric metric, @Nullable I
 	 * @return a copy with the time
 	 */
 	public MetricReport withTimestamp(Instant timestamp) {
+		Arguments.notNull(timestamp, "timestamp");
 		return new MetricReport(this.deliveryId, this.metric, timestamp, this.recipient, this.reason, this.href);
 	}
 
@@ -52,6 +54,7 @@ public record MetricReport(String deliveryId, DeliveryMetric metric, @Nullable I
 	 * @return a copy with the recipient
 	 */
 	public MetricReport withRecipient(String recipient) {
+		Arguments.notNull(recipient, "recipient");
 		return new MetricReport(this.deliveryId, this.metric, this.timestamp, recipient, this.reason, this.href);
 	}
 
@@ -61,6 +64,7 @@ public record MetricReport(String deliveryId, DeliveryMetric metric, @Nullable I
 	 * @return a copy with the reason
 	 */
 	public MetricReport withReason(String reason) {
+		Arguments.notNull(reason, "reason");
 		return new MetricReport(this.deliveryId, this.metric, this.timestamp, this.recipient, reason, this.href);
 	}
 
@@ -70,6 +74,7 @@ public record MetricReport(String deliveryId, DeliveryMetric metric, @Nullable I
 	 * @return a copy with the link
 	 */
 	public MetricReport withHref(String href) {
+		Arguments.notNull(href, "href");
 		return new MetricReport(this.deliveryId, this.metric, this.timestamp, this.recipient, this.reason, href);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.DeliveryMetric;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,9 @@ public record PushReport(String deliveryId, DeliveryMetric event, String deviceI
 			DeliveryMetric.CONVERTED);
 
 	public PushReport {
-		if (deliveryId.isBlank()) {
-			throw new IllegalArgumentException("deliveryId must not be blank");
-		}
-		if (deviceId.isBlank()) {
-			throw new IllegalArgumentException("deviceId must not be blank");
-		}
-		if (!EVENTS.contains(event)) {
+		Arguments.identifier(deliveryId, "deliveryId");
+		Arguments.identifier(deviceId, "deviceId");
+		if (!EVENTS.contains(Arguments.notNull(event, "event"))) {
 			throw new IllegalArgumentException("event must be delivered, opened or converted");
 		}
 	}

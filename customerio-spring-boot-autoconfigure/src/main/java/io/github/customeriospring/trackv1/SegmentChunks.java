@@ -3,6 +3,7 @@ package io.github.customeriospring.trackv1;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioIncompleteException;
 import io.github.customeriospring.PersonId;
@@ -18,7 +19,7 @@ final class SegmentChunks {
 
 	static void send(String operation, List<PersonId> people,
 			BiConsumer<PersonId.Type, SegmentOperations.Members> request) {
-		List<PersonId> all = List.copyOf(people);
+		List<PersonId> all = Arguments.listOf(people, "people");
 		requireSegmentIds(all);
 		int start = 0;
 		while (start < all.size()) {

@@ -3,6 +3,7 @@ package io.github.customeriospring.trackv1;
 import java.util.List;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioIncompleteException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.SafeToRetry;
@@ -91,10 +92,11 @@ public interface SegmentOperations {
 		static final int MAX = 1000;
 
 		public Members {
+			ids = Arguments.listOf(ids, "ids");
 			if (ids.isEmpty() || ids.size() > MAX) {
 				throw new IllegalArgumentException("ids must be 1 to %d, not %d".formatted(MAX, ids.size()));
 			}
-			ids = List.copyOf(ids);
+			ids.forEach((id) -> Arguments.identifier(id, "An identifier of a person"));
 		}
 
 		@Override

@@ -2,8 +2,8 @@ package io.github.customeriospring.v2;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class CustomObject {
 	 * @return the object
 	 */
 	public static CustomObject of(ObjectId id) {
-		return new CustomObject(id);
+		return new CustomObject(Arguments.notNull(id, "id"));
 	}
 
 	/**
@@ -96,7 +96,7 @@ public final class CustomObject {
 	 * @return the operation
 	 */
 	public ObjectOperation.AddRelationships addRelationships(PersonRelationship... relationships) {
-		return new ObjectOperation.AddRelationships(this.id, List.of(relationships));
+		return new ObjectOperation.AddRelationships(this.id, Arguments.listOf(relationships, "relationships"));
 	}
 
 	/**
@@ -114,7 +114,7 @@ public final class CustomObject {
 	}
 
 	private static List<PersonRelationship> to(PersonId... people) {
-		return Stream.of(people).map(PersonRelationship::to).toList();
+		return Arguments.listOf(people, "people").stream().map(PersonRelationship::to).toList();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.Answer;
 import io.github.customeriospring.http.ApiConnection;
@@ -41,13 +42,13 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 
 	@Override
 	public void entity(EntityOperation operation) {
-		byte[] body = this.encoder.encodeSingle(operation);
+		byte[] body = this.encoder.encodeSingle(Arguments.notNull(operation, "operation"));
 		this.connection.post(ENTITY, this.entityUri, body);
 	}
 
 	@Override
 	public BatchResult batch(List<? extends EntityOperation> operations) {
-		List<EntityOperation> sent = List.copyOf(operations);
+		List<EntityOperation> sent = Arguments.listOf(operations, "operations");
 		List<BatchResult.Failure> failures = new ArrayList<>();
 		for (BatchRequest request : this.encoder.encode(sent)) {
 			try {

@@ -4,10 +4,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
-
-import static io.github.customeriospring.v2.OperationValues.copyOf;
 
 /**
  * A report about a delivery that does not report by itself. Make them with
@@ -51,7 +50,9 @@ public sealed interface DeliveryOperation extends EntityOperation {
 			Map<String, ? extends @Nullable Object> attributes) implements DeliveryOperation {
 
 		public Event {
-			attributes = copyOf(attributes);
+			Arguments.notNull(identifiers, "identifiers");
+			Arguments.notNull(name, "name");
+			attributes = Arguments.mapOf(attributes, "attributes");
 		}
 
 		@Override
@@ -72,6 +73,10 @@ public sealed interface DeliveryOperation extends EntityOperation {
 	 * @param id the value of {@code CIO-Delivery-ID}
 	 */
 	record DeliveryId(String id) {
+
+		public DeliveryId {
+			Arguments.identifier(id, "The id of a delivery");
+		}
 
 		@Override
 		public String toString() {

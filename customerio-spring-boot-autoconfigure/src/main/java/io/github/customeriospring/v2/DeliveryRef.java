@@ -24,9 +24,6 @@ public final class DeliveryRef {
 	 * @return the delivery
 	 */
 	public static DeliveryRef of(String deliveryId) {
-		if (deliveryId.isBlank()) {
-			throw new IllegalArgumentException("The id of a delivery must not be blank");
-		}
 		return new DeliveryRef(new DeliveryOperation.DeliveryId(deliveryId));
 	}
 
@@ -37,8 +34,7 @@ public final class DeliveryRef {
 	 * @return the operation
 	 */
 	public DeliveryOperation.Event event(DeliveryOperation.Metric metric, String deviceToken) {
-		requireToken(deviceToken);
-		return new DeliveryOperation.Event(this.id, metric, Map.of("device_token", deviceToken));
+		return new DeliveryOperation.Event(this.id, metric, Map.of("device_token", requireToken(deviceToken)));
 	}
 
 	@Override

@@ -6,10 +6,10 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-import static io.github.customeriospring.v2.OperationValues.copyOf;
 import static io.github.customeriospring.v2.OperationValues.requireRelationships;
 
 /**
@@ -62,8 +62,9 @@ public sealed interface ObjectOperation extends EntityOperation {
 				ObjectOperation {
 
 		public Identify {
-			attributes = copyOf(attributes);
-			relationships = List.copyOf(relationships);
+			Arguments.notNull(object, "object");
+			attributes = Arguments.mapOf(attributes, "attributes");
+			relationships = Arguments.listOf(relationships, "relationships");
 		}
 
 		/**
@@ -72,7 +73,7 @@ public sealed interface ObjectOperation extends EntityOperation {
 		 * @return a copy with the relationships
 		 */
 		public Identify withRelationships(PersonRelationship... relationships) {
-			return new Identify(this.object, this.attributes, List.of(relationships));
+			return new Identify(this.object, this.attributes, Arguments.listOf(relationships, "relationships"));
 		}
 
 		@Override
@@ -102,7 +103,8 @@ public sealed interface ObjectOperation extends EntityOperation {
 			@JsonProperty("cio_relationships") List<AnonymousRelationship> relationships) implements ObjectOperation {
 
 		public IdentifyAnonymous {
-			attributes = copyOf(attributes);
+			Arguments.notNull(object, "object");
+			attributes = Arguments.mapOf(attributes, "attributes");
 			relationships = requireRelationships(relationships);
 		}
 
@@ -125,6 +127,10 @@ public sealed interface ObjectOperation extends EntityOperation {
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record Delete(@JsonProperty("identifiers") ObjectId object) implements ObjectOperation {
+
+		public Delete {
+			Arguments.notNull(object, "object");
+		}
 
 		@Override
 		public String action() {
@@ -149,6 +155,7 @@ public sealed interface ObjectOperation extends EntityOperation {
 			@JsonProperty("cio_relationships") List<PersonRelationship> relationships) implements ObjectOperation {
 
 		public AddRelationships {
+			Arguments.notNull(object, "object");
 			relationships = requireRelationships(relationships);
 		}
 
@@ -175,6 +182,7 @@ public sealed interface ObjectOperation extends EntityOperation {
 			@JsonProperty("cio_relationships") List<PersonRelationship> relationships) implements ObjectOperation {
 
 		public DeleteRelationships {
+			Arguments.notNull(object, "object");
 			relationships = requireRelationships(relationships);
 		}
 
@@ -200,7 +208,8 @@ public sealed interface ObjectOperation extends EntityOperation {
 			@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 		public AnonymousRelationship {
-			attributes = copyOf(attributes);
+			Arguments.notNull(identifiers, "identifiers");
+			attributes = Arguments.mapOf(attributes, "attributes");
 		}
 
 		@Override
@@ -218,9 +227,7 @@ public sealed interface ObjectOperation extends EntityOperation {
 	record AnonymousId(String anonymousId) {
 
 		public AnonymousId {
-			if (anonymousId.isBlank()) {
-				throw new IllegalArgumentException("The anonymous id of a visitor must not be blank");
-			}
+			Arguments.identifier(anonymousId, "The anonymous id of a visitor");
 		}
 
 		@Override

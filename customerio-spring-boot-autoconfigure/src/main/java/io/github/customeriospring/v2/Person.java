@@ -2,8 +2,8 @@ package io.github.customeriospring.v2;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.ObjectId;
@@ -33,7 +33,7 @@ public final class Person {
 	 * @return the person
 	 */
 	public static Person of(PersonId id) {
-		return new Person(id);
+		return new Person(Arguments.notNull(id, "id"));
 	}
 
 	/**
@@ -171,7 +171,7 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.AddRelationships addRelationships(ObjectRelationship... relationships) {
-		return new PersonOperation.AddRelationships(this.id, List.of(relationships));
+		return new PersonOperation.AddRelationships(this.id, Arguments.listOf(relationships, "relationships"));
 	}
 
 	/**
@@ -238,7 +238,7 @@ public final class Person {
 	}
 
 	private static List<ObjectRelationship> to(ObjectId... objects) {
-		return Stream.of(objects).map(ObjectRelationship::to).toList();
+		return Arguments.listOf(objects, "objects").stream().map(ObjectRelationship::to).toList();
 	}
 
 }

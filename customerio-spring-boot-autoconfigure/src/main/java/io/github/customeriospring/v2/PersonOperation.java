@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.ObjectRelationship;
@@ -15,8 +16,6 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
 import org.jspecify.annotations.Nullable;
 
-import static io.github.customeriospring.v2.OperationValues.copyOf;
-import static io.github.customeriospring.v2.OperationValues.requireName;
 import static io.github.customeriospring.v2.OperationValues.requireNotByPhone;
 import static io.github.customeriospring.v2.OperationValues.requireRelationships;
 import static io.github.customeriospring.v2.OperationValues.requireToken;
@@ -68,8 +67,9 @@ public sealed interface PersonOperation extends EntityOperation {
 				PersonOperation {
 
 		public Identify {
-			attributes = copyOf(attributes);
-			relationships = List.copyOf(relationships);
+			Arguments.notNull(person, "person");
+			attributes = Arguments.mapOf(attributes, "attributes");
+			relationships = Arguments.listOf(relationships, "relationships");
 		}
 
 		/**
@@ -78,6 +78,7 @@ public sealed interface PersonOperation extends EntityOperation {
 		 * @return a copy with the time
 		 */
 		public Identify withTimestamp(Instant timestamp) {
+			Arguments.notNull(timestamp, "timestamp");
 			return new Identify(this.person, timestamp, this.attributes, this.relationships);
 		}
 
@@ -87,7 +88,8 @@ public sealed interface PersonOperation extends EntityOperation {
 		 * @return a copy with the relationships
 		 */
 		public Identify withRelationships(ObjectRelationship... relationships) {
-			return new Identify(this.person, this.timestamp, this.attributes, List.of(relationships));
+			return new Identify(this.person, this.timestamp, this.attributes,
+					Arguments.listOf(relationships, "relationships"));
 		}
 
 		/**
@@ -104,7 +106,7 @@ public sealed interface PersonOperation extends EntityOperation {
 		 * @return a copy with the anonymous id
 		 */
 		public Identify withAnonymousId(String anonymousId) {
-			return withAttribute("anonymous_id", anonymousId);
+			return withAttribute("anonymous_id", Arguments.identifier(anonymousId, "The anonymous id of a visitor"));
 		}
 
 		/**
@@ -142,6 +144,10 @@ public sealed interface PersonOperation extends EntityOperation {
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record Delete(@JsonProperty("identifiers") PersonId person) implements PersonOperation {
 
+		public Delete {
+			Arguments.notNull(person, "person");
+		}
+
 		@Override
 		public String action() {
 			return "delete";
@@ -172,9 +178,11 @@ public sealed interface PersonOperation extends EntityOperation {
 				PersonOperation {
 
 		public Event {
-			requireName(name);
+			Arguments.notNull(person, "person");
+			Arguments.notNull(kind, "kind");
+			Arguments.text(name, "The name of an event");
 			Ulid.require(id);
-			attributes = copyOf(attributes);
+			attributes = Arguments.mapOf(attributes, "attributes");
 		}
 
 		/**
@@ -192,6 +200,7 @@ public sealed interface PersonOperation extends EntityOperation {
 		 * @return a copy with the time
 		 */
 		public Event withTimestamp(Instant timestamp) {
+			Arguments.notNull(timestamp, "timestamp");
 			return new Event(this.person, this.kind, this.name, this.id, timestamp, this.attributes);
 		}
 
@@ -218,6 +227,7 @@ public sealed interface PersonOperation extends EntityOperation {
 			@JsonProperty("cio_relationships") List<ObjectRelationship> relationships) implements PersonOperation {
 
 		public AddRelationships {
+			Arguments.notNull(person, "person");
 			relationships = requireRelationships(relationships);
 		}
 
@@ -244,6 +254,7 @@ public sealed interface PersonOperation extends EntityOperation {
 			@JsonProperty("cio_relationships") List<ObjectRelationship> relationships) implements PersonOperation {
 
 		public DeleteRelationships {
+			Arguments.notNull(person, "person");
 			relationships = requireRelationships(relationships);
 		}
 
@@ -268,6 +279,11 @@ public sealed interface PersonOperation extends EntityOperation {
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record AddDevice(@JsonProperty("identifiers") PersonId person, Device device) implements PersonOperation {
 
+		public AddDevice {
+			Arguments.notNull(person, "person");
+			Arguments.notNull(device, "device");
+		}
+
 		@Override
 		public String action() {
 			return "add_device";
@@ -288,6 +304,11 @@ public sealed interface PersonOperation extends EntityOperation {
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record DeleteDevice(@JsonProperty("identifiers") PersonId person, DeviceToken device) implements PersonOperation {
+
+		public DeleteDevice {
+			Arguments.notNull(person, "person");
+			Arguments.notNull(device, "device");
+		}
 
 		@Override
 		public String action() {
@@ -339,6 +360,10 @@ public sealed interface PersonOperation extends EntityOperation {
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record Suppress(@JsonProperty("identifiers") PersonId person) implements PersonOperation {
 
+		public Suppress {
+			Arguments.notNull(person, "person");
+		}
+
 		@Override
 		public String action() {
 			return "suppress";
@@ -358,6 +383,10 @@ public sealed interface PersonOperation extends EntityOperation {
 	 */
 	@JsonPropertyOrder({ "type", "identifiers", "action" })
 	record Unsuppress(@JsonProperty("identifiers") PersonId person) implements PersonOperation {
+
+		public Unsuppress {
+			Arguments.notNull(person, "person");
+		}
 
 		@Override
 		public String action() {

@@ -1,11 +1,10 @@
 package io.github.customeriospring.v2;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ public record PersonRelationship(@JsonProperty("identifiers") PersonId person,
 		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 	public PersonRelationship {
-		requireNotByPhone(person, "cio_relationships");
-		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+		requireNotByPhone(Arguments.notNull(person, "person"), "cio_relationships");
+		attributes = Arguments.mapOf(attributes, "attributes");
 	}
 
 	/**

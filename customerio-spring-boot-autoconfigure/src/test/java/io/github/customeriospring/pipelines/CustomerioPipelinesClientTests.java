@@ -250,9 +250,9 @@ class CustomerioPipelinesClientTests {
 
 	@Test
 	void writesControlCharactersAsJson() {
-		this.client.send(PipelinesUser.id("4\r\n2").track("na\u0000me").withMessageId("m\u0007"));
+		this.client.send(PipelinesUser.id("42").track("na\u0000me", Map.of("a\r\nb", "\u0007")).withMessageId("m1"));
 		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/track",
-				"{\"type\":\"track\",\"userId\":\"4\\r\\n2\",\"event\":\"na\\u0000me\",\"messageId\":\"m\\u0007\"}");
+				"{\"type\":\"track\",\"userId\":\"42\",\"event\":\"na\\u0000me\",\"properties\":{\"a\\r\\nb\":\"\\u0007\"},\"messageId\":\"m1\"}");
 	}
 
 	@Test

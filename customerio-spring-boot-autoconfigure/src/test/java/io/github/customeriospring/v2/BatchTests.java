@@ -143,7 +143,8 @@ class BatchTests {
 	void refusesNullAmongTheOperations() {
 		List<EntityOperation> operations = new ArrayList<>();
 		operations.add(null);
-		assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> this.client.batch(operations));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.client.batch(operations))
+			.withMessage("operations[0] must not be null");
 		assertThat(Wire.requests(server)).isEmpty();
 	}
 

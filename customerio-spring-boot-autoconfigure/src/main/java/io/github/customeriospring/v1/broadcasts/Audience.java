@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.v1.shared.Filter;
 
 /**
@@ -42,7 +43,7 @@ public sealed interface Audience {
 	 * @return the audience
 	 */
 	static Audience emails(Collection<String> emails) {
-		return new Emails(List.copyOf(emails));
+		return new Emails(Arguments.listOf(emails, "emails"));
 	}
 
 	/**
@@ -51,7 +52,7 @@ public sealed interface Audience {
 	 * @return the audience
 	 */
 	static Audience ids(Collection<String> ids) {
-		return new Ids(List.copyOf(ids));
+		return new Ids(Arguments.listOf(ids, "ids"));
 	}
 
 	/**
@@ -60,7 +61,7 @@ public sealed interface Audience {
 	 * @return the audience
 	 */
 	static Audience perUserData(Collection<PersonData> people) {
-		return new PerUserData(List.copyOf(people));
+		return new PerUserData(Arguments.listOf(people, "people"));
 	}
 
 	/**
@@ -102,6 +103,10 @@ public sealed interface Audience {
 	 */
 	record Matching(Filter recipients) implements Audience {
 
+		public Matching {
+			Arguments.notNull(recipients, "recipients");
+		}
+
 	}
 
 	/**
@@ -112,8 +117,9 @@ public sealed interface Audience {
 	record Emails(List<String> emails) implements Audience {
 
 		public Emails {
+			emails = Arguments.listOf(emails, "emails");
 			requireSomebody("emails", emails);
-			emails = List.copyOf(emails);
+			emails.forEach((email) -> Arguments.identifier(email, "A person's email"));
 		}
 
 		@Override
@@ -131,9 +137,10 @@ public sealed interface Audience {
 	record Ids(List<String> ids) implements Audience {
 
 		public Ids {
+			ids = Arguments.listOf(ids, "ids");
 			requireSomebody("ids", ids);
 			requireFewEnough("ids", ids);
-			ids = List.copyOf(ids);
+			ids.forEach((id) -> Arguments.identifier(id, "A person's id"));
 		}
 
 		@Override
@@ -151,9 +158,9 @@ public sealed interface Audience {
 	record PerUserData(List<PersonData> perUserData) implements Audience {
 
 		public PerUserData {
+			perUserData = Arguments.listOf(perUserData, "per_user_data");
 			requireSomebody("per_user_data", perUserData);
 			requireFewEnough("per_user_data", perUserData);
-			perUserData = List.copyOf(perUserData);
 		}
 
 		@Override
@@ -171,6 +178,7 @@ public sealed interface Audience {
 	record DataFile(URI dataFileUrl) implements Audience {
 
 		public DataFile {
+			Arguments.notNull(dataFileUrl, "data_file_url");
 			if (!"https".equalsIgnoreCase(dataFileUrl.getScheme())
 					&& !"http".equalsIgnoreCase(dataFileUrl.getScheme())) {
 				throw new IllegalArgumentException("data_file_url must be an absolute http or https URL");

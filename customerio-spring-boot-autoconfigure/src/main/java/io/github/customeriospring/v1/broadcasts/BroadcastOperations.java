@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.broadcasts;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.RateLimited;
 import io.github.customeriospring.http.ResponseField;
@@ -34,6 +35,7 @@ public interface BroadcastOperations {
 	 * @return the number of the trigger
 	 */
 	default long trigger(long broadcastId, Consumer<TriggerBroadcast.Builder> broadcast) {
+		Arguments.notNull(broadcast, "broadcast");
 		TriggerBroadcast.Builder builder = TriggerBroadcast.builder();
 		broadcast.accept(builder);
 		return trigger(broadcastId, builder.build());

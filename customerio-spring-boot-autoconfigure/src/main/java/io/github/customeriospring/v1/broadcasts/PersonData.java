@@ -1,9 +1,8 @@
 package io.github.customeriospring.v1.broadcasts;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record PersonData(@Nullable String id, @Nullable String email, Map<String, ? extends @Nullable Object> data) {
 
 	public PersonData {
+		data = Arguments.mapOf(data, "data");
 		if ((id == null) == (email == null)) {
 			throw new IllegalArgumentException("per_user_data: a person needs either an id or an email");
 		}
-		data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+		Arguments.identifierOrNull(id, "A person's id");
+		Arguments.identifierOrNull(email, "A person's email");
 	}
 
 	/**
@@ -33,7 +34,7 @@ public record PersonData(@Nullable String id, @Nullable String email, Map<String
 	 * @return the recipient
 	 */
 	public static PersonData of(PersonId person, Map<String, ? extends @Nullable Object> data) {
-		return switch (person.type()) {
+		return switch (Arguments.notNull(person, "person").type()) {
 			case ID -> new PersonData(person.value(), null, data);
 			case EMAIL -> new PersonData(null, person.value(), data);
 			case PHONE, CIO_ID -> throw new IllegalArgumentException(

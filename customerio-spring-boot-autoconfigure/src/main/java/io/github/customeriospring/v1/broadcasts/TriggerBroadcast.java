@@ -1,11 +1,11 @@
 package io.github.customeriospring.v1.broadcasts;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.v1.shared.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,8 @@ public record TriggerBroadcast(@JsonUnwrapped Audience audience,
 		@Nullable Boolean idIgnoreMissing, @Nullable Boolean emailIgnoreMissing, @Nullable Boolean emailAddDuplicates) {
 
 	public TriggerBroadcast {
-		data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+		Arguments.notNull(audience, "audience");
+		data = Arguments.mapOf(data, "data");
 	}
 
 	/**
@@ -69,7 +70,7 @@ public record TriggerBroadcast(@JsonUnwrapped Audience audience,
 		 * @return this builder
 		 */
 		public Builder audience(Audience audience) {
-			this.audience = audience;
+			this.audience = Arguments.notNull(audience, "audience");
 			return this;
 		}
 
@@ -89,7 +90,7 @@ public record TriggerBroadcast(@JsonUnwrapped Audience audience,
 		 * @return this builder
 		 */
 		public Builder data(String name, @Nullable Object value) {
-			this.data.put(name, value);
+			this.data.put(Arguments.notNull(name, "name"), value);
 			return this;
 		}
 
@@ -99,7 +100,7 @@ public record TriggerBroadcast(@JsonUnwrapped Audience audience,
 		 * @return this builder
 		 */
 		public Builder data(Map<String, ? extends @Nullable Object> data) {
-			this.data.putAll(data);
+			this.data.putAll(Arguments.mapOf(data, "data"));
 			return this;
 		}
 

@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.customers;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.http.SafeToRetry;
@@ -82,6 +83,7 @@ public interface CustomerOperations {
 	 * @see Customer#personId()
 	 */
 	default Stream<PersonId> searchAll(Filter filter) {
+		Arguments.notNull(filter, "filter");
 		return CursorPage.stream((start) -> search(filter, start, 1000)).map(Customer::personId);
 	}
 
@@ -93,7 +95,7 @@ public interface CustomerOperations {
 	 * person
 	 */
 	default CustomerProfile attributes(PersonId person) {
-		return attributes(person, person.type());
+		return attributes(person, Arguments.notNull(person, "person").type());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.customeriospring.v1.customers;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.v1.shared.Filter;
 
 /**
@@ -9,5 +10,9 @@ import io.github.customeriospring.v1.shared.Filter;
  * @since 0.1.0
  */
 public record CustomerSearch(Filter filter) {
+
+	public CustomerSearch {
+		Arguments.notNull(filter, "filter");
+	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.customeriospring.v1.livenotifications;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 
 /**
  * The end of a live notification.
@@ -12,9 +13,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 public record EndLiveNotification(String instanceId, @JsonUnwrapped LiveNotificationContent content) {
 
 	public EndLiveNotification {
-		if (instanceId.isBlank()) {
-			throw new IllegalArgumentException("instance_id must not be blank");
-		}
+		Arguments.identifier(instanceId, "instance_id");
+		Arguments.notNull(content, "content");
 	}
 
 }

@@ -1,10 +1,9 @@
 package io.github.customeriospring.v1.livenotifications;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,8 @@ public record LiveNotificationContent(
 		@Nullable String deepLink, @Nullable PushPayload pushPayload) {
 
 	public LiveNotificationContent {
-		contentState = Collections.unmodifiableMap(new LinkedHashMap<>(contentState));
-		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+		contentState = Arguments.mapOf(contentState, "content_state");
+		attributes = Arguments.mapOf(attributes, "attributes");
 	}
 
 	/**
@@ -55,6 +54,7 @@ public record LiveNotificationContent(
 	 * @return a copy with the link
 	 */
 	public LiveNotificationContent withDeepLink(String deepLink) {
+		Arguments.notNull(deepLink, "deepLink");
 		return new LiveNotificationContent(this.contentState, this.attributes, deepLink, this.pushPayload);
 	}
 
@@ -85,6 +85,10 @@ public record LiveNotificationContent(
 	 */
 	public record PushPayload(Alert alert) {
 
+		public PushPayload {
+			Arguments.notNull(alert, "alert");
+		}
+
 	}
 
 	/**
@@ -97,6 +101,8 @@ public record LiveNotificationContent(
 	public record Alert(String title, String body, @Nullable String sound) {
 
 		public Alert {
+			Arguments.notNull(title, "title");
+			Arguments.notNull(body, "body");
 			if (title.isBlank() || body.isBlank()) {
 				throw new IllegalArgumentException("push_payload.alert needs a title and a body");
 			}

@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.livenotifications;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.http.SafeToRetry;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public interface LiveNotificationOperations {
 	 * @return the id for updates and the end
 	 */
 	default String start(Consumer<StartLiveNotification.Builder> start) {
+		Arguments.notNull(start, "start");
 		StartLiveNotification.Builder builder = StartLiveNotification.builder();
 		start.accept(builder);
 		return start(builder.build());

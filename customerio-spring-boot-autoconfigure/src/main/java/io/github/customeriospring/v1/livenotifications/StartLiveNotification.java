@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.DevicePlatform;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,11 @@ public record StartLiveNotification(
 	private static final Duration MAX_LIFE = Duration.ofHours(6);
 
 	public StartLiveNotification {
-		if (notificationType.isBlank()) {
-			throw new IllegalArgumentException("notification_type must not be blank");
-		}
+		Arguments.notNull(person, "person");
+		Arguments.identifier(notificationType, "notification_type");
+		Arguments.notNull(content, "content");
+		Arguments.identifierOrNull(deviceId, "device_id");
+		Arguments.identifierOrNull(appIdentifier, "app_identifier");
 		if (content.attributes().isEmpty()) {
 			throw new IllegalArgumentException("attributes is missing: a start needs at least one");
 		}
@@ -98,7 +101,7 @@ public record StartLiveNotification(
 		 * @return this builder
 		 */
 		public Builder person(PersonId person) {
-			this.person = person;
+			this.person = Arguments.notNull(person, "person");
 			return this;
 		}
 
@@ -108,7 +111,7 @@ public record StartLiveNotification(
 		 * @return this builder
 		 */
 		public Builder notificationType(String notificationType) {
-			this.notificationType = notificationType;
+			this.notificationType = Arguments.notNull(notificationType, "notificationType");
 			return this;
 		}
 
@@ -119,7 +122,7 @@ public record StartLiveNotification(
 		 * @return this builder
 		 */
 		public Builder content(LiveNotificationContent content) {
-			this.content = content;
+			this.content = Arguments.notNull(content, "content");
 			return this;
 		}
 
@@ -129,7 +132,7 @@ public record StartLiveNotification(
 		 * @return this builder
 		 */
 		public Builder deviceId(String deviceId) {
-			this.deviceId = deviceId;
+			this.deviceId = Arguments.notNull(deviceId, "deviceId");
 			return this;
 		}
 
@@ -139,7 +142,7 @@ public record StartLiveNotification(
 		 * @return this builder
 		 */
 		public Builder platform(DevicePlatform platform) {
-			this.platform = platform;
+			this.platform = Arguments.notNull(platform, "platform");
 			return this;
 		}
 
@@ -149,7 +152,7 @@ public record StartLiveNotification(
 		 * @return this builder
 		 */
 		public Builder appIdentifier(String appIdentifier) {
-			this.appIdentifier = appIdentifier;
+			this.appIdentifier = Arguments.notNull(appIdentifier, "appIdentifier");
 			return this;
 		}
 
@@ -159,7 +162,7 @@ public record StartLiveNotification(
 		 * @return this builder
 		 */
 		public Builder expiration(Instant expiration) {
-			this.expiration = expiration;
+			this.expiration = Arguments.notNull(expiration, "expiration");
 			return this;
 		}
 

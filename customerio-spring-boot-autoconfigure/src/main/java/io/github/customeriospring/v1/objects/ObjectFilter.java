@@ -1,10 +1,10 @@
 package io.github.customeriospring.v1.objects;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.v1.shared.AttributeCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public sealed interface ObjectFilter {
 	 * @return the filter
 	 */
 	static ObjectFilter and(ObjectFilter... filters) {
-		return new Group("and", List.of(filters));
+		return new Group("and", Arguments.listOf(filters, "filters"));
 	}
 
 	/**
@@ -44,7 +44,7 @@ public sealed interface ObjectFilter {
 	 * @return the filter
 	 */
 	static ObjectFilter or(ObjectFilter... filters) {
-		return new Group("or", List.of(filters));
+		return new Group("or", Arguments.listOf(filters, "filters"));
 	}
 
 	/**
@@ -84,10 +84,11 @@ public sealed interface ObjectFilter {
 	record Group(String operator, List<ObjectFilter> filters) implements ObjectFilter {
 
 		public Group {
+			Arguments.text(operator, "operator");
+			filters = Arguments.listOf(filters, "filters");
 			if (filters.isEmpty()) {
 				throw new IllegalArgumentException("'%s' needs at least one condition".formatted(operator));
 			}
-			filters = List.copyOf(filters);
 		}
 
 		@Override
@@ -109,6 +110,10 @@ public sealed interface ObjectFilter {
 	 */
 	record Not(ObjectFilter filter) implements ObjectFilter {
 
+		public Not {
+			Arguments.notNull(filter, "filter");
+		}
+
 		@Override
 		public Map<String, Object> toMap(String objectTypeId) {
 			return Map.of("not", this.filter.toMap(objectTypeId));
@@ -122,6 +127,10 @@ public sealed interface ObjectFilter {
 	 * @param condition the condition
 	 */
 	record Attribute(AttributeCondition.Complete condition) implements ObjectFilter {
+
+		public Attribute {
+			Arguments.notNull(condition, "condition");
+		}
 
 		@Override
 		public Map<String, Object> toMap(String objectTypeId) {
@@ -140,7 +149,7 @@ public sealed interface ObjectFilter {
 	record Raw(Map<String, ? extends @Nullable Object> filter) implements ObjectFilter {
 
 		public Raw {
-			filter = Collections.unmodifiableMap(new LinkedHashMap<>(filter));
+			filter = Arguments.mapOf(filter, "filter");
 		}
 
 		@Override

@@ -2,6 +2,7 @@ package io.github.customeriospring.v1.objects;
 
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.http.SafeToRetry;
 import io.github.customeriospring.v1.shared.CursorPage;
@@ -71,7 +72,8 @@ public interface ObjectOperations {
 	 * @return a lazy, sequential stream
 	 */
 	default Stream<ObjectId> searchAll(String objectTypeId, ObjectFilter filter) {
-		return CursorPage.stream((start) -> search(objectTypeId, filter, start, null))
+		ObjectSearch search = ObjectSearch.of(objectTypeId, filter);
+		return CursorPage.stream((start) -> search(search, start, null))
 			.map((identifiers) -> identifiers.objectId(objectTypeId));
 	}
 
@@ -115,6 +117,8 @@ public interface ObjectOperations {
 	 * @return a lazy, sequential stream
 	 */
 	default Stream<Relationship> allRelationships(String objectTypeId, String objectId) {
+		Arguments.identifier(objectTypeId, "object_type_id");
+		Arguments.identifier(objectId, "object_id");
 		return CursorPage.stream((start) -> relationships(objectTypeId, objectId, start, null, null));
 	}
 

@@ -2,6 +2,7 @@ package io.github.customeriospring.v1.objects;
 
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectSearch(String objectTypeId, Map<String, ? extends @Nullable Object> filter) {
 
+	public ObjectSearch {
+		Arguments.identifier(objectTypeId, "object_type_id");
+		filter = Arguments.mapOf(filter, "filter");
+	}
+
 	/**
 	 * Search for objects of one type.
 	 * @param objectTypeId the number of the object type, from {@code "1"}
@@ -20,7 +26,7 @@ public record ObjectSearch(String objectTypeId, Map<String, ? extends @Nullable 
 	 * @return the search
 	 */
 	public static ObjectSearch of(String objectTypeId, ObjectFilter filter) {
-		return new ObjectSearch(objectTypeId, filter.toMap(objectTypeId));
+		return new ObjectSearch(objectTypeId, Arguments.notNull(filter, "filter").toMap(objectTypeId));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,8 @@ public final class AttributeCondition<F> {
 	private final Function<Complete, F> completion;
 
 	private AttributeCondition(String name, Function<Complete, F> completion) {
-		if (name.isBlank()) {
-			throw new IllegalArgumentException("The name of an attribute must not be blank");
-		}
-		this.name = name;
-		this.completion = completion;
+		this.name = Arguments.text(name, "The name of an attribute");
+		this.completion = Arguments.notNull(completion, "completion");
 	}
 
 	/**
@@ -66,6 +64,11 @@ public final class AttributeCondition<F> {
 	 * @param value the value to compare with, or {@code null}
 	 */
 	public record Complete(String field, String operator, @Nullable Object value) {
+
+		public Complete {
+			Arguments.notNull(field, "field");
+			Arguments.notNull(operator, "operator");
+		}
 
 		/**
 		 * Return the condition as Customer.io reads it.

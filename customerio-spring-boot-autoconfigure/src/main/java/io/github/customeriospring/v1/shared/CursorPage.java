@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public interface CursorPage<T> {
 	 * @return a lazy, sequential stream
 	 */
 	static <T> Stream<T> stream(Function<@Nullable String, ? extends CursorPage<T>> reader) {
-		return StreamSupport.stream(new CursorPageSpliterator<>(reader), false);
+		return StreamSupport.stream(new CursorPageSpliterator<>(Arguments.notNull(reader, "reader")), false);
 	}
 
 }

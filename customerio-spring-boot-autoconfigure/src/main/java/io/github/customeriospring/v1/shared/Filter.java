@@ -1,11 +1,10 @@
 package io.github.customeriospring.v1.shared;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public sealed interface Filter {
 	 * @return the filter
 	 */
 	static Filter and(Filter... filters) {
-		return new Group("and", List.of(filters));
+		return new Group("and", Arguments.listOf(filters, "filters"));
 	}
 
 	/**
@@ -44,7 +43,7 @@ public sealed interface Filter {
 	 * @return the filter
 	 */
 	static Filter or(Filter... filters) {
-		return new Group("or", List.of(filters));
+		return new Group("or", Arguments.listOf(filters, "filters"));
 	}
 
 	/**
@@ -92,10 +91,11 @@ public sealed interface Filter {
 	record Group(String operator, List<Filter> filters) implements Filter {
 
 		public Group {
+			Arguments.text(operator, "operator");
+			filters = Arguments.listOf(filters, "filters");
 			if (filters.isEmpty()) {
 				throw new IllegalArgumentException("'%s' needs at least one condition".formatted(operator));
 			}
-			filters = List.copyOf(filters);
 		}
 
 		@Override
@@ -116,6 +116,10 @@ public sealed interface Filter {
 	 * @param filter the condition
 	 */
 	record Not(Filter filter) implements Filter {
+
+		public Not {
+			Arguments.notNull(filter, "filter");
+		}
 
 		@Override
 		public Map<String, Object> toMap() {
@@ -145,6 +149,10 @@ public sealed interface Filter {
 	 */
 	record Attribute(AttributeCondition.Complete condition) implements Filter {
 
+		public Attribute {
+			Arguments.notNull(condition, "condition");
+		}
+
 		@Override
 		public Map<String, Object> toMap() {
 			return Map.of("attribute", this.condition.toMap());
@@ -160,7 +168,7 @@ public sealed interface Filter {
 	record Raw(Map<String, ? extends @Nullable Object> filter) implements Filter {
 
 		public Raw {
-			filter = Collections.unmodifiableMap(new LinkedHashMap<>(filter));
+			filter = Arguments.mapOf(filter, "filter");
 		}
 
 		@Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.customeriospring.Arguments;
 
 import org.springframework.core.io.Resource;
 import org.springframework.util.unit.DataSize;
@@ -25,6 +26,10 @@ public record Attachment(@JsonValue byte[] content) {
 	/** The size that all files of an email together must stay below. */
 	public static final DataSize MAX_TOTAL = DataSize.ofMegabytes(2);
 
+	public Attachment {
+		Arguments.notNull(content, "content");
+	}
+
 	/**
 	 * Take the content of a resource, which is read now and closed. Of a resource that is
 	 * larger than an email allows, only so much is read as shows that.
@@ -33,6 +38,7 @@ public record Attachment(@JsonValue byte[] content) {
 	 * @throws UncheckedIOException if it cannot be read
 	 */
 	public static Attachment of(Resource resource) {
+		Arguments.notNull(resource, "resource");
 		try (InputStream input = resource.getInputStream()) {
 			return new Attachment(input.readNBytes((int) MAX_TOTAL.toBytes()));
 		}

@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.transactional;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.github.customeriospring.Arguments;
 import tools.jackson.databind.util.StdConverter;
 
 /**
@@ -18,6 +19,8 @@ import tools.jackson.databind.util.StdConverter;
 public record EmailHeader(String name, String value) {
 
 	public EmailHeader {
+		Arguments.notNull(name, "name");
+		Arguments.notNull(value, "value");
 		if (name.isEmpty() || !name.chars().allMatch((character) -> character > ' ' && character < 127)
 				|| name.indexOf(':') >= 0) {
 			throw new IllegalArgumentException(

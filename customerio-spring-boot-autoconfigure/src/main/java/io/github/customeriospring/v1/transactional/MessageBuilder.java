@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @return this builder
 	 */
 	public B template(TemplateId template) {
-		this.template = template;
+		this.template = Arguments.notNull(template, "template");
 		return self();
 	}
 
@@ -65,7 +66,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @return this builder
 	 */
 	public B person(PersonId person) {
-		this.person = person;
+		this.person = Arguments.notNull(person, "person");
 		return self();
 	}
 
@@ -76,7 +77,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @return this builder
 	 */
 	public B data(String name, @Nullable Object value) {
-		this.data.put(name, value);
+		this.data.put(Arguments.notNull(name, "name"), value);
 		return self();
 	}
 
@@ -86,7 +87,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @return this builder
 	 */
 	public B data(Map<String, ? extends @Nullable Object> data) {
-		this.data.putAll(data);
+		this.data.putAll(Arguments.mapOf(data, "data"));
 		return self();
 	}
 
@@ -97,7 +98,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @return this builder
 	 */
 	public B sendAt(Instant sendAt) {
-		this.sendAt = sendAt;
+		this.sendAt = Arguments.notNull(sendAt, "sendAt");
 		return self();
 	}
 
@@ -118,7 +119,7 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	 * @return this builder
 	 */
 	public B language(String language) {
-		this.language = language;
+		this.language = Arguments.notNull(language, "language");
 		return self();
 	}
 

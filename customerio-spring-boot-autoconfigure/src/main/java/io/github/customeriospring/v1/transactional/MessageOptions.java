@@ -2,12 +2,11 @@ package io.github.customeriospring.v1.transactional;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,7 @@ public record MessageOptions(@JsonProperty("transactional_message_id") @Nullable
 	private static final Duration MAX_AHEAD = Duration.ofDays(90);
 
 	public MessageOptions {
+		Arguments.notNull(person, "person");
 		if (person.type() == PersonId.Type.PHONE) {
 			throw new IllegalArgumentException("""
 					identifiers: Customer.io finds the person of a transactional message by id, email or cio_id, \
@@ -52,7 +52,7 @@ public record MessageOptions(@JsonProperty("transactional_message_id") @Nullable
 		if (sendAt != null) {
 			requireNotTooFarAhead(sendAt, Instant.now());
 		}
-		data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+		data = Arguments.mapOf(data, "data");
 	}
 
 	static void requireNotTooFarAhead(Instant sendAt, Instant now) {

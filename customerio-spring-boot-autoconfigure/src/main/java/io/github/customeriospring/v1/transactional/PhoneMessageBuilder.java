@@ -2,6 +2,7 @@ package io.github.customeriospring.v1.transactional;
 
 import java.util.regex.Pattern;
 
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public abstract sealed class PhoneMessageBuilder<B extends PhoneMessageBuilder<B
 	 * @return this builder
 	 */
 	public B to(String to) {
-		this.to = to;
+		this.to = Arguments.notNull(to, "to");
 		return self();
 	}
 
@@ -38,7 +39,7 @@ public abstract sealed class PhoneMessageBuilder<B extends PhoneMessageBuilder<B
 	 * @return this builder
 	 */
 	public B from(String from) {
-		this.from = from;
+		this.from = Arguments.notNull(from, "from");
 		return self();
 	}
 
@@ -68,7 +69,7 @@ public abstract sealed class PhoneMessageBuilder<B extends PhoneMessageBuilder<B
 	}
 
 	static void requirePhone(String to) {
-		if (!to.contains("{{") && !E164.matcher(to).matches()) {
+		if (!Arguments.notNull(to, "to").contains("{{") && !E164.matcher(to).matches()) {
 			throw new IllegalArgumentException(
 					"to must be a phone number in E.164 format ('+' and up to 15 digits, without spaces) or Liquid");
 		}

@@ -1,5 +1,6 @@
 package io.github.customeriospring.v1.transactional;
 
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,14 @@ final class Recipients {
 	 * @param list the list
 	 */
 	static void requireOneLine(String field, @Nullable String list) {
-		if (list != null && list.chars().anyMatch(Character::isISOControl)) {
+		if (list == null) {
+			return;
+		}
+		if (list.chars().anyMatch(Character::isISOControl)) {
 			throw new IllegalArgumentException(field + " must not contain line breaks and other control characters");
+		}
+		if (!list.isBlank()) {
+			Arguments.text(list, field);
 		}
 	}
 

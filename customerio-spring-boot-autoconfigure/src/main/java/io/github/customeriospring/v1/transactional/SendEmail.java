@@ -1,13 +1,13 @@
 package io.github.customeriospring.v1.transactional;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -55,7 +55,8 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		@Nullable Boolean disableCssPreprocessing, @Nullable Boolean tracked) {
 
 	public SendEmail {
-		if (to.isBlank()) {
+		Arguments.notNull(options, "options");
+		if (Arguments.notNull(to, "to").isBlank()) {
 			throw new IllegalArgumentException("to is missing: name at least one recipient");
 		}
 		Recipients.requireOneLine("to", to);
@@ -70,8 +71,8 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 			requireWithoutTemplate("subject", subject);
 			requireWithoutTemplate("from", from);
 		}
-		headers = List.copyOf(headers);
-		attachments = Collections.unmodifiableMap(new LinkedHashMap<>(attachments));
+		headers = Arguments.listOf(headers, "headers");
+		attachments = Arguments.mapOf(attachments, "attachments");
 		requireAllowed(attachments);
 	}
 
@@ -90,7 +91,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 				throw new IllegalArgumentException(
 						"attachments: the name of a file needs an extension, such as in receipt.pdf");
 			}
-			total += attachment.getValue().content().length;
+			total += Arguments.notNull(attachment.getValue(), "An attachment").content().length;
 		}
 		if (total >= Attachment.MAX_TOTAL.toBytes()) {
 			throw new IllegalArgumentException("attachments hold %d MB or more in total; send links instead"
@@ -156,7 +157,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder to(String... to) {
-			this.to.addAll(List.of(to));
+			this.to.addAll(Arguments.listOf(to, "to"));
 			return this;
 		}
 
@@ -166,7 +167,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder cc(String... cc) {
-			this.cc.addAll(List.of(cc));
+			this.cc.addAll(Arguments.listOf(cc, "cc"));
 			return this;
 		}
 
@@ -176,7 +177,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder bcc(String... bcc) {
-			this.bcc.addAll(List.of(bcc));
+			this.bcc.addAll(Arguments.listOf(bcc, "bcc"));
 			return this;
 		}
 
@@ -198,7 +199,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder from(String from) {
-			this.from = from;
+			this.from = Arguments.notNull(from, "from");
 			return this;
 		}
 
@@ -208,7 +209,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder replyTo(String replyTo) {
-			this.replyTo = replyTo;
+			this.replyTo = Arguments.notNull(replyTo, "replyTo");
 			return this;
 		}
 
@@ -218,7 +219,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder subject(String subject) {
-			this.subject = subject;
+			this.subject = Arguments.notNull(subject, "subject");
 			return this;
 		}
 
@@ -228,7 +229,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder body(String body) {
-			this.body = body;
+			this.body = Arguments.notNull(body, "body");
 			return this;
 		}
 
@@ -239,7 +240,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder bodyPlain(String bodyPlain) {
-			this.bodyPlain = bodyPlain;
+			this.bodyPlain = Arguments.notNull(bodyPlain, "bodyPlain");
 			return this;
 		}
 
@@ -249,7 +250,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder bodyAmp(String bodyAmp) {
-			this.bodyAmp = bodyAmp;
+			this.bodyAmp = Arguments.notNull(bodyAmp, "bodyAmp");
 			return this;
 		}
 
@@ -259,7 +260,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder preheader(String preheader) {
-			this.preheader = preheader;
+			this.preheader = Arguments.notNull(preheader, "preheader");
 			return this;
 		}
 
@@ -281,7 +282,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		 * @return this builder
 		 */
 		public Builder attachment(Resource file) {
-			String name = file.getFilename();
+			String name = Arguments.notNull(file, "file").getFilename();
 			if (name == null) {
 				throw new IllegalArgumentException("attachments: a file has no name, so give it one");
 			}
@@ -309,7 +310,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		}
 
 		private Builder attachment(String name, Attachment attachment) {
-			if (this.attachments.putIfAbsent(name, attachment) != null) {
+			if (this.attachments.putIfAbsent(Arguments.notNull(name, "name"), attachment) != null) {
 				throw new IllegalArgumentException(
 						"attachments: two files have the same name, so that one would replace the other");
 			}

@@ -1,6 +1,7 @@
 package io.github.customeriospring.v1.transactional;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 
 /**
  * A message that is shown within an app or a website.
@@ -13,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 public record SendInApp(@JsonUnwrapped MessageOptions options) {
 
 	public SendInApp {
-		options.requireTemplate();
+		Arguments.notNull(options, "options").requireTemplate();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.customeriospring.v1.transactional;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record SendInboxMessage(@JsonUnwrapped MessageOptions options, @Nullable String to) {
 
 	public SendInboxMessage {
-		options.requireTemplate();
+		Arguments.notNull(options, "options").requireTemplate();
+		Arguments.identifierOrNull(to, "to");
 	}
 
 	/**
@@ -47,7 +49,7 @@ public record SendInboxMessage(@JsonUnwrapped MessageOptions options, @Nullable 
 		 * @return this builder
 		 */
 		public Builder to(String to) {
-			this.to = to;
+			this.to = Arguments.notNull(to, "to");
 			return this;
 		}
 

@@ -1,11 +1,11 @@
 package io.github.customeriospring.v1.transactional;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Device;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +36,10 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> customPayload) {
 
 	public SendPush {
-		options.requireTemplate();
-		if (to != null && to.isBlank()) {
-			throw new IllegalArgumentException("to must not be blank");
-		}
-		customData = Collections.unmodifiableMap(new LinkedHashMap<>(customData));
-		customPayload = Collections.unmodifiableMap(new LinkedHashMap<>(customPayload));
+		Arguments.notNull(options, "options").requireTemplate();
+		Arguments.identifierOrNull(to, "to");
+		customData = Arguments.mapOf(customData, "custom_data");
+		customPayload = Arguments.mapOf(customPayload, "custom_payload");
 	}
 
 	/**
@@ -61,6 +59,10 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 	 * Builds a {@link SendPush}.
 	 */
 	public static final class Builder extends OutboundMessageBuilder<Builder> {
+
+		private static final String ALL_DEVICES = "all";
+
+		private static final String LAST_USED_DEVICE = "last_used";
 
 		private @Nullable String to;
 
@@ -89,7 +91,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder toAllDevices() {
-			this.to = "all";
+			this.to = ALL_DEVICES;
 			return this;
 		}
 
@@ -98,7 +100,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder toLastUsedDevice() {
-			this.to = "last_used";
+			this.to = LAST_USED_DEVICE;
 			return this;
 		}
 
@@ -108,6 +110,11 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder toDevice(String token) {
+			Arguments.identifier(token, "to");
+			if (token.equals(ALL_DEVICES) || token.equals(LAST_USED_DEVICE)) {
+				throw new IllegalArgumentException(
+						"'%s' is no token of a device: Customer.io takes it for a choice of devices".formatted(token));
+			}
 			this.to = token;
 			return this;
 		}
@@ -118,7 +125,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder title(String title) {
-			this.title = title;
+			this.title = Arguments.notNull(title, "title");
 			return this;
 		}
 
@@ -128,7 +135,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder message(String message) {
-			this.message = message;
+			this.message = Arguments.notNull(message, "message");
 			return this;
 		}
 
@@ -138,7 +145,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder imageUrl(String imageUrl) {
-			this.imageUrl = imageUrl;
+			this.imageUrl = Arguments.notNull(imageUrl, "imageUrl");
 			return this;
 		}
 
@@ -148,7 +155,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder link(String link) {
-			this.link = link;
+			this.link = Arguments.notNull(link, "link");
 			return this;
 		}
 
@@ -158,7 +165,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder sound(PushSound sound) {
-			this.sound = sound;
+			this.sound = Arguments.notNull(sound, "sound");
 			return this;
 		}
 
@@ -169,7 +176,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder customData(String name, @Nullable Object value) {
-			this.customData.put(name, value);
+			this.customData.put(Arguments.notNull(name, "name"), value);
 			return this;
 		}
 
@@ -180,7 +187,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder customDevice(Device customDevice) {
-			this.customDevice = customDevice;
+			this.customDevice = Arguments.notNull(customDevice, "customDevice");
 			return this;
 		}
 
@@ -190,7 +197,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder iosPayload(Map<String, ? extends @Nullable Object> payload) {
-			this.customPayload.put("ios", payload);
+			this.customPayload.put("ios", Arguments.mapOf(payload, "payload"));
 			return this;
 		}
 
@@ -200,7 +207,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		 * @return this builder
 		 */
 		public Builder androidPayload(Map<String, ? extends @Nullable Object> payload) {
-			this.customPayload.put("android", payload);
+			this.customPayload.put("android", Arguments.mapOf(payload, "payload"));
 			return this;
 		}
 

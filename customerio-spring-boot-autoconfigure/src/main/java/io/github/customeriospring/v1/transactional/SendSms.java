@@ -1,6 +1,7 @@
 package io.github.customeriospring.v1.transactional;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record SendSms(@JsonUnwrapped MessageOptions options, String to, @Nullabl
 		@Nullable Boolean tracked) {
 
 	public SendSms {
-		options.requireTemplate();
+		Arguments.notNull(options, "options").requireTemplate();
 		PhoneMessageBuilder.requirePhone(to);
 	}
 

@@ -1,6 +1,7 @@
 package io.github.customeriospring.v1.transactional;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record SendWhatsApp(@JsonUnwrapped MessageOptions options, String to, @Nu
 		@Nullable Boolean tracked) {
 
 	public SendWhatsApp {
-		options.requireTemplate();
+		Arguments.notNull(options, "options").requireTemplate();
 		PhoneMessageBuilder.requirePhone(to);
 		if (options.autoCreate() != null) {
 			throw new IllegalArgumentException("auto_create does not exist for WhatsApp messages");

@@ -1,6 +1,7 @@
 package io.github.customeriospring.v1.transactional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.customeriospring.Arguments;
 
 /**
  * A transactional message as it is set up in the workspace, by its number or by its
@@ -13,7 +14,8 @@ public record TemplateId(@JsonValue Object value) {
 
 	public TemplateId {
 		boolean number = value instanceof Long id && id > 0;
-		boolean triggerName = value instanceof String name && !name.isBlank();
+		boolean triggerName = value instanceof String name && !name.isBlank()
+				&& Arguments.identifier(name, "transactional_message_id") != null;
 		if (!number && !triggerName) {
 			throw new IllegalArgumentException(
 					"transactional_message_id must be a positive number or a trigger name that is not blank");

@@ -2,6 +2,7 @@ package io.github.customeriospring.v1.transactional;
 
 import java.util.function.Consumer;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.RateLimited;
 
@@ -41,6 +42,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendEmail(Consumer<SendEmail.Builder> email) {
+		Arguments.notNull(email, "email");
 		SendEmail.Builder builder = SendEmail.builder();
 		email.accept(builder);
 		return sendEmail(builder.build());
@@ -63,6 +65,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendPush(Consumer<SendPush.Builder> push) {
+		Arguments.notNull(push, "push");
 		SendPush.Builder builder = SendPush.builder();
 		push.accept(builder);
 		return sendPush(builder.build());
@@ -84,6 +87,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendSms(Consumer<SendSms.Builder> sms) {
+		Arguments.notNull(sms, "sms");
 		SendSms.Builder builder = SendSms.builder();
 		sms.accept(builder);
 		return sendSms(builder.build());
@@ -105,6 +109,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendWhatsApp(Consumer<SendWhatsApp.Builder> whatsApp) {
+		Arguments.notNull(whatsApp, "whatsApp");
 		SendWhatsApp.Builder builder = SendWhatsApp.builder();
 		whatsApp.accept(builder);
 		return sendWhatsApp(builder.build());
@@ -126,6 +131,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendInApp(Consumer<SendInApp.Builder> inApp) {
+		Arguments.notNull(inApp, "inApp");
 		SendInApp.Builder builder = SendInApp.builder();
 		inApp.accept(builder);
 		return sendInApp(builder.build());
@@ -147,6 +153,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendInboxMessage(Consumer<SendInboxMessage.Builder> inboxMessage) {
+		Arguments.notNull(inboxMessage, "inboxMessage");
 		SendInboxMessage.Builder builder = SendInboxMessage.builder();
 		inboxMessage.accept(builder);
 		return sendInboxMessage(builder.build());

@@ -1,0 +1,154 @@
+package io.github.customeriospring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of what callers hand over, before anything is sent. What cannot be right raises
+ * an {@link IllegalArgumentException} that names the argument and never shows its value.
+ *
+ * @since 0.1.0
+ */
+public final class Arguments {
+
+	private Arguments() {
+	}
+
+	/**
+	 * Check that an argument is there.
+	 * @param <T> the type of the argument
+	 * @param value the argument
+	 * @param name what it is, the beginning of a sentence
+	 * @return the argument
+	 * @throws IllegalArgumentException if it is {@code null}
+	 */
+	public static <T> T notNull(@Nullable T value, String name) {
+		if (value == null) {
+			throw new IllegalArgumentException(name + " must not be null");
+		}
+		return value;
+	}
+
+	/**
+	 * Check a text that people read, such as the name of an event: it is not blank, and
+	 * all of its characters can be sent.
+	 * @param value the text
+	 * @param name what it is, the beginning of a sentence
+	 * @return the text
+	 * @throws IllegalArgumentException if it is {@code null}, blank or holds half of a
+	 * surrogate pair
+	 */
+	public static String text(@Nullable String value, String name) {
+		String text = notNull(value, name);
+		if (text.isBlank()) {
+			throw new IllegalArgumentException(name + " must not be blank");
+		}
+		if (holdsHalfOfAPair(text)) {
+			throw new IllegalArgumentException(name
+					+ " must not contain half of a surrogate pair, which cannot be sent and would become something else");
+		}
+		return text;
+	}
+
+	/**
+	 * Check a text by which Customer.io finds something. Customer.io compares it as it
+	 * is, white space at its ends included.
+	 * @param value the text
+	 * @param name what it is, the beginning of a sentence
+	 * @return the text
+	 * @throws IllegalArgumentException if it is no {@linkplain #text text} or holds line
+	 * breaks or other control characters
+	 */
+	public static String identifier(@Nullable String value, String name) {
+		String text = text(value, name);
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isISOControl(text.charAt(i))) {
+				throw new IllegalArgumentException(name + " must not contain line breaks and other control characters");
+			}
+		}
+		return text;
+	}
+
+	/**
+	 * Check an {@linkplain #identifier identifier} that may be missing.
+	 * @param value the text, or {@code null}
+	 * @param name what it is, the beginning of a sentence
+	 * @throws IllegalArgumentException if it is there and cannot be an identifier
+	 */
+	public static void identifierOrNull(@Nullable String value, String name) {
+		if (value != null) {
+			identifier(value, name);
+		}
+	}
+
+	/**
+	 * Copy a list whose elements must all be there.
+	 * @param <T> the type of the elements
+	 * @param values the elements
+	 * @param name what they are, the beginning of a sentence
+	 * @return an unmodifiable copy
+	 * @throws IllegalArgumentException if the list or an element is {@code null}; the
+	 * message names the index
+	 */
+	public static <T> List<T> listOf(@Nullable Collection<? extends T> values, String name) {
+		List<T> copy = new ArrayList<>(notNull(values, name));
+		for (int i = 0; i < copy.size(); i++) {
+			if (copy.get(i) == null) {
+				throw new IllegalArgumentException("%s[%d] must not be null".formatted(name, i));
+			}
+		}
+		return Collections.unmodifiableList(copy);
+	}
+
+	/**
+	 * Copy an array whose elements must all be there.
+	 * @param <T> the type of the elements
+	 * @param values the elements
+	 * @param name what they are, the beginning of a sentence
+	 * @return an unmodifiable copy
+	 * @throws IllegalArgumentException if the array or an element is {@code null}; the
+	 * message names the index
+	 */
+	public static <T> List<T> listOf(T @Nullable [] values, String name) {
+		return listOf(Arrays.asList(notNull(values, name)), name);
+	}
+
+	/**
+	 * Copy a map whose names must all be there, in its order.
+	 * @param <V> the type of the values, which may be {@code null}
+	 * @param values the values by their names
+	 * @param name what they are, the beginning of a sentence
+	 * @return an unmodifiable copy
+	 * @throws IllegalArgumentException if the map or a name is {@code null}
+	 */
+	public static <V extends @Nullable Object> Map<String, V> mapOf(@Nullable Map<String, V> values, String name) {
+		if (notNull(values, name).isEmpty()) {
+			return Map.of();
+		}
+		Map<String, V> copy = new LinkedHashMap<>(values);
+		if (copy.containsKey(null)) {
+			throw new IllegalArgumentException(name + " must not have null as a name");
+		}
+		return Collections.unmodifiableMap(copy);
+	}
+
+	private static boolean holdsHalfOfAPair(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				if (Character.charCount(text.codePointAt(i)) == 1) {
+					return true;
+				}
+				i++;
+			}
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,186 @@
+package io.github.customeriospring;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.broadcasts.TriggerBroadcast;
+import io.github.customeriospring.v1.customers.CustomerProfile;
+import io.github.customeriospring.v1.livenotifications.StartLiveNotification;
+import io.github.customeriospring.v1.shared.AttributeCondition;
+import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.transactional.SendEmail;
+import io.github.customeriospring.v1.transactional.SendInApp;
+import io.github.customeriospring.v1.transactional.SendInboxMessage;
+import io.github.customeriospring.v1.transactional.SendPush;
+import io.github.customeriospring.v1.transactional.SendSms;
+import io.github.customeriospring.v1.transactional.SendWhatsApp;
+import io.github.customeriospring.v2.CustomObject;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.DeliveryRef;
+import io.github.customeriospring.v2.Person;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every argument that is not declared as {@code @Nullable} is refused when it is
+ * {@code null}, and so is a {@code null} in a list, before anything is sent.
+ */
+class NullArgumentTests {
+
+	/** What Customer.io answers, where something may always be missing, and failures. */
+	private static final Set<String> NOT_HANDED_OVER = Set.of("AccountRegion", "ApiError", "BatchResult",
+			"BroadcastTrigger", "Customer", "CustomerPage", "CustomerProfile", "Delivery", "ErrorResponse", "Failure",
+			"Identifiers", "LastDelivery", "LiveNotification", "ObjectPage", "Relationship", "RelationshipPage",
+			"TriggerErrorPage", "Workspace");
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	static Stream<Named<Executable>> executables() {
+		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("io.github.customeriospring")
+			.stream()
+			.filter((type) -> type.getPackageName()
+				.matches("io\\.github\\.customeriospring(\\.(v1|v2|trackv1|pipelines).*)?"))
+			.<Class<?>>map(JavaClass::reflect)
+			.filter(NullArgumentTests::isHandedOver)
+			.flatMap(NullArgumentTests::executables)
+			.filter((executable) -> !refusable(executable).isEmpty())
+			.map((executable) -> Named.of(executable.toGenericString().replace("io.github.customeriospring.", ""),
+					executable));
+	}
+
+	private static boolean isHandedOver(Class<?> type) {
+		return Modifier.isPublic(type.getModifiers()) && !type.isEnum() && !Throwable.class.isAssignableFrom(type)
+				&& !NOT_HANDED_OVER.contains(type.getSimpleName()) && type.getEnclosingClass() != CustomerProfile.class
+				&& !type.getSimpleName().startsWith("RateLimit") && type != Arguments.class
+				&& !type.getName().matches(".*Client\\$Builder");
+	}
+
+	private static Stream<Executable> executables(Class<?> type) {
+		return Stream
+			.<Executable>concat(Arrays.stream(type.getConstructors()), Arrays.stream(type.getDeclaredMethods()))
+			.filter((executable) -> Modifier.isPublic(executable.getModifiers()) && !executable.isSynthetic()
+					&& !Set.of("equals", "toMap").contains(executable.getName()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("executables")
+	void refusesNull(Executable executable) throws Exception {
+		for (int parameter : refusable(executable)) {
+			Object[] arguments = samples(executable);
+			Object sample = arguments[parameter];
+			arguments[parameter] = null;
+			assertRefused(executable, arguments);
+			if (sample instanceof Object[] array) {
+				arguments[parameter] = Array.newInstance(array.getClass().getComponentType(), 1);
+				assertRefused(executable, arguments);
+			}
+			else if (sample instanceof List<?>) {
+				arguments[parameter] = Arrays.asList((Object) null);
+				assertRefused(executable, arguments);
+			}
+		}
+		assertThat(Wire.requests(server)).isEmpty();
+	}
+
+	private static void assertRefused(Executable executable, @Nullable Object[] arguments) throws Exception {
+		Throwable failure = null;
+		try {
+			if (executable instanceof Constructor<?> constructor) {
+				constructor.newInstance(arguments);
+			}
+			else {
+				((Method) executable).invoke(receiver(executable), arguments);
+			}
+		}
+		catch (InvocationTargetException ex) {
+			failure = ex.getTargetException();
+		}
+		assertThat(failure).as(executable.toGenericString()).isExactlyInstanceOf(IllegalArgumentException.class);
+		assertThat(failure)
+			.hasMessageMatching(".*(must not be null|is missing|must be a positive number|can be compared).*");
+	}
+
+	private static List<Integer> refusable(Executable executable) {
+		return IntStream.range(0, executable.getParameterCount())
+			.filter((i) -> !executable.getParameterTypes()[i].isPrimitive())
+			.filter((i) -> !annotated(executable, i).isAnnotationPresent(Nullable.class))
+			.boxed()
+			.toList();
+	}
+
+	/**
+	 * Compact constructors keep annotations on their components only.
+	 */
+	private static AnnotatedType annotated(Executable executable, int index) {
+		RecordComponent[] components = executable.getDeclaringClass().getRecordComponents();
+		return (components != null && executable instanceof Constructor
+				&& components.length == executable.getParameterCount()) ? components[index].getAnnotatedType()
+						: executable.getAnnotatedParameterTypes()[index];
+	}
+
+	private static @Nullable Object[] samples(Executable executable) throws Exception {
+		Object[] samples = new Object[executable.getParameterCount()];
+		for (int i = 0; i < samples.length; i++) {
+			samples[i] = Samples.of(executable.getGenericParameterTypes()[i],
+					executable.getDeclaringClass().getSimpleName(), executable.getParameters()[i].getName());
+		}
+		return samples;
+	}
+
+	private static @Nullable Object receiver(Executable executable) throws Exception {
+		Class<?> type = executable.getDeclaringClass();
+		if (Modifier.isStatic(executable.getModifiers())) {
+			return null;
+		}
+		Object known = Stream.concat(receivers(), operations()).filter(type::isInstance).findFirst().orElse(null);
+		return (known != null) ? known : Samples.of(type);
+	}
+
+	private static Stream<Object> receivers() {
+		return Stream.of(Person.id("42"), CustomObject.of("1", "acme"), DeliveryRef.of("RPIL"),
+				AttributeCondition.on("plan", Filter.Attribute::new), TriggerBroadcast.builder(),
+				StartLiveNotification.builder(), SendEmail.builder(), SendPush.builder(), SendSms.builder(),
+				SendWhatsApp.builder(), SendInApp.builder(), SendInboxMessage.builder());
+	}
+
+	private static Stream<Object> operations() {
+		String url = server.baseUrl();
+		CustomerioV1Client v1 = CustomerioV1Client.builder().apiKey("key").baseUrl(url).build();
+		CustomerioTrackV1Client trackV1 = CustomerioTrackV1Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.baseUrl(url)
+			.build();
+		return Stream.of(v1, v1.broadcasts(), v1.customers(), v1.liveNotifications(), v1.objects(), v1.transactional(),
+				v1.workspaces(), trackV1, trackV1.people(), trackV1.devices(), trackV1.events(), trackV1.segments(),
+				trackV1.forms(), trackV1.metrics(), trackV1.deliveries(), trackV1.account(),
+				CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(url).build(),
+				CustomerioPipelinesClient.builder().apiKey("key").baseUrl(url).build());
+	}
+
+}

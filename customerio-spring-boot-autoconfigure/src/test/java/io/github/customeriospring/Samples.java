@@ -1,0 +1,97 @@
+package io.github.customeriospring;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.github.customeriospring.v1.broadcasts.PersonData;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ByteArrayResource;
+
+/**
+ * A lawful value of any type that is handed over, with texts that say where they stand.
+ */
+final class Samples {
+
+	/** Passes for an identifier, for Liquid and for the name of a file. */
+	private static final String MARK = "{{personal-%s.%s}}.pdf";
+
+	private Samples() {
+	}
+
+	static @Nullable Object of(Type type) throws Exception {
+		return of(type, "", "");
+	}
+
+	static @Nullable Object of(Type type, String owner, String name) throws Exception {
+		if (type instanceof ParameterizedType generic) {
+			Type[] arguments = generic.getActualTypeArguments();
+			return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
+				case "Map" -> Map.of(of(arguments[0], owner, name), of(arguments[1], owner, name));
+				case "Consumer" -> (Consumer<Object>) (value) -> {
+				};
+				case "Function" -> (Function<Object, Object>) (value) -> value;
+				default -> List.of(of(arguments[0], owner, name));
+			};
+		}
+		Class<?> raw = (type instanceof Class<?> c) ? c : Object.class;
+		if (raw == String.class || raw == Object.class) {
+			return (owner.equals("Event") && name.equals("id")) ? Ulid.next() : mark(owner, name);
+		}
+		if (raw.isEnum()) {
+			return (raw == DeliveryMetric.class) ? DeliveryMetric.OPENED : raw.getEnumConstants()[0];
+		}
+		if (raw.isArray() && !raw.getComponentType().isPrimitive()) {
+			Object array = Array.newInstance(raw.getComponentType(), 1);
+			Array.set(array, 0, of(raw.getComponentType(), owner, name));
+			return array;
+		}
+		if (raw.isSealed()) {
+			Class<?>[] permitted = raw.getPermittedSubclasses();
+			return of(permitted[permitted.length - 1], owner, name);
+		}
+		return switch (raw.getSimpleName()) {
+			case "PersonId" -> PersonId.id(mark(owner, name));
+			case "ObjectId" -> ObjectId.of("1", mark(owner, name));
+			case "PersonData" -> new PersonData(mark(owner, name), null, Map.of(mark(owner, name), mark(owner, name)));
+			case "Resource" -> new ByteArrayResource(new byte[0]);
+			case "URI" -> URI.create("https://example.com/personal");
+			case "Instant" -> Instant.EPOCH;
+			case "Duration" -> Duration.ZERO;
+			case "int", "Integer" -> 7;
+			case "long", "Long" -> 7L;
+			case "boolean" -> true;
+			case "Boolean" -> name.equals("autoCreate") ? null : true;
+			case "byte[]" -> "personal".getBytes(StandardCharsets.UTF_8);
+			default -> record(raw);
+		};
+	}
+
+	private static Object record(Class<?> type) throws Exception {
+		RecordComponent[] components = type.getRecordComponents();
+		Constructor<?> constructor = type
+			.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+		Object[] values = new Object[components.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = of(components[i].getGenericType(), type.getSimpleName(), components[i].getName());
+		}
+		return constructor.newInstance(values);
+	}
+
+	static String mark(String owner, String name) {
+		return MARK.formatted(owner, name);
+	}
+
+}

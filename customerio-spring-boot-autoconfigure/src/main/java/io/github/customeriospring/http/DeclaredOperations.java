@@ -3,7 +3,6 @@ package io.github.customeriospring.http;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.customeriospring.Api;
@@ -20,7 +19,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
@@ -40,7 +38,7 @@ final class DeclaredOperations {
 	static <T> T create(ApiConnection connection, Api api, Class<T> type) {
 		return HttpServiceProxyFactory.builderFor(new ConnectionExchangeAdapter(connection))
 			.conversionService(CONVERSION)
-			.customArgumentResolver(new PathValueCheck(api))
+			.customArgumentResolver(new ArgumentCheck(api))
 			.customArgumentResolver(new JsonBodyResolver(connection.json()))
 			.httpRequestValuesProcessor(new OperationProcessor(api, type))
 			.build()
@@ -53,45 +51,6 @@ final class DeclaredOperations {
 		service.addConverter(WireValue.class, String.class, WireValue::wireName);
 		service.addConverter(Instant.class, String.class, (instant) -> String.valueOf(instant.getEpochSecond()));
 		return service;
-	}
-
-	/**
-	 * Resolves nothing, but refuses values that would lead to another path. Conversion
-	 * comes too late for it: Spring would wrap the refusal.
-	 */
-	private record PathValueCheck(Api api) implements HttpServiceArgumentResolver {
-
-		private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
-
-		@Override
-		public boolean resolve(@Nullable Object argument, MethodParameter parameter,
-				HttpRequestValues.Builder requestValues) {
-			PathVariable variable = parameter.getParameterAnnotation(PathVariable.class);
-			if (variable != null && argument instanceof PersonId person) {
-				checkType(person);
-				checkSegment(variable.name(), person.pathValue());
-			}
-			else if (variable != null && argument instanceof String value) {
-				checkSegment(variable.name(), value);
-			}
-			return false;
-		}
-
-		private void checkType(PersonId person) {
-			if (this.api == Api.TRACK && person.type() == PersonId.Type.PHONE) {
-				throw new IllegalArgumentException("""
-						The Track API v1 takes a phone number in a path for an id, and would create another person: \
-						identify the person by id, email or cio_id, or use CustomerioV2Client""");
-			}
-		}
-
-		private static void checkSegment(String name, String value) {
-			if (NO_SEGMENTS.contains(value.strip())) {
-				throw new IllegalArgumentException(
-						"%s is a part of the path and must not be blank, '.' or '..'".formatted(name));
-			}
-		}
-
 	}
 
 	private record JsonBodyResolver(WireJson json) implements HttpServiceArgumentResolver {

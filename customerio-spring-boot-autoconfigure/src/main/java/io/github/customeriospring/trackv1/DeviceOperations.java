@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.PersonId;
@@ -15,8 +16,9 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * Registers devices for push notifications. A phone number as the person's identifier is
- * refused with an {@link IllegalArgumentException}: the Track API v1 takes it for an id.
+ * Registers devices for push notifications. An identifier of the person whose shape says
+ * something else than its type is refused with an {@link IllegalArgumentException}, as
+ * with {@link PeopleOperations}.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/track/#tag/Track-Customers">Track
@@ -60,8 +62,12 @@ public interface DeviceOperations {
 	 */
 	record Registration(Body device) {
 
+		public Registration {
+			Arguments.notNull(device, "device");
+		}
+
 		public Registration(Device device) {
-			this(new Body(device.token(), device.platform(), device.lastUsed(), device.attributes()));
+			this(Body.of(Arguments.notNull(device, "device")));
 		}
 
 		/**
@@ -74,6 +80,16 @@ public interface DeviceOperations {
 		 */
 		public record Body(String id, DevicePlatform platform, @Nullable Instant lastUsed,
 				@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
+
+			public Body {
+				Arguments.identifier(id, "The token of a device");
+				Arguments.notNull(platform, "platform");
+				attributes = Arguments.mapOf(attributes, "attributes");
+			}
+
+			private static Body of(Device device) {
+				return new Body(device.token(), device.platform(), device.lastUsed(), device.attributes());
+			}
 
 			@Override
 			public String toString() {

@@ -12,7 +12,9 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * Records events. They may be repeated, since each carries an id by which Customer.io
- * drops repeats.
+ * drops repeats. An identifier of the person whose shape says something else than its
+ * type is refused with an {@link IllegalArgumentException}, as with
+ * {@link PeopleOperations}.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/track/#tag/Track-Events">Track events</a>

@@ -2,6 +2,7 @@ package io.github.customeriospring.trackv1;
 
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.SafeToRetry;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,12 @@ import org.springframework.web.service.annotation.PutExchange;
  * Changes people. Customer.io answers when it has accepted a change and processes it
  * later; what goes wrong then is shown in the workspace's activity log only.
  * <p>
- * A phone number is refused with an {@link IllegalArgumentException}: the Track API v1
- * takes it for an id. All operations may be repeated, since each sets a state.
+ * The Track API v1 guesses from the shape of an identifier what it is. An identifier
+ * whose shape says something else than its type is refused with an
+ * {@link IllegalArgumentException}, since it would be another person: a phone number, an
+ * id that begins with {@code cio_} or looks like an email address, an email address that
+ * does not look like one. {@link io.github.customeriospring.v2.CustomerioV2Client} takes
+ * them all. All operations may be repeated, since each sets a state.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/track/#tag/Track-Customers">Track
@@ -116,7 +121,7 @@ public interface PeopleOperations {
 		}
 
 		private static void requireMergeable(PersonId person, String name) {
-			if (person.type() == PersonId.Type.PHONE) {
+			if (Arguments.notNull(person, name).type() == PersonId.Type.PHONE) {
 				throw new IllegalArgumentException(name + " must be identified by id, email or cio_id");
 			}
 		}

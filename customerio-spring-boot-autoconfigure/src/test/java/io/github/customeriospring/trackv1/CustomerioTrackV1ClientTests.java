@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -75,6 +76,49 @@ class CustomerioTrackV1ClientTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> call.accept(this.client, PersonId.id("..")))
 			.withMessage("identifier is a part of the path and must not be blank, '.' or '..'");
 		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pathsWithAPerson")
+	void refusesIdsThatBeginLikeTheIdOfCustomerio(BiConsumer<CustomerioTrackV1Client, PersonId> call) {
+		assertThatIllegalArgumentException().isThrownBy(() -> call.accept(this.client, PersonId.id("cio_a3000001")))
+			.withMessageStartingWith("The Track API v1 takes an id that begins with 'cio_' in a path for the id that")
+			.withMessageEndingWith("or use CustomerioV2Client")
+			.withMessageNotContaining("a3000001");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cio_", "cio_order-17", " cio_a1", "a@b.c", "ada@localhost", "a b@c" })
+	void refusesIdsOfAnotherShape(String id) {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.client.people().delete(PersonId.id(id)))
+			.withMessageStartingWith("The Track API v1 takes an id ");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nonsense", "ada@localhost", "cio_ada@example.com", "a b@example.com", "a@b@example.com",
+			"@example.com", "ada@example.com.", "ada@" })
+	void refusesEmailsOfAnotherShape(String email) {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.client.people().delete(PersonId.email(email)))
+			.withMessageStartingWith("The Track API v1 takes an email ");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a@b.c", "a-1", "cio_cio_a1", "ä" })
+	void refusesIdsOfCustomerioOfAnotherShape(String cioId) {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.client.people().delete(PersonId.cioId(cioId)))
+			.withMessageStartingWith("The Track API v1 takes a cio_id with other characters");
+		server.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "42", "CIO_1", "cio-1", "@ada", "ada@", "+4915112345678", "a/b", " 42", "\ud83d\ude00" })
+	void takesIdsOfAnyOtherShape(String id) {
+		Wire.answer(server, 200, "{}");
+		this.client.people().delete(PersonId.id(id));
+		server.verify(1, anyRequestedFor(anyUrl()));
 	}
 
 	static Stream<Arguments> callsThatAreSafeToRepeat() {

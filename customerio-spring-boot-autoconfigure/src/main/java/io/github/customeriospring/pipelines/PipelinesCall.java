@@ -131,7 +131,8 @@ public sealed interface PipelinesCall {
 	/**
 	 * Records an event.
 	 *
-	 * @param subject whom it is about; {@code null} for a report about a delivery
+	 * @param subject whom it is about; {@code null} for a report about a delivery or
+	 * about content
 	 * @param event the name of the event
 	 * @param properties what is known about the event
 	 * @param common what all calls have in common
@@ -143,8 +144,9 @@ public sealed interface PipelinesCall {
 		public Track {
 			Arguments.notNull(common, "common");
 			Arguments.text(event, "event");
-			if (subject == null && !event.equals(SemanticEvents.REPORT_DELIVERY_EVENT)) {
-				throw new IllegalArgumentException("subject is needed: only a report about a delivery has none");
+			if (subject == null && !SemanticEvents.WITHOUT_SUBJECT.contains(event)) {
+				throw new IllegalArgumentException(
+						"subject is needed: only a report about a delivery or about content has none");
 			}
 			properties = Arguments.mapOf(properties, "properties");
 		}

@@ -1,6 +1,7 @@
 package io.github.customeriospring.pipelines;
 
 import java.util.Map;
+import java.util.Set;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.DevicePlatform;
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SemanticEvents {
 
-	static final String REPORT_DELIVERY_EVENT = "Report Delivery Event";
+	private static final String REPORT_DELIVERY_EVENT = "Report Delivery Event";
+
+	private static final String REPORT_CONTENT_EVENT = "Report Content Event";
+
+	/** Events that need nobody whom they are about. */
+	static final Set<String> WITHOUT_SUBJECT = Set.of(REPORT_DELIVERY_EVENT, REPORT_CONTENT_EVENT);
 
 	private SemanticEvents() {
 	}
@@ -62,8 +68,7 @@ public final class SemanticEvents {
 	 */
 	public static PipelinesCall.Track deviceCreatedOrUpdated(String userId, String token,
 			@Nullable DevicePlatform platform) {
-		return device("Device Created or Updated", userId, (platform != null)
-				? Map.of("token", Arguments.identifier(token, "token"), "type", platform) : deviceToken(token));
+		return device("Device Created or Updated", userId, token, platform);
 	}
 
 	/**
@@ -74,7 +79,19 @@ public final class SemanticEvents {
 	 * @return the call
 	 */
 	public static PipelinesCall.Track deviceDeleted(String userId, String token) {
-		return device("Device Deleted", userId, deviceToken(token));
+		return deviceDeleted(userId, token, null);
+	}
+
+	/**
+	 * {@code Device Deleted}: remove a device of a platform from a person. The device
+	 * stands in the context of the call, which therefore cannot be part of a batch.
+	 * @param userId the id or email address of the person
+	 * @param token the device token
+	 * @param platform the platform of the device, or {@code null} if it is not known
+	 * @return the call
+	 */
+	public static PipelinesCall.Track deviceDeleted(String userId, String token, @Nullable DevicePlatform platform) {
+		return device("Device Deleted", userId, token, platform);
 	}
 
 	/**
@@ -107,14 +124,37 @@ public final class SemanticEvents {
 		return new PipelinesCall.Track(null, REPORT_DELIVERY_EVENT, report.toProperties(), CommonFields.create());
 	}
 
-	private static PipelinesCall.Track device(String event, String userId,
-			Map<String, ? extends @Nullable Object> device) {
-		CommonFields common = CommonFields.create().withContext(Map.of("device", device));
-		return PipelinesUser.id(userId).track(event).with(common);
+	/**
+	 * {@code Report Content Event}: report that somebody unknown saw or clicked a message
+	 * for anonymous visitors.
+	 * @param report the report
+	 * @return the call
+	 */
+	public static PipelinesCall.Track reportContentEvent(ContentReport report) {
+		Arguments.notNull(report, "report");
+		return new PipelinesCall.Track(null, REPORT_CONTENT_EVENT, report.toProperties(), CommonFields.create());
 	}
 
-	private static Map<String, Object> deviceToken(String token) {
-		return Map.of("token", Arguments.identifier(token, "token"));
+	/**
+	 * {@code Report Content Event}: report that a visitor saw or clicked a message for
+	 * anonymous visitors.
+	 * @param visitor the visitor
+	 * @param report the report
+	 * @return the call
+	 */
+	public static PipelinesCall.Track reportContentEvent(PipelinesUser visitor, ContentReport report) {
+		Arguments.notNull(visitor, "visitor");
+		Arguments.notNull(report, "report");
+		return visitor.track(REPORT_CONTENT_EVENT, report.toProperties());
+	}
+
+	private static PipelinesCall.Track device(String event, String userId, String token,
+			@Nullable DevicePlatform platform) {
+		Arguments.identifier(token, "token");
+		Map<String, Object> device = (platform != null) ? Map.of("token", token, "type", platform)
+				: Map.of("token", token);
+		CommonFields common = CommonFields.create().withContext(Map.of("device", device));
+		return PipelinesUser.id(userId).track(event).with(common);
 	}
 
 	private static Map<String, Object> properties(ObjectId object) {

@@ -60,6 +60,20 @@ class SemanticEventsTests {
 				argumentSet("Device Deleted", SemanticEvents.deviceDeleted("42", "token-1"), """
 						{"type": "track", "event": "Device Deleted", "userId": "42",
 							"context": {"device": {"token": "token-1"}}, "messageId": "m-1"}"""),
+				argumentSet("Device Deleted with platform", SemanticEvents
+					.deviceDeleted("42", "token-1", DevicePlatform.ANDROID), """
+							{"type": "track", "event": "Device Deleted", "userId": "42",
+								"context": {"device": {"token": "token-1", "type": "android"}}, "messageId": "m-1"}"""),
+				argumentSet("Report Content Event", SemanticEvents.reportContentEvent(ContentReport.viewed()), """
+						{"type": "track", "event": "Report Content Event",
+							"properties": {"actionType": "viewed_content"}, "messageId": "m-1"}"""),
+				argumentSet("Report Content Event of a visitor",
+						SemanticEvents.reportContentEvent(PipelinesUser.anonymous("cookie"),
+								ContentReport.clicked().withContentId(7).withTemplateId(3000000000L)),
+						"""
+								{"type": "track", "event": "Report Content Event", "anonymousId": "cookie",
+									"properties": {"actionType": "clicked_content", "contentId": 7,
+										"templateId": 3000000000}, "messageId": "m-1"}"""),
 				argumentSet("Relationship Deleted", SemanticEvents.relationshipDeleted("42", acme), """
 						{"type": "track", "event": "Relationship Deleted", "userId": "42",
 							"properties": {"objectId": "acme", "objectTypeId": 2}, "messageId": "m-1"}"""),

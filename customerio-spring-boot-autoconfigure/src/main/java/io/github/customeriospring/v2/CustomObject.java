@@ -69,8 +69,24 @@ public final class CustomObject {
 	 */
 	public ObjectOperation.IdentifyAnonymous identifyAnonymous(String anonymousId,
 			Map<String, ? extends @Nullable Object> attributes) {
-		return new ObjectOperation.IdentifyAnonymous(this.id, attributes, List
-			.of(new ObjectOperation.AnonymousRelationship(new ObjectOperation.AnonymousId(anonymousId), Map.of())));
+		return identifyAnonymous(anonymousId, attributes, Map.of());
+	}
+
+	/**
+	 * Create or change the object and relate it to an anonymous visitor, with attributes
+	 * of the relationship.
+	 * @param anonymousId the id of the visitor
+	 * @param attributes the attributes of the object to set
+	 * @param relationshipAttributes the attributes of the relationship to set;
+	 * {@code null} or an empty string removes one
+	 * @return the operation
+	 */
+	public ObjectOperation.IdentifyAnonymous identifyAnonymous(String anonymousId,
+			Map<String, ? extends @Nullable Object> attributes,
+			Map<String, ? extends @Nullable Object> relationshipAttributes) {
+		return new ObjectOperation.IdentifyAnonymous(this.id, attributes,
+				List.of(new ObjectOperation.AnonymousRelationship(new ObjectOperation.AnonymousId(anonymousId),
+						relationshipAttributes)));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +72,19 @@ class ObjectOperationTests {
 					"type": "object", "identifiers": {"object_type_id": "1", "object_id": "acme"},
 					"action": "identify_anonymous", "attributes": {"plan": "pro"},
 					"cio_relationships": [{"identifiers": {"anonymous_id": "anon-1"}}]
+				}""");
+	}
+
+	@Test
+	void identifiesForAnAnonymousVisitorWithAttributesOfTheRelationship() {
+		Map<String, @Nullable Object> relationship = new LinkedHashMap<>(Map.of("role", "buyer"));
+		relationship.put("gone", null);
+		assertSent(CustomObject.of("1", "acme").identifyAnonymous("anon-1", Map.of(), relationship), """
+				{
+					"type": "object", "identifiers": {"object_type_id": "1", "object_id": "acme"},
+					"action": "identify_anonymous",
+					"cio_relationships": [{"identifiers": {"anonymous_id": "anon-1"},
+						"relationship_attributes": {"role": "buyer", "gone": null}}]
 				}""");
 	}
 

@@ -31,6 +31,8 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 
 	private @Nullable Boolean autoCreate;
 
+	private @Nullable Boolean disableMessageRetention;
+
 	/**
 	 * Set the message to send, by its number in the workspace.
 	 * @param id the number
@@ -62,7 +64,8 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 	/**
 	 * Set whom the message is for: the person whose attributes it may use and in whose
 	 * history it stands.
-	 * @param person the person, by id, email or cio_id; a phone number is refused
+	 * @param person the person, by id, email or cio_id; a phone number is refused. All
+	 * messages but emails need one
 	 * @return this builder
 	 */
 	public B person(PersonId person) {
@@ -136,16 +139,24 @@ public abstract sealed class MessageBuilder<B extends MessageBuilder<B>>
 		return self();
 	}
 
-	MessageOptions options() {
-		return options(null, null);
+	/**
+	 * Set whether to keep the content out of the delivery history, as suits a password
+	 * reset. Default: what the template says.
+	 * @param disableMessageRetention whether to keep it out
+	 * @return this builder
+	 */
+	public B disableMessageRetention(boolean disableMessageRetention) {
+		this.disableMessageRetention = disableMessageRetention;
+		return self();
 	}
 
-	MessageOptions options(@Nullable Boolean disableMessageRetention, @Nullable Boolean sendToUnsubscribed) {
-		if (this.person == null) {
-			throw new IllegalArgumentException("identifiers is missing: name the person with person(..)");
-		}
+	MessageOptions options() {
+		return options(null);
+	}
+
+	MessageOptions options(@Nullable Boolean sendToUnsubscribed) {
 		return new MessageOptions(this.template, this.person, this.data, this.sendAt, this.queueDraft, this.language,
-				this.autoCreate, disableMessageRetention, sendToUnsubscribed);
+				this.autoCreate, this.disableMessageRetention, sendToUnsubscribed);
 	}
 
 	@SuppressWarnings("unchecked")

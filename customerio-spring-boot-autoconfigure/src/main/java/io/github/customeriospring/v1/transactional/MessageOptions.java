@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #toString()} tells the template only.
  *
  * @param template the message as it is set up in the workspace; only email may do without
- * @param person whom the message is for, by id, email or cio_id
+ * @param person whom the message is for, by id, email or cio_id; only email may do
+ * without
  * @param data what the message may refer to in Liquid, as <code>{{trigger.name}}</code>
  * @param sendAt when to send it, at most 90 days ahead; a time in the past is at once
  * @param queueDraft whether to hold it as a draft, until somebody sends it in the
@@ -25,14 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param language the language to send it in, instead of the person's own
  * @param autoCreate whether to create an empty template of the given trigger name when
  * there is none; not for WhatsApp
- * @param disableMessageRetention whether to keep the content out of the delivery history;
- * not for in-app and inbox messages
+ * @param disableMessageRetention whether to keep the content out of the delivery history
  * @param sendToUnsubscribed whether to send it although the person has unsubscribed; not
  * for in-app and inbox messages
  * @since 0.1.0
  */
 public record MessageOptions(@JsonProperty("transactional_message_id") @Nullable TemplateId template,
-		@JsonProperty("identifiers") PersonId person,
+		@JsonProperty("identifiers") @Nullable PersonId person,
 		@JsonProperty("message_data") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> data,
 		@Nullable Instant sendAt, @Nullable Boolean queueDraft, @Nullable String language, @Nullable Boolean autoCreate,
 		@Nullable Boolean disableMessageRetention, @Nullable Boolean sendToUnsubscribed) {
@@ -40,8 +40,7 @@ public record MessageOptions(@JsonProperty("transactional_message_id") @Nullable
 	private static final Duration MAX_AHEAD = Duration.ofDays(90);
 
 	public MessageOptions {
-		Arguments.notNull(person, "person");
-		if (person.type() == PersonId.Type.PHONE) {
+		if (person != null && person.type() == PersonId.Type.PHONE) {
 			throw new IllegalArgumentException("""
 					identifiers: Customer.io finds the person of a transactional message by id, email or cio_id, \
 					not by phone; a phone number to send to belongs in 'to'""");
@@ -61,10 +60,17 @@ public record MessageOptions(@JsonProperty("transactional_message_id") @Nullable
 		}
 	}
 
-	MessageOptions requireTemplate() {
+	/**
+	 * Check what all messages but emails need.
+	 */
+	MessageOptions requireTemplateAndPerson() {
 		if (this.template == null) {
 			throw new IllegalArgumentException(
 					"transactional_message_id is missing: only an email can be sent without a template");
+		}
+		if (this.person == null) {
+			throw new IllegalArgumentException(
+					"identifiers is missing: name the person with person(..), only an email can be sent without one");
 		}
 		return this;
 	}

@@ -11,20 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class OutboundMessageBuilder<B extends OutboundMessageBuilder<B>> extends MessageBuilder<B>
 		permits PhoneMessageBuilder, SendEmail.Builder, SendPush.Builder {
 
-	private @Nullable Boolean disableMessageRetention;
-
 	private @Nullable Boolean sendToUnsubscribed;
-
-	/**
-	 * Set whether to keep the content out of the delivery history, as suits a password
-	 * reset. Default: what the template says.
-	 * @param disableMessageRetention whether to keep it out
-	 * @return this builder
-	 */
-	public B disableMessageRetention(boolean disableMessageRetention) {
-		this.disableMessageRetention = disableMessageRetention;
-		return self();
-	}
 
 	/**
 	 * Set whether to send the message although the person has unsubscribed. Default: what
@@ -39,7 +26,7 @@ public abstract sealed class OutboundMessageBuilder<B extends OutboundMessageBui
 
 	@Override
 	MessageOptions options() {
-		return options(this.disableMessageRetention, this.sendToUnsubscribed);
+		return options(this.sendToUnsubscribed);
 	}
 
 }

@@ -16,7 +16,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * An email. With a template, everything beside it overrides what the template says;
- * without one, subject, body and sender are needed.
+ * without one, subject, body and sender are needed. Without a person it goes to the
+ * recipients all the same, but nobody's attributes can be used in it.
  * <p>
  * Customer.io evaluates Liquid in subject, bodies and addresses. What comes from
  * strangers belongs in the data, not in these texts.

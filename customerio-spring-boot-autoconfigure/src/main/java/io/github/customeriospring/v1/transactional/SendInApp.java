@@ -8,13 +8,14 @@ import io.github.customeriospring.Arguments;
  * <p>
  * {@link #toString()} tells the template only.
  *
- * @param options what messages of all channels have in common; the template is needed
+ * @param options what messages of all channels have in common; template and person are
+ * needed
  * @since 0.1.0
  */
 public record SendInApp(@JsonUnwrapped MessageOptions options) {
 
 	public SendInApp {
-		Arguments.notNull(options, "options").requireTemplate();
+		Arguments.notNull(options, "options").requireTemplateAndPerson();
 	}
 
 	/**

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * {@link #toString()} tells the template only.
  *
- * @param options what messages of all channels have in common; the template is needed
+ * @param options what messages of all channels have in common; template and person are
+ * needed
  * @param to another recipient than the person, or {@code null}
  * @since 0.1.0
  */
 public record SendInboxMessage(@JsonUnwrapped MessageOptions options, @Nullable String to) {
 
 	public SendInboxMessage {
-		Arguments.notNull(options, "options").requireTemplate();
+		Arguments.notNull(options, "options").requireTemplateAndPerson();
 		Arguments.identifierOrNull(to, "to");
 	}
 

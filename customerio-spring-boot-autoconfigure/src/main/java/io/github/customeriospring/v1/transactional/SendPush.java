@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * {@link #toString()} tells the template only.
  *
- * @param options what messages of all channels have in common; the template is needed
+ * @param options what messages of all channels have in common; template and person are
+ * needed
  * @param to {@code all}, {@code last_used} or a device token of the person; {@code null}
  * is all
  * @param title the title, or {@code null} for the template's
@@ -36,7 +37,7 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> customPayload) {
 
 	public SendPush {
-		Arguments.notNull(options, "options").requireTemplate();
+		Arguments.notNull(options, "options").requireTemplateAndPerson();
 		Arguments.identifierOrNull(to, "to");
 		customData = Arguments.mapOf(customData, "custom_data");
 		customPayload = Arguments.mapOf(customPayload, "custom_payload");

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * {@link #toString()} tells the template only.
  *
- * @param options what messages of all channels have in common; the template is needed
+ * @param options what messages of all channels have in common; template and person are
+ * needed
  * @param to a number in E.164 format, or Liquid
  * @param from the sender, or {@code null} for the template's
  * @param tracked whether to track clicks on links, or {@code null} for what the template
@@ -20,7 +21,7 @@ public record SendSms(@JsonUnwrapped MessageOptions options, String to, @Nullabl
 		@Nullable Boolean tracked) {
 
 	public SendSms {
-		Arguments.notNull(options, "options").requireTemplate();
+		Arguments.notNull(options, "options").requireTemplateAndPerson();
 		PhoneMessageBuilder.requirePhone(to);
 	}
 

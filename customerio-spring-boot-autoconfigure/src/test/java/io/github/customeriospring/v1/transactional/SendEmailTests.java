@@ -50,9 +50,9 @@ class SendEmailTests {
 	}
 
 	@Test
-	void needsAPerson() {
-		assertRefused(SendEmail.builder().template(1).to("jane@example.com"),
-				"identifiers is missing: name the person with person(..)");
+	void needsNoPerson() {
+		SendEmail email = SendEmail.builder().template(1).to("jane@example.com").build();
+		assertThat(email.options().person()).isNull();
 	}
 
 	@Test

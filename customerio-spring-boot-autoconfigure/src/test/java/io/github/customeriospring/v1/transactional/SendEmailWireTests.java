@@ -66,6 +66,13 @@ class SendEmailWireTests {
 	}
 
 	@Test
+	void sendsWithoutAPerson() {
+		this.transactional.sendEmail((email) -> email.template("order-shipped").to("jane@example.com"));
+		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+				{"transactional_message_id": "order-shipped", "to": "jane@example.com"}""");
+	}
+
+	@Test
 	void sendsEverythingThatCustomerioKnows() {
 		Instant sendAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000,\"send_at\":%d,\"new_field\":1}"

@@ -74,6 +74,10 @@ class TransactionalOperationsTests {
 		assertThat(push.toAllDevices().build().to()).isEqualTo("all");
 		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice(" ").build())
 			.withMessage("to must not be blank");
+		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice("all"))
+			.withMessage("'all' is no token of a device: Customer.io takes it for a choice of devices");
+		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice("last_used"))
+			.withMessageStartingWith("'last_used' is no token");
 		assertThatIllegalArgumentException().isThrownBy(() -> Device.android(""))
 			.withMessage("The token of a device must not be blank");
 	}
@@ -103,20 +107,23 @@ class TransactionalOperationsTests {
 
 	@Test
 	void sendsInApp() {
-		assertAccepted(
-				this.transactional
-					.sendInApp((inApp) -> inApp.template("order").person(PERSON).language("fr").queueDraft(false)),
-				"/v1/send/in_app", """
-						{"transactional_message_id": "order", "identifiers": {"id": "42"}, "language": "fr",
-							"queue_draft": false}""");
+		assertAccepted(this.transactional.sendInApp((inApp) -> inApp.template("order")
+			.person(PERSON)
+			.language("fr")
+			.queueDraft(false)
+			.disableMessageRetention(true)), "/v1/send/in_app", """
+					{"transactional_message_id": "order", "identifiers": {"id": "42"}, "language": "fr",
+						"queue_draft": false, "disable_message_retention": true}""");
 	}
 
 	@Test
 	void sendsInboxMessage() {
 		assertAccepted(this.transactional.sendInboxMessage((message) -> message.template("order")
 			.person(PERSON)
-			.to("jane@example.com")), "/v1/send/inbox_message", """
-					{"transactional_message_id": "order", "identifiers": {"id": "42"}, "to": "jane@example.com"}""");
+			.to("jane@example.com")
+			.disableMessageRetention(false)), "/v1/send/inbox_message", """
+					{"transactional_message_id": "order", "identifiers": {"id": "42"}, "to": "jane@example.com",
+						"disable_message_retention": false}""");
 	}
 
 	@Test
@@ -126,6 +133,20 @@ class TransactionalOperationsTests {
 		assertNeedsTemplate(() -> this.transactional.sendWhatsApp((wa) -> wa.person(PERSON).to("+15559876543")));
 		assertNeedsTemplate(() -> this.transactional.sendInApp((inApp) -> inApp.person(PERSON)));
 		assertNeedsTemplate(() -> this.transactional.sendInboxMessage((message) -> message.person(PERSON)));
+	}
+
+	@Test
+	void needsAPersonForAllButEmail() {
+		assertNeedsPerson(() -> this.transactional.sendPush((push) -> push.template(1)));
+		assertNeedsPerson(() -> this.transactional.sendSms((sms) -> sms.template(1).to("+15559876543")));
+		assertNeedsPerson(() -> this.transactional.sendWhatsApp((wa) -> wa.template(1).to("+15559876543")));
+		assertNeedsPerson(() -> this.transactional.sendInApp((inApp) -> inApp.template(1)));
+		assertNeedsPerson(() -> this.transactional.sendInboxMessage((message) -> message.template(1)));
+	}
+
+	private static void assertNeedsPerson(ThrowingCallable call) {
+		assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith("identifiers is missing: ");
+		assertThat(Wire.requests(server)).isEmpty();
 	}
 
 	@Test

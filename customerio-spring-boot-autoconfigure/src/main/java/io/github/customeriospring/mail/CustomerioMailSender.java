@@ -1,11 +1,11 @@
 package io.github.customeriospring.mail;
 
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.v1.transactional.SendEmail;
@@ -33,11 +33,20 @@ import org.springframework.mail.javamail.MimeMailMessage;
  * further headers in ASCII. A text without HTML is sent as HTML too, since Customer.io
  * needs that. Liquid in texts is escaped: what the application writes is what arrives.
  * {@code Date}, {@code Message-ID} and {@code MIME-Version} are Customer.io's own.
+ * {@code Content-Language} says what the text is in and stays a header; to choose the
+ * translation of a template, a {@link CustomerioMailCustomizer} sets the language of the
+ * email.
+ * <p>
+ * <strong>Which part is what</strong> follows from its place and type, whatever its name:
+ * a text that is the message, one of its alternatives or what related files belong to is
+ * a text of the email. Beside other parts, a text is a file if it was attached, or if it
+ * has a name and is not the only text.
  * <p>
  * <strong>Inline files:</strong> Customer.io cannot refer to a file by {@code cid:}. Such
  * references become {@code data:} URIs, which some mail programs, Gmail among them, do
  * not show. An image that everybody has to see should be linked with {@code https:}. An
- * inline file that the HTML does not refer to is attached.
+ * inline file that the HTML does not refer to is attached; one without a name that would
+ * do gets one, such as {@code inline.png}.
  * <p>
  * <strong>What is not carried</strong> (signed and encrypted content, several senders,
  * calendar invitations among the alternatives, the header {@code Sender}, and so on)
@@ -66,7 +75,7 @@ public class CustomerioMailSender implements JavaMailSender {
 	 * @param customizers change each email before it is sent, in this order
 	 */
 	public CustomerioMailSender(TransactionalOperations transactional, CustomerioMailCustomizer... customizers) {
-		this(transactional, List.of(customizers));
+		this(transactional, Arguments.listOf(customizers, "customizers"));
 	}
 
 	/**
@@ -75,8 +84,8 @@ public class CustomerioMailSender implements JavaMailSender {
 	 * @param customizers change each email before it is sent, in this order
 	 */
 	public CustomerioMailSender(TransactionalOperations transactional, List<CustomerioMailCustomizer> customizers) {
-		this.transactional = transactional;
-		this.customizers = List.copyOf(customizers);
+		this.transactional = Arguments.notNull(transactional, "transactional");
+		this.customizers = Arguments.listOf(customizers, "customizers");
 	}
 
 	/**
@@ -100,12 +109,14 @@ public class CustomerioMailSender implements JavaMailSender {
 
 	@Override
 	public void send(SimpleMailMessage... simpleMessages) {
-		send(Arrays.stream(simpleMessages).map(this::toMimeMessage).toList(), List.of(simpleMessages));
+		List<SimpleMailMessage> messages = Arguments.listOf(simpleMessages, "simpleMessages");
+		send(messages.stream().map(this::toMimeMessage).toList(), messages);
 	}
 
 	@Override
 	public void send(MimeMessage... mimeMessages) {
-		send(List.of(mimeMessages), List.of(mimeMessages));
+		List<MimeMessage> messages = Arguments.listOf(mimeMessages, "mimeMessages");
+		send(messages, messages);
 	}
 
 	private MimeMessage toMimeMessage(SimpleMailMessage simpleMessage) {

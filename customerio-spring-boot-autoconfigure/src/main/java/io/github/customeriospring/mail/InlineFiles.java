@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes files to which HTML refers by {@code cid:} into the HTML.
@@ -59,12 +60,14 @@ final class InlineFiles {
 	}
 
 	/**
-	 * Find a file by its id, which may be percent-encoded in a reference.
+	 * Find a file by its id, which may be escaped as HTML and percent-encoded in a
+	 * reference.
 	 */
 	private @Nullable MimeFile find(String reference) {
-		MimeFile file = this.files.get(reference);
+		String id = HtmlUtils.htmlUnescape(reference);
+		MimeFile file = this.files.get(id);
 		try {
-			return (file != null) ? file : this.files.get(StringUtils.uriDecode(reference, StandardCharsets.UTF_8));
+			return (file != null) ? file : this.files.get(StringUtils.uriDecode(id, StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException ex) {
 			return null;

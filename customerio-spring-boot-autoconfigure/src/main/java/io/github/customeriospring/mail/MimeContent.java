@@ -1,7 +1,6 @@
 package io.github.customeriospring.mail;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,17 +8,17 @@ import io.github.customeriospring.v1.transactional.Attachment;
 import io.github.customeriospring.v1.transactional.SendEmail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
-import jakarta.mail.internet.MimeUtility;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The texts and files of a message, gathered from the tree of its parts.
+ * The texts and files of a message, gathered from the tree of its parts. What a part is
+ * follows from its place and its type; its name and disposition matter only where both
+ * leave it open.
  */
 final class MimeContent {
 
@@ -31,24 +30,34 @@ final class MimeContent {
 
 	private final List<MimeFile> files = new ArrayList<>();
 
+	/**
+	 * A text with a name beside others, which is a file unless there is no other text.
+	 */
+	private @Nullable NamedText namedText;
+
 	private MimeContent() {
 	}
 
 	static MimeContent of(MimeMessage message) throws MessagingException, IOException {
 		MimeContent content = new MimeContent();
-		content.add(message);
+		content.add(message, Place.BODY);
+		if (content.text == null && content.html == null && content.namedText != null) {
+			content.files.remove(content.namedText.file());
+			content.addText(content.namedText.part());
+		}
 		return content;
 	}
 
 	void copyTo(SendEmail.Builder email) {
 		InlineFiles inline = new InlineFiles(this.files);
-		if (this.html != null) {
+		boolean hasText = this.text != null && !this.text.isBlank();
+		if (this.html != null && !(this.html.isBlank() && hasText)) {
 			email.body(Liquid.escape(inline.embedInto(this.html)));
 		}
 		else if (this.text != null) {
 			email.body(Liquid.escape(toHtml(this.text)));
 		}
-		if (this.text != null) {
+		if (this.text != null && (hasText || this.html == null)) {
 			email.bodyPlain(Liquid.escape(this.text));
 		}
 		if (this.amp != null) {
@@ -58,15 +67,11 @@ final class MimeContent {
 	}
 
 	private void attach(SendEmail.Builder email, InlineFiles inline) {
+		List<MimeFile> attached = this.files.stream().filter((file) -> !inline.isEmbedded(file)).toList();
+		FileNames names = new FileNames(attached);
 		long total = inline.embeddedBytes();
-		for (MimeFile file : this.files) {
-			if (inline.isEmbedded(file)) {
-				continue;
-			}
-			if (file.name() == null) {
-				throw MimeMessageConverter.notCarried("a file of type %s without a name".formatted(file.type()));
-			}
-			email.attachment(file.name(), file.content());
+		for (MimeFile file : attached) {
+			email.attachment(names.nameOf(file), file.content());
 			total += file.content().length;
 		}
 		if (total >= Attachment.MAX_TOTAL.toBytes()) {
@@ -80,50 +85,66 @@ final class MimeContent {
 				+ "</pre>";
 	}
 
-	private void add(MimePart part) throws MessagingException, IOException {
+	private void add(MimePart part, Place place) throws MessagingException, IOException {
 		if (part.isMimeType("multipart/*")) {
 			addAll(part);
 		}
-		else if (isFile(part)) {
-			this.files.add(file(part));
+		else if (place == Place.BODY) {
+			addText(part);
 		}
-		else if (part.isMimeType("text/plain")) {
-			this.text = only("text/plain", this.text, part);
-		}
-		else if (part.isMimeType("text/html")) {
-			this.html = only("text/html", this.html, part);
-		}
-		else if (part.isMimeType("text/x-amp-html")) {
-			this.amp = only("text/x-amp-html", this.amp, part);
+		else if (place == Place.MIXED && MimeText.isText(part) && !MimeFile.isAttached(part)) {
+			addTextOrFile(part);
 		}
 		else {
-			throw MimeMessageConverter.notCarried("content of type " + type(part));
+			this.files.add(MimeFile.of(part));
 		}
 	}
 
 	private void addAll(MimePart part) throws MessagingException, IOException {
-		if (!part.isMimeType("multipart/mixed") && !part.isMimeType("multipart/related")
-				&& !part.isMimeType("multipart/alternative")) {
+		if (!(part.getContent() instanceof Multipart parts)) {
+			throw MimeMessageConverter.notCarried("malformed content of type " + type(part));
+		}
+		if (part.isMimeType("multipart/related")) {
+			MimePart root = RelatedParts.root(part, parts);
+			for (int i = 0; i < parts.getCount(); i++) {
+				MimePart child = (MimePart) parts.getBodyPart(i);
+				add(child, (child == root) ? Place.BODY : Place.RELATED);
+			}
+			return;
+		}
+		boolean mixed = part.isMimeType("multipart/mixed");
+		if (!mixed && !part.isMimeType("multipart/alternative")) {
 			throw MimeMessageConverter.notCarried("content of type " + type(part));
 		}
-		Multipart parts = (Multipart) part.getContent();
 		for (int i = 0; i < parts.getCount(); i++) {
-			add((MimePart) parts.getBodyPart(i));
+			add((MimePart) parts.getBodyPart(i), mixed ? Place.MIXED : Place.BODY);
 		}
 	}
 
-	private static boolean isFile(MimePart part) throws MessagingException {
-		return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null
-				|| (part.getContentID() != null && !part.isMimeType("text/plain") && !part.isMimeType("text/html"));
+	private void addTextOrFile(MimePart part) throws MessagingException, IOException {
+		if (part.getFileName() == null) {
+			addText(part);
+			return;
+		}
+		MimeFile file = MimeFile.of(part);
+		this.files.add(file);
+		if (this.namedText == null && !part.isMimeType(MimeText.AMP)) {
+			this.namedText = new NamedText(part, file);
+		}
 	}
 
-	private static MimeFile file(MimePart part) throws MessagingException, IOException {
-		String name = part.getFileName();
-		String contentId = part.getContentID();
-		try (InputStream input = part.getInputStream()) {
-			return new MimeFile((name != null) ? MimeUtility.decodeText(name) : null,
-					(contentId != null) ? contentId.trim().replaceAll("^<|>$", "") : null, type(part),
-					input.readNBytes((int) Attachment.MAX_TOTAL.toBytes()));
+	private void addText(MimePart part) throws MessagingException, IOException {
+		if (part.isMimeType(MimeText.PLAIN)) {
+			this.text = only(MimeText.PLAIN, this.text, part);
+		}
+		else if (part.isMimeType(MimeText.HTML)) {
+			this.html = only(MimeText.HTML, this.html, part);
+		}
+		else if (part.isMimeType(MimeText.AMP)) {
+			this.amp = only(MimeText.AMP, this.amp, part);
+		}
+		else {
+			throw MimeMessageConverter.notCarried("content of type " + type(part));
 		}
 	}
 
@@ -132,17 +153,39 @@ final class MimeContent {
 		if (present != null) {
 			throw MimeMessageConverter.notCarried("a second part of type " + type);
 		}
-		if (part.getContent() instanceof String content) {
-			return content;
-		}
-		String charset = new ContentType(part.getContentType()).getParameter("charset");
-		try (InputStream input = part.getInputStream()) {
-			return new String(input.readAllBytes(), MimeUtility.javaCharset((charset != null) ? charset : "UTF-8"));
-		}
+		return MimeText.read(part);
 	}
 
 	private static String type(MimePart part) throws MessagingException {
 		return new ContentType(part.getContentType()).getBaseType();
+	}
+
+	/**
+	 * Where a part stands.
+	 */
+	private enum Place {
+
+		/**
+		 * It is the message, one of its alternatives, or what related files belong to.
+		 */
+		BODY,
+
+		/** It stands beside others, each for itself. */
+		MIXED,
+
+		/** It belongs to a text. */
+		RELATED
+
+	}
+
+	/**
+	 * A text that has a name.
+	 *
+	 * @param part the text
+	 * @param file the same as a file
+	 */
+	private record NamedText(MimePart part, MimeFile file) {
+
 	}
 
 }

@@ -31,6 +31,12 @@ final class MimeMessageConverter {
 			"date", "message-id", "mime-version", "content-type", "content-transfer-encoding", "content-disposition",
 			"content-id");
 
+	/*
+	 * Carried as a header, not as the language of the email: that would choose the
+	 * translation of a template, and Customer.io knows fewer languages.
+	 */
+	private static final String CONTENT_LANGUAGE = "content-language";
+
 	private static final Set<String> NOT_CARRIED = Set.of("sender", "return-path", "newsgroups");
 
 	private MimeMessageConverter() {
@@ -141,8 +147,8 @@ final class MimeMessageConverter {
 			if (OTHERWISE_CARRIED.contains(lowerCase)) {
 				continue;
 			}
-			if (NOT_CARRIED.contains(lowerCase) || lowerCase.startsWith("content-")
-					|| lowerCase.startsWith("resent-")) {
+			boolean aboutContent = lowerCase.startsWith("content-") && !lowerCase.equals(CONTENT_LANGUAGE);
+			if (aboutContent || NOT_CARRIED.contains(lowerCase) || lowerCase.startsWith("resent-")) {
 				throw notCarried("the header " + name);
 			}
 			String value = MimeUtility.unfold(header.getValue());

@@ -57,7 +57,7 @@ public record ContentReport(Action action, @Nullable Long contentId, @Nullable L
 
 	Map<String, Object> toProperties() {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		properties.put("actionType", this.action);
+		properties.put("actionType", this.action.wireName());
 		if (this.contentId != null) {
 			properties.put("contentId", this.contentId);
 		}

@@ -36,6 +36,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class CustomerioMailSenderTests {
 
@@ -66,6 +67,18 @@ class CustomerioMailSenderTests {
 							"subject": "Grüße", "body_plain": "1 < 2\\n  & \\"Ü\\"",
 							"body": "<pre style=\\"font-family: inherit; white-space: pre-wrap\\">1 &lt; 2\\n  &amp; &quot;Ü&quot;</pre>"}""");
 		assertThat(request.getHeader("Authorization")).isEqualTo("Bearer app-key");
+	}
+
+	@Test
+	void refusesNull() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.mailSender.send(message("jane@example.com"), (SimpleMailMessage) null))
+			.withMessage("simpleMessages[1] must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.mailSender.send((MimeMessage) null))
+			.withMessage("mimeMessages[0] must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.mailSender.send((MimeMessage[]) null))
+			.withMessage("mimeMessages must not be null");
+		assertThat(Wire.requests(server)).isEmpty();
 	}
 
 	@Test

@@ -143,6 +143,20 @@ class MimeMessageTests {
 	}
 
 	@Test
+	void namesInlineFilesThatTheHtmlDoesNotReferTo() throws Exception {
+		MimeMessageHelper helper = multipartHelper();
+		helper.setText("<p></p>", true);
+		helper.addInline("a", PNG, "image/png");
+		helper.addInline("b", PNG, "image/svg+xml");
+		helper.addInline("c", "photo", PNG, "image/jpeg");
+		helper.addInline("d", PNG, "image/png");
+		helper.addAttachment("inline.png", PNG);
+		assertContent("""
+				"body": "<p></p>", "attachments": {"inline-2.png": "iVBORw==", "inline.svg": "iVBORw==",
+					"photo.jpg": "iVBORw==", "inline-3.png": "iVBORw==", "inline.png": "iVBORw=="}""");
+	}
+
+	@Test
 	void attachesMessages() throws Exception {
 		helper().setText("other");
 		MimeMessage other = this.message;

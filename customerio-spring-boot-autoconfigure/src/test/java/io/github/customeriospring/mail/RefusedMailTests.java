@@ -63,7 +63,7 @@ class RefusedMailTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Sender", "Return-Path", "Content-Language", "Resent-To", "Newsgroups" })
+	@ValueSource(strings = { "Sender", "Return-Path", "Content-Description", "Resent-To", "Newsgroups" })
 	void refusesHeaders(String header) throws MessagingException {
 		this.message.setHeader(header, "x");
 		assertRefused("Customer.io cannot carry the header " + header);
@@ -150,6 +150,19 @@ class RefusedMailTests {
 		signed.addBodyPart(text("plain"));
 		this.message.setContent(signed);
 		assertRefused("Customer.io cannot carry content of type multipart/signed");
+	}
+
+	@Test
+	void refusesMultipartsThatAreNone() throws MessagingException {
+		this.message.setContent("text", "multipart/mixed");
+		assertThatExceptionOfType(MailParseException.class).isThrownBy(() -> this.mailSender.send(this.message));
+	}
+
+	@Test
+	void refusesFilesWhoseTypeGivesNoExtension() throws MessagingException {
+		this.helper.addInline("a", FILE, "application/octet-stream");
+		assertRefused("Customer.io cannot carry the message: attachments: the name of a file needs an extension, such "
+				+ "as in receipt.pdf");
 	}
 
 	@Test

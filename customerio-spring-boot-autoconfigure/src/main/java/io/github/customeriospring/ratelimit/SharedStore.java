@@ -100,7 +100,8 @@ final class SharedStore {
 		}
 		catch (TimeoutException ex) {
 			abandon(answer, late);
-			leaveAlone(ex);
+			leaveAlone(
+					new TimeoutException("The store did not answer within %d ms".formatted(this.timeout.toMillis())));
 		}
 		catch (InterruptedException ex) {
 			abandon(answer, late);

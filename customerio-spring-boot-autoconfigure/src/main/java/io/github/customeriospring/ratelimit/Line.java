@@ -133,6 +133,9 @@ final class Line<P extends Permits> {
 	 * @param underWay how long it was under way, in nanoseconds
 	 */
 	void answered(long underWay) {
+		if (!this.permits.countsAnswers()) {
+			return;
+		}
 		this.lock.lock();
 		try {
 			this.permits.answered(underWay, this.clock.nanoTime());

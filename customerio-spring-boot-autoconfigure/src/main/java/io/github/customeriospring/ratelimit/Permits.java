@@ -31,6 +31,13 @@ interface Permits {
 	}
 
 	/**
+	 * Return whether it matters when calls are answered.
+	 */
+	default boolean countsAnswers() {
+		return false;
+	}
+
+	/**
 	 * Learn that a call, which took a permit, has been answered.
 	 * @param underWay how long it was under way, in nanoseconds
 	 * @param now the current time

@@ -60,6 +60,11 @@ final class SlidingWindow implements Permits {
 	}
 
 	@Override
+	public boolean countsAnswers() {
+		return true;
+	}
+
+	@Override
 	public void answered(long underWay, long now) {
 		forget(now);
 		if (this.count > 0 && (underWay < this.period || free() == 0)) {

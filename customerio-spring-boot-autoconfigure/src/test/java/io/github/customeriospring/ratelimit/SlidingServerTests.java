@@ -20,6 +20,7 @@ import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,19 +60,29 @@ class SlidingServerTests {
 
 	@Test
 	void refusesNothingOfWhatManyThreadsCall() throws Exception {
+		assertThatNothingIsRefused(25);
+	}
+
+	@Test
+	@Tag("proof")
+	void refusesNothingOfWhatManyThreadsCallForLong() throws Exception {
+		assertThatNothingIsRefused(205);
+	}
+
+	private void assertThatNothingIsRefused(int number) throws Exception {
 		CustomerioV1Client v1 = CustomerioV1Client.builder()
 			.apiKey("app-key")
 			.baseUrl("http://127.0.0.1:" + this.server.getAddress().getPort())
 			.rateLimiter(Bucket4jRateLimiter.inMemory(RateLimitSettings.defaults().withMaxWait(Duration.ofMinutes(1))))
 			.build();
 		List<Future<?>> calls = new ArrayList<>();
-		for (int i = 0; i < 60; i++) {
+		for (int i = 0; i < number; i++) {
 			calls.add(this.threads.submit(() -> v1.workspaces().list()));
 		}
 		for (Future<?> call : calls) {
 			call.get(60, TimeUnit.SECONDS);
 		}
-		assertThat(this.arrivals).hasSize(60);
+		assertThat(this.arrivals).hasSize(number);
 		assertThat(this.refusals).isZero();
 	}
 

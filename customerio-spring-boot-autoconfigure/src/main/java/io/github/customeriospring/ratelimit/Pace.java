@@ -18,7 +18,7 @@ record Pace(long burst, long interval) {
 	 * the limit leaves within one period after a quiet time.
 	 */
 	static Pace soft(RateLimit limit) {
-		return new Pace(limit.limit(), divide(limit.periodNanos(), limit.limit()));
+		return new Pace(limit.limit(), interval(limit));
 	}
 
 	/**
@@ -26,8 +26,16 @@ record Pace(long burst, long interval) {
 	 * period, so that no window of the period has more calls than the limit.
 	 */
 	static Pace strict(RateLimit limit) {
-		long interval = divide(limit.periodNanos(), limit.limit());
+		long interval = interval(limit);
 		return new Pace(Math.max(1, limit.limit() / 5), interval + divide(interval, 4));
+	}
+
+	/**
+	 * Return the period's share of a call: at least a microsecond, since Bucket4j refills
+	 * no more than a token each nanosecond.
+	 */
+	private static long interval(RateLimit limit) {
+		return Math.max(SharedTurns.CALL, divide(limit.periodNanos(), limit.limit()));
 	}
 
 	private static long divide(long nanos, long by) {

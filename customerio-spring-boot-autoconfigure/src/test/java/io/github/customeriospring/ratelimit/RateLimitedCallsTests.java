@@ -130,6 +130,20 @@ class RateLimitedCallsTests {
 	}
 
 	@Test
+	void aDeadlineMayBeLongerThanNanosecondsCanExpress() {
+		server.stubFor(any(anyUrl()).inScenario("trouble")
+			.whenScenarioStateIs("Started")
+			.willReturn(aResponse().withStatus(503))
+			.willSetStateTo("well"));
+		server.stubFor(any(anyUrl()).inScenario("trouble").whenScenarioStateIs("well").willReturn(okJson("{}")));
+		Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
+		v2(limiter(RateLimitSettings.defaults().withMaxWait(ever)),
+				new RetrySettings(3, Duration.ofMillis(1), ever, ever))
+			.entity(operation());
+		server.verify(2, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
 	void aCallThatIsInterruptedWhileItWaitsIsNotSent() {
 		Wire.answer(server, 200, "{\"workspaces\":[]}");
 		CustomerioV1Client v1 = CustomerioV1Client.builder()

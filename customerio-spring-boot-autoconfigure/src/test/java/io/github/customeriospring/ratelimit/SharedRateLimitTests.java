@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Limiters as of several instances of an application, on one real PostgreSQL.
@@ -176,6 +177,24 @@ class SharedRateLimitTests {
 				instance("default", SETTINGS.withLimit(RateLimitBucket.APP, new RateLimit(30, Duration.ofDays(1)))),
 				SEARCH))
 			.isTrue();
+	}
+
+	@Test
+	void periodsAndWaitsMayBeLongerThanNanosecondsCanExpress() throws Exception {
+		Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
+		Bucket4jRateLimiter instance = instance("default",
+				SETTINGS.withLimit(RateLimitBucket.APP, new RateLimit(10, ever))
+					.withLimit(RateLimitBucket.TRACK, new RateLimit(Long.MAX_VALUE / 1000, ever))
+					.withMaxWait(ever));
+		instance.acquire(SEARCH, ever);
+		instance.acquire(SEARCH, ever);
+		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			.isThrownBy(() -> instance.acquire(SEARCH, LONG));
+		instance.acquire(ENTITY, ever);
+		instance.pause(ENTITY, ever);
+		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			.isThrownBy(() -> instance.acquire(ENTITY, Duration.ofSeconds(30)));
+		assertThat(Postgres.keys()).hasSize(2);
 	}
 
 	private static Bucket4jRateLimiter instance(String workspace) {

@@ -1,6 +1,7 @@
 package io.github.customeriospring;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -69,7 +70,7 @@ public class CustomerioRateLimitWaitException extends CustomerioRateLimitExcepti
 	}
 
 	private static String text(Duration duration) {
-		return Duration.ofMillis(duration.toMillis()).toString().substring(2).toLowerCase(Locale.ROOT);
+		return duration.truncatedTo(ChronoUnit.MILLIS).toString().substring(2).toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -22,9 +22,9 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the rate limit in memory costs a call that need not wait: taking a place, and
- * telling how much time the call has left. The bucket is so large that it does not run
- * empty.
+ * What the rate limit in memory costs a call that need not wait: taking a place, telling
+ * how much time the call has left, and that it was answered. The bucket is so large that
+ * it does not run empty.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -55,6 +55,7 @@ public class RateLimiterBenchmark {
 	private void acquire() throws InterruptedException {
 		long start = System.nanoTime();
 		this.limiter.acquire(this.operation, DEADLINE.minusNanos(System.nanoTime() - start));
+		this.limiter.answered(this.operation, Duration.ofNanos(System.nanoTime() - start));
 	}
 
 }

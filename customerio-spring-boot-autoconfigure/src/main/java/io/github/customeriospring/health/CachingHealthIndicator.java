@@ -1,6 +1,7 @@
 package io.github.customeriospring.health;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -40,7 +41,7 @@ public final class CachingHealthIndicator implements HealthIndicator {
 
 	CachingHealthIndicator(HealthIndicator delegate, Duration timeToLive, LongSupplier nanoTime) {
 		this.delegate = delegate;
-		this.timeToLive = timeToLive.toNanos();
+		this.timeToLive = TimeUnit.NANOSECONDS.convert(timeToLive);
 		this.nanoTime = nanoTime;
 	}
 

@@ -141,7 +141,8 @@ public final class BufferedJdkRequestFactory implements ClientHttpRequestFactory
 		}
 
 		private Response exchange(HttpRequest request) throws IOException {
-			long deadline = System.nanoTime() + BufferedJdkRequestFactory.this.readTimeout.toNanos();
+			long deadline = System.nanoTime()
+					+ TimeUnit.NANOSECONDS.convert(BufferedJdkRequestFactory.this.readTimeout);
 			try {
 				HttpResponse<AnswerBody> head = BufferedJdkRequestFactory.this.client.send(request,
 						(info) -> new AnswerBody());

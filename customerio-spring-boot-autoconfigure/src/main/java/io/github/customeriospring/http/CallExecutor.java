@@ -105,6 +105,7 @@ final class CallExecutor {
 				this.call.retried();
 			}
 			this.repeated = true;
+			long sent = System.nanoTime();
 			try {
 				return this.work.get();
 			}
@@ -113,6 +114,10 @@ final class CallExecutor {
 					CallExecutor.this.rateLimiter.pause(this.call.operation(), ex.getRetryAfter());
 				}
 				throw ex;
+			}
+			finally {
+				CallExecutor.this.rateLimiter.answered(this.call.operation(),
+						Duration.ofNanos(System.nanoTime() - sent));
 			}
 		}
 

@@ -2,6 +2,7 @@ package io.github.customeriospring.http;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioResponseException;
@@ -17,6 +18,12 @@ import org.springframework.util.backoff.BackOffExecution;
  * repetition before its time would only fail again.
  */
 final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
+
+	/**
+	 * The longest time that is reckoned with, in milliseconds, so that a sum of two does
+	 * not overflow.
+	 */
+	private static final long FOR_EVER = Long.MAX_VALUE / 4;
 
 	private final Operation operation;
 
@@ -38,9 +45,13 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 				&& exception.isTransient() && (this.operation.safeToRetry() || !exception.mayHaveBeenProcessed());
 	}
 
+	/**
+	 * Return the deadline in what Spring reckons with: whole milliseconds, where 0 would
+	 * mean that there is none.
+	 */
 	@Override
 	public Duration getTimeout() {
-		return this.settings.deadline();
+		return Duration.ofMillis(Math.max(1, millis(this.settings.deadline())));
 	}
 
 	@Override
@@ -55,8 +66,10 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 
 	@Override
 	public long nextBackOff() {
-		long bound = Math.min(this.settings.maxDelay().toMillis(),
-				this.settings.delay().toMillis() << Math.min(this.retries, 16));
+		long delay = millis(this.settings.delay());
+		long maxDelay = millis(this.settings.maxDelay());
+		int doublings = Math.min(this.retries, 16);
+		long bound = (delay <= maxDelay >> doublings) ? delay << doublings : maxDelay;
 		this.retries++;
 		return askedByServer() + ThreadLocalRandom.current().nextLong(bound + 1);
 	}
@@ -64,7 +77,11 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 	private long askedByServer() {
 		Duration asked = (this.lastFailure instanceof CustomerioResponseException exception) ? exception.getRetryAfter()
 				: null;
-		return (asked != null) ? asked.toMillis() : 0;
+		return (asked != null) ? millis(asked) : 0;
+	}
+
+	private static long millis(Duration time) {
+		return Math.min(TimeUnit.MILLISECONDS.convert(time), FOR_EVER);
 	}
 
 }

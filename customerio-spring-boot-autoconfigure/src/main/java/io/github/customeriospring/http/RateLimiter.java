@@ -41,6 +41,16 @@ public interface RateLimiter {
 	void acquire(Operation operation, Duration atMost) throws InterruptedException;
 
 	/**
+	 * Learn that a request, which was let through, has been answered or has failed. When
+	 * Customer.io counted it lies between the two, so a limiter that is to be exact wants
+	 * to know. By default nothing happens.
+	 * @param operation what the request was for
+	 * @param underWay the time since the request was let through
+	 */
+	default void answered(Operation operation, Duration underWay) {
+	}
+
+	/**
 	 * Hold back all requests of a bucket, since Customer.io refused one with 429 and
 	 * {@code Retry-After}.
 	 * @param operation what was refused; its {@linkplain Operation#rateLimit() bucket} is

@@ -2,14 +2,15 @@ package io.github.customeriospring.ratelimit;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
@@ -17,37 +18,84 @@ import io.github.customeriospring.http.RateLimiter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rate limits with Bucket4j: token buckets, in memory or shared with other instances of
- * the application.
+ * Rate limits in memory, or shared with other instances of the application by Bucket4j.
+ * Calls go in the order in which they came.
  * <p>
- * A bucket is full after a quiet time and then lets its whole limit through at once;
- * after that, calls go evenly, in the order in which they came. When Customer.io answers
- * 429 with {@code Retry-After}, nobody calls for that time, but for at most a minute, and
- * then the bucket begins empty. A call that waits when a pause begins, and whose turn
- * falls into the pause, queues again; it never waits longer than allowed in all.
+ * The limits of the App API and of broadcasts are exact: in any window of the period,
+ * whenever it begins, no more calls leave than the limit allows. Since Customer.io counts
+ * a call at some time before its answer, it counts here until the period after its answer
+ * has passed. (A limit of more than 10,000 calls is kept as a shared one is, so that it
+ * needs no memory for each call.) The other limits are softer: after a quiet time the
+ * whole limit leaves at once, and then calls leave evenly.
  * <p>
- * Threads wait parked and hold no lock, so virtual threads release their carrier. An
- * interrupted call gives its place back.
+ * A call that cannot get its turn in time fails at once. When Customer.io answers 429
+ * with {@code Retry-After}, nobody calls for that time, but for at most a minute; then
+ * calls leave evenly. Setting the clock changes nothing.
+ * <p>
+ * Threads wait parked and hold no lock, so virtual threads release their carrier. When a
+ * thread that waits is interrupted, those behind it move up.
  *
  * @since 0.1.0
  */
 public final class Bucket4jRateLimiter implements RateLimiter {
 
+	/**
+	 * The buckets that Customer.io counts strictly.
+	 */
+	private static final Set<RateLimitBucket> EXACT = EnumSet.of(RateLimitBucket.APP, RateLimitBucket.BROADCAST);
+
+	private static final int LARGEST_WINDOW = 10_000;
+
+	private static final Duration SHORTEST_QUESTION = Duration.ofMillis(50);
+
+	private static final Duration LONGEST_QUESTION = Duration.ofMillis(200);
+
 	private final Map<RateLimitBucket, Throttle> throttles = new EnumMap<>(RateLimitBucket.class);
 
 	private final Duration maxWait;
 
-	Bucket4jRateLimiter(RateLimitSettings settings, @Nullable ProxyManager<String> proxyManager, String workspace,
-			RateLimitListener listener, TimeMeter clock, BlockingStrategy blocking) {
+	Bucket4jRateLimiter(RateLimitSettings settings, RateLimitListener listener, Ticker clock) {
+		this(settings, listener, clock, (bucket, limit) -> null);
+	}
+
+	Bucket4jRateLimiter(RateLimitSettings settings, ProxyManager<String> proxyManager, String workspace,
+			RateLimitListener listener, Ticker clock, Executor executor) {
+		this(settings, listener, clock,
+				share(proxyManager, workspace, new SharedStore(executor, question(settings.maxWait()), clock), clock));
+	}
+
+	private Bucket4jRateLimiter(RateLimitSettings settings, RateLimitListener listener, Ticker clock,
+			BiFunction<RateLimitBucket, RateLimit, @Nullable SharedTurns> shared) {
 		this.maxWait = settings.maxWait();
-		settings.limits().forEach((bucket, limit) -> {
-			Bandwidth bandwidth = Throttle.bandwidth(limit);
-			Bucket local = Bucket.builder().addLimit(bandwidth).withCustomTimePrecision(clock).build();
-			Bucket shared = (proxyManager != null) ? share(proxyManager, key(workspace, bucket, limit), bandwidth)
-					: null;
-			this.throttles.put(bucket,
-					new Throttle(bucket, limit, new Tokens(local, shared), clock, blocking, listener));
-		});
+		settings.limits()
+			.forEach((bucket, limit) -> this.throttles.put(bucket, new Throttle(bucket, limit,
+					permits(bucket, limit, clock), shared.apply(bucket, limit), clock, listener)));
+	}
+
+	private static Permits permits(RateLimitBucket bucket, RateLimit limit, Ticker clock) {
+		if (EXACT.contains(bucket) && limit.limit() <= LARGEST_WINDOW) {
+			return new SlidingWindow((int) limit.limit(), limit.periodNanos());
+		}
+		return new EvenPace(pace(bucket, limit), clock.nanoTime());
+	}
+
+	private static Pace pace(RateLimitBucket bucket, RateLimit limit) {
+		return EXACT.contains(bucket) ? Pace.strict(limit) : Pace.soft(limit);
+	}
+
+	private static BiFunction<RateLimitBucket, RateLimit, @Nullable SharedTurns> share(
+			ProxyManager<String> proxyManager, String workspace, SharedStore store, Ticker clock) {
+		return (bucket, limit) -> {
+			Pace pace = pace(bucket, limit);
+			BucketConfiguration configuration = BucketConfiguration.builder().addLimit(pace.bandwidth()).build();
+			Bucket tokens = proxyManager.builder().build(key(workspace, bucket, limit), () -> configuration);
+			return new SharedTurns(tokens, pace.interval(), store, clock);
+		};
+	}
+
+	private static Duration question(Duration maxWait) {
+		return (maxWait.compareTo(LONGEST_QUESTION) >= 0) ? LONGEST_QUESTION
+				: (maxWait.compareTo(SHORTEST_QUESTION) <= 0) ? SHORTEST_QUESTION : maxWait;
 	}
 
 	/**
@@ -66,8 +114,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	 * @return the limiter
 	 */
 	public static Bucket4jRateLimiter inMemory(RateLimitSettings settings, RateLimitListener listener) {
-		return new Bucket4jRateLimiter(settings, null, "", listener, TimeMeter.SYSTEM_NANOTIME,
-				BlockingStrategy.PARKING);
+		return new Bucket4jRateLimiter(settings, listener, Ticker.SYSTEM);
 	}
 
 	/**
@@ -77,9 +124,18 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	 * like {@code customerio:default:app:10:PT1S}, so a changed limit begins a new
 	 * bucket.
 	 * <p>
-	 * Every request then asks the store. While the store fails, each instance limits
-	 * itself in memory. A pause that Customer.io asks for holds back the new calls of all
+	 * Every request then asks the store. Of the limits of the App API and of broadcasts a
+	 * fifth leaves at once after a quiet time, at least one call, and four fifths evenly
+	 * in each period, so that no window has more calls than the limit: 8 calls of the App
+	 * API a second, and one broadcast in 12.5 seconds. Each instance keeps its own limit
+	 * as well. A pause that Customer.io asks for holds back the new calls of all
 	 * instances; calls that already wait in another instance keep their place.
+	 * <p>
+	 * A store that fails, or does not answer within 200 ms, or within the time that a
+	 * call may wait where that is less (but never less than 50 ms), is left alone for 10
+	 * seconds. Meanwhile each instance limits itself in memory. So it is when the clock
+	 * by which the store refills the bucket is more than a second behind that of another
+	 * instance.
 	 * @param settings the limits
 	 * @param proxyManager gives access to the store
 	 * @param workspace what the workspace is called in keys of the store; no credential
@@ -88,13 +144,8 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	 */
 	public static Bucket4jRateLimiter shared(RateLimitSettings settings, ProxyManager<String> proxyManager,
 			String workspace, RateLimitListener listener) {
-		return new Bucket4jRateLimiter(settings, proxyManager, workspace, listener, TimeMeter.SYSTEM_NANOTIME,
-				BlockingStrategy.PARKING);
-	}
-
-	private static Bucket share(ProxyManager<String> proxyManager, String key, Bandwidth bandwidth) {
-		BucketConfiguration configuration = BucketConfiguration.builder().addLimit(bandwidth).build();
-		return proxyManager.builder().build(key, () -> configuration);
+		return new Bucket4jRateLimiter(settings, proxyManager, workspace, listener, Ticker.SYSTEM,
+				SharedStore.threads());
 	}
 
 	private static String key(String workspace, RateLimitBucket bucket, RateLimit limit) {
@@ -105,6 +156,11 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	public void acquire(Operation operation, Duration atMost) throws InterruptedException {
 		Duration allowed = (atMost.compareTo(this.maxWait) < 0) ? atMost : this.maxWait;
 		throttle(operation).acquire(operation, allowed);
+	}
+
+	@Override
+	public void answered(Operation operation, Duration underWay) {
+		throttle(operation).answered(underWay);
 	}
 
 	@Override

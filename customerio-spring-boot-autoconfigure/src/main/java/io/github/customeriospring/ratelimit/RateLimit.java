@@ -1,11 +1,10 @@
 package io.github.customeriospring.ratelimit;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
- * How many calls go through in a period. After a quiet time all of them may go at once;
- * from then on there is room for the next one each time that the period's share of a call
- * has passed.
+ * How many calls go through in a period.
  *
  * @param limit the number of calls, at least 1 and at most one for each microsecond of
  * the period
@@ -21,10 +20,18 @@ public record RateLimit(long limit, Duration period) {
 		if (period.isZero() || period.isNegative()) {
 			throw new IllegalArgumentException("The period of a rate limit must be positive");
 		}
-		if (limit > period.toNanos() / 1000) {
+		if (limit > TimeUnit.NANOSECONDS.convert(period) / 1000) {
 			throw new IllegalArgumentException(
 					"The limit of a rate limit must be at most one call a microsecond; switch rate limits off instead");
 		}
+	}
+
+	/**
+	 * Return the period in nanoseconds.
+	 * @return at most {@link Permits#FOR_EVER}
+	 */
+	long periodNanos() {
+		return Math.min(TimeUnit.NANOSECONDS.convert(this.period), Permits.FOR_EVER);
 	}
 
 }

@@ -1,182 +1,108 @@
 package io.github.customeriospring.ratelimit;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeUnit;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.BlockingStrategy;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.UninterruptibleBlockingStrategy;
 import io.github.customeriospring.CustomerioRateLimitWaitException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Lets the calls of one bucket through, in the order in which they come. A call takes its
- * tokens at once and then waits until they would have been there, so that nothing is held
- * while it waits. A pause takes the tokens of its time out of the bucket, and so also
- * holds for the other instances that share it. Those who wait already look at the end of
- * the pause, which only this instance knows.
+ * Lets the calls of one bucket through. Where instances share the bucket, a call first
+ * waits for the turn that their store gives it; the limit of this instance holds in any
+ * case.
  */
 final class Throttle {
 
-	/**
-	 * The tokens of one call: many, so that a pause can be shorter than what refills one
-	 * call.
-	 */
-	private static final long CALL = 1000;
+	private static final Logger logger = LoggerFactory.getLogger(Throttle.class);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
-	/**
-	 * How much too early a turn at the end of a pause may come: the clock of shared
-	 * buckets counts milliseconds.
-	 */
-	private static final long PRECISION_NANOS = Duration.ofMillis(2).toNanos();
-
-	private static final long NEVER = -1;
 
 	private final RateLimitBucket bucket;
 
 	private final RateLimit limit;
 
-	private final Tokens tokens;
+	private final Line<Permits> line;
 
-	private final TimeMeter clock;
+	private final @Nullable SharedTurns shared;
 
-	private final BlockingStrategy blocking;
+	private final Ticker clock;
 
 	private final RateLimitListener listener;
 
-	private final AtomicLong pausedUntil;
-
-	Throttle(RateLimitBucket bucket, RateLimit limit, Tokens tokens, TimeMeter clock, BlockingStrategy blocking,
+	/**
+	 * Create a throttle.
+	 * @param bucket the bucket
+	 * @param limit its limit
+	 * @param permits the permits of this instance
+	 * @param shared the turns that instances share, if they do
+	 * @param clock the time
+	 * @param listener is told about waits and rejections
+	 */
+	Throttle(RateLimitBucket bucket, RateLimit limit, Permits permits, @Nullable SharedTurns shared, Ticker clock,
 			RateLimitListener listener) {
 		this.bucket = bucket;
 		this.limit = limit;
-		this.tokens = tokens;
+		this.line = new Line<>(permits, clock);
+		this.shared = shared;
 		this.clock = clock;
-		this.blocking = blocking;
 		this.listener = listener;
-		this.pausedUntil = new AtomicLong(clock.currentTimeNanos());
-	}
-
-	static Bandwidth bandwidth(RateLimit limit) {
-		long tokens = limit.limit() * CALL;
-		return Bandwidth.builder().capacity(tokens).refillGreedy(tokens, limit.period()).build();
 	}
 
 	void acquire(Operation operation, Duration maxWait) throws InterruptedException {
-		long delay = reserve(maxWait.toNanos());
-		if (delay != 0) {
-			await(operation, delay, maxWait);
+		if (this.shared == null && this.line.tryAcquire()) {
+			return;
 		}
-	}
-
-	/**
-	 * Wait for the turn that was reserved. When a pause has begun in the meantime and the
-	 * turn falls into it, it is lost like the others of that time, and the call queues
-	 * again.
-	 */
-	private void await(Operation operation, long reserved, Duration maxWait) throws InterruptedException {
-		long start = this.clock.currentTimeNanos();
+		Wait wait = new Wait(this.clock.nanoTime(), TimeUnit.NANOSECONDS.convert(maxWait));
 		try {
-			long delay = reserved;
-			while (delay != 0) {
-				if (delay == NEVER) {
-					throw rejection(operation, maxWait);
-				}
-				park(delay);
-				delay = isPaused() ? reserve(maxWait.toNanos() - (this.clock.currentTimeNanos() - start)) : 0;
+			long missing = (this.shared != null) ? this.shared.acquire(wait) : 0;
+			if (missing == 0) {
+				missing = this.line.acquire(wait);
+			}
+			if (missing != 0) {
+				tell(() -> this.listener.rejected(this.bucket));
+				throw new CustomerioRateLimitWaitException(operation.toString(), this.bucket, this.limit.limit(),
+						this.limit.period(), Duration.ofNanos(missing), maxWait);
 			}
 		}
 		finally {
-			long waited = this.clock.currentTimeNanos() - start;
-			if (waited > 0) {
-				this.listener.waited(this.bucket, Duration.ofNanos(waited));
+			if (wait.began()) {
+				Duration waited = Duration.ofNanos(wait.passed(this.clock.nanoTime()));
+				tell(() -> this.listener.waited(this.bucket, waited));
 			}
 		}
 	}
 
-	private void park(long nanos) throws InterruptedException {
+	private void tell(Runnable event) {
 		try {
-			this.blocking.park(nanos);
+			event.run();
 		}
-		catch (InterruptedException ex) {
-			this.tokens.apply(Throttle::giveBack);
-			throw ex;
+		catch (RuntimeException ex) {
+			logger.warn("The listener of the rate limits of Customer.io failed", ex);
 		}
 	}
 
-	/**
-	 * Take the tokens of a call.
-	 * @return how long to wait before it is made, or {@link #NEVER} if that is too long;
-	 * then nothing was taken
-	 */
-	private long reserve(long maxWaitNanos) {
-		return this.tokens.apply((tokens) -> {
-			Delay delay = new Delay();
-			boolean reserved = tokens.asBlocking().tryConsumeUninterruptibly(CALL, Math.max(1, maxWaitNanos), delay);
-			return reserved ? delay.nanos : NEVER;
-		});
-	}
-
-	private static long giveBack(Bucket tokens) {
-		tokens.addTokens(CALL);
-		return CALL;
-	}
-
-	private CustomerioRateLimitWaitException rejection(Operation operation, Duration maxWait) {
-		this.listener.rejected(this.bucket);
-		long needed = this.tokens.apply((tokens) -> tokens.estimateAbilityToConsume(CALL).getNanosToWaitForRefill());
-		return new CustomerioRateLimitWaitException(operation.toString(), this.bucket, this.limit.limit(),
-				this.limit.period(), Duration.ofNanos(needed), maxWait);
-	}
-
-	private boolean isPaused() {
-		return this.pausedUntil.get() - this.clock.currentTimeNanos() > PRECISION_NANOS;
+	void answered(Duration underWay) {
+		this.line.answered(TimeUnit.NANOSECONDS.convert(underWay));
 	}
 
 	void pause(Duration asked) {
 		Duration time = (asked.compareTo(LONGEST_PAUSE) < 0) ? asked : LONGEST_PAUSE;
-		if (time.isZero()) {
+		if (time.isZero() || time.isNegative()) {
 			return;
 		}
-		long end = this.clock.currentTimeNanos() + time.toNanos();
-		double refill = (double) time.toNanos() / this.limit.period().toNanos() * this.limit.limit() * CALL;
-		this.tokens.apply((tokens) -> drain(tokens, CALL - (long) Math.ceil(refill) - 1));
-		this.pausedUntil.updateAndGet((until) -> (end - until > 0) ? end : until);
-	}
-
-	/**
-	 * Leave no more than the given number of tokens, which is negative for a pause: just
-	 * enough for one call at its end, so that it does not end with another burst. When
-	 * others drain the bucket at the same time, what is too much is put back.
-	 */
-	private static long drain(Bucket tokens, long target) {
-		long surplus = tokens.getAvailableTokens() - target;
-		if (surplus > 0) {
-			long left = tokens.asVerbose().consumeIgnoringRateLimits(surplus).getState().getAvailableTokens();
-			if (left < target) {
-				tokens.addTokens(Math.min(surplus, target - left));
+		this.line.change((permits, now) -> permits.pause(now + time.toNanos(), now));
+		if (this.shared != null) {
+			try {
+				this.shared.pause(time.toNanos());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
 			}
 		}
-		return target;
-	}
-
-	/**
-	 * Keeps how long Bucket4j wants to block, instead of blocking within its call.
-	 */
-	private static final class Delay implements UninterruptibleBlockingStrategy {
-
-		private long nanos;
-
-		@Override
-		public void parkUninterruptibly(long nanosToPark) {
-			this.nanos = nanosToPark;
-		}
-
 	}
 
 }

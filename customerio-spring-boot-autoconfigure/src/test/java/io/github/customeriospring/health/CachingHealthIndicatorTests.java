@@ -30,4 +30,13 @@ class CachingHealthIndicatorTests {
 		assertThat(this.questions).hasValue(2);
 	}
 
+	@Test
+	void mayRememberForEver() {
+		CachingHealthIndicator indicator = new CachingHealthIndicator(() -> Health.up().build(),
+				Duration.ofSeconds(Long.MAX_VALUE), this.now::get);
+		Health first = indicator.health();
+		this.now.addAndGet(Long.MAX_VALUE / 2);
+		assertThat(indicator.health()).isSameAs(first);
+	}
+
 }

@@ -56,6 +56,24 @@ class CallRetryPolicyTests {
 	}
 
 	@Test
+	void survivesTimesThatMillisecondsCannotExpress() {
+		Duration ever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+		CallRetryPolicy patient = new CallRetryPolicy(operation(true), new RetrySettings(100, ever, ever, ever));
+		patient.shouldRetry(rateLimitFailure(ever));
+		for (int i = 0; i < 100; i++) {
+			assertThat(patient.nextBackOff()).isPositive();
+		}
+		assertThat(patient.getTimeout()).isGreaterThan(Duration.ofDays(365_000));
+	}
+
+	@Test
+	void hasADeadlineEvenIfItIsShorterThanAMillisecond() {
+		CallRetryPolicy hasty = new CallRetryPolicy(operation(true),
+				new RetrySettings(3, Duration.ofNanos(1), Duration.ofNanos(1), Duration.ofNanos(1)));
+		assertThat(hasty.getTimeout()).isEqualTo(Duration.ofMillis(1));
+	}
+
+	@Test
 	void stopsAfterTheLastRetry() {
 		for (int i = 0; i < 3; i++) {
 			assertThat(this.safe.shouldRetry(serverFailure(null))).isTrue();

@@ -3,14 +3,8 @@ package io.github.customeriospring.ratelimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 
-import io.github.bucket4j.BlockingStrategy;
-import io.github.bucket4j.TimeMeter;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioRateLimitWaitException;
 import io.github.customeriospring.RateLimitBucket;
@@ -61,10 +55,28 @@ class Bucket4jRateLimiterTests {
 	}
 
 	@Test
-	void thenLetsCallsThroughEvenly() throws Exception {
-		acquire(SEARCH, 13);
-		assertThat(this.time.waits()).containsExactly(millis(100), millis(100), millis(100));
-		assertThat(this.events).containsExactly("app waited PT0.1S", "app waited PT0.1S", "app waited PT0.1S");
+	void thenWaitsUntilTheWindowHasRoom() throws Exception {
+		acquire(SEARCH, 5);
+		this.time.pass(millis(400));
+		acquire(SEARCH, 11);
+		assertThat(this.time.waits()).containsExactly(millis(600), millis(400));
+		assertThat(this.events).containsExactly("app waited PT0.6S", "app waited PT0.4S");
+	}
+
+	@Test
+	void letsCallsOfASoftLimitThroughEvenlyOnceTheWholeLimitIsUsed() throws Exception {
+		acquire(ENTITY, 3003);
+		assertThat(this.time.waits()).containsExactly(millis(1), millis(1), millis(1));
+	}
+
+	@Test
+	void countsACallUntilThePeriodAfterItsAnswerHasPassed() throws Exception {
+		acquire(SEARCH, 10);
+		this.time.pass(millis(300));
+		this.limiter.answered(SEARCH, millis(300));
+		this.time.pass(millis(700));
+		acquire(SEARCH, 10);
+		assertThat(this.time.waits()).containsExactly(millis(300));
 	}
 
 	@Test
@@ -134,10 +146,10 @@ class Bucket4jRateLimiterTests {
 	void waitsNoLongerThanTheCallHasLeft() throws Exception {
 		acquire(SEARCH, 10);
 		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
-			.isThrownBy(() -> this.limiter.acquire(SEARCH, millis(99)))
-			.withMessageContaining("no room for it before 0.1s, and it may wait 0.099s");
-		this.limiter.acquire(SEARCH, millis(100));
-		assertThat(this.time.waits()).containsExactly(millis(100));
+			.isThrownBy(() -> this.limiter.acquire(SEARCH, millis(999)))
+			.withMessageContaining("no room for it before 1s, and it may wait 0.999s");
+		this.limiter.acquire(SEARCH, Duration.ofSeconds(1));
+		assertThat(this.time.waits()).containsExactly(Duration.ofSeconds(1));
 	}
 
 	@Test
@@ -209,20 +221,19 @@ class Bucket4jRateLimiterTests {
 		TestTime interruptedByPause = new TestTime() {
 
 			@Override
-			public void park(long nanosToPark) throws InterruptedException {
+			public void await(Condition condition, long nanos) throws InterruptedException {
 				if (waits().isEmpty()) {
 					Bucket4jRateLimiterTests.this.pausing.pause(SEARCH, Duration.ofSeconds(2));
 				}
-				super.park(nanosToPark);
+				super.await(condition, nanos);
 			}
 
 		};
-		this.pausing = limiter(RateLimitSettings.defaults(), interruptedByPause, interruptedByPause);
+		this.pausing = limiter(RateLimitSettings.defaults(), interruptedByPause);
 		for (int i = 0; i < 11; i++) {
 			this.pausing.acquire(SEARCH, LONG);
 		}
-		assertThat(interruptedByPause.waits()).hasSize(2).startsWith(millis(100));
-		assertThat(interruptedByPause.waits().get(1)).isBetween(millis(1900), millis(2000));
+		assertThat(interruptedByPause.waits()).containsExactly(millis(1000), millis(1000));
 		assertThat(this.events).hasSize(1);
 	}
 
@@ -231,20 +242,19 @@ class Bucket4jRateLimiterTests {
 		TestTime interruptedByPause = new TestTime() {
 
 			@Override
-			public void park(long nanosToPark) throws InterruptedException {
+			public void await(Condition condition, long nanos) throws InterruptedException {
 				Bucket4jRateLimiterTests.this.pausing.pause(SEARCH, Duration.ofSeconds(5));
-				super.park(nanosToPark);
+				super.await(condition, nanos);
 			}
 
 		};
-		this.pausing = limiter(RateLimitSettings.defaults().withMaxWait(millis(4999)), interruptedByPause,
-				interruptedByPause);
+		this.pausing = limiter(RateLimitSettings.defaults().withMaxWait(millis(4999)), interruptedByPause);
 		for (int i = 0; i < 10; i++) {
 			this.pausing.acquire(SEARCH, LONG);
 		}
 		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
 			.isThrownBy(() -> this.pausing.acquire(SEARCH, LONG));
-		assertThat(this.events).containsExactly("app rejected", "app waited PT0.1S");
+		assertThat(this.events).containsExactly("app rejected", "app waited PT1S");
 	}
 
 	@Test
@@ -258,59 +268,31 @@ class Bucket4jRateLimiterTests {
 	}
 
 	@Test
-	void anInterruptEndsARealWait() throws Exception {
-		Bucket4jRateLimiter real = Bucket4jRateLimiter.inMemory(RateLimitSettings.defaults()
-			.withLimit(RateLimitBucket.APP, new RateLimit(1, Duration.ofDays(1)))
-			.withMaxWait(Duration.ofDays(2)));
-		real.acquire(SEARCH, Duration.ofDays(2));
-		ExecutorService executor = Executors.newSingleThreadExecutor();
-		Future<Boolean> interrupted = executor.submit(() -> {
-			try {
-				real.acquire(SEARCH, Duration.ofDays(2));
-				return false;
+	void aListenerThatFailsChangesNothing() throws Exception {
+		Bucket4jRateLimiter limiter = new Bucket4jRateLimiter(RateLimitSettings.defaults(), new RateLimitListener() {
+
+			@Override
+			public void waited(RateLimitBucket bucket, Duration time) {
+				throw new IllegalStateException("listener");
 			}
-			catch (InterruptedException ex) {
-				return true;
+
+			@Override
+			public void rejected(RateLimitBucket bucket) {
+				throw new IllegalStateException("listener");
 			}
-		});
-		executor.shutdownNow();
-		assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-		assertThat(interrupted.get()).isTrue();
+
+		}, this.time);
+		for (int i = 0; i < 11; i++) {
+			limiter.acquire(SEARCH, LONG);
+		}
+		assertThat(this.time.waits()).hasSize(1);
+		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			.isThrownBy(() -> acquireTwice(limiter, TRIGGER));
 	}
 
-	@Test
-	void holdsNothingWhileManyWait() throws Exception {
-		int calls = 50;
-		CountDownLatch allWait = new CountDownLatch(calls);
-		CountDownLatch go = new CountDownLatch(1);
-		Bucket4jRateLimiter busy = limiter(RateLimitSettings.defaults().withMaxWait(Duration.ofMinutes(1)), this.time,
-				(nanos) -> {
-					allWait.countDown();
-					go.await();
-				});
-		for (int i = 0; i < 10; i++) {
-			busy.acquire(SEARCH, LONG);
-		}
-		ExecutorService executor = Executors.newCachedThreadPool();
-		try {
-			List<Future<?>> waiting = new ArrayList<>();
-			for (int i = 0; i < calls; i++) {
-				waiting.add(executor.submit(() -> {
-					busy.acquire(SEARCH, LONG);
-					return null;
-				}));
-			}
-			assertThat(allWait.await(30, TimeUnit.SECONDS)).isTrue();
-			busy.pause(TRIGGER, Duration.ofSeconds(1));
-			go.countDown();
-			for (Future<?> call : waiting) {
-				call.get(30, TimeUnit.SECONDS);
-			}
-		}
-		finally {
-			go.countDown();
-			executor.shutdownNow();
-		}
+	private static void acquireTwice(Bucket4jRateLimiter limiter, Operation operation) throws InterruptedException {
+		limiter.acquire(operation, LONG);
+		limiter.acquire(operation, LONG);
 	}
 
 	private void acquire(Operation operation, int times) throws InterruptedException {
@@ -320,11 +302,11 @@ class Bucket4jRateLimiterTests {
 	}
 
 	private Bucket4jRateLimiter limiter(RateLimitSettings settings) {
-		return limiter(settings, this.time, this.time);
+		return limiter(settings, this.time);
 	}
 
-	private Bucket4jRateLimiter limiter(RateLimitSettings settings, TimeMeter clock, BlockingStrategy blocking) {
-		return new Bucket4jRateLimiter(settings, null, "default", this.listener, clock, blocking);
+	private Bucket4jRateLimiter limiter(RateLimitSettings settings, Ticker clock) {
+		return new Bucket4jRateLimiter(settings, this.listener, clock);
 	}
 
 	private static Duration millis(long millis) {

@@ -46,7 +46,7 @@ class RateLimitSettingsTests {
 	@Test
 	void acceptTheFastestLimit() {
 		RateLimit fastest = new RateLimit(1_000_000, SECOND);
-		assertThat(Throttle.bandwidth(fastest).getCapacity()).isEqualTo(1_000_000_000L);
+		assertThat(Pace.soft(fastest).bandwidth().getCapacity()).isEqualTo(1_000_000_000L);
 	}
 
 }

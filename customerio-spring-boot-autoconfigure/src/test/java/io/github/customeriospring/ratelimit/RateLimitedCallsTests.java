@@ -90,8 +90,9 @@ class RateLimitedCallsTests {
 		server.stubFor(any(anyUrl()).inScenario("trouble").whenScenarioStateIs("well").willReturn(okJson("{}")));
 		RecordingLimiter recording = new RecordingLimiter();
 		v2(recording, Wire.FAST_RETRIES).entity(operation());
-		assertThat(recording.events).containsExactly("acquire track entity", "acquire track entity",
-				"pause track entity PT0S", "acquire track entity");
+		assertThat(recording.events).containsExactly("acquire track entity", "answered track entity",
+				"acquire track entity", "pause track entity PT0S", "answered track entity", "acquire track entity",
+				"answered track entity");
 	}
 
 	@Test
@@ -126,6 +127,20 @@ class RateLimitedCallsTests {
 			.entity(operation());
 		assertThat(recording.left).singleElement()
 			.satisfies((left) -> assertThat(left).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(7)));
+	}
+
+	@Test
+	void aDeadlineMayBeLongerThanNanosecondsCanExpress() {
+		server.stubFor(any(anyUrl()).inScenario("trouble")
+			.whenScenarioStateIs("Started")
+			.willReturn(aResponse().withStatus(503))
+			.willSetStateTo("well"));
+		server.stubFor(any(anyUrl()).inScenario("trouble").whenScenarioStateIs("well").willReturn(okJson("{}")));
+		Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
+		v2(limiter(RateLimitSettings.defaults().withMaxWait(ever)),
+				new RetrySettings(3, Duration.ofMillis(1), ever, ever))
+			.entity(operation());
+		server.verify(2, anyRequestedFor(anyUrl()));
 	}
 
 	@Test
@@ -165,7 +180,9 @@ class RateLimitedCallsTests {
 		});
 		v1.broadcasts().triggerErrors(12, 7);
 		assertThat(recording.events).containsExactly("acquire send transactional.sendSms",
-				"acquire broadcast broadcast.trigger", "acquire app broadcast.triggerErrors");
+				"answered send transactional.sendSms", "acquire broadcast broadcast.trigger",
+				"answered broadcast broadcast.trigger", "acquire app broadcast.triggerErrors",
+				"answered app broadcast.triggerErrors");
 	}
 
 	@Test
@@ -193,7 +210,7 @@ class RateLimitedCallsTests {
 	}
 
 	private Bucket4jRateLimiter limiter(RateLimitSettings settings) {
-		return new Bucket4jRateLimiter(settings, null, "default", RateLimitListener.NONE, this.time, this.time);
+		return new Bucket4jRateLimiter(settings, RateLimitListener.NONE, this.time);
 	}
 
 	private static final class RecordingLimiter implements RateLimiter {
@@ -206,6 +223,11 @@ class RateLimitedCallsTests {
 		public void acquire(Operation operation, Duration atMost) {
 			this.events.add("acquire " + operation.rateLimit().key() + " " + operation.name());
 			this.left.add(atMost);
+		}
+
+		@Override
+		public void answered(Operation operation, Duration underWay) {
+			this.events.add("answered " + operation.rateLimit().key() + " " + operation.name());
 		}
 
 		@Override

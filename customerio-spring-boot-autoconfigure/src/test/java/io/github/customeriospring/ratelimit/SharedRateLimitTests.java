@@ -1,10 +1,5 @@
 package io.github.customeriospring.ratelimit;
 
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,66 +11,76 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioRateLimitWaitException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimiter;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Limiters as of several instances of an application, on one real PostgreSQL.
  */
-@ExtendWith(OutputCaptureExtension.class)
 class SharedRateLimitTests {
 
 	private static final Duration LONG = Duration.ofHours(1);
 
 	private static final Operation SEARCH = new Operation(Api.APP, "customer.search", "/v1/customers", true);
 
+	private static final Operation TRIGGER = new Operation(Api.APP, "broadcast.trigger",
+			"/v1/campaigns/{broadcast_id}/triggers", false, RateLimitBucket.BROADCAST);
+
+	private static final Operation ENTITY = new Operation(Api.TRACK, "entity", "/api/v2/entity", true);
+
+	private static final RateLimit TWENTY_A_DAY = new RateLimit(20, Duration.ofDays(1));
+
 	private static final RateLimitSettings SETTINGS = RateLimitSettings.defaults()
-		.withLimit(RateLimitBucket.APP, new RateLimit(20, Duration.ofDays(1)))
+		.withLimit(RateLimitBucket.APP, TWENTY_A_DAY)
+		.withLimit(RateLimitBucket.TRACK, TWENTY_A_DAY)
 		.withMaxWait(Duration.ZERO);
 
-	private static EmbeddedPostgres postgres;
-
-	private static DataSource dataSource;
-
-	@BeforeAll
-	static void start() throws IOException {
-		postgres = EmbeddedPostgres.start();
-		dataSource = postgres.getPostgresDatabase();
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		postgres.close();
-	}
-
 	@BeforeEach
-	void createTable() throws SQLException {
-		execute("DROP TABLE IF EXISTS bucket");
-		execute("CREATE TABLE bucket (id VARCHAR(255) PRIMARY KEY, state BYTEA)");
+	void createTable() {
+		Postgres.createTable();
 	}
 
 	@Test
 	void instancesShareALimitExactly() throws Exception {
+		assertThat(letThrough(ENTITY)).isEqualTo(20);
+		assertThat(Postgres.keys()).containsExactly("customerio:default:track:20:PT24H");
+	}
+
+	@Test
+	void aFifthOfAStrictLimitLeavesAtOnce() throws Exception {
+		assertThat(letThrough(SEARCH)).isEqualTo(4);
+		assertThat(Postgres.keys()).containsExactly("customerio:default:app:20:PT24H");
+	}
+
+	@Test
+	void fourFifthsOfAStrictLimitLeaveEvenly() throws Exception {
+		TestTime time = new TestTime();
+		Bucket4jRateLimiter instance = instance(time);
+		Bucket4jRateLimiter other = instance(time);
+		for (int i = 0; i < 3; i++) {
+			instance.acquire(SEARCH, LONG);
+			other.acquire(SEARCH, LONG);
+		}
+		instance.acquire(TRIGGER, LONG);
+		other.acquire(TRIGGER, LONG);
+		assertThat(time.waits()).containsExactly(Duration.ofMillis(125), Duration.ofMillis(125), Duration.ofMillis(125),
+				Duration.ofMillis(125), Duration.ofMillis(12_500));
+	}
+
+	private static int letThrough(Operation operation) throws Exception {
 		List<Bucket4jRateLimiter> instances = List.of(instance("default"), instance("default"));
 		ExecutorService executor = Executors.newFixedThreadPool(8);
 		try {
@@ -85,7 +90,7 @@ class SharedRateLimitTests {
 				Bucket4jRateLimiter instance = instances.get(i % instances.size());
 				calls.add(executor.submit(() -> {
 					start.await();
-					return isLetThrough(instance);
+					return isLetThrough(instance, operation);
 				}));
 			}
 			start.countDown();
@@ -93,12 +98,11 @@ class SharedRateLimitTests {
 			for (Future<Boolean> call : calls) {
 				letThrough += call.get(60, TimeUnit.SECONDS) ? 1 : 0;
 			}
-			assertThat(letThrough).isEqualTo(20);
+			return letThrough;
 		}
 		finally {
 			executor.shutdownNow();
 		}
-		assertThat(keys()).containsExactly("customerio:default:app:20:PT24H");
 	}
 
 	@Test
@@ -142,97 +146,78 @@ class SharedRateLimitTests {
 	}
 
 	@Test
-	void applicationsShareALimitWhenTheyHaveAProxyManager() throws Exception {
-		ApplicationContextRunner application = new ApplicationContextRunner()
+	void applicationsShareALimitWhenTheyHaveAProxyManager() {
+		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(CustomerioRateLimitAutoConfiguration.class))
 			.withUserConfiguration(SharedRateLimits.class)
-			.withBean(DataSource.class, () -> dataSource)
-			.withPropertyValues("customerio.rate-limit.app.limit=2", "customerio.rate-limit.app.period=1d",
-					"customerio.rate-limit.max-wait=0", "customerio.rate-limit.workspace=shop");
-		application.run((first) -> application.run((second) -> {
-			assertThat(isLetThrough(first.getBean(RateLimiter.class))).isTrue();
-			assertThat(isLetThrough(second.getBean(RateLimiter.class))).isTrue();
-			assertThat(isLetThrough(first.getBean(RateLimiter.class))).isFalse();
-			assertThat(isLetThrough(second.getBean(RateLimiter.class))).isFalse();
-		}));
-		assertThat(keys()).containsExactly("customerio:shop:app:2:PT24H");
+			.withBean(DataSource.class, Postgres::dataSource)
+			.withPropertyValues("customerio.rate-limit.app.limit=10", "customerio.rate-limit.app.period=1d",
+					"customerio.rate-limit.workspace=shop")
+			.run((context) -> {
+				assertThat(isLetThrough(context.getBean(RateLimiter.class), SEARCH)).isTrue();
+				Awaitility.await()
+					.untilAsserted(() -> assertThat(Postgres.keys()).containsExactly("customerio:shop:app:10:PT24H"));
+			});
 	}
 
 	@Test
 	void workspacesDoNotShare() throws Exception {
 		instance("shop").pause(SEARCH, Duration.ofSeconds(30));
-		assertThat(isLetThrough(instance("blog"))).isTrue();
-		assertThat(isLetThrough(instance("shop"))).isFalse();
+		assertThat(isLetThrough(instance("blog"), SEARCH)).isTrue();
+		assertThat(isLetThrough(instance("shop"), SEARCH)).isFalse();
 	}
 
 	@Test
 	void aChangedLimitBeginsANewBucket() throws Exception {
 		instance("default").pause(SEARCH, Duration.ofSeconds(30));
-		Bucket4jRateLimiter changed = Bucket4jRateLimiter.shared(
-				SETTINGS.withLimit(RateLimitBucket.APP, new RateLimit(30, Duration.ofDays(1))), proxyManager(),
-				"default", RateLimitListener.NONE);
-		assertThat(isLetThrough(changed)).isTrue();
+		assertThat(isLetThrough(
+				instance("default", SETTINGS.withLimit(RateLimitBucket.APP, new RateLimit(30, Duration.ofDays(1)))),
+				SEARCH))
+			.isTrue();
 	}
 
 	@Test
-	void whileTheStoreFailsEachInstanceLimitsItself(CapturedOutput output) throws Exception {
-		Bucket4jRateLimiter instance = instance("default");
-		execute("DROP TABLE bucket");
-		for (int i = 0; i < 20; i++) {
-			assertThat(isLetThrough(instance)).isTrue();
-		}
-		assertThat(isLetThrough(instance)).isFalse();
-		assertThat(output).containsOnlyOnce("Rate limits of Customer.io are not shared with other instances");
-		createTable();
-		assertThat(isLetThrough(instance)).isTrue();
-		assertThat(output).containsOnlyOnce("Rate limits of Customer.io are shared with other instances again");
+	void periodsAndWaitsMayBeLongerThanNanosecondsCanExpress() throws Exception {
+		Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
+		Bucket4jRateLimiter instance = instance("default",
+				SETTINGS.withLimit(RateLimitBucket.APP, new RateLimit(10, ever))
+					.withLimit(RateLimitBucket.TRACK, new RateLimit(Long.MAX_VALUE / 1000, ever))
+					.withMaxWait(ever));
+		instance.acquire(SEARCH, ever);
+		instance.acquire(SEARCH, ever);
+		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			.isThrownBy(() -> instance.acquire(SEARCH, LONG));
+		instance.acquire(ENTITY, ever);
+		instance.pause(ENTITY, ever);
+		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			.isThrownBy(() -> instance.acquire(ENTITY, Duration.ofSeconds(30)));
+		assertThat(Postgres.keys()).hasSize(2);
 	}
 
 	private static Bucket4jRateLimiter instance(String workspace) {
-		return Bucket4jRateLimiter.shared(SETTINGS, proxyManager(), workspace, RateLimitListener.NONE);
+		return instance(workspace, SETTINGS);
 	}
 
-	private static ProxyManager<String> proxyManager() {
-		return new SharedRateLimits().rateLimits(dataSource);
+	private static Bucket4jRateLimiter instance(String workspace, RateLimitSettings settings) {
+		return new Bucket4jRateLimiter(settings, new SharedRateLimits().rateLimits(Postgres.dataSource()), workspace,
+				RateLimitListener.NONE, Ticker.SYSTEM, Runnable::run);
 	}
 
 	/**
-	 * Create a limiter with the limit of the App API and in controlled time.
+	 * Create a limiter with the limits of the vendor and in controlled time.
 	 */
 	private static Bucket4jRateLimiter instance(TestTime time) {
-		ProxyManager<String> proxyManager = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
-			.primaryKeyMapper(PrimaryKeyMapper.STRING)
-			.clientClock(time)
-			.build();
-		return new Bucket4jRateLimiter(RateLimitSettings.defaults().withMaxWait(LONG), proxyManager, "default",
-				RateLimitListener.NONE, time, time);
+		return new Bucket4jRateLimiter(RateLimitSettings.defaults().withMaxWait(LONG), Postgres.proxyManager(time),
+				"default", RateLimitListener.NONE, time, Runnable::run);
 	}
 
-	private static boolean isLetThrough(RateLimiter instance) throws InterruptedException {
+	private static boolean isLetThrough(RateLimiter instance, Operation operation) throws InterruptedException {
 		try {
-			instance.acquire(SEARCH, LONG);
+			instance.acquire(operation, LONG);
 			return true;
 		}
 		catch (CustomerioRateLimitWaitException ex) {
 			return false;
-		}
-	}
-
-	private static List<String> keys() throws SQLException {
-		List<String> keys = new ArrayList<>();
-		try (Connection connection = dataSource.getConnection();
-				Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT id FROM bucket")) {
-			while (rows.next()) {
-				keys.add(rows.getString(1));
-			}
-		}
-		return keys;
-	}
-
-	private static void execute(String sql) throws SQLException {
-		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
-			statement.execute(sql);
 		}
 	}
 

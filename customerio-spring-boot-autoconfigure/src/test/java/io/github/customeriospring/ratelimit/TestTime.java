@@ -3,18 +3,23 @@ package io.github.customeriospring.ratelimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
 
-import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;
 
 /**
  * Time that passes only when somebody waits.
  */
-class TestTime implements TimeMeter, BlockingStrategy {
+class TestTime implements Ticker, TimeMeter {
 
 	private final List<Duration> waits = new ArrayList<>();
 
-	private long nanos = -5;
+	private volatile long nanos = -5;
+
+	@Override
+	public long nanoTime() {
+		return this.nanos;
+	}
 
 	@Override
 	public long currentTimeNanos() {
@@ -27,12 +32,12 @@ class TestTime implements TimeMeter, BlockingStrategy {
 	}
 
 	@Override
-	public void park(long nanosToPark) throws InterruptedException {
+	public void await(Condition condition, long nanos) throws InterruptedException {
 		if (Thread.interrupted()) {
 			throw new InterruptedException();
 		}
-		this.waits.add(Duration.ofNanos(nanosToPark));
-		this.nanos += nanosToPark;
+		this.waits.add(Duration.ofNanos(nanos));
+		this.nanos += nanos;
 	}
 
 	void pass(Duration time) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.CustomerioException;
@@ -15,6 +17,7 @@ import io.github.customeriospring.retryproof.FaultyServer.Reaction;
 import io.github.customeriospring.retryproof.TableRow.Repetition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,7 +75,22 @@ abstract class AbstractRetryProofTests {
 	}
 
 	Stream<Arguments> cells() {
-		return this.rows.stream().flatMap((row) -> Stream.of(Fault.values()).map((fault) -> arguments(row, fault)));
+		return cells(Fault.KINDS);
+	}
+
+	Stream<Arguments> otherCells() {
+		return cells(EnumSet.complementOf(EnumSet.copyOf(Fault.KINDS)));
+	}
+
+	private Stream<Arguments> cells(Set<Fault> faults) {
+		return this.rows.stream().flatMap((row) -> faults.stream().map((fault) -> arguments(row, fault)));
+	}
+
+	@Tag("proof")
+	@ParameterizedTest(name = "{0} × {1}")
+	@MethodSource("otherCells")
+	void repeatsOnlyWhatMayBeRepeatedAfterFaultsOfTheSameKinds(TableRow row, Fault fault) throws IOException {
+		repeatsOnlyWhatMayBeRepeated(row, fault);
 	}
 
 	@ParameterizedTest(name = "{0} × {1}")

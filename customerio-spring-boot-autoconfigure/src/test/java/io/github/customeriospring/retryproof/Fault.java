@@ -1,5 +1,8 @@
 package io.github.customeriospring.retryproof;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioResponseException;
@@ -43,6 +46,12 @@ enum Fault {
 	ORIGIN_TIMEOUT("522", Certainty.NONE, CustomerioServerException.class, Reaction.status(522)),
 
 	CUT_OFF("cut-off response", Certainty.NONE, CustomerioTransportException.class, Reaction.CUT_OFF);
+
+	/**
+	 * One fault of each kind: not sent, broken in each way, not processed, failed.
+	 */
+	static final Set<Fault> KINDS = EnumSet.of(CONNECT_REFUSED, RESET_BEFORE_A_BYTE, RESET_AFTER_THE_BODY, READ_TIMEOUT,
+			RATE_LIMIT_WITH_TIME, UNAVAILABLE, CUT_OFF);
 
 	private final String title;
 

@@ -105,6 +105,19 @@ class CustomerioRateLimitAutoConfigurationTests {
 	}
 
 	@Test
+	void takesTimesOfAnyLength() {
+		withLimit("app")
+			.withPropertyValues("customerio.rate-limit.max-wait=9223372036854775807s",
+					"customerio.rate-limit.app.period=9223372036854775807s",
+					"customerio.rate-limit.track.period=9223372036854775807s")
+			.run((context) -> {
+				RateLimiter limiter = context.getBean(RateLimiter.class);
+				limiter.acquire(new Operation(Api.APP, "name", "/path", false), Duration.ofSeconds(Long.MAX_VALUE));
+				limiter.acquire(new Operation(Api.TRACK, "name", "/path", false), Duration.ofSeconds(Long.MAX_VALUE));
+			});
+	}
+
+	@Test
 	void isSwitchedOff() {
 		Wire.answer(server, 200, "{}");
 		withLimit("track").withPropertyValues("customerio.rate-limit.enabled=false").run((context) -> {

@@ -106,7 +106,7 @@ public final class FakeServer implements AutoCloseable {
 			Reply reply = fault.reply(target.answer());
 			boolean dropped = (fault.ending() == Fault.Ending.DROPPED);
 			this.log.add(request.answered(target.route(), dropped ? 0 : reply.status()));
-			delayOver.await(fault.delay().toNanos(), TimeUnit.NANOSECONDS);
+			delayOver.await(TimeUnit.NANOSECONDS.convert(fault.delay()), TimeUnit.NANOSECONDS);
 			if (!dropped) {
 				send(exchange, reply, fault.ending() == Fault.Ending.CUT_OFF);
 			}

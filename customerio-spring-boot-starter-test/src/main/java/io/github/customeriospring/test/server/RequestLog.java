@@ -3,6 +3,7 @@ package io.github.customeriospring.test.server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -41,13 +42,13 @@ final class RequestLog {
 	List<RecordedRequest> await(int count, Duration timeout) {
 		this.lock.lock();
 		try {
-			long nanos = timeout.toNanos();
+			long nanos = TimeUnit.NANOSECONDS.convert(timeout);
 			while (this.requests.size() < count && nanos > 0) {
 				nanos = this.added.awaitNanos(nanos);
 			}
 			if (this.requests.size() < count) {
 				throw new AssertionError("Expected %d requests within %d ms but received %d: %s".formatted(count,
-						timeout.toMillis(), this.requests.size(), this.requests));
+						TimeUnit.MILLISECONDS.convert(timeout), this.requests.size(), this.requests));
 			}
 			return List.copyOf(this.requests);
 		}

@@ -1,0 +1,157 @@
+package io.github.customeriospring.ratelimit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * Calls that wait for their permits, in the order in which they came. Nobody takes a
+ * permit before its time, so whoever gives up leaves no hole: those behind move up.
+ *
+ * @param <P> the type of permits
+ */
+final class Line<P extends Permits> {
+
+	/**
+	 * How long to wait for those before, once there is room for all of them.
+	 */
+	private static final long MOMENT = 1_000_000;
+
+	private final Lock lock = new ReentrantLock();
+
+	private final Deque<Waiter> waiters = new ArrayDeque<>();
+
+	private final P permits;
+
+	private final Ticker clock;
+
+	Line(P permits, Ticker clock) {
+		this.permits = permits;
+		this.clock = clock;
+	}
+
+	/**
+	 * Take a permit without waiting.
+	 * @return whether it was taken
+	 */
+	boolean tryAcquire() {
+		this.lock.lock();
+		try {
+			return this.waiters.isEmpty() && this.permits.take(this.clock.nanoTime()) == 0;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Wait for a permit and take it. A call that cannot get one in time does not begin to
+	 * wait, and ends its wait as soon as that is known.
+	 * @param wait how long it may take
+	 * @return 0 if the permit was taken, otherwise how long it would still have taken, in
+	 * nanoseconds
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	long acquire(Wait wait) throws InterruptedException {
+		this.lock.lock();
+		try {
+			Waiter waiter = new Waiter(this.lock.newCondition());
+			this.waiters.addLast(waiter);
+			try {
+				return await(waiter, wait);
+			}
+			finally {
+				leave(waiter);
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private long await(Waiter waiter, Wait wait) throws InterruptedException {
+		while (true) {
+			long now = this.clock.nanoTime();
+			boolean first = this.waiters.peekFirst() == waiter;
+			long delay = first ? this.permits.take(now) : this.permits.delay(before(waiter), now);
+			if (first && delay == 0) {
+				return 0;
+			}
+			long left = wait.left(now);
+			if (delay > Math.max(left, 0)) {
+				return delay;
+			}
+			wait.begin();
+			this.clock.await(waiter.turn, first ? delay : Math.max(left, MOMENT));
+		}
+	}
+
+	private int before(Waiter waiter) {
+		int before = 0;
+		for (Waiter other : this.waiters) {
+			if (other == waiter) {
+				break;
+			}
+			before++;
+		}
+		return before;
+	}
+
+	private void leave(Waiter waiter) {
+		if (this.waiters.peekFirst() == waiter) {
+			this.waiters.removeFirst();
+		}
+		else {
+			this.waiters.removeLastOccurrence(waiter);
+		}
+		Waiter next = this.waiters.peekFirst();
+		if (next != null) {
+			next.turn.signal();
+		}
+	}
+
+	/**
+	 * Change the permits. All who wait look again when their turn is.
+	 * @param change is given the permits and the current time
+	 */
+	void change(ObjLongConsumer<P> change) {
+		this.lock.lock();
+		try {
+			change.accept(this.permits, this.clock.nanoTime());
+			this.waiters.forEach((waiter) -> waiter.turn.signal());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Tell the permits that a call, which took one, has been answered.
+	 * @param underWay how long it was under way, in nanoseconds
+	 */
+	void answered(long underWay) {
+		if (!this.permits.countsAnswers()) {
+			return;
+		}
+		this.lock.lock();
+		try {
+			this.permits.answered(underWay, this.clock.nanoTime());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * A call that waits.
+	 *
+	 * @param turn is signalled when the call may be the first
+	 */
+	private record Waiter(Condition turn) {
+
+	}
+
+}

@@ -1,0 +1,15 @@
+package io.github.customeriospring.retryproof;
+
+import org.junit.jupiter.api.Tag;
+
+/**
+ * The whole table.
+ */
+@Tag("proof")
+class WholeJdkRetryProofTests extends AbstractRetryProofTests {
+
+	WholeJdkRetryProofTests() {
+		super(Transport.JDK, OperationTable.ROWS);
+	}
+
+}

@@ -77,6 +77,8 @@ class ArchitectureTests {
 		.definedBy(HTTP, RATE_LIMIT)
 		.layer("webhook")
 		.definedBy(resideInAPackage(ROOT + ".webhook..").and(DescribedPredicate.not(resideInAPackage(WEBHOOK_WEB))))
+		.layer("json")
+		.definedBy(ROOT + ".json..")
 		.layer("root")
 		.definedBy(ROOT)
 		.whereLayer("autoconfigure")
@@ -105,6 +107,8 @@ class ArchitectureTests {
 		.whereLayer("webhook")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher", "v1", "v2",
 				"trackv1", "pipelines")
+		.whereLayer("json")
+		.mayNotAccessAnyLayer()
 		.whereLayer("root")
 		.mayNotAccessAnyLayer()
 		.allowEmptyShould(true);

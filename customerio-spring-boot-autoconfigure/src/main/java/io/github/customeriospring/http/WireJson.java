@@ -2,24 +2,23 @@ package io.github.customeriospring.http;
 
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.json.IdentifierSerializer;
+import io.github.customeriospring.json.TimeFormat;
+import io.github.customeriospring.json.UnwritableValueException;
+import io.github.customeriospring.json.WireMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategy;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * JSON as Customer.io writes and reads it. Fixed: what an application configures for its
@@ -37,25 +36,28 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public final class WireJson {
 
+	private static final Consumer<JsonMapper.Builder> NO_CHANGE = (builder) -> {
+	};
+
 	private final JsonMapper mapper;
 
 	/**
 	 * JSON of the App API and the Track API.
 	 */
 	public WireJson() {
-		this(PropertyNamingStrategies.SNAKE_CASE, wireTypes().addSerializer(Instant.class, new UnixSeconds.Serializer())
-			.addDeserializer(Instant.class, new UnixSeconds.Deserializer()));
+		this(NO_CHANGE);
 	}
 
-	private WireJson(PropertyNamingStrategy names, SimpleModule types) {
-		this.mapper = JsonMapper.builder()
-			.propertyNamingStrategy(names)
-			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
-			.addModule(types)
-			.build();
+	/**
+	 * JSON of the App API and the Track API.
+	 * @param values what the application adds for the types of its values
+	 */
+	public WireJson(Consumer<JsonMapper.Builder> values) {
+		this(PropertyNamingStrategies.SNAKE_CASE, TimeFormat.UNIX_SECONDS, values);
+	}
+
+	private WireJson(PropertyNamingStrategy names, TimeFormat times, Consumer<JsonMapper.Builder> values) {
+		this.mapper = WireMapper.create(names, times, identifiers(), values);
 	}
 
 	/**
@@ -64,16 +66,23 @@ public final class WireJson {
 	 * @return the JSON
 	 */
 	public static WireJson forPipelines() {
-		return new WireJson(PropertyNamingStrategies.LOWER_CAMEL_CASE,
-				wireTypes().addSerializer(Instant.class, new IsoMillis()));
+		return forPipelines(NO_CHANGE);
 	}
 
-	private static SimpleModule wireTypes() {
-		SimpleModule module = new SimpleModule("customerio");
-		module.addSerializer(PersonId.class, new IdentifierSerializer<>(PersonId.class, PersonId::toIdentifiers));
-		module.addSerializer(ObjectId.class, new IdentifierSerializer<>(ObjectId.class, ObjectId::toIdentifiers));
-		FiniteNumbers.register(module);
-		return module;
+	/**
+	 * JSON of the Pipelines API, where names are in camel case and an {@link Instant} is
+	 * an ISO 8601 text.
+	 * @param values what the application adds for the types of its values
+	 * @return the JSON
+	 */
+	public static WireJson forPipelines(Consumer<JsonMapper.Builder> values) {
+		return new WireJson(PropertyNamingStrategies.LOWER_CAMEL_CASE, TimeFormat.ISO_MILLIS, values);
+	}
+
+	private static SimpleModule identifiers() {
+		return new SimpleModule("customerio-identifiers")
+			.addSerializer(PersonId.class, new IdentifierSerializer<>(PersonId.class, PersonId::toIdentifiers))
+			.addSerializer(ObjectId.class, new IdentifierSerializer<>(ObjectId.class, ObjectId::toIdentifiers));
 	}
 
 	/**
@@ -169,15 +178,7 @@ public final class WireJson {
 	 * @return the exception to throw
 	 */
 	public static IllegalArgumentException unwritable(JacksonException ex) {
-		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof FiniteNumbers.NotFiniteException notFinite) {
-				return new IllegalArgumentException(notFinite.getMessage());
-			}
-		}
-		String where = (ex instanceof DatabindException databind) ? databind.getPathReference() : "";
-		return new IllegalArgumentException(
-				"A value cannot be written as JSON%s: use strings, numbers, booleans, Instant, lists and maps"
-					.formatted(where.isEmpty() ? "" : " (at " + where + ")"));
+		return new IllegalArgumentException(UnwritableValueException.of(ex).getOriginalMessage());
 	}
 
 }

@@ -75,20 +75,11 @@ class WireJsonTests {
 	}
 
 	@Test
-	void staysJsonWithHalfACharacter() {
-		assertThat(new String(this.json.write(Map.of("text", "a\uD834")), StandardCharsets.UTF_8))
-			.isEqualTo("{\"text\":\"a\\uD834\"}");
-	}
-
-	@Test
 	void saysWhereAValueStandsThatCannotBeWritten() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.json.write(Map.of("list", List.of(1, Map.of("broken", new Broken())))))
-			.withMessageStartingWith("A value cannot be written as JSON (at ")
-			.withMessageContaining("[\"list\"]")
-			.withMessageContaining("[1]")
-			.withMessageContaining("[\"broken\"]")
-			.withMessageNotContaining("secret")
+			.withMessage("list[1].broken.name cannot be written as JSON: reading it ended in "
+					+ "java.lang.IllegalStateException")
 			.withNoCause();
 	}
 

@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.json;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -12,12 +12,18 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * anew for each identifier, which costs more than the rest of an event.
  *
  * @param <T> the type of the identifier
+ * @since 0.1.0
  */
-final class IdentifierSerializer<T> extends StdSerializer<T> {
+public final class IdentifierSerializer<T> extends StdSerializer<T> {
 
 	private final Function<T, Map<String, String>> fields;
 
-	IdentifierSerializer(Class<T> type, Function<T, Map<String, String>> fields) {
+	/**
+	 * Create a serializer.
+	 * @param type the type of the identifier
+	 * @param fields returns what is written
+	 */
+	public IdentifierSerializer(Class<T> type, Function<T, Map<String, String>> fields) {
 		super(type);
 		this.fields = fields;
 	}

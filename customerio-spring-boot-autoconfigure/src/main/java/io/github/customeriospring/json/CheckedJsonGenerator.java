@@ -1,0 +1,165 @@
+package io.github.customeriospring.json;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.UTF8JsonGenerator;
+
+/**
+ * Writes JSON and refuses what JSON does not know, whichever serializer asks for it:
+ * numbers that are not finite, halves of characters and raw text that is no JSON.
+ */
+final class CheckedJsonGenerator extends UTF8JsonGenerator {
+
+	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+
+	private static final JsonFactory RAW = new JsonFactory();
+
+	/** What a character becomes at most, escaped. */
+	private static final int MAX_BYTES_PER_CHAR = 6;
+
+	/** Two quotes and a comma. */
+	private static final int MAX_BYTES_AROUND = 3;
+
+	CheckedJsonGenerator(ObjectWriteContext context, IOContext io, int streamFeatures, int formatFeatures,
+			OutputStream out, @Nullable SerializableString rootValueSeparator, char quote) {
+		super(context, io, streamFeatures, formatFeatures, out, rootValueSeparator, null, null, 0, quote);
+	}
+
+	static boolean isNumber(String text) {
+		return NUMBER.matcher(text).matches();
+	}
+
+	@Override
+	public JsonGenerator writeNumber(double value) {
+		if (!Double.isFinite(value)) {
+			throw UnwritableValueException.notFinite(streamWriteContext(), value);
+		}
+		return super.writeNumber(value);
+	}
+
+	@Override
+	public JsonGenerator writeNumber(float value) {
+		if (!Float.isFinite(value)) {
+			throw UnwritableValueException.notFinite(streamWriteContext(), value);
+		}
+		return super.writeNumber(value);
+	}
+
+	@Override
+	public JsonGenerator writeNumber(String text) {
+		if (!isNumber(text)) {
+			throw UnwritableValueException.at(streamWriteContext(), "is written as a number and is none");
+		}
+		return super.writeNumber(text);
+	}
+
+	@Override
+	public JsonGenerator writeNumber(char[] text, int offset, int length) {
+		return writeNumber(new String(text, offset, length));
+	}
+
+	@Override
+	public JsonGenerator writeName(String name) {
+		int start = this._outputTail;
+		super.writeName(name);
+		if (mayHoldHalves(name, start)) {
+			requireWholeCharacters(name);
+		}
+		return this;
+	}
+
+	@Override
+	public JsonGenerator writeString(@Nullable String text) {
+		int start = this._outputTail;
+		super.writeString(text);
+		if (text != null && mayHoldHalves(text, start)) {
+			requireWholeCharacters(text);
+		}
+		return this;
+	}
+
+	@Override
+	public JsonGenerator writeString(char[] text, int offset, int length) {
+		return writeString(new String(text, offset, length));
+	}
+
+	@Override
+	public JsonGenerator writeUTF8String(byte[] text, int offset, int length) {
+		return writeString(new String(text, offset, length, StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public JsonGenerator writeRawUTF8String(byte[] text, int offset, int length) {
+		return writeRawValue('"' + new String(text, offset, length, StandardCharsets.UTF_8) + '"');
+	}
+
+	@Override
+	public JsonGenerator writeRawValue(String text) {
+		try (JsonParser parser = RAW.createParser(ObjectReadContext.empty(), text)) {
+			parser.nextToken();
+			copyCurrentStructureExact(parser);
+			if (parser.nextToken() == null) {
+				return this;
+			}
+		}
+		catch (UnwritableValueException ex) {
+			throw ex;
+		}
+		catch (JacksonException ex) {
+			throw rawText();
+		}
+		throw rawText();
+	}
+
+	@Override
+	public JsonGenerator writeRawValue(String text, int offset, int length) {
+		return writeRawValue(text.substring(offset, offset + length));
+	}
+
+	@Override
+	public JsonGenerator writeRawValue(char[] text, int offset, int length) {
+		return writeRawValue(new String(text, offset, length));
+	}
+
+	@Override
+	public JsonGenerator writeRawValue(SerializableString text) {
+		return writeRawValue(text.getValue());
+	}
+
+	private UnwritableValueException rawText() {
+		return UnwritableValueException.at(streamWriteContext(), "is written as raw JSON and is none");
+	}
+
+	/**
+	 * Tell whether a text that was just written may hold halves of characters. Plain text
+	 * takes a byte per character, a half becomes an escape of six; the bytes tell it
+	 * unless some of them may have left the buffer.
+	 */
+	private boolean mayHoldHalves(String text, int start) {
+		boolean allInBuffer = start + MAX_BYTES_PER_CHAR * text.length() + MAX_BYTES_AROUND < this._outputEnd;
+		return !allInBuffer || this._outputTail - start > text.length() + MAX_BYTES_AROUND;
+	}
+
+	private void requireWholeCharacters(String text) {
+		int index = 0;
+		while (index < text.length()) {
+			int character = text.codePointAt(index);
+			if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+				throw UnwritableValueException.halfCharacter(ValuePath.last(streamWriteContext()));
+			}
+			index += Character.charCount(character);
+		}
+	}
+
+}

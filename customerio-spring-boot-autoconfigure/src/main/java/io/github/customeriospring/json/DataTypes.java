@@ -1,0 +1,116 @@
+package io.github.customeriospring.json;
+
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.BaseStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells types that are data from those that only look like it. Jackson finds a property
+ * in almost everything and would send <code>{"empty":false}</code> for a tree of another
+ * library.
+ */
+final class DataTypes {
+
+	private static final List<String> PLATFORMS = List.of("java.", "javax.", "jakarta.", "jdk.", "sun.", "com.sun.",
+			"kotlin.", "scala.", "groovy.", "org.joda.time.");
+
+	private static final Set<Class<?>> PLATFORM_DATA = Set.of(String.class, Boolean.class, Character.class, UUID.class,
+			URI.class, LocalDate.class, LocalDateTime.class, LocalTime.class, OffsetTime.class, Year.class,
+			YearMonth.class, MonthDay.class);
+
+	/** In a module that an application need not have. */
+	private static final Set<String> SQL_DATA = Set.of("java.sql.Date", "java.sql.Time");
+
+	private static final List<Class<?>> NO_DATA = List.of(Iterable.class, Iterator.class, Enumeration.class,
+			BaseStream.class, AutoCloseable.class, Future.class, Flow.Publisher.class, Throwable.class);
+
+	private static final Set<String> NO_DATA_NAMES = Set.of("org.reactivestreams.Publisher",
+			"com.google.protobuf.MessageLite", "org.w3c.dom.Node");
+
+	private static final Set<String> TREES = Set.of("JsonArray", "JsonElement", "JsonNode", "JsonObject",
+			"JsonPrimitive", "JsonStructure", "JsonValue", "JSONArray", "JSONObject");
+
+	/** What tells whether there is something, without telling what. */
+	private static final Set<String> HOLLOW = Set.of("empty", "present");
+
+	private static final List<String> PROXIES = List.of("$$", "$HibernateProxy", "$ByteBuddy$");
+
+	private DataTypes() {
+	}
+
+	/**
+	 * Tell whether a type belongs to the platform and is none of those that are written.
+	 */
+	static boolean isForeignToJson(Class<?> type) {
+		return !PLATFORM_DATA.contains(type) && !SQL_DATA.contains(type.getName())
+				&& PLATFORMS.stream().anyMatch(type.getName()::startsWith);
+	}
+
+	/**
+	 * Tell whether an application's class can be data.
+	 */
+	static boolean canBeData(Class<?> type) {
+		return !isProxy(type) && !hasSupertype(type, DataTypes::isNoData);
+	}
+
+	/**
+	 * Tell whether properties say anything about what has them.
+	 */
+	static boolean areTelling(Iterable<String> properties) {
+		for (String property : properties) {
+			if (!HOLLOW.contains(property)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Describe why a type is refused.
+	 */
+	static String refusal(Class<?> type) {
+		if (hasSupertype(type, DataTypes::isTree)) {
+			return "is a %s, a JSON tree of another library: hand over a map, a list or a tree of Jackson 3"
+				.formatted(type.getName());
+		}
+		return """
+				is a %s, which is no data: hand over text, numbers, booleans, instants, enums, lists, maps, records \
+				or beans, or register a serializer for it""".formatted(type.getName());
+	}
+
+	private static boolean isNoData(Class<?> type) {
+		return NO_DATA.contains(type) || NO_DATA_NAMES.contains(type.getName()) || isTree(type);
+	}
+
+	private static boolean isTree(Class<?> type) {
+		return TREES.contains(type.getSimpleName()) && !type.isRecord();
+	}
+
+	private static boolean isProxy(Class<?> type) {
+		return Proxy.isProxyClass(type) || type.isHidden() || PROXIES.stream().anyMatch(type.getName()::contains);
+	}
+
+	private static boolean hasSupertype(@Nullable Class<?> type, Predicate<Class<?>> test) {
+		return type != null && (test.test(type) || hasSupertype(type.getSuperclass(), test)
+				|| Arrays.stream(type.getInterfaces()).anyMatch((candidate) -> hasSupertype(candidate, test)));
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.customeriospring.json;
+
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+
+/**
+ * Has a value written by another mapper, at the place where this one has come to.
+ */
+final class HandOver extends ValueSerializer<Object> {
+
+	private @Nullable ObjectWriter writer;
+
+	void to(ObjectWriter writer) {
+		this.writer = writer;
+	}
+
+	@Override
+	public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+		TokenStreamContext place = generator.streamWriteContext();
+		int index = place.getEntryCount();
+		try {
+			Objects.requireNonNull(this.writer).writeValue(generator, value);
+		}
+		catch (UnwritableValueException ex) {
+			throw ex;
+		}
+		catch (JacksonException ex) {
+			throw UnwritableValueException.of(ValuePath.of(place, index), ex);
+		}
+		catch (StackOverflowError ex) {
+			throw UnwritableValueException.tooDeep(ValuePath.of(place, index));
+		}
+	}
+
+	@Override
+	public boolean isEmpty(SerializationContext context, Object value) {
+		if (value instanceof Map<?, ?> map) {
+			return map.isEmpty();
+		}
+		if (value instanceof Collection<?> collection) {
+			return collection.isEmpty();
+		}
+		return value.getClass().isArray() && Array.getLength(value) == 0;
+	}
+
+}

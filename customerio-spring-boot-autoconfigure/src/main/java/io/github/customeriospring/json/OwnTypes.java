@@ -1,0 +1,53 @@
+package io.github.customeriospring.json;
+
+import tools.jackson.databind.PropertyNamingStrategy;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells our types, whose names follow the API, from the types of an application, which
+ * keep the names that they declare.
+ */
+final class OwnTypes {
+
+	private static final String PREFIX = OwnTypes.class.getPackageName().replaceFirst("[^.]+$", "");
+
+	private OwnTypes() {
+	}
+
+	static boolean include(Class<?> type) {
+		return type.getName().startsWith(PREFIX);
+	}
+
+	/**
+	 * Tell whether a type comes with this library, unlike those of samples and tests.
+	 */
+	static boolean ship(Class<?> type) {
+		return include(type) && type.getProtectionDomain() == OwnTypes.class.getProtectionDomain();
+	}
+
+	/**
+	 * Names the properties of our types.
+	 */
+	static final class Names extends JacksonAnnotationIntrospector {
+
+		private static final long serialVersionUID = 1L;
+
+		private final PropertyNamingStrategy names;
+
+		Names(PropertyNamingStrategy names) {
+			this.names = names;
+		}
+
+		@Override
+		public @Nullable Object findNamingStrategy(MapperConfig<?> config, AnnotatedClass type) {
+			Object declared = super.findNamingStrategy(config, type);
+			return (declared == null && include(type.getRawType())) ? this.names : declared;
+		}
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.github.customeriospring.json;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/**
+ * A value cannot be sent. {@link #getOriginalMessage()} says where it stands, what is
+ * wrong and what to do; it never shows the value.
+ *
+ * @since 0.1.0
+ */
+public final class UnwritableValueException extends JacksonException {
+
+	private static final long serialVersionUID = 1L;
+
+	private UnwritableValueException(List<String> path, String problem) {
+		super(ValuePath.join(path) + " " + problem);
+	}
+
+	/**
+	 * Return the given failure to write as one that names the place of the value.
+	 * @param ex the failure
+	 * @return the failure with the place
+	 */
+	public static UnwritableValueException of(JacksonException ex) {
+		return (ex instanceof UnwritableValueException unwritable) ? unwritable : of(List.of(), ex);
+	}
+
+	static UnwritableValueException of(List<String> place, JacksonException ex) {
+		List<String> path = new ArrayList<>(place);
+		path.addAll(ValuePath.of(ex));
+		if (ex instanceof StreamConstraintsException || ex.getCause() instanceof StackOverflowError) {
+			return tooDeep(path);
+		}
+		return new UnwritableValueException(path, "cannot be written as JSON%s".formatted(because(ex)));
+	}
+
+	private static String because(JacksonException ex) {
+		Throwable cause = ex;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return (cause instanceof JacksonException) ? "" : ": reading it ended in " + cause.getClass().getName();
+	}
+
+	static UnwritableValueException tooDeep(List<String> path) {
+		return new UnwritableValueException(path, "is nested too deep, or contains itself");
+	}
+
+	static UnwritableValueException notFinite(TokenStreamContext place, double value) {
+		return new UnwritableValueException(ValuePath.next(place),
+				"is %s: JSON has no such number, leave it out or send null"
+					.formatted(Double.isNaN(value) ? "NaN" : "infinite"));
+	}
+
+	static UnwritableValueException at(TokenStreamContext place, String problem) {
+		return new UnwritableValueException(ValuePath.next(place), problem);
+	}
+
+	static UnwritableValueException inMap(TokenStreamContext map, String problem) {
+		List<String> path = map.getParent().inRoot() ? List.of() : ValuePath.last(map.getParent());
+		return new UnwritableValueException(path, problem);
+	}
+
+	static UnwritableValueException halfCharacter(List<String> path) {
+		return new UnwritableValueException(path,
+				"contains half of a character (a surrogate without its pair): cut texts between code points");
+	}
+
+}

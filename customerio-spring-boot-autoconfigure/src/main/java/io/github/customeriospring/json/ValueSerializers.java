@@ -1,0 +1,65 @@
+package io.github.customeriospring.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.type.ReferenceType;
+
+/**
+ * Decides what the types of the platform become, once for each type. Jackson asks here
+ * after the modules of the application and before it uses its own serializers.
+ */
+final class ValueSerializers implements Serializers {
+
+	private static final Set<Class<?>> INTEGERS = Set.of(Integer.class, Long.class, Short.class, Byte.class);
+
+	private final TimeFormat times;
+
+	ValueSerializers(TimeFormat times) {
+		this.times = times;
+	}
+
+	@Override
+	public @Nullable ValueSerializer<?> findSerializer(SerializationConfig config, JavaType type,
+			BeanDescription.Supplier description, JsonFormat.Value format) {
+		Class<?> raw = type.getRawClass();
+		if (raw == String.class || INTEGERS.contains(raw)) {
+			return null;
+		}
+		if (raw == double.class || raw == float.class) {
+			return new NumberSerializer(raw);
+		}
+		if (Number.class.isAssignableFrom(raw)) {
+			boolean finite = BigDecimal.class.isAssignableFrom(raw) || BigInteger.class.isAssignableFrom(raw);
+			return finite ? null : new NumberSerializer(raw);
+		}
+		if (CharSequence.class.isAssignableFrom(raw)) {
+			return ToStringSerializer.instance;
+		}
+		if (!DataTypes.isForeignToJson(raw)) {
+			return null;
+		}
+		InstantSerializer instant = InstantSerializer.find(raw, this.times);
+		return (instant != null) ? instant : new RefusingSerializer(DataTypes.refusal(raw));
+	}
+
+	@Override
+	public @Nullable ValueSerializer<?> findReferenceSerializer(SerializationConfig config, ReferenceType type,
+			BeanDescription.Supplier description, JsonFormat.Value format, TypeSerializer contentType,
+			ValueSerializer<Object> content) {
+		return type.isTypeOrSubTypeOf(AtomicReference.class)
+				? new RefusingSerializer(DataTypes.refusal(type.getRawClass())) : null;
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.github.customeriospring.json;
+
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategy;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes the mapper of an API. Behind it stands a second one: the first writes our types
+ * in the way of the API, the second the values of the application as they declare
+ * themselves. An application may change the second and reaches nothing of the first.
+ *
+ * @since 0.1.0
+ */
+public final class WireMapper {
+
+	private WireMapper() {
+	}
+
+	/**
+	 * Create a mapper.
+	 * @param names how the properties of our types are named
+	 * @param times how instants are written
+	 * @param ownTypes serializers of our types
+	 * @param values what the application adds for its own types
+	 * @return the mapper
+	 */
+	public static JsonMapper create(PropertyNamingStrategy names, TimeFormat times, JacksonModule ownTypes,
+			Consumer<JsonMapper.Builder> values) {
+		JacksonModule platform = new ValueModule(times);
+		HandOver toOwn = new HandOver();
+		HandOver toValues = new HandOver();
+		JsonMapper own = own(new WireSerializerFactory(WireMapper::isValue, toValues), names, platform, ownTypes);
+		JsonMapper other = values(new WireSerializerFactory(WireMapper::isOurs, toOwn), platform, values);
+		toOwn.to(own.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE));
+		toValues.to(other.writer());
+		return own;
+	}
+
+	private static JsonMapper own(WireSerializerFactory factory, PropertyNamingStrategy names,
+			JacksonModule... modules) {
+		return JsonMapper.builder(new CheckedJsonFactory())
+			.serializerFactory(factory)
+			.annotationIntrospector(new OwnTypes.Names(names))
+			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+			.addModules(modules)
+			.build();
+	}
+
+	/**
+	 * Create the mapper of the values. What the application sets comes before what must
+	 * hold.
+	 */
+	private static JsonMapper values(WireSerializerFactory factory, JacksonModule platform,
+			Consumer<JsonMapper.Builder> customizer) {
+		JsonMapper.Builder builder = JsonMapper.builder()
+			.serializerFactory(factory)
+			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			.addModule(platform);
+		customizer.accept(builder);
+		return builder
+			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withContentInclusion(JsonInclude.Include.ALWAYS))
+			.disable(SerializationFeature.WRAP_ROOT_VALUE, SerializationFeature.FLUSH_AFTER_WRITE_VALUE,
+					SerializationFeature.CLOSE_CLOSEABLE)
+			.enable(SerializationFeature.WRAP_EXCEPTIONS)
+			.build();
+	}
+
+	private static boolean isOurs(JavaType type) {
+		return OwnTypes.ship(type.getRawClass());
+	}
+
+	private static boolean isValue(JavaType type) {
+		if (type.isContainerType()) {
+			return type.getContentType().isJavaLangObject();
+		}
+		return !type.isPrimitive() && !type.getRawClass().getName().startsWith("java.")
+				&& !OwnTypes.include(type.getRawClass());
+	}
+
+}

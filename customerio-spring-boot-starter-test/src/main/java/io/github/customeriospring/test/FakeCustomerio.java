@@ -22,6 +22,7 @@ import io.github.customeriospring.test.server.FakeServer;
 import io.github.customeriospring.test.server.Fault;
 import io.github.customeriospring.test.server.RateLimitGroup;
 import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.server.Requests;
 import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.ObjectKey;
@@ -47,6 +48,8 @@ public final class FakeCustomerio implements AutoCloseable {
 	private static final Credentials CREDENTIALS = new Credentials("fake-site-id", "fake-track-api-key",
 			"fake-app-api-key", "fake-pipelines-api-key");
 
+	private final TestClock clock;
+
 	private final Workspace workspace;
 
 	private final Messaging messaging;
@@ -54,14 +57,15 @@ public final class FakeCustomerio implements AutoCloseable {
 	private final FakeServer server;
 
 	private FakeCustomerio(Builder builder) {
-		this.workspace = new Workspace(builder.clock, builder.emailUpdatesById);
+		this.clock = new TestClock(builder.clock);
+		this.workspace = new Workspace(this.clock, builder.emailUpdatesById);
 		this.messaging = Messaging.of(this.workspace);
 		this.server = new FakeServer(builder.port,
 				List.of(new SendApi(CREDENTIALS, this.workspace, this.messaging.outbox()),
 						new AppApi(CREDENTIALS, this.workspace, this.messaging),
 						new PipelinesApi(CREDENTIALS, this.workspace), new TrackV2Api(CREDENTIALS, this.workspace),
-						new TrackV1Api(CREDENTIALS, this.workspace, builder.region)),
-				builder.clock);
+						new TrackV1Api(CREDENTIALS, this.workspace, this.messaging.outbox(), builder.region)),
+				this.clock);
 	}
 
 	/**
@@ -139,10 +143,12 @@ public final class FakeCustomerio implements AutoCloseable {
 
 	/**
 	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
-	 * the fake was told about faults, rate limits, channels, templates and broadcasts.
+	 * the fake was told about faults, rate limits, the clock, channels, templates and
+	 * broadcasts.
 	 */
 	public void reset() {
 		this.server.reset();
+		this.clock.reset();
 		this.messaging.clear();
 		this.workspace.clear();
 	}
@@ -156,12 +162,35 @@ public final class FakeCustomerio implements AutoCloseable {
 	}
 
 	/**
+	 * Sets the clock of the fake until the next reset: the times of what arrives, the end
+	 * of live notifications, how far ahead a message can be scheduled, and rate limits.
+	 * @param clock what time it is; each {@link java.time.Clock} is such a source
+	 */
+	public void useClock(InstantSource clock) {
+		this.clock.use(clock);
+	}
+
+	/**
 	 * Lets the next requests fail. Several plans are used up one after the other.
 	 * @param times how many requests
 	 * @param fault how they fail
 	 */
 	public void failNext(int times, Fault fault) {
 		this.server.failNext(times, fault);
+	}
+
+	/**
+	 * Lets the next of some requests fail, while others are answered as always: <pre
+	 * class="code">
+	 * customerio.failNext(1, Requests.operation("transactional.sendEmail"), Fault.status(503));
+	 * </pre> Several plans are used up one after the other.
+	 * @param times how many requests
+	 * @param requests which ones
+	 * @param fault how they fail
+	 * @throws IllegalArgumentException if the clients have no such operation
+	 */
+	public void failNext(int times, Requests requests, Fault fault) {
+		this.server.failNext(times, requests, fault);
 	}
 
 	/**

@@ -30,6 +30,7 @@ import io.github.customeriospring.test.workspace.ObjectSnapshot;
 import io.github.customeriospring.test.workspace.PersonKey;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
 import io.github.customeriospring.test.workspace.Workspace;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * A Customer.io that runs inside a test: an HTTP server on the loopback interface with a
@@ -43,7 +44,14 @@ import io.github.customeriospring.test.workspace.Workspace;
  *
  * @since 0.1.0
  */
-public final class FakeCustomerio implements AutoCloseable {
+public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert>, AutoCloseable {
+
+	/**
+	 * The name of the lock for tests that must not run at the same time because they
+	 * share a fake, for {@code @ResourceLock} of JUnit. {@link EnableFakeCustomerio}
+	 * brings it along.
+	 */
+	public static final String LOCK = "io.github.customeriospring.test.FakeCustomerio";
 
 	private static final Credentials CREDENTIALS = new Credentials("fake-site-id", "fake-track-api-key",
 			"fake-app-api-key", "fake-pipelines-api-key");
@@ -362,6 +370,14 @@ public final class FakeCustomerio implements AutoCloseable {
 	 */
 	public List<LiveNotificationSnapshot> liveNotifications() {
 		return this.messaging.liveNotifications().all();
+	}
+
+	/**
+	 * Lets AssertJ's own {@code assertThat} begin the assertions of a fake.
+	 */
+	@Override
+	public FakeCustomerioAssert assertThat() {
+		return new FakeCustomerioAssert(this);
 	}
 
 	/**

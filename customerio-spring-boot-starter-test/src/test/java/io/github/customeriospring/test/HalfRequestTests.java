@@ -52,7 +52,7 @@ class HalfRequestTests {
 		List<Thread> threads = Thread.getAllStackTraces()
 			.keySet()
 			.stream()
-			.filter((thread) -> thread.getName().startsWith("fake-customerio-worker"))
+			.filter((thread) -> this.customerio.baseUrl().endsWith(thread.getName().replace("fake-customerio-", ":")))
 			.toList();
 		assertThat(threads).isNotEmpty();
 		this.customerio.close();

@@ -52,12 +52,13 @@ public final class FakeServer implements AutoCloseable {
 	public FakeServer(int port, List<Api> apis, InstantSource clock) {
 		this.rateLimits = new RateLimits(clock);
 		this.router = new Router(apis, this.rateLimits);
-		this.workers = Executors.newCachedThreadPool((task) -> daemon("fake-customerio-worker", task));
 		this.server = bind(port);
+		String name = "fake-customerio-" + this.server.getAddress().getPort();
+		this.workers = Executors.newCachedThreadPool((task) -> daemon(name, task));
 		this.server.setExecutor(this.workers);
 		this.server.createContext("/", this::handle);
 		// The dispatcher thread becomes a daemon if the thread that starts it is one
-		CompletableFuture.runAsync(this.server::start, (task) -> daemon("fake-customerio-start", task).start()).join();
+		CompletableFuture.runAsync(this.server::start, (task) -> daemon(name, task).start()).join();
 	}
 
 	/**

@@ -44,7 +44,8 @@ final class PipelinesCalls {
 	 * Reads a call in a batch, which names its own type.
 	 */
 	static Consumer<Workspace> readItem(JsonFields fields, Map<String, @Nullable Object> sharedContext) {
-		return read(fields.oneOf("type", TYPES.keySet()), PipelinesCall.read(fields, sharedContext));
+		return read(fields.oneOf("type", TYPES.keySet().stream().sorted().toList()),
+				PipelinesCall.read(fields, sharedContext));
 	}
 
 	private static Consumer<Workspace> read(String type, PipelinesCall call) {

@@ -38,12 +38,12 @@ final class TrackV1Deliveries {
 		return List.of(
 				Route.post("/api/v1/metrics", (call) -> report(call, "metric", METRICS))
 					.withoutCredential()
-					.named("metrics.report"),
-				Route.post("/api/v1/push/events", this::reportPush).withoutCredential().named("metrics.reportPush"),
+					.named("metric.report"),
+				Route.post("/api/v1/push/events", this::reportPush).withoutCredential().named("metric.reportPush"),
 				Route.post("/push/events", this::reportPush).withoutCredential(),
 				Route.post("/unsubscribe/{delivery_id}", this::unsubscribe)
 					.withoutCredential()
-					.named("deliveries.unsubscribe"));
+					.named("delivery.unsubscribe"));
 	}
 
 	private Reply reportPush(Call call) {

@@ -44,17 +44,17 @@ final class TrackV1People {
 					.named("people.suppress"),
 				Route.post("/api/v1/customers/{identifier}/unsuppress", onPerson(Workspace::unsuppress))
 					.named("people.unsuppress"),
-				Route.put("/api/v1/customers/{identifier}/devices", this::addDevice).named("devices.add"),
+				Route.put("/api/v1/customers/{identifier}/devices", this::addDevice).named("device.add"),
 				Route.delete("/api/v1/customers/{identifier}/devices/{device_id}", this::removeDevice)
-					.named("devices.delete"),
+					.named("device.delete"),
 				Route.post("/api/v1/merge_customers", this::merge).named("people.merge"),
-				Route.post("/api/v1/forms/{form_id}/submit", this::submitForm).named("forms.submit"),
+				Route.post("/api/v1/forms/{form_id}/submit", this::submitForm).named("form.submit"),
 				Route.post("/api/v1/segments/{segment_id}/add_customers", onSegment(this.workspace::addToSegment))
-					.named("segments.add"),
+					.named("segment.add"),
 				Route
 					.post("/api/v1/segments/{segment_id}/remove_customers",
 							onSegment(this.workspace::removeFromSegment))
-					.named("segments.remove"));
+					.named("segment.remove"));
 	}
 
 	static PersonKey person(Call call) {

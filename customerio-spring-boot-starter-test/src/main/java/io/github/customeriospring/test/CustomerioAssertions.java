@@ -3,6 +3,7 @@ package io.github.customeriospring.test;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
+import io.github.customeriospring.test.server.RecordedRequest;
 
 /**
  * AssertJ assertions on a {@link FakeCustomerio} and on what was sent through it.
@@ -39,6 +40,15 @@ public final class CustomerioAssertions {
 	 */
 	public static BroadcastAssert assertThat(TriggeredBroadcast actual) {
 		return new BroadcastAssert(actual);
+	}
+
+	/**
+	 * Begins an assertion.
+	 * @param actual a request
+	 * @return the assertion
+	 */
+	public static RequestAssert assertThat(RecordedRequest actual) {
+		return new RequestAssert(actual);
 	}
 
 	/**

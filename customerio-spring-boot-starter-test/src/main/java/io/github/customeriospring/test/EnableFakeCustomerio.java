@@ -6,6 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -15,6 +18,19 @@ import org.springframework.context.annotation.Import;
  * started is not.
  * <p>
  * Stands on a test class that starts an application context, or on a configuration class.
+ * It brings the auto-configuration of the clients along, and so works with
+ * {@code @SpringBootTest}, in slices such as {@code @WebMvcTest}, and in a context
+ * without auto-configuration.
+ * <p>
+ * The clients' own rate limits are off. A test about them sets
+ * {@code customerio.rate-limit.enabled=true}, which wins wherever it is set; the other
+ * keys below {@code customerio.rate-limit} change nothing about it.
+ * <p>
+ * Tests that share a fake would disturb each other if they ran at the same time. So test
+ * classes with this annotation hold the lock {@link FakeCustomerio#LOCK} and run one
+ * after the other when JUnit runs others in parallel. Where the annotation stands on a
+ * configuration, the test classes need {@code @ResourceLock(FakeCustomerio.LOCK)}
+ * themselves.
  *
  * @since 0.1.0
  */
@@ -22,6 +38,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Import(FakeCustomerioConfiguration.class)
+@ImportAutoConfiguration
+@ResourceLock(FakeCustomerio.LOCK)
 public @interface EnableFakeCustomerio {
 
 }

@@ -22,6 +22,7 @@ import io.github.customeriospring.test.server.FakeServer;
 import io.github.customeriospring.test.server.Fault;
 import io.github.customeriospring.test.server.RateLimitGroup;
 import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.server.Requests;
 import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.ObjectKey;
@@ -29,6 +30,7 @@ import io.github.customeriospring.test.workspace.ObjectSnapshot;
 import io.github.customeriospring.test.workspace.PersonKey;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
 import io.github.customeriospring.test.workspace.Workspace;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * A Customer.io that runs inside a test: an HTTP server on the loopback interface with a
@@ -42,10 +44,19 @@ import io.github.customeriospring.test.workspace.Workspace;
  *
  * @since 0.1.0
  */
-public final class FakeCustomerio implements AutoCloseable {
+public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert>, AutoCloseable {
+
+	/**
+	 * The name of the lock for tests that must not run at the same time because they
+	 * share a fake, for {@code @ResourceLock} of JUnit. {@link EnableFakeCustomerio}
+	 * brings it along.
+	 */
+	public static final String LOCK = "io.github.customeriospring.test.FakeCustomerio";
 
 	private static final Credentials CREDENTIALS = new Credentials("fake-site-id", "fake-track-api-key",
 			"fake-app-api-key", "fake-pipelines-api-key");
+
+	private final TestClock clock;
 
 	private final Workspace workspace;
 
@@ -54,14 +65,15 @@ public final class FakeCustomerio implements AutoCloseable {
 	private final FakeServer server;
 
 	private FakeCustomerio(Builder builder) {
-		this.workspace = new Workspace(builder.clock, builder.emailUpdatesById);
+		this.clock = new TestClock(builder.clock);
+		this.workspace = new Workspace(this.clock, builder.emailUpdatesById);
 		this.messaging = Messaging.of(this.workspace);
 		this.server = new FakeServer(builder.port,
 				List.of(new SendApi(CREDENTIALS, this.workspace, this.messaging.outbox()),
 						new AppApi(CREDENTIALS, this.workspace, this.messaging),
 						new PipelinesApi(CREDENTIALS, this.workspace), new TrackV2Api(CREDENTIALS, this.workspace),
-						new TrackV1Api(CREDENTIALS, this.workspace, builder.region)),
-				builder.clock);
+						new TrackV1Api(CREDENTIALS, this.workspace, this.messaging.outbox(), builder.region)),
+				this.clock);
 	}
 
 	/**
@@ -139,10 +151,12 @@ public final class FakeCustomerio implements AutoCloseable {
 
 	/**
 	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
-	 * the fake was told about faults, rate limits, channels, templates and broadcasts.
+	 * the fake was told about faults, rate limits, the clock, channels, templates and
+	 * broadcasts.
 	 */
 	public void reset() {
 		this.server.reset();
+		this.clock.reset();
 		this.messaging.clear();
 		this.workspace.clear();
 	}
@@ -156,12 +170,35 @@ public final class FakeCustomerio implements AutoCloseable {
 	}
 
 	/**
+	 * Sets the clock of the fake until the next reset: the times of what arrives, the end
+	 * of live notifications, how far ahead a message can be scheduled, and rate limits.
+	 * @param clock what time it is; each {@link java.time.Clock} is such a source
+	 */
+	public void useClock(InstantSource clock) {
+		this.clock.use(clock);
+	}
+
+	/**
 	 * Lets the next requests fail. Several plans are used up one after the other.
 	 * @param times how many requests
 	 * @param fault how they fail
 	 */
 	public void failNext(int times, Fault fault) {
 		this.server.failNext(times, fault);
+	}
+
+	/**
+	 * Lets the next of some requests fail, while others are answered as always: <pre
+	 * class="code">
+	 * customerio.failNext(1, Requests.operation("transactional.sendEmail"), Fault.status(503));
+	 * </pre> Several plans are used up one after the other.
+	 * @param times how many requests
+	 * @param requests which ones
+	 * @param fault how they fail
+	 * @throws IllegalArgumentException if the clients have no such operation
+	 */
+	public void failNext(int times, Requests requests, Fault fault) {
+		this.server.failNext(times, requests, fault);
 	}
 
 	/**
@@ -333,6 +370,14 @@ public final class FakeCustomerio implements AutoCloseable {
 	 */
 	public List<LiveNotificationSnapshot> liveNotifications() {
 		return this.messaging.liveNotifications().all();
+	}
+
+	/**
+	 * Lets AssertJ's own {@code assertThat} begin the assertions of a fake.
+	 */
+	@Override
+	public FakeCustomerioAssert assertThat() {
+		return new FakeCustomerioAssert(this);
 	}
 
 	/**

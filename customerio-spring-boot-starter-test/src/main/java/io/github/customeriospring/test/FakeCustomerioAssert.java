@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.server.Requests;
 import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.ObjectSnapshot;
@@ -229,6 +230,42 @@ public final class FakeCustomerioAssert extends AbstractAssert<FakeCustomerioAss
 			throw failure("Expected %d requests but received %d: %s", count, requests.size(), requests);
 		}
 		return this;
+	}
+
+	/**
+	 * Verifies that there is a request, and goes on with it.
+	 * @param index its place among those that have arrived since the start or the last
+	 * reset, from 0
+	 * @return assertions on the request
+	 */
+	public RequestAssert request(int index) {
+		List<RecordedRequest> requests = this.actual.requests();
+		if (index >= requests.size()) {
+			throw failure("Expected a request %d but received %d: %s", index, requests.size(), requests);
+		}
+		return new RequestAssert(requests.get(index)).as("request %d", index);
+	}
+
+	/**
+	 * Verifies that one request has arrived, and goes on with it.
+	 * @return assertions on the request
+	 */
+	public RequestAssert onlyRequest() {
+		return new RequestAssert(only("request", this.actual.requests())).as("request");
+	}
+
+	/**
+	 * Verifies that there is one of some requests, and goes on with it.
+	 * @param requests which ones
+	 * @return assertions on the request
+	 */
+	public RequestAssert onlyRequest(Requests requests) {
+		List<RecordedRequest> found = this.actual.requests().stream().filter(requests::include).toList();
+		if (found.size() != 1) {
+			throw failure("Expected one request of %s but there are %d, among %s", requests, found.size(),
+					this.actual.requests());
+		}
+		return new RequestAssert(found.get(0)).as("request");
 	}
 
 	/**

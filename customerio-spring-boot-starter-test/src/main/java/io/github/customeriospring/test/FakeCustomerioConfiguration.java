@@ -7,11 +7,14 @@ import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
 
 /**
- * The fake and the connections to it.
+ * The fake and the connections to it. The properties come last of all: whatever else is
+ * set wins.
  */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:io/github/customeriospring/test/fake-customerio.properties")
 class FakeCustomerioConfiguration {
 
 	@Bean

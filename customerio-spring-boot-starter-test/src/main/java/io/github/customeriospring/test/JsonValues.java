@@ -1,12 +1,15 @@
 package io.github.customeriospring.test;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.customeriospring.test.server.Json;
+import io.github.customeriospring.test.server.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class JsonValues {
 
 	private JsonValues() {
+	}
+
+	/**
+	 * Reads the JSON that a test expects.
+	 * @throws IllegalArgumentException if it is none
+	 */
+	static @Nullable Object parse(String json) {
+		try {
+			return Json.read(json.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (RefusedException ex) {
+			throw new IllegalArgumentException("What is expected is no JSON: " + json, ex);
+		}
 	}
 
 	static boolean same(@Nullable Object actual, @Nullable Object expected) {

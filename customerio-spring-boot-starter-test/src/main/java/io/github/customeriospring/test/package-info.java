@@ -12,7 +12,8 @@
  * <li>transactional messages of all channels, broadcasts and live notifications, of which
  * nothing leaves the JVM</li>
  * </ul>
- * What a test wants to go wrong it says on
+ * It also takes what Customer.io's own libraries send, where that differs from the
+ * documents. What a test wants to go wrong it says on
  * {@link io.github.customeriospring.test.FakeCustomerio}: faults, rate limits, channels
  * that are not enabled, templates and broadcasts that do not exist.
  */

@@ -101,7 +101,7 @@ class AppObjectsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					'object_type_id':1   | 'object_attribute':{'field':'a','operator':'exists','type_id':'1'} | /object_type_id
+					'object_type_id':1.5 | 'object_attribute':{'field':'a','operator':'exists','type_id':'1'} | /object_type_id
 					'x':1                | 'object_attribute':{'field':'a','operator':'exists','type_id':'1'} | /object_type_id
 					'object_type_id':'1' | 'object_attribute':{'field':'a','operator':'exists','type_id':'2'} | /filter/object_attribute/type_id
 					'object_type_id':'1' | 'object_attribute':{'field':'a','operator':'exists'}               | /filter/object_attribute/type_id

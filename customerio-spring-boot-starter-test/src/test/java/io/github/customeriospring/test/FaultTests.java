@@ -68,14 +68,6 @@ class FaultTests {
 	}
 
 	@Test
-	void failsOnlyOnThePathThatIsMeant() throws IOException {
-		this.customerio.failNext(1, Fault.status(500).onPath("/v1/"));
-		assertThat(send().statusCode()).isEqualTo(200);
-		assertThat(this.http.app("GET", "/v1/workspaces", null).status()).isEqualTo(500);
-		assertThat(this.http.app("GET", "/v1/workspaces", null).status()).isEqualTo(200);
-	}
-
-	@Test
 	void failsBeforeItAsksForACredential() {
 		this.customerio.failNext(1, Fault.status(503));
 		assertThat(this.http.send("POST", "/api/v2/entity", null, EVENT).status()).isEqualTo(503);

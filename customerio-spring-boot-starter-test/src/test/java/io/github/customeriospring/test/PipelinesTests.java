@@ -166,7 +166,7 @@ class PipelinesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
 			"identify | 'traits':{'plan':'pro'} | userId or anonymousId is required",
-			"identify | 'userId':42 | userId must be a string",
+			"identify | 'userId':4.2 | userId must be a string",
 			"identify | 'userId':'42','traits':[] | traits must be an object",
 			"identify | 'userId':'42','traits':{'email':1} | traits.email must be a string",
 			"identify | 'userId':'42','timestamp':1795428000 | timestamp must be a string",
@@ -183,7 +183,7 @@ class PipelinesTests {
 			"alias | 'userId':'42' | previousId is required", "alias | 'previousId':'42' | userId is required",
 			"batch | 'batch':{} | batch must be an array",
 			"batch | 'batch':[{'userId':'42'}] | batch[0].type is required",
-			"batch | 'batch':[{'type':'alias','userId':'1','previousId':'2'}] | batch[0].type must be one of identify, track, page, screen, group" })
+			"batch | 'batch':[{'type':'merge','userId':'1'}] | batch[0].type must be one of alias, group, identify, page, screen, track" })
 	void refusesWhatIsWrongInStrictModeAndDropsItOtherwise(String path, String fields, String message) {
 		this.http.pipelines("/v1/" + path, Http.json(fields)).is(400, "{'meta':{'errors':['" + message + "']}}");
 		this.http.pipelines("/v1/" + path, Http.json(fields), false).is(200, "{}");

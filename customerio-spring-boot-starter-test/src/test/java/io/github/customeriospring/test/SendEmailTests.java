@@ -127,13 +127,28 @@ class SendEmailTests {
 	}
 
 	@Test
-	void takesHeadersAsAStringOfJson() {
+	void takesHeadersInAllFormsThatAreUsed() {
 		assertThat(headers("[{'name':'X-Tag','value':'a b'}]").status()).isEqualTo(200);
+		assertThat(headers("{'X-Tag':'a b'}").status()).isEqualTo(200);
 		assertThat(headers("").status()).isEqualTo(200);
-		this.customerio.reset();
-		refused(TEMPLATED + ",'headers':{'X-Tag':'a'}", "headers must be a string");
-		refused(headers("{'X-Tag':'a'}"), "headers must be a string with a JSON array of objects");
-		refused(headers("no JSON"), "headers must be a string with a JSON array of objects");
+		assertThat(
+				List.of("{}", "[]", "null", "{'X-Tag':'a b','X-Id':'7'}", "[{'name':'X-Tag','value':'a b'}]", "'{}'"))
+			.allSatisfy((headers) -> assertThat(send(TEMPLATED + ",'headers':" + headers).status()).isEqualTo(200));
+	}
+
+	@Test
+	void refusesOtherHeaders() {
+		String forms = "headers must be an object, or an array of objects with name and value, or a string with one of them";
+		refused(headers("no JSON"), forms);
+		refused(headers("7"), forms);
+		refused(TEMPLATED + ",'headers':true", forms);
+		refused(TEMPLATED + ",'headers':{'X-Tag':7}", forms);
+		refused(TEMPLATED + ",'headers':{'X-Tag':['a']}", forms);
+		refused(TEMPLATED + ",'headers':['X-Tag']", "headers[] must be an object");
+		refused(TEMPLATED + ",'headers':{'X Tag':'a'}",
+				"headers must have names and values of ASCII characters, and names without spaces");
+		refused(TEMPLATED + ",'headers':{'':'a'}",
+				"headers must have names and values of ASCII characters, and names without spaces");
 		refused(headers("[{'name':'X-Tag'}]"), "headers[].value is required");
 		refused(headers("[{'name':'X Tag','value':'a'}]"),
 				"headers must have names and values of ASCII characters, and names without spaces");
@@ -162,9 +177,17 @@ class SendEmailTests {
 		}
 	}
 
+	@Test
+	void needsNobodyButARecipient() {
+		assertThat(send("'transactional_message_id':1,'to':'j@example.com'").status()).isEqualTo(200);
+		assertThat(onlyMessage().person()).isNull();
+		assertThat(onlyMessage().status()).isEqualTo(SentMessage.Status.SENT);
+		assertThat(this.customerio).hasPeople(0).sentMessages().hasSize(1);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "'identifiers':{'id':'42'} | to is required",
-			"'to':7,'identifiers':{'id':'42'} | to must be a string", "'to':'j@example.com' | identifiers is required",
+			"'to':7,'identifiers':{'id':'42'} | to must be a string",
 			"'to':'j@example.com','identifiers':{} | identifiers must hold exactly one of id, email, cio_id",
 			"'to':'j@example.com','identifiers':{'id':'1','email':'j@example.com'} | identifiers must hold exactly one of id, email, cio_id",
 			"'to':'j@example.com','identifiers':{'phone':'+1'} | identifiers must hold exactly one of id, email, cio_id",

@@ -81,6 +81,16 @@ class ServerTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "HEAD,true", "OPTIONS,false", "PATCH,false", "TRACE,false" })
+	void answersOtherMethods(String method, boolean withoutBody) {
+		String answer = new RawHttp(this.customerio).send(
+				method + " /v1/workspaces HTTP/1.1\nAuthorization: Bearer " + this.customerio.appApiKey(), new byte[0]);
+		assertThat(answer).startsWith("HTTP/1.1 404");
+		assertThat(answer.endsWith("\r\n\r\n")).isEqualTo(withoutBody);
+		assertThat(this.http.app("GET", "/v1/workspaces", null).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "{} {}", "{'a':}", "[1,]", "nonsense" })
 	void refusesWhatIsNotJson(String body) {
 		this.http.track("POST", "/api/v2/entity", body)

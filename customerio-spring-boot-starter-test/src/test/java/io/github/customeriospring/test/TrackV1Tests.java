@@ -1,5 +1,7 @@
 package io.github.customeriospring.test;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -124,7 +126,7 @@ class TrackV1Tests {
 	@Test
 	void refusesSegmentsThatCannotBe() {
 		segment("7/add_customers", "'ids':[]").is(400, "{'meta':{'errors':['ids must hold 1 to 1000 values']}}");
-		segment("7/add_customers", "'ids':['42',43]").is(400, "{'meta':{'errors':['ids must hold strings']}}");
+		segment("7/add_customers", "'ids':['42',4.3]").is(400, "{'meta':{'errors':['ids must hold strings']}}");
 		segment("7/add_customers?id_type=phone", "'ids':['42']").is(400,
 				"{'meta':{'errors':['id_type must be one of id, email, cio_id']}}");
 		segment("x/add_customers", "'ids':['42']").is(400, "{'meta':{'errors':['segment_id must be an integer']}}");
@@ -143,6 +145,32 @@ class TrackV1Tests {
 		form("'id':'42','email':'a@b.c'").is(400, "{'meta':{'errors':['data must hold either id or email']}}");
 		form("'name':'Ada'").is(400, "{'meta':{'errors':['data must hold either id or email']}}");
 		form("'id':'42','age':36").is(400, "{'meta':{'errors':['data.age must be a string']}}");
+	}
+
+	@Test
+	void unsubscribesThePersonOfADelivery() {
+		put("/api/v1/customers/42", "'email':'ada@example.com'");
+		String delivery = this.http
+			.app("POST", "/v1/send/email",
+					Http.json("'to':'x@example.com','transactional_message_id':1,'identifiers':{'id':'42'}"))
+			.json()
+			.get("delivery_id")
+			.asString();
+		unsubscribe("unknown", true);
+		unsubscribe(delivery, false);
+		assertThat(this.customerio.person("42").orElseThrow().isUnsubscribed()).isFalse();
+		unsubscribe(delivery, true);
+		assertThat(this.customerio).hasDeliveryMetric(delivery, "unsubscribed")
+			.hasPeople(1)
+			.person("42")
+			.hasAttribute("unsubscribed", true);
+	}
+
+	private void unsubscribe(String delivery, boolean value) {
+		this.http
+			.send("POST", "/unsubscribe/" + URLEncoder.encode(delivery, StandardCharsets.UTF_8), null,
+					Http.json("'unsubscribe':" + value))
+			.is(200, "{}");
 	}
 
 	@Test

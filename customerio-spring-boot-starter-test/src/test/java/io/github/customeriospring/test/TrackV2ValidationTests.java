@@ -80,7 +80,7 @@ class TrackV2ValidationTests {
 					'type':'person','action':'identify','identifiers':{'user':'1'}           | invalid  | identifiers
 					'type':'person','action':'identify','identifiers':{'id':''}              | required | identifiers.id
 					'type':'person','action':'identify','identifiers':{'id':null}            | invalid  | identifiers
-					'type':'person','action':'identify','identifiers':{'id':42}              | invalid  | identifiers.id
+					'type':'person','action':'identify','identifiers':{'id':4.2}             | invalid  | identifiers.id
 					'type':'person','action':'identify','identifiers':{'id':'1'},'attributes':[]        | invalid  | attributes
 					'type':'person','action':'identify','identifiers':{'id':'1'},'timestamp':'1'        | invalid  | timestamp
 					'type':'person','action':'identify','identifiers':{'id':'1'},'timestamp':1.5        | invalid  | timestamp
@@ -114,7 +114,7 @@ class TrackV2ValidationTests {
 					'type':'person','action':'delete_relationships','identifiers':{'id':'1'}            | required | cio_relationships
 					'type':'object','action':'identify','identifiers':{'object_type_id':'1'}            | required | identifiers.object_id
 					'type':'object','action':'identify','identifiers':{'object_id':'a'}                 | required | identifiers.object_type_id
-					'type':'object','action':'identify','identifiers':{'object_type_id':1,'object_id':'a'} | invalid | identifiers.object_type_id
+					'type':'object','action':'identify','identifiers':{'object_type_id':1.5,'object_id':'a'} | invalid | identifiers.object_type_id
 					'type':'object','action':'identify','identifiers':{'object_type_id':'x','object_id':'a'} | invalid | identifiers.object_type_id
 					'type':'object','action':'identify','identifiers':{'cio_object_id':'x','object_id':'a'} | invalid | identifiers
 					'type':'object','action':'add_relationships','identifiers':{'object_type_id':'1','object_id':'a'} | required | cio_relationships

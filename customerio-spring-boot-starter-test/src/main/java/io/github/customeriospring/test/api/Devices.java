@@ -25,8 +25,8 @@ public final class Devices {
 	 * @return the device
 	 */
 	public static Device read(JsonFields device, String tokenField) {
-		return new Device(device.string(tokenField), device.oneOf("platform", List.of("ios", "android")),
-				device.timestamp("last_used"), device.map("attributes"));
+		return new Device(device.id(tokenField), device.oneOf("platform", List.of("ios", "android")),
+				device.timestampOrText("last_used"), device.map("attributes"));
 	}
 
 	/**

@@ -51,11 +51,22 @@ public final class Identifiers {
 		if (identifiers.names().size() == 1) {
 			for (Kind kind : kinds) {
 				if (identifiers.has(kind.attribute())) {
-					return new PersonKey(kind, identifiers.string(kind.attribute()));
+					return person(identifiers, kind);
 				}
 			}
 		}
 		throw JsonFields.invalid(identifiers.path(), identifiers.path() + " must hold exactly one of " + names(kinds));
+	}
+
+	/**
+	 * Reads the identifier of a kind, which must be there.
+	 * @param identifiers the object
+	 * @param kind the kind
+	 * @return the identifier
+	 */
+	public static PersonKey person(JsonFields identifiers, Kind kind) {
+		String name = kind.attribute();
+		return new PersonKey(kind, (kind != Kind.EMAIL) ? identifiers.id(name) : identifiers.string(name));
 	}
 
 	/**
@@ -99,11 +110,11 @@ public final class Identifiers {
 				throw JsonFields.invalid(identifiers.path(),
 						identifiers.path() + " must hold either object_type_id and object_id, or cio_object_id");
 			}
-			return ObjectKey.ofCioObjectId(identifiers.string("cio_object_id"));
+			return ObjectKey.ofCioObjectId(identifiers.id("cio_object_id"));
 		}
-		String typeId = identifiers.string("object_type_id");
+		String typeId = identifiers.id("object_type_id");
 		checkObjectTypeId(identifiers.path() + ".object_type_id", typeId);
-		return ObjectKey.of(typeId, identifiers.string("object_id"));
+		return ObjectKey.of(typeId, identifiers.id("object_id"));
 	}
 
 	/**
@@ -141,7 +152,7 @@ public final class Identifiers {
 	 * @return the relationships
 	 */
 	public static List<Link<String>> linksToVisitors(List<JsonFields> relationships) {
-		return links(relationships, (identifiers) -> identifiers.string("anonymous_id"));
+		return links(relationships, (identifiers) -> identifiers.id("anonymous_id"));
 	}
 
 	private static <K> List<Link<K>> links(List<JsonFields> relationships, Function<JsonFields, K> target) {

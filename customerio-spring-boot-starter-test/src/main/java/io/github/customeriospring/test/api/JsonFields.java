@@ -1,7 +1,10 @@
 package io.github.customeriospring.test.api;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -131,6 +134,25 @@ public final class JsonFields {
 	}
 
 	/**
+	 * An id that must be there: a string that is not blank, or a whole number, which
+	 * counts as its digits.
+	 * @param name the field
+	 * @return the value
+	 */
+	public String id(String name) {
+		return isWholeNumber(required(name)) ? required(name).toString() : string(name);
+	}
+
+	/**
+	 * An id that may be absent or empty, which is the same.
+	 * @param name the field
+	 * @return the value
+	 */
+	public @Nullable String optionalId(String name) {
+		return (!has(name) || "".equals(get(name))) ? null : id(name);
+	}
+
+	/**
 	 * A string that may be absent but not blank.
 	 * @param name the field
 	 * @return the value
@@ -214,14 +236,37 @@ public final class JsonFields {
 		}
 		Object value = required(name);
 		if (value instanceof Integer || value instanceof Long) {
-			try {
-				return Optional.of(Instant.ofEpochSecond(((Number) value).longValue()));
-			}
-			catch (DateTimeException ex) {
-				throw invalid(at(name), at(name) + " is too far away");
-			}
+			return Optional.of(ofEpochSecond(name, ((Number) value).longValue()));
 		}
 		throw invalid(at(name), at(name) + " must be an integer of unix seconds");
+	}
+
+	/**
+	 * A time that may be absent: whole unix seconds as a number or as text, or a date and
+	 * time of ISO 8601.
+	 * @param name the field
+	 * @return the time
+	 */
+	public Optional<Instant> timestampOrText(String name) {
+		if (!(get(name) instanceof String text)) {
+			return timestamp(name);
+		}
+		try {
+			return Optional.of(text.matches("-?[0-9]{1,18}") ? ofEpochSecond(name, Long.parseLong(text))
+					: DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
+		}
+		catch (DateTimeParseException ex) {
+			throw invalid(at(name), at(name) + " must be a time in unix seconds");
+		}
+	}
+
+	private Instant ofEpochSecond(String name, long seconds) {
+		try {
+			return Instant.ofEpochSecond(seconds);
+		}
+		catch (DateTimeException ex) {
+			throw invalid(at(name), at(name) + " is too far away");
+		}
 	}
 
 	/**
@@ -292,6 +337,27 @@ public final class JsonFields {
 			strings.add(string);
 		}
 		return strings;
+	}
+
+	/**
+	 * An array of ids that must be there: strings, or whole numbers, which count as their
+	 * digits.
+	 * @param name the field
+	 * @return the ids
+	 */
+	public List<String> ids(String name) {
+		List<String> ids = new ArrayList<>();
+		for (Object item : array(name)) {
+			if (!(item instanceof String) && !isWholeNumber(item)) {
+				throw invalid(at(name), at(name) + " must hold strings");
+			}
+			ids.add(item.toString());
+		}
+		return ids;
+	}
+
+	private static boolean isWholeNumber(@Nullable Object value) {
+		return value instanceof Integer || value instanceof Long || value instanceof BigInteger;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,31 +91,32 @@ public final class Outbox {
 	/**
 	 * Accepts a message. The person is created if unknown.
 	 * @param channel how it reaches the person
-	 * @param person whom it is for
+	 * @param person whom it is for, {@code null} if it names nobody
 	 * @param sendAt when to send it, {@code null} for now
 	 * @param attachments the files that came with it
 	 * @param fields all fields of the request
 	 * @return the message
 	 */
-	public synchronized SentMessage accept(Channel channel, PersonKey person, @Nullable Instant sendAt,
+	public synchronized SentMessage accept(Channel channel, @Nullable PersonKey person, @Nullable Instant sendAt,
 			List<SentAttachment> attachments, Map<String, @Nullable Object> fields) {
-		Optional<PersonSnapshot> recipient = this.workspace.findOrCreate(person);
+		Optional<PersonSnapshot> recipient = (person != null) ? this.workspace.findOrCreate(person) : Optional.empty();
 		Instant now = this.workspace.now();
-		SentMessage message = new SentMessage(channel, deliveryId(this.messages.size() + 1), status(recipient, fields),
-				now, (sendAt != null && sendAt.isAfter(now)) ? sendAt : null,
+		SentMessage message = new SentMessage(channel, deliveryId(this.messages.size() + 1),
+				status(person == null, recipient, fields), now, (sendAt != null && sendAt.isAfter(now)) ? sendAt : null,
 				recipient.map(PersonSnapshot::identifiers).orElse(null), List.copyOf(attachments),
 				Collections.unmodifiableMap(fields));
 		this.messages.add(message);
 		return message;
 	}
 
-	private static SentMessage.Status status(Optional<PersonSnapshot> recipient, Map<String, @Nullable Object> fields) {
+	private static SentMessage.Status status(boolean toNobody, Optional<PersonSnapshot> recipient,
+			Map<String, @Nullable Object> fields) {
 		if (Boolean.TRUE.equals(fields.get("queue_draft"))) {
 			return SentMessage.Status.DRAFTED;
 		}
 		boolean toUnsubscribed = !Boolean.FALSE.equals(fields.get("send_to_unsubscribed"));
-		return recipient.filter((person) -> toUnsubscribed || !person.isUnsubscribed()).isPresent()
-				? SentMessage.Status.SENT : SentMessage.Status.UNDELIVERABLE;
+		boolean wanted = recipient.filter((person) -> toUnsubscribed || !person.isUnsubscribed()).isPresent();
+		return (toNobody || wanted) ? SentMessage.Status.SENT : SentMessage.Status.UNDELIVERABLE;
 	}
 
 	/**
@@ -122,6 +124,21 @@ public final class Outbox {
 	 */
 	private static String deliveryId(int number) {
 		return Base64.getEncoder().encodeToString(ByteBuffer.allocate(10).putInt(0x7603FFFF).putInt(4, number).array());
+	}
+
+	/**
+	 * Unsubscribes the person whom a message was for.
+	 * @param deliveryId the id that the answer named; nothing happens if there is no such
+	 * message or it was for nobody
+	 */
+	public synchronized void unsubscribe(String deliveryId) {
+		this.messages.stream()
+			.filter((message) -> message.deliveryId().equals(deliveryId))
+			.map(SentMessage::person)
+			.filter(Objects::nonNull)
+			.map((person) -> new PersonKey(PersonKey.Kind.CIO_ID, person.cioId()))
+			.forEach((person) -> this.workspace.identify(person, Map.of("unsubscribed", true), this.workspace.now(),
+					List.of()));
 	}
 
 	/**

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param status what became of it
  * @param queuedAt when it was accepted
  * @param sendAt when it is to be sent, if that is in the future
- * @param person whom it is for, {@code null} if there is no such person and none could be
- * created
+ * @param person whom it is for, {@code null} if an email names nobody but its recipients,
+ * or if there is no such person and none could be created
  * @param attachments the files that came with it
  * @param fields all fields of the request as they were sent
  * @since 0.1.0

@@ -38,12 +38,12 @@ public final class Call {
 	}
 
 	/**
-	 * A parameter of the query, decoded.
+	 * A parameter of the query, decoded. An empty one counts as absent.
 	 * @param name the name
 	 * @return the first value, if there is one
 	 */
 	public Optional<String> query(String name) {
-		return Optional.ofNullable(this.query.get(name));
+		return Optional.ofNullable(this.query.get(name)).filter((value) -> !value.isEmpty());
 	}
 
 	public Optional<String> header(String name) {

@@ -20,13 +20,12 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * An HTTP server on the loopback interface that serves some {@link Api APIs}, records
- * what arrives and fails when told to. All its threads are daemons.
+ * what arrives and fails when told to. Each request under way has a thread of its own, so
+ * that one which never comes to an end holds up no other. All threads are daemons.
  *
  * @since 0.1.0
  */
 public final class FakeServer implements AutoCloseable {
-
-	private static final int WORKERS = 16;
 
 	private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
@@ -53,12 +52,13 @@ public final class FakeServer implements AutoCloseable {
 	public FakeServer(int port, List<Api> apis, InstantSource clock) {
 		this.rateLimits = new RateLimits(clock);
 		this.router = new Router(apis, this.rateLimits);
-		this.workers = Executors.newFixedThreadPool(WORKERS, (task) -> daemon("fake-customerio-worker", task));
 		this.server = bind(port);
+		String name = "fake-customerio-" + this.server.getAddress().getPort();
+		this.workers = Executors.newCachedThreadPool((task) -> daemon(name, task));
 		this.server.setExecutor(this.workers);
 		this.server.createContext("/", this::handle);
 		// The dispatcher thread becomes a daemon if the thread that starts it is one
-		CompletableFuture.runAsync(this.server::start, (task) -> daemon("fake-customerio-start", task).start()).join();
+		CompletableFuture.runAsync(this.server::start, (task) -> daemon(name, task).start()).join();
 	}
 
 	/**
@@ -100,12 +100,13 @@ public final class FakeServer implements AutoCloseable {
 			// Taken before the request is recorded, since a test may reset right after
 			// that
 			CountDownLatch delayOver = this.delaysOver;
-			RecordedRequest request = read(exchange);
-			Fault fault = this.faults.next(request.path());
-			Router.Target target = this.router.find(request);
+			RecordedRequest received = read(exchange);
+			Router.Target target = this.router.find(received);
+			RecordedRequest request = received.routed(target.route());
+			Fault fault = this.faults.next(request);
 			Reply reply = fault.reply(target.answer());
 			boolean dropped = (fault.ending() == Fault.Ending.DROPPED);
-			this.log.add(request.answered(target.route(), dropped ? 0 : reply.status()));
+			this.log.add(request.answered(dropped ? 0 : reply.status()));
 			delayOver.await(TimeUnit.NANOSECONDS.convert(fault.delay()), TimeUnit.NANOSECONDS);
 			if (!dropped) {
 				send(exchange, reply, fault.ending() == Fault.Ending.CUT_OFF);
@@ -132,7 +133,7 @@ public final class FakeServer implements AutoCloseable {
 			stream.write(body, 0, body.length / 2);
 			stream.flush();
 		}
-		else if (body.length == 0) {
+		else if (body.length == 0 || "HEAD".equals(exchange.getRequestMethod())) {
 			exchange.sendResponseHeaders(reply.status(), -1);
 		}
 		else {
@@ -174,10 +175,21 @@ public final class FakeServer implements AutoCloseable {
 	 * @param fault how
 	 */
 	public void failNext(int times, Fault fault) {
+		failNext(times, Requests.all(), fault);
+	}
+
+	/**
+	 * Lets the next of some requests fail.
+	 * @param times how many
+	 * @param requests which ones
+	 * @param fault how
+	 */
+	public void failNext(int times, Requests requests, Fault fault) {
 		if (times < 1) {
 			throw new IllegalArgumentException("At least one request must fail");
 		}
-		this.faults.add(times, fault);
+		requests.checkOperation(this.router.operations());
+		this.faults.add(times, requests, fault);
 	}
 
 	/**

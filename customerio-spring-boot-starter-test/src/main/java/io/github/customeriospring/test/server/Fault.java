@@ -35,14 +35,11 @@ public final class Fault {
 
 	private final Duration delay;
 
-	private final String pathPrefix;
-
-	private Fault(@Nullable Reply reply, Ending ending, boolean processed, Duration delay, String pathPrefix) {
+	private Fault(@Nullable Reply reply, Ending ending, boolean processed, Duration delay) {
 		this.reply = reply;
 		this.ending = ending;
 		this.processed = processed;
 		this.delay = delay;
-		this.pathPrefix = pathPrefix;
 	}
 
 	/**
@@ -80,7 +77,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault delay(Duration delay) {
-		return new Fault(null, Ending.ANSWERED, true, delay, "");
+		return new Fault(null, Ending.ANSWERED, true, delay);
 	}
 
 	/**
@@ -88,7 +85,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault reset() {
-		return new Fault(null, Ending.DROPPED, false, Duration.ZERO, "");
+		return new Fault(null, Ending.DROPPED, false, Duration.ZERO);
 	}
 
 	/**
@@ -96,7 +93,7 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault resetAfterProcessing() {
-		return new Fault(null, Ending.DROPPED, true, Duration.ZERO, "");
+		return new Fault(null, Ending.DROPPED, true, Duration.ZERO);
 	}
 
 	/**
@@ -105,11 +102,11 @@ public final class Fault {
 	 * @return the fault
 	 */
 	public static Fault cutOff() {
-		return new Fault(null, Ending.CUT_OFF, true, Duration.ZERO, "");
+		return new Fault(null, Ending.CUT_OFF, true, Duration.ZERO);
 	}
 
 	private static Fault answering(Reply reply) {
-		return new Fault(reply, Ending.ANSWERED, false, Duration.ZERO, "");
+		return new Fault(reply, Ending.ANSWERED, false, Duration.ZERO);
 	}
 
 	/**
@@ -133,17 +130,8 @@ public final class Fault {
 		return withReply(ownReply().withHeader(name, value));
 	}
 
-	/**
-	 * This fault, for requests to some paths only.
-	 * @param prefix how the path begins, encoded as it is sent
-	 * @return the fault
-	 */
-	public Fault onPath(String prefix) {
-		return new Fault(this.reply, this.ending, this.processed, this.delay, prefix);
-	}
-
 	private Fault withReply(Reply reply) {
-		return new Fault(reply, this.ending, this.processed, this.delay, this.pathPrefix);
+		return new Fault(reply, this.ending, this.processed, this.delay);
 	}
 
 	private Reply ownReply() {
@@ -170,10 +158,6 @@ public final class Fault {
 
 	Duration delay() {
 		return this.delay;
-	}
-
-	boolean appliesTo(String path) {
-		return path.startsWith(this.pathPrefix);
 	}
 
 }

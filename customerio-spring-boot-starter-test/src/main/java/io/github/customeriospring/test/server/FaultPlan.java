@@ -11,17 +11,17 @@ final class FaultPlan {
 
 	private final List<Entry> entries = new ArrayList<>();
 
-	synchronized void add(int times, Fault fault) {
-		this.entries.add(new Entry(fault, times));
+	synchronized void add(int times, Requests requests, Fault fault) {
+		this.entries.add(new Entry(requests, fault, times));
 	}
 
 	/**
-	 * Takes the oldest fault that is meant for the path.
+	 * Takes the oldest fault that is meant for the request.
 	 */
-	synchronized Fault next(String path) {
+	synchronized Fault next(RecordedRequest request) {
 		for (Iterator<Entry> iterator = this.entries.iterator(); iterator.hasNext();) {
 			Entry entry = iterator.next();
-			if (entry.fault.appliesTo(path)) {
+			if (entry.requests.include(request)) {
 				entry.remaining--;
 				if (entry.remaining == 0) {
 					iterator.remove();
@@ -38,11 +38,14 @@ final class FaultPlan {
 
 	private static final class Entry {
 
+		private final Requests requests;
+
 		private final Fault fault;
 
 		private int remaining;
 
-		private Entry(Fault fault, int remaining) {
+		private Entry(Requests requests, Fault fault, int remaining) {
+			this.requests = requests;
 			this.fault = fault;
 			this.remaining = remaining;
 		}

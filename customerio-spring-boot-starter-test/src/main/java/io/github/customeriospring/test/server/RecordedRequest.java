@@ -28,21 +28,24 @@ public final class RecordedRequest {
 
 	private final @Nullable String route;
 
+	private final @Nullable String operation;
+
 	private final int status;
 
 	RecordedRequest(String method, String path, @Nullable String query, Map<String, List<String>> headers,
 			byte[] body) {
-		this(method, path, query, copyOf(headers), body, null, 0);
+		this(method, path, query, copyOf(headers), body, null, null, 0);
 	}
 
 	private RecordedRequest(String method, String path, @Nullable String query, Map<String, List<String>> headers,
-			byte[] body, @Nullable String route, int status) {
+			byte[] body, @Nullable String route, @Nullable String operation, int status) {
 		this.method = method;
 		this.path = path;
 		this.query = query;
 		this.headers = headers;
 		this.body = body;
 		this.route = route;
+		this.operation = operation;
 		this.status = status;
 	}
 
@@ -52,8 +55,14 @@ public final class RecordedRequest {
 		return Collections.unmodifiableMap(copy);
 	}
 
-	RecordedRequest answered(@Nullable String route, int status) {
-		return new RecordedRequest(this.method, this.path, this.query, this.headers, this.body, route, status);
+	RecordedRequest routed(@Nullable Route route) {
+		return (route == null) ? this : new RecordedRequest(this.method, this.path, this.query, this.headers, this.body,
+				route.template(), route.operation(), this.status);
+	}
+
+	RecordedRequest answered(int status) {
+		return new RecordedRequest(this.method, this.path, this.query, this.headers, this.body, this.route,
+				this.operation, status);
 	}
 
 	public String method() {
@@ -85,6 +94,14 @@ public final class RecordedRequest {
 	}
 
 	/**
+	 * The parameters of the query, decoded.
+	 * @return the first value of each parameter by its name, in the order of the query
+	 */
+	public Map<String, String> queryParameters() {
+		return Percent.parseQuery(this.query);
+	}
+
+	/**
 	 * The first value of a header.
 	 * @param name the name, in any case
 	 * @return the value, if the header was sent
@@ -110,12 +127,35 @@ public final class RecordedRequest {
 	}
 
 	/**
+	 * The body as JSON.
+	 * @return immutable maps, lists and plain values, {@code null} for JSON's null
+	 * @throws IllegalStateException if the body is no JSON
+	 */
+	public @Nullable Object json() {
+		try {
+			return Json.read(this.body);
+		}
+		catch (RefusedException ex) {
+			throw new IllegalStateException("The body of the request is no JSON", ex);
+		}
+	}
+
+	/**
 	 * The route that the request took.
 	 * @return the path with names in braces in place of its variables, or {@code null} if
 	 * there is no such route
 	 */
 	public @Nullable String route() {
 		return this.route;
+	}
+
+	/**
+	 * The operation of the clients whose request this is.
+	 * @return the name that the operation has in metrics, {@code transactional.sendEmail}
+	 * for example, or {@code null} if the clients have no such operation
+	 */
+	public @Nullable String operation() {
+		return this.operation;
 	}
 
 	/**

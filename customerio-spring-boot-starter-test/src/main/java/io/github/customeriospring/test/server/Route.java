@@ -10,27 +10,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method
  * @param template the path, with variables in braces that each stand for one segment
+ * @param operation the name that the clients' operation has in metrics, {@code null} if
+ * the clients have no such operation
  * @param open whether the route needs no credential
  * @param rateLimit the rate limit of the route, unless it is that of its API
  * @param handler answers the requests
  * @since 0.1.0
  */
-public record Route(String method, String template, boolean open, @Nullable RateLimitGroup rateLimit, Handler handler) {
+public record Route(String method, String template, @Nullable String operation, boolean open,
+		@Nullable RateLimitGroup rateLimit, Handler handler) {
 
 	public static Route get(String template, Handler handler) {
-		return new Route("GET", template, false, null, handler);
+		return new Route("GET", template, null, false, null, handler);
 	}
 
 	public static Route post(String template, Handler handler) {
-		return new Route("POST", template, false, null, handler);
+		return new Route("POST", template, null, false, null, handler);
 	}
 
 	public static Route put(String template, Handler handler) {
-		return new Route("PUT", template, false, null, handler);
+		return new Route("PUT", template, null, false, null, handler);
 	}
 
 	public static Route delete(String template, Handler handler) {
-		return new Route("DELETE", template, false, null, handler);
+		return new Route("DELETE", template, null, false, null, handler);
+	}
+
+	/**
+	 * This route with the name of the clients' operation that takes it.
+	 * @param operation the name that the operation has in metrics
+	 * @return the named route
+	 */
+	public Route named(String operation) {
+		return new Route(this.method, this.template, operation, this.open, this.rateLimit, this.handler);
 	}
 
 	/**
@@ -38,7 +50,7 @@ public record Route(String method, String template, boolean open, @Nullable Rate
 	 * @return the open route
 	 */
 	public Route withoutCredential() {
-		return new Route(this.method, this.template, true, this.rateLimit, this.handler);
+		return new Route(this.method, this.template, this.operation, true, this.rateLimit, this.handler);
 	}
 
 	/**
@@ -47,7 +59,7 @@ public record Route(String method, String template, boolean open, @Nullable Rate
 	 * @return the limited route
 	 */
 	public Route limitedAs(RateLimitGroup rateLimit) {
-		return new Route(this.method, this.template, this.open, rateLimit, this.handler);
+		return new Route(this.method, this.template, this.operation, this.open, rateLimit, this.handler);
 	}
 
 	/**

@@ -2,7 +2,10 @@ package io.github.customeriospring.test.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,17 @@ final class Router {
 		this.rateLimits = rateLimits;
 	}
 
+	/**
+	 * The names of all operations that have a route.
+	 */
+	Set<String> operations() {
+		Set<String> operations = new TreeSet<>();
+		for (Api api : this.apis) {
+			api.routes().stream().map(Route::operation).filter(Objects::nonNull).forEach(operations::add);
+		}
+		return operations;
+	}
+
 	Target find(RecordedRequest request) {
 		for (Api api : this.apis) {
 			if (api.owns(request.path())) {
@@ -39,7 +53,7 @@ final class Router {
 		for (Route route : api.routes()) {
 			Map<String, String> variables = route.match(request.method(), request.path());
 			if (variables != null) {
-				return new Target(route.template(), () -> answer(api, route, request, variables));
+				return new Target(route, () -> answer(api, route, request, variables));
 			}
 		}
 		return new Target(null, () -> api.refuse(request, isAuthorized(api, request) ? UNKNOWN_ROUTE : UNAUTHORIZED));
@@ -73,10 +87,10 @@ final class Router {
 	/**
 	 * Who answers a request.
 	 *
-	 * @param route the template of the route, if there is one
+	 * @param route the route, if there is one
 	 * @param answer computes the answer
 	 */
-	record Target(@Nullable String route, Supplier<Reply> answer) {
+	record Target(@Nullable Route route, Supplier<Reply> answer) {
 
 	}
 

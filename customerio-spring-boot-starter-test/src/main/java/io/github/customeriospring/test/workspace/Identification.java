@@ -81,7 +81,8 @@ final class Identification {
 	}
 
 	private void associate(Person person, @Nullable Object anonymousId, Instant at) {
-		if (anonymousId instanceof String visitor && !visitor.isEmpty()) {
+		String visitor = (anonymousId instanceof String || anonymousId instanceof Number) ? anonymousId.toString() : "";
+		if (!visitor.isEmpty()) {
 			this.events.associate(visitor, person);
 			for (CustomObject object : this.objects.all()) {
 				Map<String, @Nullable Object> attributes = object.anonymous.remove(visitor);

@@ -209,6 +209,16 @@ class TrackV1ClientTests {
 		assertThat(this.customerio.requests()).allMatch((request) -> request.header("Authorization").isEmpty());
 	}
 
+	@Test
+	void unsubscribesThePersonOfADelivery() {
+		String delivery = this.v1.transactional()
+			.sendEmail((email) -> email.template(1).to("ada@example.com").person(PersonId.id("42")))
+			.deliveryId();
+		this.trackV1.deliveries().unsubscribe(delivery);
+		assertThat(this.customerio).person("42").hasAttribute("unsubscribed", true);
+		assertThat(this.customerio.requests().get(1).header("Authorization")).isEmpty();
+	}
+
 	private Map<String, Object> attributes(PersonId person) {
 		return this.v1.customers().attributes(person).attributes();
 	}

@@ -34,9 +34,10 @@ final class AppBroadcasts {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.post(TRIGGERS, this::trigger).limitedAs(RateLimitGroup.BROADCAST),
-				Route.get(TRIGGERS + "/{trigger_id}", this::status),
-				Route.get(TRIGGERS + "/{trigger_id}/errors", this::errors));
+		return List.of(
+				Route.post(TRIGGERS, this::trigger).limitedAs(RateLimitGroup.BROADCAST).named("broadcast.trigger"),
+				Route.get(TRIGGERS + "/{trigger_id}", this::status).named("broadcast.triggerStatus"),
+				Route.get(TRIGGERS + "/{trigger_id}/errors", this::errors).named("broadcast.triggerErrors"));
 	}
 
 	private Reply trigger(Call call) {

@@ -32,9 +32,10 @@ final class AppCustomers {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.get("/v1/customers", this::findByEmail), Route.post("/v1/customers", this::search),
+		return List.of(Route.get("/v1/customers", this::findByEmail).named("customer.findByEmail"),
+				Route.post("/v1/customers", this::search).named("customer.search"),
 				Route.post("/v1/customers/attributes", this::attributesOfMany),
-				Route.get("/v1/customers/{customer_id}/attributes", this::attributes),
+				Route.get("/v1/customers/{customer_id}/attributes", this::attributes).named("customer.attributes"),
 				Route.get("/v1/customers/{customer_id}/relationships", this::relationships),
 				Route.get("/v1/customers/{customer_id}/segments", this::segments));
 	}
@@ -62,7 +63,7 @@ final class AppCustomers {
 	}
 
 	private Reply attributesOfMany(Call call) {
-		List<String> ids = JsonFields.of(call).strings("ids");
+		List<String> ids = JsonFields.of(call).ids("ids");
 		if (ids.size() > MAX_IDS) {
 			throw JsonFields.invalid("ids", "ids must hold " + MAX_IDS + " values at most");
 		}

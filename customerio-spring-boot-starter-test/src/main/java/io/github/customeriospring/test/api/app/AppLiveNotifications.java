@@ -44,8 +44,10 @@ final class AppLiveNotifications {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.post(PATH + "start", this::start), Route.post(PATH + "update", this::update),
-				Route.post(PATH + "end", this::end), Route.get(PATH + "{instance_id}", this::get));
+		return List.of(Route.post(PATH + "start", this::start).named("liveNotification.start"),
+				Route.post(PATH + "update", this::update).named("liveNotification.update"),
+				Route.post(PATH + "end", this::end).named("liveNotification.end"),
+				Route.get(PATH + "{instance_id}", this::get).named("liveNotification.get"));
 	}
 
 	private Reply start(Call call) {
@@ -70,7 +72,8 @@ final class AppLiveNotifications {
 			String name = identifiers.names().iterator().next();
 			Kind kind = IDENTIFIERS.get(name);
 			if (kind != null) {
-				return Identifiers.person(kind.attribute(), identifiers.string(name), Identifiers.ANY);
+				return Identifiers.person(kind.attribute(),
+						(kind != Kind.EMAIL) ? identifiers.id(name) : identifiers.string(name), Identifiers.ANY);
 			}
 		}
 		throw JsonFields.invalid("identifiers", "identifiers must hold exactly one of id, email, phone, internal");

@@ -29,9 +29,11 @@ final class AppObjects {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.get("/v1/object_types", this::types), Route.post("/v1/objects", this::search),
+		return List.of(Route.get("/v1/object_types", this::types),
+				Route.post("/v1/objects", this::search).named("object.search"),
 				Route.get("/v1/objects/{object_type_id}/{object_id}/attributes", this::attributes),
-				Route.get("/v1/objects/{object_type_id}/{object_id}/relationships", this::relationships));
+				Route.get("/v1/objects/{object_type_id}/{object_id}/relationships", this::relationships)
+					.named("object.relationships"));
 	}
 
 	private Reply types(Call call) {
@@ -52,7 +54,7 @@ final class AppObjects {
 
 	private Reply search(Call call) {
 		JsonFields request = JsonFields.of(call);
-		String typeId = request.string("object_type_id");
+		String typeId = request.id("object_type_id");
 		FilterReader<ObjectSnapshot> reader = new FilterReader<>(
 				Map.of("object_attribute", (condition) -> attribute(condition, typeId)));
 		Predicate<ObjectSnapshot> filter = reader.read(request.object("filter"));
@@ -74,7 +76,7 @@ final class AppObjects {
 	}
 
 	private static Predicate<ObjectSnapshot> attribute(JsonFields condition, String typeId) {
-		if (!condition.string("type_id").equals(typeId)) {
+		if (!condition.id("type_id").equals(typeId)) {
 			throw JsonFields.invalid(condition.path() + ".type_id",
 					condition.path() + ".type_id must equal object_type_id");
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import io.github.customeriospring.test.api.Identifiers;
 import io.github.customeriospring.test.api.JsonFields;
 import io.github.customeriospring.test.messaging.Recipient;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast.Audience;
@@ -45,7 +46,7 @@ final class BroadcastAudience {
 			}
 			case FILTER -> addMatching(PeopleFilter.read(body.object("recipients")));
 			case EMAILS -> addAll(Kind.EMAIL, body.strings("emails"));
-			case IDS -> addAll(Kind.ID, atMost("ids", body.strings("ids")));
+			case IDS -> addAll(Kind.ID, atMost("ids", body.ids("ids")));
 			case PER_USER_DATA -> addEach(atMost("per_user_data", body.array("per_user_data")));
 			case DATA_FILE -> body.string("data_file_url");
 		}
@@ -103,7 +104,7 @@ final class BroadcastAudience {
 			throw JsonFields.invalid(person.path(), person.path() + " must hold either id or email");
 		}
 		Kind kind = person.has("id") ? Kind.ID : Kind.EMAIL;
-		return new PersonKey(kind, person.string(kind.attribute()));
+		return Identifiers.person(person, kind);
 	}
 
 	private void add(int line, PersonKey key, Map<String, @Nullable Object> data) {

@@ -23,8 +23,7 @@ record Page<T>(List<T> items, String next) {
 	private static final String CURSOR_PREFIX = "0:";
 
 	static <T> Page<T> of(Call call, List<T> all) {
-		int start = Math.min(call.query("start").filter((cursor) -> !cursor.isEmpty()).map(Page::decode).orElse(0),
-				all.size());
+		int start = Math.min(call.query("start").map(Page::decode).orElse(0), all.size());
 		int end = Math.min(start + call.query("limit").map(Page::limit).orElse(DEFAULT_LIMIT), all.size());
 		return new Page<>(all.subList(start, end), (end < all.size()) ? encode(end) : "");
 	}

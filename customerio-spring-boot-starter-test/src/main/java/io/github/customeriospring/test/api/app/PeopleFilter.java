@@ -23,10 +23,13 @@ final class PeopleFilter {
 	}
 
 	private static Predicate<PersonSnapshot> inSegment(JsonFields condition) {
-		if (condition.required("id") instanceof Integer segment) {
+		try {
+			int segment = Integer.parseInt(condition.id("id"));
 			return (person) -> person.segments().contains(segment);
 		}
-		throw JsonFields.invalid(condition.path() + ".id", condition.path() + ".id must be an integer");
+		catch (NumberFormatException ex) {
+			throw JsonFields.invalid(condition.path() + ".id", condition.path() + ".id must be an integer");
+		}
 	}
 
 }

@@ -48,9 +48,9 @@ public final class PipelinesApi implements Api {
 		this.credentials = credentials;
 		this.workspace = workspace;
 		List<Route> routes = new ArrayList<>();
-		PipelinesCalls.TYPES
-			.forEach((type, reader) -> routes.add(Route.post(BASE_PATH + "/v1/" + type, (call) -> single(call, type))));
-		routes.add(Route.post(BASE_PATH + "/v1/batch", this::batch));
+		PipelinesCalls.TYPES.forEach((type, reader) -> routes
+			.add(Route.post(BASE_PATH + "/v1/" + type, (call) -> single(call, type)).named(type)));
+		routes.add(Route.post(BASE_PATH + "/v1/batch", this::batch).named("batch"));
 		this.routes = List.copyOf(routes);
 	}
 

@@ -37,8 +37,9 @@ record PipelinesCall(JsonFields fields, Optional<PersonKey> person, @Nullable St
 	static PipelinesCall read(JsonFields fields, Map<String, @Nullable Object> sharedContext) {
 		OTHER_TIMESTAMPS.forEach((name) -> timestamp(fields, name));
 		fields.map("integrations");
-		return new PipelinesCall(fields, Optional.ofNullable(fields.text("userId")).map(Identifiers::personByShape),
-				fields.text("anonymousId"), timestamp(fields, "timestamp"), fields.text("messageId"),
+		return new PipelinesCall(fields,
+				Optional.ofNullable(fields.optionalId("userId")).map(Identifiers::personByShape),
+				fields.optionalId("anonymousId"), timestamp(fields, "timestamp"), fields.text("messageId"),
 				JsonFields.of(fields.has("context") ? fields.map("context") : sharedContext, "context"));
 	}
 

@@ -28,8 +28,6 @@ final class PipelinesCalls {
 			(call) -> view(call, EventSnapshot.Kind.PAGE), "screen", (call) -> view(call, EventSnapshot.Kind.SCREEN),
 			"group", PipelinesCalls::group, "alias", PipelinesCalls::alias);
 
-	private static final List<String> TYPES_IN_BATCH = List.of("identify", "track", "page", "screen", "group");
-
 	private static final List<String> GROUP_SETTINGS = List.of("object_type_id", "relationshipAttributes");
 
 	private PipelinesCalls() {
@@ -46,7 +44,8 @@ final class PipelinesCalls {
 	 * Reads a call in a batch, which names its own type.
 	 */
 	static Consumer<Workspace> readItem(JsonFields fields, Map<String, @Nullable Object> sharedContext) {
-		return read(fields.oneOf("type", TYPES_IN_BATCH), PipelinesCall.read(fields, sharedContext));
+		return read(fields.oneOf("type", TYPES.keySet().stream().sorted().toList()),
+				PipelinesCall.read(fields, sharedContext));
 	}
 
 	private static Consumer<Workspace> read(String type, PipelinesCall call) {
@@ -83,7 +82,7 @@ final class PipelinesCalls {
 			return semantic.apply(call);
 		}
 		Map<String, @Nullable Object> properties = call.properties().all();
-		if (call.fields().text("groupId") != null && call.person().isEmpty() && call.anonymousId() == null) {
+		if (call.fields().optionalId("groupId") != null && call.person().isEmpty() && call.anonymousId() == null) {
 			return PipelinesCalls::ignore;
 		}
 		return event(call, EventSnapshot.Kind.EVENT, name, properties);
@@ -115,7 +114,7 @@ final class PipelinesCalls {
 	private static Consumer<Workspace> group(PipelinesCall call) {
 		call.requireSomebody();
 		JsonFields traits = call.traits();
-		ObjectKey object = object(traits, "object_type_id", call.fields().string("groupId"));
+		ObjectKey object = object(traits, "object_type_id", call.fields().id("groupId"));
 		Map<String, @Nullable Object> attributes = new LinkedHashMap<>(traits.all());
 		attributes.keySet().removeAll(GROUP_SETTINGS);
 		Map<String, @Nullable Object> relationship = traits.map("relationshipAttributes");
@@ -141,7 +140,7 @@ final class PipelinesCalls {
 	 * Merges a person into another one, or gives a visitor's events to a person.
 	 */
 	private static Consumer<Workspace> alias(PipelinesCall call) {
-		String previousId = call.fields().string("previousId");
+		String previousId = call.fields().id("previousId");
 		PersonKey previous = Identifiers.personByShape(previousId);
 		PersonKey person = call.requirePerson();
 		return (workspace) -> {

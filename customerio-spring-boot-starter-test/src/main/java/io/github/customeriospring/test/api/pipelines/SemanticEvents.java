@@ -47,7 +47,7 @@ final class SemanticEvents {
 	private static Consumer<Workspace> addDevice(PipelinesCall call) {
 		PersonKey person = call.requirePerson();
 		JsonFields device = call.context().object("device");
-		String token = device.string("token");
+		String token = device.id("token");
 		String platform = device.has("type") ? device.oneOf("type", List.of("ios", "android")) : "";
 		Map<String, @Nullable Object> attributes = call.properties().all();
 		return (workspace) -> workspace.addDevice(person,
@@ -56,7 +56,7 @@ final class SemanticEvents {
 
 	private static Consumer<Workspace> removeDevice(PipelinesCall call) {
 		PersonKey person = call.requirePerson();
-		String token = call.context().object("device").string("token");
+		String token = call.context().object("device").id("token");
 		return (workspace) -> workspace.removeDevice(person, token);
 	}
 
@@ -74,7 +74,7 @@ final class SemanticEvents {
 
 	private static ObjectKey object(PipelinesCall call) {
 		JsonFields properties = call.properties();
-		return PipelinesCalls.object(properties, "objectTypeId", properties.string("objectId"));
+		return PipelinesCalls.object(properties, "objectTypeId", properties.id("objectId"));
 	}
 
 	private static Consumer<Workspace> report(PipelinesCall call) {

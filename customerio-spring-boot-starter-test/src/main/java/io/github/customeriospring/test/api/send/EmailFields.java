@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.customeriospring.test.api.JsonFields;
@@ -50,7 +51,7 @@ final class EmailFields {
 		TEXTS.forEach(body::text);
 		FLAGS.forEach((flag) -> body.flag(flag, false));
 		checkRecipients(body);
-		checkHeaders(body.text("headers"));
+		checkHeaders(body.get("headers"));
 		return attachments(body);
 	}
 
@@ -62,26 +63,39 @@ final class EmailFields {
 		}
 	}
 
-	private static void checkHeaders(@Nullable String headers) {
-		if (headers == null) {
-			return;
+	/**
+	 * The vendor's schema has a string with a JSON array of objects, its libraries and
+	 * examples have an object.
+	 */
+	private static void checkHeaders(@Nullable Object headers) {
+		Object value = (headers instanceof String json) ? parse(json) : headers;
+		if (value instanceof Map<?, ?> map) {
+			map.forEach(EmailFields::checkHeader);
 		}
-		if (!(parse(headers) instanceof List<?> items)) {
+		else if (value instanceof List<?> items) {
+			for (Object item : items) {
+				JsonFields header = JsonFields.of(item, "headers[]");
+				checkHeader(header.string("name"), header.required("value"));
+			}
+		}
+		else if (value != null) {
 			throw invalidHeaders();
 		}
-		for (Object item : items) {
-			JsonFields header = JsonFields.of(item, "headers[]");
-			if (!HEADER_NAME.matcher(header.string("name")).matches()
-					|| !HEADER_VALUE.matcher(header.string("value")).matches()) {
-				throw JsonFields.invalid("headers",
-						"headers must have names and values of ASCII characters, and names without spaces");
-			}
+	}
+
+	private static void checkHeader(@Nullable Object name, @Nullable Object value) {
+		if (!(value instanceof String text)) {
+			throw invalidHeaders();
+		}
+		if (!HEADER_NAME.matcher(String.valueOf(name)).matches() || !HEADER_VALUE.matcher(text).matches()) {
+			throw JsonFields.invalid("headers",
+					"headers must have names and values of ASCII characters, and names without spaces");
 		}
 	}
 
 	private static @Nullable Object parse(String headers) {
 		try {
-			return Json.read(headers.getBytes(StandardCharsets.UTF_8));
+			return headers.isEmpty() ? null : Json.read(headers.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (RefusedException ex) {
 			throw invalidHeaders();
@@ -89,7 +103,8 @@ final class EmailFields {
 	}
 
 	private static RefusedException invalidHeaders() {
-		return JsonFields.invalid("headers", "headers must be a string with a JSON array of objects");
+		return JsonFields.invalid("headers",
+				"headers must be an object, or an array of objects with name and value, or a string with one of them");
 	}
 
 	private static List<SentAttachment> attachments(JsonFields body) {

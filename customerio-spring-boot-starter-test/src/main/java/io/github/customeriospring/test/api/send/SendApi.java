@@ -51,7 +51,8 @@ public final class SendApi implements Api {
 		this.workspace = workspace;
 		this.outbox = outbox;
 		this.routes = Arrays.stream(Channel.values())
-			.map((channel) -> Route.post(PATH + channel.wireName(), (call) -> send(channel, call)))
+			.map((channel) -> Route.post(PATH + channel.wireName(), (call) -> send(channel, call))
+				.named("transactional." + operation(channel)))
 			.toList();
 	}
 
@@ -80,6 +81,17 @@ public final class SendApi implements Api {
 		return MetaErrors.one(refusal);
 	}
 
+	private static String operation(Channel channel) {
+		return switch (channel) {
+			case EMAIL -> "sendEmail";
+			case PUSH -> "sendPush";
+			case SMS -> "sendSms";
+			case WHATSAPP -> "sendWhatsApp";
+			case IN_APP -> "sendInApp";
+			case INBOX_MESSAGE -> "sendInboxMessage";
+		};
+	}
+
 	private Reply send(Channel channel, Call call) {
 		if (!this.outbox.isEnabled(channel)) {
 			throw new RefusedException(new Refusal(403, "forbidden", "",
@@ -87,12 +99,23 @@ public final class SendApi implements Api {
 		}
 		JsonFields body = JsonFields.of(call);
 		MessageRequest request = MessageRequest.read(channel, body);
-		PersonKey person = Identifiers.person(body.object("identifiers"), Identifiers.WITHOUT_PHONE);
+		PersonKey person = person(channel, body);
 		Instant sendAt = sendAt(body);
 		checkTemplate(channel, body);
 		SentMessage message = this.outbox.accept(channel, person, sendAt, request.attachments(), body.all());
-		request.device().ifPresent((device) -> this.workspace.addDevice(person, device.usedAt(this.workspace.now())));
+		if (person != null) {
+			request.device()
+				.ifPresent((device) -> this.workspace.addDevice(person, device.usedAt(this.workspace.now())));
+		}
 		return Reply.json(200, answer(message));
+	}
+
+	/**
+	 * Only an email can do without a person: it has an address.
+	 */
+	private static @Nullable PersonKey person(Channel channel, JsonFields body) {
+		return (channel == Channel.EMAIL && !body.has("identifiers")) ? null
+				: Identifiers.person(body.object("identifiers"), Identifiers.WITHOUT_PHONE);
 	}
 
 	private @Nullable Instant sendAt(JsonFields body) {

@@ -26,7 +26,7 @@ final class DeliveryOperations {
 		String deliveryId = operation.object("identifiers").string("id");
 		String metric = operation.oneOf("name", List.of("opened", "converted", "delivered"));
 		JsonFields attributes = operation.object("attributes");
-		attributes.string("device_token");
+		attributes.id("device_token");
 		Optional<Instant> timestamp = operation.timestamp("timestamp");
 		return (workspace) -> workspace
 			.report(new DeliveryMetric(deliveryId, metric, timestamp.orElseGet(workspace::now), attributes.all()));

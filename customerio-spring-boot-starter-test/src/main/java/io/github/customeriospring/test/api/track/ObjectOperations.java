@@ -43,7 +43,7 @@ final class ObjectOperations {
 		Map<String, @Nullable Object> attributes = operation.map("attributes");
 		List<Link<String>> relationships = new ArrayList<>(
 				Identifiers.linksToVisitors(operation.optionalObjects("cio_relationships")));
-		String anonymousId = operation.optionalString("anonymous_id");
+		String anonymousId = operation.optionalId("anonymous_id");
 		if (anonymousId != null) {
 			relationships.add(new Link<>(anonymousId, Map.of()));
 		}

@@ -83,7 +83,7 @@ final class PersonOperations {
 
 	private static Consumer<Workspace> deleteDevice(JsonFields operation) {
 		PersonKey person = person(operation);
-		String token = operation.object("device").string("token");
+		String token = operation.object("device").id("token");
 		return (workspace) -> workspace.removeDevice(person, token);
 	}
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.test.api.Credentials;
 import io.github.customeriospring.test.api.MetaErrors;
+import io.github.customeriospring.test.messaging.Outbox;
 import io.github.customeriospring.test.server.Api;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.RateLimitGroup;
@@ -29,19 +30,20 @@ public final class TrackV1Api implements Api {
 
 	private final List<Route> routes;
 
-	public TrackV1Api(Credentials credentials, Workspace workspace, String region) {
+	public TrackV1Api(Credentials credentials, Workspace workspace, Outbox outbox, String region) {
 		this.credentials = credentials;
 		this.region = region;
 		this.routes = Stream
-			.of(List.of(Route.get("/api/v1/accounts/region", this::region)), new TrackV1People(workspace).routes(),
-					new TrackV1Events(workspace).routes(), new TrackV1Deliveries(workspace).routes())
+			.of(List.of(Route.get("/api/v1/accounts/region", this::region).named("account.region")),
+					new TrackV1People(workspace).routes(), new TrackV1Events(workspace).routes(),
+					new TrackV1Deliveries(workspace, outbox).routes())
 			.flatMap(List::stream)
 			.toList();
 	}
 
 	@Override
 	public boolean owns(String path) {
-		return path.startsWith("/api/v1/") || path.startsWith("/unsubscribe/");
+		return path.startsWith("/api/v1/") || path.startsWith("/push/") || path.startsWith("/unsubscribe/");
 	}
 
 	@Override

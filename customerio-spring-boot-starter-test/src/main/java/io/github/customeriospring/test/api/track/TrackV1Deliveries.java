@@ -3,9 +3,11 @@ package io.github.customeriospring.test.api.track;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.customeriospring.test.api.JsonFields;
+import io.github.customeriospring.test.messaging.Outbox;
 import io.github.customeriospring.test.server.Call;
 import io.github.customeriospring.test.server.Reply;
 import io.github.customeriospring.test.server.Route;
@@ -25,14 +27,27 @@ final class TrackV1Deliveries {
 
 	private final Workspace workspace;
 
-	TrackV1Deliveries(Workspace workspace) {
+	private final Outbox outbox;
+
+	TrackV1Deliveries(Workspace workspace, Outbox outbox) {
 		this.workspace = workspace;
+		this.outbox = outbox;
 	}
 
 	List<Route> routes() {
-		return List.of(Route.post("/api/v1/metrics", (call) -> report(call, "metric", METRICS)).withoutCredential(),
-				Route.post("/api/v1/push/events", (call) -> report(call, "event", PUSH_METRICS)).withoutCredential(),
-				Route.post("/unsubscribe/{delivery_id}", this::unsubscribe).withoutCredential());
+		return List.of(
+				Route.post("/api/v1/metrics", (call) -> report(call, "metric", METRICS))
+					.withoutCredential()
+					.named("metric.report"),
+				Route.post("/api/v1/push/events", this::reportPush).withoutCredential().named("metric.reportPush"),
+				Route.post("/push/events", this::reportPush).withoutCredential(),
+				Route.post("/unsubscribe/{delivery_id}", this::unsubscribe)
+					.withoutCredential()
+					.named("delivery.unsubscribe"));
+	}
+
+	private Reply reportPush(Call call) {
+		return report(call, "event", PUSH_METRICS);
 	}
 
 	private Reply report(Call call, String metricField, List<String> metrics) {
@@ -46,12 +61,13 @@ final class TrackV1Deliveries {
 	}
 
 	private Reply unsubscribe(Call call) {
-		if (!call.header("Content-Type").orElse("").startsWith("application/json")) {
+		if (!call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("application/json")) {
 			throw JsonFields.invalid("Content-Type", "Content-Type must be application/json");
 		}
 		if (Boolean.TRUE.equals(JsonFields.of(call).get("unsubscribe"))) {
-			this.workspace
-				.report(new DeliveryMetric(call.path("delivery_id"), "unsubscribed", this.workspace.now(), Map.of()));
+			String deliveryId = call.path("delivery_id");
+			this.outbox.unsubscribe(deliveryId);
+			this.workspace.report(new DeliveryMetric(deliveryId, "unsubscribed", this.workspace.now(), Map.of()));
 		}
 		return Reply.json(200, Map.of());
 	}

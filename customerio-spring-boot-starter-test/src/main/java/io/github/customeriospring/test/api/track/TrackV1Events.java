@@ -29,8 +29,8 @@ final class TrackV1Events {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.post("/api/v1/customers/{identifier}/events", this::track),
-				Route.post("/api/v1/events", this::trackAnonymous));
+		return List.of(Route.post("/api/v1/customers/{identifier}/events", this::track).named("event.create"),
+				Route.post("/api/v1/events", this::trackAnonymous).named("event.createAnonymous"));
 	}
 
 	private Reply track(Call call) {
@@ -50,7 +50,7 @@ final class TrackV1Events {
 		checkSize("data", Json.write(data).length, MAX_DATA);
 		return EventSnapshot.of(kind(body), name, body.ulid("id"),
 				body.lenientTimestamp("timestamp").orElseGet(this.workspace::now), data,
-				body.optionalString("anonymous_id"));
+				body.optionalId("anonymous_id"));
 	}
 
 	private static void checkSize(String field, int size, int limit) {

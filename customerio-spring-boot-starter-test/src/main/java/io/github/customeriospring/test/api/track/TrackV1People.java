@@ -38,17 +38,23 @@ final class TrackV1People {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.put("/api/v1/customers/{identifier}", this::identify),
-				Route.delete("/api/v1/customers/{identifier}", onPerson(Workspace::delete)),
-				Route.post("/api/v1/customers/{identifier}/suppress", onPerson(Workspace::suppress)),
-				Route.post("/api/v1/customers/{identifier}/unsuppress", onPerson(Workspace::unsuppress)),
-				Route.put("/api/v1/customers/{identifier}/devices", this::addDevice),
-				Route.delete("/api/v1/customers/{identifier}/devices/{device_id}", this::removeDevice),
-				Route.post("/api/v1/merge_customers", this::merge),
-				Route.post("/api/v1/forms/{form_id}/submit", this::submitForm),
-				Route.post("/api/v1/segments/{segment_id}/add_customers", onSegment(this.workspace::addToSegment)),
-				Route.post("/api/v1/segments/{segment_id}/remove_customers",
-						onSegment(this.workspace::removeFromSegment)));
+		return List.of(Route.put("/api/v1/customers/{identifier}", this::identify).named("people.identify"),
+				Route.delete("/api/v1/customers/{identifier}", onPerson(Workspace::delete)).named("people.delete"),
+				Route.post("/api/v1/customers/{identifier}/suppress", onPerson(Workspace::suppress))
+					.named("people.suppress"),
+				Route.post("/api/v1/customers/{identifier}/unsuppress", onPerson(Workspace::unsuppress))
+					.named("people.unsuppress"),
+				Route.put("/api/v1/customers/{identifier}/devices", this::addDevice).named("device.add"),
+				Route.delete("/api/v1/customers/{identifier}/devices/{device_id}", this::removeDevice)
+					.named("device.delete"),
+				Route.post("/api/v1/merge_customers", this::merge).named("people.merge"),
+				Route.post("/api/v1/forms/{form_id}/submit", this::submitForm).named("form.submit"),
+				Route.post("/api/v1/segments/{segment_id}/add_customers", onSegment(this.workspace::addToSegment))
+					.named("segment.add"),
+				Route
+					.post("/api/v1/segments/{segment_id}/remove_customers",
+							onSegment(this.workspace::removeFromSegment))
+					.named("segment.remove"));
 	}
 
 	static PersonKey person(Call call) {
@@ -120,14 +126,13 @@ final class TrackV1People {
 			}
 		}
 		PersonKey.Kind kind = data.has("id") ? PersonKey.Kind.ID : PersonKey.Kind.EMAIL;
-		this.workspace.identify(new PersonKey(kind, data.string(kind.attribute())), attributes, this.workspace.now(),
-				List.of());
+		this.workspace.identify(Identifiers.person(data, kind), attributes, this.workspace.now(), List.of());
 		return Reply.noContent();
 	}
 
 	private Handler onSegment(BiConsumer<Integer, List<PersonKey>> change) {
 		return (call) -> {
-			List<String> ids = JsonFields.of(call).strings("ids");
+			List<String> ids = JsonFields.of(call).ids("ids");
 			if (ids.isEmpty() || ids.size() > MAX_SEGMENT_IDS) {
 				throw JsonFields.invalid("ids", "ids must hold 1 to " + MAX_SEGMENT_IDS + " values");
 			}

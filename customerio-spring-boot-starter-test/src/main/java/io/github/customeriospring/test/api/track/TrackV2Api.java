@@ -30,8 +30,8 @@ public final class TrackV2Api implements Api {
 
 	private final Workspace workspace;
 
-	private final List<Route> routes = List.of(Route.post("/api/v2/entity", this::entity),
-			Route.post("/api/v2/batch", this::batch));
+	private final List<Route> routes = List.of(Route.post("/api/v2/entity", this::entity).named("entity"),
+			Route.post("/api/v2/batch", this::batch).named("batch"));
 
 	public TrackV2Api(Credentials credentials, Workspace workspace) {
 		this.credentials = credentials;

@@ -1,0 +1,55 @@
+package io.github.customeriospring.test;
+
+import org.assertj.core.configuration.ConfigurationProvider;
+import org.assertj.core.presentation.Representation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what is in the records of the clients and of the fake when an assertion of
+ * AssertJ fails, also inside arrays, collections, maps and the records of an application.
+ * Their own {@code toString()} tells little, so that no data ends up in a log.
+ * <p>
+ * AssertJ finds it by itself and asks it last, after those that an application registers.
+ * It leaves all other values to them and to AssertJ.
+ *
+ * @since 0.1.0
+ */
+public final class CustomerioRepresentation implements Representation {
+
+	private static final DataRepresentation DATA = new DataRepresentation(CustomerioRepresentation::registered);
+
+	/**
+	 * Asked for late, since AssertJ creates this class while it registers them.
+	 */
+	private static Representation registered() {
+		return ConfigurationProvider.CONFIGURATION_PROVIDER.representation();
+	}
+
+	@Override
+	public @Nullable String toStringOf(@Nullable Object object) {
+		return DATA.concerns(object) ? DATA.toStringOf(object) : null;
+	}
+
+	@Override
+	public @Nullable String unambiguousToStringOf(@Nullable Object object) {
+		return DATA.concerns(object) ? DATA.unambiguousToStringOf(object) : null;
+	}
+
+	/**
+	 * Shows any value as a failing assertion would.
+	 */
+	static String show(@Nullable Object object) {
+		return DATA.toStringOf(object);
+	}
+
+	@Override
+	public int getPriority() {
+		return Integer.MIN_VALUE;
+	}
+
+	@Override
+	public String toString() {
+		return "CustomerioRepresentation";
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.github.customeriospring.test;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.test.messaging.SentAttachment;
+import io.github.customeriospring.test.server.RecordedRequest;
+import org.assertj.core.presentation.Representation;
+import org.assertj.core.presentation.StandardRepresentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows our records with all that is in them, and what holds them as AssertJ does.
+ */
+final class DataRepresentation extends StandardRepresentation {
+
+	private static final String ROOT = CustomerioException.class.getPackageName();
+
+	private static final int MAX_DEPTH = 10;
+
+	private final Supplier<Representation> others;
+
+	/**
+	 * Creates a representation.
+	 * @param others shows what neither is ours nor holds ours
+	 */
+	DataRepresentation(Supplier<Representation> others) {
+		this.others = others;
+	}
+
+	/**
+	 * Whether a value is ours, or holds one of ours.
+	 */
+	boolean concerns(@Nullable Object value) {
+		return concerns(value, 0);
+	}
+
+	private static boolean concerns(@Nullable Object value, int depth) {
+		if (value == null || depth > MAX_DEPTH) {
+			return false;
+		}
+		return isOurs(value) || parts(value).anyMatch((part) -> concerns(part, depth + 1));
+	}
+
+	private static boolean isOurs(Object value) {
+		String packageName = value.getClass().getPackageName();
+		boolean here = packageName.equals(ROOT) || packageName.startsWith(ROOT + ".");
+		return here && (value instanceof Record || value instanceof RecordedRequest || value instanceof SentAttachment);
+	}
+
+	/**
+	 * What a value holds, as far as looking at it cannot change it.
+	 */
+	private static Stream<?> parts(Object value) {
+		if (value instanceof Collection<?> collection) {
+			return collection.stream();
+		}
+		if (value instanceof Map<?, ?> map) {
+			return Stream.concat(map.keySet().stream(), map.values().stream());
+		}
+		if (value instanceof Map.Entry<?, ?> entry) {
+			return Stream.of(entry.getKey(), entry.getValue());
+		}
+		if (value instanceof Optional<?> optional) {
+			return optional.stream();
+		}
+		if (value instanceof Object[] array) {
+			return Arrays.stream(array);
+		}
+		return (value instanceof Record found) ? components(found).map(Component::value) : Stream.empty();
+	}
+
+	@Override
+	public String toStringOf(@Nullable Object object) {
+		if (!concerns(object)) {
+			return this.others.get().toStringOf(object);
+		}
+		if (object instanceof Optional<?> optional) {
+			return "Optional[" + toStringOf(optional.orElse(null)) + "]";
+		}
+		return super.toStringOf(object);
+	}
+
+	@Override
+	protected String fallbackToStringOf(Object object) {
+		if (object instanceof RecordedRequest request) {
+			return request + " " + request.path() + ((request.query() != null) ? "?" + request.query() : "") + " "
+					+ request.bodyAsString();
+		}
+		if (object instanceof SentAttachment attachment) {
+			return "SentAttachment[name=%s, content=%s]".formatted(toStringOf(attachment.name()),
+					toStringOf(attachment.content()));
+		}
+		return (object instanceof Record found) ? show(found) : super.fallbackToStringOf(object);
+	}
+
+	/**
+	 * Components that have no value are left out.
+	 */
+	private String show(Record found) {
+		return components(found).filter((component) -> component.value() != null)
+			.map((component) -> component.name() + "=" + toStringOf(component.value()))
+			.collect(Collectors.joining(", ", found.getClass().getSimpleName() + "[", "]"));
+	}
+
+	private static Stream<Component> components(Record found) {
+		return Arrays.stream(found.getClass().getRecordComponents()).map((component) -> read(found, component));
+	}
+
+	/**
+	 * Reads a component. One that cannot be read, in a module that is closed, counts as
+	 * empty.
+	 */
+	private static Component read(Record found, RecordComponent component) {
+		Method accessor = component.getAccessor();
+		try {
+			return new Component(component.getName(), accessor.trySetAccessible() ? accessor.invoke(found) : null);
+		}
+		catch (ReflectiveOperationException ex) {
+			return new Component(component.getName(), null);
+		}
+	}
+
+	/**
+	 * A component of a record.
+	 *
+	 * @param name the name
+	 * @param value the value
+	 */
+	private record Component(String name, @Nullable Object value) {
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.github.customeriospring.test;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.mockito.ArgumentMatcher;
+
+/**
+ * A matcher that tells what it has refused. Mockito shows the {@code toString()} of a
+ * matcher, after asking it, and that of the arguments, which say nothing.
+ *
+ * @param <T> the type of the argument
+ */
+final class RevealingMatcher<T> implements ArgumentMatcher<T> {
+
+	private static final int MAX_SHOWN = 10;
+
+	private final String description;
+
+	private final Predicate<T> condition;
+
+	private final Set<String> refused = new LinkedHashSet<>();
+
+	RevealingMatcher(String description, Predicate<T> condition) {
+		this.description = description;
+		this.condition = condition;
+	}
+
+	@Override
+	public synchronized boolean matches(@Nullable T argument) {
+		boolean matches = argument != null && this.condition.test(argument);
+		if (!matches && this.refused.size() < MAX_SHOWN) {
+			this.refused.add(CustomerioRepresentation.show(argument));
+		}
+		return matches;
+	}
+
+	@Override
+	public synchronized String toString() {
+		return this.refused.isEmpty() ? this.description
+				: "%s, which differs from %s".formatted(this.description, String.join(" and from ", this.refused));
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.github.customeriospring.test;
+
+import java.util.Map;
+
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.trackv1.PeopleOperations;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.EntityOperation;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Test;
+
+import static io.github.customeriospring.test.CustomerioArgumentMatchers.equalTo;
+import static io.github.customeriospring.test.CustomerioArgumentMatchers.identifies;
+import static io.github.customeriospring.test.CustomerioArgumentMatchers.personWithId;
+import static io.github.customeriospring.test.CustomerioArgumentMatchers.tracks;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+class CustomerioArgumentMatchersTests {
+
+	private final CustomerioV2Client v2 = mock();
+
+	private final PeopleOperations people = mock();
+
+	@Test
+	void matchesOperations() {
+		this.v2.entity(Person.id("42").identify(Map.of("plan", "pro", "seats", 3)));
+		this.v2.entity(Person.id("42").event("viewed", Map.of("sku", "A1")));
+		verify(this.v2).entity(identifies("42"));
+		verify(this.v2).entity(identifies("42", Map.of("seats", 3L)));
+		verify(this.v2).entity(tracks("42", "viewed"));
+		verify(this.v2).entity(tracks("42", "viewed", Map.of("sku", "A1")));
+		verify(this.v2, never()).entity(identifies("43"));
+		verify(this.v2, never()).entity(identifies("42", Map.of("plan", "free")));
+		verify(this.v2, never()).entity(tracks("42", "bought"));
+		verify(this.v2, never()).entity(tracks("42", "viewed", Map.of("sku", "B2")));
+	}
+
+	@Test
+	void matchesByEquality() {
+		this.people.delete(PersonId.id("42"));
+		verify(this.people).delete(personWithId("42"));
+		verify(this.people).delete(equalTo(PersonId.id("42")));
+		verify(this.people, never()).delete(equalTo(PersonId.email("42@example.com")));
+	}
+
+	@Test
+	void tellsWhatTheArgumentsWere() {
+		this.v2.entity(Person.id("42").identify(Map.of("plan", "free")));
+		this.v2.entity(Person.id("43").delete());
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> verify(this.v2).entity(identifies("42", Map.of("plan", "pro"))))
+			.withMessageContaining("identify 42 with {plan=pro}")
+			.withMessageContaining("attributes={\"plan\"=\"free\"}")
+			.withMessageContaining("Delete[person=PersonId[type=ID, value=\"43\"]]");
+		this.people.delete(PersonId.id("42"));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> verify(this.people).delete(personWithId("43")))
+			.withMessageContaining("PersonId[type=ID, value=\"43\"]")
+			.withMessageContaining("PersonId[type=ID, value=\"42\"]");
+	}
+
+	@Test
+	void stubs() {
+		EntityOperation other = Person.id("43").identify();
+		doThrow(new IllegalStateException("stubbed")).when(this.v2).entity(identifies("42"));
+		this.v2.entity(other);
+		assertThatIllegalStateException().isThrownBy(() -> this.v2.entity(Person.id("42").identify()));
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.github.customeriospring.test;
+
+import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.server.Requests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class FaultForSomeRequestsTests {
+
+	private static final String EVENT = """
+			{"type":"person","identifiers":{"id":"42"},"action":"event","name":"viewed"}""";
+
+	private static final String SMS = """
+			{"identifiers":{"id":"42"},"transactional_message_id":4,"to":"+15551234567"}""";
+
+	private final FakeCustomerio customerio = FakeCustomerio.start();
+
+	private final Http http = new Http(this.customerio);
+
+	@AfterEach
+	void stop() {
+		this.customerio.close();
+	}
+
+	@Test
+	void failsForOneOperationOnly() {
+		this.customerio.failNext(1, Requests.operation("transactional.sendSms"), Fault.status(503));
+		assertThat(entity()).isEqualTo(200);
+		assertThat(workspaces()).isEqualTo(200);
+		assertThat(this.http.app("POST", "/v1/send/sms", SMS).status()).isEqualTo(503);
+		assertThat(this.http.app("POST", "/v1/send/sms", SMS).status()).isEqualTo(200);
+	}
+
+	@Test
+	void tellsOperationsOnTheSamePathApart() {
+		this.customerio.failNext(1, Requests.operation("customer.search"), Fault.status(503));
+		assertThat(this.http.app("GET", "/v1/customers?email=a@example.com", null).status()).isEqualTo(200);
+		assertThat(this.http.app("POST", "/v1/customers", "{}").status()).isEqualTo(503);
+	}
+
+	@Test
+	void refusesOperationsThatDoNotExist() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.customerio.failNext(1, Requests.operation("transactional.sendMail"), Fault.reset()))
+			.withMessageContaining("transactional.sendMail")
+			.withMessageContaining("transactional.sendEmail");
+		assertThatIllegalArgumentException().isThrownBy(() -> Requests.path("transactional.sendEmail"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/v1/**,true", "/v1/workspaces,true", "/v1/{what},true", "/**/work*,true", "/v1/,false", "/v1,false",
+			"/api/**,false", "/v1/send/**,false" })
+	void failsForSomePathsOnly(String pattern, boolean meant) {
+		this.customerio.failNext(1, Requests.path(pattern), Fault.status(503));
+		assertThat(workspaces()).isEqualTo(meant ? 503 : 200);
+		assertThat(workspaces()).isEqualTo(200);
+	}
+
+	@Test
+	void comparesPathsAsTheyAreSent() {
+		this.customerio.failNext(1, Requests.path("/v1/customers/{id}/attributes"), Fault.status(503));
+		assertThat(this.http.app("GET", "/v1/customers/a%2Fb/attributes", null).status()).isEqualTo(503);
+	}
+
+	@Test
+	void failsForRequestsThatATestLooksAt() {
+		this.customerio.failNext(1, Requests.matching((request) -> request.bodyAsString().contains("\"42\"")),
+				Fault.status(503));
+		assertThat(this.http.track("POST", "/api/v2/entity", EVENT.replace("42", "43")).status()).isEqualTo(200);
+		assertThat(entity()).isEqualTo(503);
+	}
+
+	@Test
+	void usesUpPlansInTheirOrder() {
+		this.customerio.failNext(1, Requests.operation("workspace.list"), Fault.status(500));
+		this.customerio.failNext(1, Fault.status(502));
+		this.customerio.failNext(1, Requests.path("/v1/**"), Fault.status(503));
+		assertThat(entity()).isEqualTo(502);
+		assertThat(workspaces()).isEqualTo(500);
+		assertThat(workspaces()).isEqualTo(503);
+		assertThat(workspaces()).isEqualTo(200);
+		assertThat(entity()).isEqualTo(200);
+	}
+
+	@Test
+	void namesTheOperationOfARequest() {
+		workspaces();
+		this.http.app("GET", "/v1/object_types", null);
+		assertThat(this.customerio.requests().get(0).operation()).isEqualTo("workspace.list");
+		assertThat(this.customerio.requests().get(1).operation()).isNull();
+	}
+
+	private int entity() {
+		return this.http.track("POST", "/api/v2/entity", EVENT).status();
+	}
+
+	private int workspaces() {
+		return this.http.app("GET", "/v1/workspaces", null).status();
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.customeriospring.test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Speaks to a fake byte by byte, as whatever library does.
+ */
+final class RawHttp {
+
+	private static final int TIMEOUT = 20_000;
+
+	private final URI address;
+
+	RawHttp(FakeCustomerio customerio) {
+		this.address = URI.create(customerio.baseUrl());
+	}
+
+	/**
+	 * Opens a connection and sends the beginning of a request, or all of it.
+	 */
+	Socket begin(String text) throws IOException {
+		Socket socket = new Socket(this.address.getHost(), this.address.getPort());
+		socket.setSoTimeout(TIMEOUT);
+		socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+		socket.getOutputStream().flush();
+		return socket;
+	}
+
+	/**
+	 * Sends a request and reads the answer until the server closes the connection.
+	 * @param head the request line and headers, in lines
+	 */
+	String send(String head, byte[] body) {
+		String full = head.strip().replace("\n", "\r\n") + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+		try (Socket socket = begin(full)) {
+			socket.getOutputStream().write(body);
+			socket.getOutputStream().flush();
+			return read(socket.getInputStream());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(InputStream input) throws IOException {
+		ByteArrayOutputStream answer = new ByteArrayOutputStream();
+		input.transferTo(answer);
+		return answer.toString(StandardCharsets.UTF_8);
+	}
+
+}

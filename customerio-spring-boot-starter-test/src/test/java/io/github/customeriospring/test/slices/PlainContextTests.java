@@ -1,0 +1,72 @@
+package io.github.customeriospring.test.slices;
+
+import java.util.Map;
+
+import io.github.customeriospring.test.EnableFakeCustomerio;
+import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlainContextTests {
+
+	private static void verify(CustomerioV2Client v2, FakeCustomerio customerio) {
+		v2.entity(Person.id("42").identify(Map.of("plan", "pro")));
+		assertThat(customerio).person("42").hasAttribute("plan", "pro");
+	}
+
+	@Nested
+	@SpringBootTest(classes = Empty.class)
+	@EnableFakeCustomerio
+	class SpringBootWithoutAutoConfiguration {
+
+		@Test
+		void hasClients(@Autowired CustomerioV2Client v2, @Autowired FakeCustomerio customerio) {
+			verify(v2, customerio);
+		}
+
+	}
+
+	@Nested
+	@SpringJUnitConfig(WithFake.class)
+	class SpringWithoutBoot {
+
+		@Test
+		void hasClients(@Autowired CustomerioV2Client v2, @Autowired FakeCustomerio customerio) {
+			verify(v2, customerio);
+		}
+
+	}
+
+	@Nested
+	@SpringJUnitConfig(Empty.class)
+	@EnableFakeCustomerio
+	class SpringWithoutBootWithTheAnnotationOnTheTest {
+
+		@Test
+		void hasClients(@Autowired CustomerioV2Client v2, @Autowired FakeCustomerio customerio) {
+			verify(v2, customerio);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Empty {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableFakeCustomerio
+	static class WithFake {
+
+	}
+
+}

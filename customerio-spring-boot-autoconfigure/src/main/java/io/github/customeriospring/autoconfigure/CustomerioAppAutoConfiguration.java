@@ -51,13 +51,13 @@ public final class CustomerioAppAutoConfiguration {
 
 		@Override
 		public String getBaseUrl() {
-			String baseUrl = this.properties.getApp().getBaseUrl();
-			return (baseUrl != null) ? baseUrl : this.properties.getRegion().baseUrl(Api.APP);
+			return BaseUrlCheck.require(Api.APP, "customerio.app.base-url", this.properties.getApp().getBaseUrl(),
+					this.properties.getRegion());
 		}
 
 		@Override
 		public String getApiKey() {
-			return MissingCredentialException.require("customerio.app.api-key", this.properties.getApp().getApiKey());
+			return CredentialChecks.require(Api.APP, "customerio.app.api-key", this.properties.getApp().getApiKey());
 		}
 
 	}

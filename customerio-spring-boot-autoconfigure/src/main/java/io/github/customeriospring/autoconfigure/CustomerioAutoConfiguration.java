@@ -12,12 +12,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsPropertyMapper;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -34,6 +34,11 @@ import org.springframework.web.client.RestClient;
 public final class CustomerioAutoConfiguration {
 
 	@Bean
+	ConfigurationReview customerioConfigurationReview(Environment environment) {
+		return new ConfigurationReview(environment);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			ObjectProvider<RestClient.Builder> restClientBuilder,
@@ -41,9 +46,8 @@ public final class CustomerioAutoConfiguration {
 			ObjectProvider<HttpClientSettings> httpSettings, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
 			ObjectProvider<CustomerioRestClientCustomizer> customizers) {
-		HttpClientSettings settings = new HttpClientSettingsPropertyMapper(sslBundles.getIfAvailable(),
-				httpSettings.getIfAvailable())
-			.map(properties.getHttp());
+		HttpClientSettings settings = HttpSettings.of(properties.getHttp(), sslBundles.getIfAvailable(),
+				httpSettings.getIfAvailable());
 		return new CustomerioClientBuilderConfigurer(restClientBuilder.getIfAvailable(),
 				requestFactoryBuilder.getIfAvailable(), settings, properties.getRetry().toSettings(),
 				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),

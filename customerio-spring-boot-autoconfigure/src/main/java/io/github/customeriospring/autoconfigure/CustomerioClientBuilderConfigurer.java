@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.CallObserver;
@@ -71,20 +72,21 @@ public final class CustomerioClientBuilderConfigurer {
 
 	/**
 	 * Configure the given builder for a client that only asks whether the API is well:
-	 * impatient, without retries, not held back by rate limits and not counted among the
-	 * application's calls.
+	 * without retries, not held back by rate limits and not counted among the
+	 * application's calls, whatever its customizers set.
 	 * @param <B> the type of the builder
 	 * @param builder the builder
 	 * @param baseUrl where the API is
-	 * @param timeout how long connecting and waiting for the answer may take, each
+	 * @param timeout how long connecting and waiting for the answer may take, each,
+	 * unless a customizer sets a transport
+	 * @param customizers the application's customizers
 	 * @return the builder
 	 */
-	public <B extends ApiClientBuilder<B>> B configureProbe(B builder, String baseUrl, Duration timeout) {
-		return configure(builder, baseUrl).retry(RetrySettings.none())
-			.observer(CallObserver.NONE)
-			.rateLimiter(RateLimiter.NONE)
-			.requestFactory(CustomerioRequestFactories.create(this.requestFactoryBuilder,
-					this.httpSettings.withTimeouts(timeout, timeout)));
+	public <B extends ApiClientBuilder<B>> B configureProbe(B builder, String baseUrl, Duration timeout,
+			Consumer<B> customizers) {
+		customizers.accept(configure(builder, baseUrl).requestFactory(CustomerioRequestFactories
+			.create(this.requestFactoryBuilder, this.httpSettings.withTimeouts(timeout, timeout))));
+		return builder.retry(RetrySettings.none()).observer(CallObserver.NONE).rateLimiter(RateLimiter.NONE);
 	}
 
 }

@@ -54,13 +54,13 @@ public final class CustomerioPipelinesAutoConfiguration {
 
 		@Override
 		public String getBaseUrl() {
-			String baseUrl = this.properties.getPipelines().getBaseUrl();
-			return (baseUrl != null) ? baseUrl : this.properties.getRegion().baseUrl(Api.PIPELINES);
+			return BaseUrlCheck.require(Api.PIPELINES, "customerio.pipelines.base-url",
+					this.properties.getPipelines().getBaseUrl(), this.properties.getRegion());
 		}
 
 		@Override
 		public String getApiKey() {
-			return MissingCredentialException.require("customerio.pipelines.api-key",
+			return CredentialChecks.requireUser(Api.PIPELINES, "customerio.pipelines.api-key",
 					this.properties.getPipelines().getApiKey());
 		}
 

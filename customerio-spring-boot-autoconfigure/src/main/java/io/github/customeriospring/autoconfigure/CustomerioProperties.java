@@ -254,6 +254,14 @@ public class CustomerioProperties {
 		}
 
 		RetrySettings toSettings() {
+			PropertyChecks.atLeast("customerio.retry.max-retries", 0, (long) this.maxRetries);
+			PropertyChecks.positive("customerio.retry.delay", this.delay);
+			PropertyChecks.positive("customerio.retry.max-delay", this.maxDelay);
+			PropertyChecks.positive("customerio.retry.deadline", this.deadline);
+			if (this.maxDelay.compareTo(this.delay) < 0) {
+				throw new InvalidCustomerioPropertyException("customerio.retry.max-delay",
+						"must not be shorter than customerio.retry.delay", "Set both so that the delay can grow.");
+			}
 			return new RetrySettings(this.maxRetries, this.delay, this.maxDelay, this.deadline);
 		}
 

@@ -65,19 +65,19 @@ public final class CustomerioTrackAutoConfiguration {
 
 		@Override
 		public String getBaseUrl() {
-			String baseUrl = this.properties.getTrack().getBaseUrl();
-			return (baseUrl != null) ? baseUrl : this.properties.getRegion().baseUrl(Api.TRACK);
+			return BaseUrlCheck.require(Api.TRACK, "customerio.track.base-url", this.properties.getTrack().getBaseUrl(),
+					this.properties.getRegion());
 		}
 
 		@Override
 		public String getSiteId() {
-			return MissingCredentialException.require("customerio.track.site-id",
+			return CredentialChecks.requireUser(Api.TRACK, "customerio.track.site-id",
 					this.properties.getTrack().getSiteId());
 		}
 
 		@Override
 		public String getApiKey() {
-			return MissingCredentialException.require("customerio.track.api-key",
+			return CredentialChecks.require(Api.TRACK, "customerio.track.api-key",
 					this.properties.getTrack().getApiKey());
 		}
 

@@ -1,6 +1,9 @@
 package io.github.customeriospring.autoconfigure;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
@@ -28,10 +31,10 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 			CustomerioV2Client.class, Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK,
 			CustomerioPipelinesClient.class, Api.PIPELINES);
 
-	private final Environment environment;
+	private final ConfiguredProperties properties;
 
 	NoCustomerioClientFailureAnalyzer(Environment environment) {
-		this.environment = environment;
+		this.properties = new ConfiguredProperties(environment);
 	}
 
 	@Override
@@ -44,17 +47,48 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 		}
 		String client = type.getSimpleName();
 		String who = (description != null) ? description + " requires" : "A bean requires";
-		if (Boolean.FALSE.equals(this.environment.getProperty("customerio.enabled", Boolean.class))) {
-			return new FailureAnalysis("%s a %s, but customerio.enabled is false.".formatted(who, client),
-					"Remove 'customerio.enabled', or inject an ObjectProvider<%s>.".formatted(client), cause);
+		String enabled = this.properties.value("customerio.enabled");
+		if (enabled != null && !enabled.equalsIgnoreCase("true")) {
+			return new FailureAnalysis("%s a %s, but customerio.enabled is %s.".formatted(who, client, enabled),
+					"Set 'customerio.enabled' to true or remove it, or inject an ObjectProvider<%s>.".formatted(client),
+					cause);
 		}
 		return new FailureAnalysis(
-				"%s a %s, but the credential of Customer.io's %s is not configured.".formatted(who, client,
-						api.displayName()),
+				"%s a %s, but the credential of Customer.io's %s is not configured.%s".formatted(who, client,
+						api.displayName(), whatIsThere(CredentialChecks.properties(api))),
 				"""
-						Set %s, for example in application.yml or as environment variables. In a test, annotate the \
+						Set %s, for example in application.yml or as %s. In a test, annotate the \
 						class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
-						account.%s""".formatted(api.credentialKeys(), aheadOfTimeHint()), cause);
+						account.%s""".formatted(api.credentialKeys(), variables(CredentialChecks.properties(api)),
+						aheadOfTimeHint()),
+				cause);
+	}
+
+	/**
+	 * Describe why the properties that somebody has written down do not count.
+	 */
+	private String whatIsThere(List<String> properties) {
+		StringBuilder there = new StringBuilder();
+		for (String property : properties) {
+			String placeholder = this.properties.unresolvedPlaceholder(property);
+			String origin = this.properties.origin(property);
+			if (placeholder != null) {
+				there.append("%n    '%s' has no value (%s): the placeholder '%s' cannot be resolved".formatted(property,
+						origin, placeholder));
+			}
+			else if (origin != null) {
+				there.append("%n    '%s' is empty (%s)".formatted(property, origin));
+			}
+		}
+		there.append(MisplacedProperties.describe(this.properties, properties));
+		return there.isEmpty() ? "" : System.lineSeparator() + there;
+	}
+
+	private static String variables(List<String> properties) {
+		return properties.stream()
+			.map((property) -> property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT))
+			.collect(Collectors.joining(" and ",
+					(properties.size() == 1) ? "environment variable " : "environment variables ", ""));
 	}
 
 	private static String aheadOfTimeHint() {

@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,13 +22,18 @@ class OnCredentialCondition extends SpringBootCondition {
 		Map<String, Object> attributes = Objects
 			.requireNonNull(metadata.getAnnotationAttributes(ConditionalOnCredential.class.getName()));
 		String[] keys = (String[]) Objects.requireNonNull(attributes.get("value"));
+		ConfiguredProperties properties = new ConfiguredProperties(context.getEnvironment());
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnCredential.class);
+		List<String> missing = new ArrayList<>();
 		for (String key : keys) {
-			if (StringUtils.hasText(context.getEnvironment().getProperty(key))) {
+			if (StringUtils.hasText(properties.value(key))) {
 				return ConditionOutcome.match(message.foundExactly(key));
 			}
+			String placeholder = properties.unresolvedPlaceholder(key);
+			missing
+				.add((placeholder != null) ? "%s with unresolved placeholder '%s'".formatted(key, placeholder) : key);
 		}
-		return ConditionOutcome.noMatch(message.didNotFind("property", "properties").items(Arrays.asList(keys)));
+		return ConditionOutcome.noMatch(message.didNotFind("property", "properties").items(missing));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.customeriospring.health;
 
+import java.util.regex.Pattern;
+
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioRateLimitException;
 
@@ -12,6 +14,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 abstract class ProbeHealthIndicator implements HealthIndicator {
 
+	private static final Pattern TIMEOUT_OF_CLIENTS = Pattern.compile("customerio\\.http\\.\\w+-timeout");
+
 	@Override
 	public final Health health() {
 		Health.Builder health = Health.up();
@@ -22,9 +26,17 @@ abstract class ProbeHealthIndicator implements HealthIndicator {
 			health.withDetail("warning", ex.getMessage());
 		}
 		catch (CustomerioException ex) {
-			health.down().withDetail("error", ex.getMessage());
+			health.down().withDetail("error", describe(ex));
 		}
 		return health.build();
+	}
+
+	/**
+	 * A probe does not have the time-outs of the other clients but one of its own.
+	 */
+	private static String describe(CustomerioException failure) {
+		return TIMEOUT_OF_CLIENTS.matcher(String.valueOf(failure.getMessage()))
+			.replaceAll("management.health.customerio.timeout");
 	}
 
 	/**

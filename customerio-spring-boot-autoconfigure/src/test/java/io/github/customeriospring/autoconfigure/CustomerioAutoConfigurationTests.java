@@ -195,14 +195,6 @@ class CustomerioAutoConfigurationTests {
 		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/api/v2/entity");
 	}
 
-	@Test
-	void refusesRetrySettingsThatMakeNoSense() {
-		withTrack().withPropertyValues("customerio.retry.delay=-1s")
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.hasMessageContaining("customerio.retry.delay must be positive"));
-	}
-
 	private ApplicationContextRunner withTrack() {
 		return this.context.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
 				"customerio.track.base-url=" + server.baseUrl());

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests that README shows code that compiles: each example stands, line by line, in a
- * source file of this project.
+ * source file of this project, and has the imports that it needs there.
  */
 class ReadmeTests {
 
@@ -26,14 +25,44 @@ class ReadmeTests {
 
 	@Test
 	void showsCodeThatCompiles() {
-		List<String> examples = EXAMPLE.matcher(read(ROOT.resolve("README.md")))
-			.results()
-			.map((MatchResult match) -> normalize(match.group(1)))
-			.toList();
-		assertThat(examples).hasSizeGreaterThan(5);
+		List<String> examples = examples();
 		List<String> sources = sources();
-		assertThat(examples)
-			.allSatisfy((example) -> assertThat(sources).anyMatch((source) -> source.contains(example)));
+		assertThat(examples).hasSizeGreaterThan(5)
+			.allSatisfy((example) -> assertThat(sources).anyMatch((source) -> source.contains(code(example))));
+	}
+
+	@Test
+	void showsTheImportsOfItsCode() {
+		List<String> sources = sources();
+		assertThat(examples())
+			.allSatisfy((example) -> assertThat(sources).anyMatch((source) -> source.contains(code(example))
+					&& imports(example).toList().equals(needed(example, source))));
+	}
+
+	private static List<String> needed(String example, String source) {
+		String code = code(example);
+		return imports(source)
+			.filter((line) -> Pattern.compile("\\b%s\\b".formatted(simpleName(line))).matcher(code).find())
+			.toList();
+	}
+
+	private static String simpleName(String importLine) {
+		return importLine.substring(importLine.lastIndexOf('.') + 1, importLine.length() - 1);
+	}
+
+	private static Stream<String> imports(String code) {
+		return code.lines().filter((line) -> line.startsWith("import "));
+	}
+
+	private static String code(String example) {
+		return example.lines().filter((line) -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+	}
+
+	private static List<String> examples() {
+		return EXAMPLE.matcher(read(ROOT.resolve("README.md")))
+			.results()
+			.map((match) -> normalize(match.group(1)))
+			.toList();
 	}
 
 	private static List<String> sources() {

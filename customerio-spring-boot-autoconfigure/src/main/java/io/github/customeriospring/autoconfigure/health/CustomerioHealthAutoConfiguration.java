@@ -11,8 +11,8 @@ import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackV1ClientCustomizer;
 import io.github.customeriospring.autoconfigure.CustomerioV1ClientCustomizer;
-import io.github.customeriospring.health.CachingHealthIndicator;
 import io.github.customeriospring.health.CustomerioAppHealthIndicator;
+import io.github.customeriospring.health.CustomerioHealthContributor;
 import io.github.customeriospring.health.CustomerioTrackHealthIndicator;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -26,7 +26,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
-import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -52,44 +51,42 @@ public final class CustomerioHealthAutoConfiguration {
 
 	CustomerioHealthAutoConfiguration(CustomerioClientBuilderConfigurer configurer,
 			CustomerioHealthProperties properties) {
+		properties.check();
 		this.configurer = configurer;
 		this.properties = properties;
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "customerioHealthIndicator", "customerioHealthContributor" })
-	CompositeHealthContributor customerioHealthContributor(CustomerioProperties customerio,
+	CustomerioHealthContributor customerioHealthContributor(CustomerioProperties customerio,
 			ObjectProvider<CustomerioAppConnectionDetails> app, ObjectProvider<CustomerioTrackConnectionDetails> track,
 			ObjectProvider<CustomerioV1ClientCustomizer> appCustomizers,
 			ObjectProvider<CustomerioTrackV1ClientCustomizer> trackCustomizers) {
-		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
-		app.ifAvailable((details) -> contributors.put("app",
-				cached(new CustomerioAppHealthIndicator(appProbe(details, appCustomizers)))));
-		track.ifAvailable((details) -> contributors.put("track", cached(
-				new CustomerioTrackHealthIndicator(trackProbe(details, trackCustomizers), customerio.getRegion()))));
-		return CompositeHealthContributor.fromMap(contributors);
-	}
-
-	private HealthIndicator cached(HealthIndicator indicator) {
-		return new CachingHealthIndicator(indicator, this.properties.getTimeToLive());
+		Map<String, HealthIndicator> components = new LinkedHashMap<>();
+		app.ifAvailable((details) -> components.put("app",
+				new CustomerioAppHealthIndicator(appProbe(details, appCustomizers))));
+		track.ifAvailable((details) -> components.put("track",
+				new CustomerioTrackHealthIndicator(trackProbe(details, trackCustomizers), customerio.getRegion())));
+		return new CustomerioHealthContributor(components, this.properties.getTimeToLive(),
+				this.properties.getTimeout());
 	}
 
 	private CustomerioV1Client appProbe(CustomerioAppConnectionDetails details,
 			ObjectProvider<CustomerioV1ClientCustomizer> customizers) {
-		CustomerioV1Client.Builder builder = this.configurer.configureProbe(
-				CustomerioV1Client.builder().apiKey(details.getApiKey()), details.getBaseUrl(),
-				this.properties.getTimeout());
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder.build();
+		return this.configurer
+			.configureProbe(CustomerioV1Client.builder().apiKey(details.getApiKey()), details.getBaseUrl(),
+					this.properties.getTimeout(),
+					(builder) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(builder)))
+			.build();
 	}
 
 	private CustomerioTrackV1Client trackProbe(CustomerioTrackConnectionDetails details,
 			ObjectProvider<CustomerioTrackV1ClientCustomizer> customizers) {
-		CustomerioTrackV1Client.Builder builder = this.configurer.configureProbe(
-				CustomerioTrackV1Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
-				details.getBaseUrl(), this.properties.getTimeout());
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder.build();
+		return this.configurer
+			.configureProbe(CustomerioTrackV1Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
+					details.getBaseUrl(), this.properties.getTimeout(),
+					(builder) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(builder)))
+			.build();
 	}
 
 	static class OnAnyApi extends AnyNestedCondition {

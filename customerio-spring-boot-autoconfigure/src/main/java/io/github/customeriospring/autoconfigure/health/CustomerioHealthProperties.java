@@ -2,6 +2,8 @@ package io.github.customeriospring.autoconfigure.health;
 
 import java.time.Duration;
 
+import io.github.customeriospring.autoconfigure.PropertyChecks;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -18,7 +20,7 @@ public class CustomerioHealthProperties {
 	private Duration timeToLive = Duration.ofSeconds(60);
 
 	/**
-	 * How long connecting to Customer.io and waiting for its answer may take, each.
+	 * How long Customer.io may take to answer, connecting included.
 	 */
 	private Duration timeout = Duration.ofSeconds(2);
 
@@ -36,6 +38,11 @@ public class CustomerioHealthProperties {
 
 	public void setTimeout(Duration timeout) {
 		this.timeout = timeout;
+	}
+
+	void check() {
+		PropertyChecks.positive("management.health.customerio.time-to-live", this.timeToLive);
+		PropertyChecks.timeout("management.health.customerio.timeout", this.timeout);
 	}
 
 }

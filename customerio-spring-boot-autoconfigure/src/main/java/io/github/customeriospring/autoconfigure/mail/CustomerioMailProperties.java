@@ -1,9 +1,11 @@
 package io.github.customeriospring.autoconfigure.mail;
 
+import io.github.customeriospring.autoconfigure.PropertyChecks;
 import io.github.customeriospring.v1.transactional.TemplateId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
 
 /**
  * Properties of Spring's mail support on Customer.io.
@@ -41,11 +43,16 @@ public class CustomerioMailProperties {
 	}
 
 	@Nullable TemplateId toTemplateId() {
-		if (this.template == null) {
+		PropertyChecks.resolved("customerio.mail.template", this.template);
+		if (!StringUtils.hasText(this.template)) {
 			return null;
 		}
-		return this.template.matches("\\d{1,18}") ? TemplateId.of(Long.parseLong(this.template))
-				: TemplateId.of(this.template);
+		if (!this.template.matches("\\d{1,18}")) {
+			return TemplateId.of(this.template);
+		}
+		long id = Long.parseLong(this.template);
+		PropertyChecks.atLeast("customerio.mail.template", 1, id);
+		return TemplateId.of(id);
 	}
 
 }

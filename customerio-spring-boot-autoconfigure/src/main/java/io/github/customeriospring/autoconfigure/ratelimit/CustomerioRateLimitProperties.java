@@ -3,6 +3,8 @@ package io.github.customeriospring.autoconfigure.ratelimit;
 import java.time.Duration;
 
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.autoconfigure.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.PropertyChecks;
 import io.github.customeriospring.ratelimit.RateLimit;
 import io.github.customeriospring.ratelimit.RateLimitSettings;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,8 @@ public class CustomerioRateLimitProperties {
 	}
 
 	RateLimitSettings toSettings() {
+		PropertyChecks.notNegative("customerio.rate-limit.max-wait", this.maxWait);
+		PropertyChecks.text("customerio.rate-limit.workspace", this.workspace);
 		RateLimitSettings settings = RateLimitSettings.defaults().withMaxWait(this.maxWait);
 		settings = this.app.apply(settings, RateLimitBucket.APP);
 		settings = this.send.apply(settings, RateLimitBucket.SEND);
@@ -116,15 +120,19 @@ public class CustomerioRateLimitProperties {
 		}
 
 		private RateLimitSettings apply(RateLimitSettings settings, RateLimitBucket bucket) {
+			String prefix = "customerio.rate-limit." + bucket.key();
+			PropertyChecks.atLeast(prefix + ".limit", 1, this.limit);
+			PropertyChecks.positive(prefix + ".period", this.period);
 			RateLimit defaults = settings.limit(bucket);
-			try {
-				return settings.withLimit(bucket, new RateLimit((this.limit != null) ? this.limit : defaults.limit(),
-						(this.period != null) ? this.period : defaults.period()));
+			long effectiveLimit = (this.limit != null) ? this.limit : defaults.limit();
+			Duration effectivePeriod = (this.period != null) ? this.period : defaults.period();
+			if (effectiveLimit > effectivePeriod.toNanos() / 1000) {
+				throw new InvalidCustomerioPropertyException(prefix + ((this.limit != null) ? ".limit" : ".period"),
+						"allows more than one call a microsecond",
+						"Set %1$s.limit to less or %1$s.period to more, or switch all limits off with customerio.rate-limit.enabled=false."
+							.formatted(prefix));
 			}
-			catch (IllegalArgumentException ex) {
-				throw new IllegalArgumentException(
-						"customerio.rate-limit.%s: %s".formatted(bucket.key(), ex.getMessage()), ex);
-			}
+			return settings.withLimit(bucket, new RateLimit(effectiveLimit, effectivePeriod));
 		}
 
 	}

@@ -1,11 +1,24 @@
 package io.github.customeriospring.autoconfigure.health;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.sun.net.httpserver.HttpServer;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioV1ClientCustomizer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -110,10 +123,76 @@ class CustomerioHealthAutoConfigurationTests {
 	}
 
 	@Test
-	void hasATimeoutOfItsOwn() {
-		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(1000));
-		withApp().withPropertyValues("management.health.customerio.timeout=50ms")
-			.run((context) -> assertThat(health(context, "app").getStatus()).isEqualTo(Status.DOWN));
+	void namesItsOwnTimeout() {
+		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(20_000));
+		withApp().withPropertyValues("management.health.customerio.timeout=50ms").run((context) -> assertLate(context));
+	}
+
+	@Test
+	void isNotHeldByAnAnswerThatDrips() {
+		Wire.answer(server,
+				aResponse().withStatus(200).withBody("{\"workspaces\":[]}").withChunkedDribbleDelay(18, 36_000));
+		withApp().withPropertyValues("management.health.customerio.timeout=3s").run((context) -> assertLate(context));
+	}
+
+	@Test
+	void namesItsOwnTimeoutWhenNobodyIsThere() throws IOException {
+		int port;
+		try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			port = closed.getLocalPort();
+		}
+		withApp().withPropertyValues("customerio.app.base-url=http://127.0.0.1:" + port).run((context) -> {
+			Health health = health(context, "app");
+			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.getDetails().get("error")).asString()
+				.contains("no connection")
+				.contains("management.health.customerio.timeout")
+				.doesNotContain("customerio.http");
+		});
+	}
+
+	@Test
+	@Timeout(60)
+	void asksBothApisAtTheSameTime() throws IOException {
+		CyclicBarrier both = new CyclicBarrier(2);
+		HttpServer meeting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		ExecutorService executor = Executors.newFixedThreadPool(2);
+		meeting.setExecutor(executor);
+		meeting.createContext("/", (exchange) -> {
+			meet(both);
+			exchange.getResponseHeaders().set("Content-Type", "application/json");
+			exchange.sendResponseHeaders(200, 0);
+			exchange.getResponseBody()
+				.write("{\"workspaces\":[],\"region\":\"us\"}".getBytes(StandardCharsets.US_ASCII));
+			exchange.close();
+		});
+		meeting.start();
+		try {
+			String url = "http://127.0.0.1:" + meeting.getAddress().getPort();
+			withApp()
+				.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
+						"management.health.customerio.timeout=50s", "customerio.app.base-url=" + url,
+						"customerio.track.base-url=" + url)
+				.run((context) -> {
+					assertThat(health(context, "app").getStatus()).isEqualTo(Status.UP);
+					assertThat(health(context, "track").getStatus()).isEqualTo(Status.UP);
+				});
+		}
+		finally {
+			meeting.stop(0);
+			executor.shutdownNow();
+		}
+	}
+
+	@Test
+	void cannotBeSlowedDownByCustomizers() {
+		Wire.answer(server, aResponse().withStatus(503));
+		CustomerioV1ClientCustomizer slow = (builder) -> builder.retry(Wire.FAST_RETRIES)
+			.restClient((rest) -> rest.defaultHeader("X-Gateway", "ours"));
+		withApp().withBean(CustomerioV1ClientCustomizer.class, () -> slow)
+			.run((context) -> assertThat(health(context, "app").getDetails().get("error")).asString()
+				.contains("status 503"));
+		assertThat(Wire.onlyRequest(server).getHeader("X-Gateway")).isEqualTo("ours");
 	}
 
 	@Test
@@ -151,6 +230,23 @@ class CustomerioHealthAutoConfigurationTests {
 
 	private ApplicationContextRunner withTrack() {
 		return this.context.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key");
+	}
+
+	private static void assertLate(ApplicationContext context) {
+		Health health = health(context, "app");
+		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health.getDetails().get("error")).asString()
+			.contains("management.health.customerio.timeout")
+			.doesNotContain("customerio.http");
+	}
+
+	private static void meet(CyclicBarrier barrier) {
+		try {
+			barrier.await();
+		}
+		catch (InterruptedException | BrokenBarrierException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static Health health(ApplicationContext context, String name) {

@@ -1,5 +1,10 @@
 package io.github.customeriospring.samples.quickstart;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,12 +48,26 @@ class TestQuickstartApplicationTests {
 	}
 
 	@Test
+	void tellsTheStoryThatReadmeShows(CapturedOutput output) throws IOException {
+		List<String> shown = steps(Files.readString(Path.of("../../README.md")));
+		TestQuickstartApplication.run("--server.port=0").getApplicationContext().close();
+		assertThat(shown).hasSize(12).isEqualTo(steps(output.getOut()));
+	}
+
+	@Test
 	void saysWhichKeyIsMissingWithoutTheFake(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> QuickstartApplication.main(new String[] { "--server.port=0",
 				"--customerio.app.api-key=", "--customerio.track.site-id=", "--customerio.track.api-key=" }));
 		assertThat(output).contains("requires a CustomerioV1Client")
 			.contains("Set customerio.app.api-key")
 			.doesNotContain("\tat ");
+	}
+
+	private static List<String> steps(String text) {
+		return text.lines()
+			.filter((line) -> line.matches("[ 1]\\d\\. .* {2}(GET|POST) /.*"))
+			.map((line) -> line.replaceAll("(cio_id|delivery) \\S+", "$1 .."))
+			.toList();
 	}
 
 }

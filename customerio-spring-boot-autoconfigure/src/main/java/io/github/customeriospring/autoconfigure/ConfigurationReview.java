@@ -1,0 +1,41 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.List;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Looks at start for what conditions and binding pass over in silence: switches that are
+ * neither on nor off, and names that are not ours.
+ */
+class ConfigurationReview implements InitializingBean {
+
+	private static final Log logger = LogFactory.getLog(ConfigurationReview.class);
+
+	private static final List<String> SWITCHES = List.of("customerio.rate-limit.enabled", "customerio.mail.enabled");
+
+	private final ConfiguredProperties properties;
+
+	ConfigurationReview(Environment environment) {
+		this.properties = new ConfiguredProperties(environment);
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		SWITCHES.forEach((property) -> checkSwitch(property, this.properties.value(property)));
+		MisplacedProperties.withoutEffect(this.properties).forEach(logger::warn);
+	}
+
+	private static void checkSwitch(String property, @Nullable String value) {
+		if (value != null && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+			throw new InvalidCustomerioPropertyException(property,
+					"must be true or false, but is '%s'".formatted(value), "Set it to true or to false.");
+		}
+	}
+
+}

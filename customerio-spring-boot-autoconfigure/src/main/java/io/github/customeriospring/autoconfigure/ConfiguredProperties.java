@@ -1,0 +1,75 @@
+package io.github.customeriospring.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.env.Environment;
+import org.springframework.util.PlaceholderResolutionException;
+import org.springframework.util.StringUtils;
+
+/**
+ * What the environment tells about a property besides its value: whether it is there and
+ * where it comes from.
+ */
+final class ConfiguredProperties {
+
+	private final Environment environment;
+
+	ConfiguredProperties(Environment environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * Return whether the property is written down with some text, be it a placeholder.
+	 */
+	boolean isPresent(String property) {
+		ConfigurationProperty found = find(property);
+		return found != null && StringUtils.hasText(found.getValue().toString());
+	}
+
+	/**
+	 * Return where the value comes from, or {@code null} if there is none.
+	 */
+	@Nullable String origin(String property) {
+		ConfigurationProperty found = find(property);
+		Origin origin = (found != null) ? found.getOrigin() : null;
+		return (origin != null) ? origin.toString() : null;
+	}
+
+	/**
+	 * Return the name of the placeholder because of which the property has no value, or
+	 * {@code null} if there is none.
+	 */
+	@Nullable String unresolvedPlaceholder(String property) {
+		try {
+			return Placeholders.firstIn(this.environment.getProperty(property));
+		}
+		catch (PlaceholderResolutionException ex) {
+			return ex.getPlaceholder();
+		}
+	}
+
+	/**
+	 * Return the value, or {@code null} if there is none or only a placeholder that
+	 * cannot be resolved.
+	 */
+	@Nullable String value(String property) {
+		return (unresolvedPlaceholder(property) == null) ? this.environment.getProperty(property) : null;
+	}
+
+	private @Nullable ConfigurationProperty find(String property) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.of(property);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			ConfigurationProperty found = source.getConfigurationProperty(name);
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+}

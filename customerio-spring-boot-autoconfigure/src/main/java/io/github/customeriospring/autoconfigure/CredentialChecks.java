@@ -1,0 +1,92 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.github.customeriospring.Api;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Checks of credentials. What is wrong is said without showing any of the value.
+ */
+final class CredentialChecks {
+
+	private static final Pattern QUOTED = Pattern.compile("(['\"`]).*\\1");
+
+	private static final Pattern SCHEME = Pattern.compile("(?i)(bearer|basic)\\s.*");
+
+	private static final Pattern EXAMPLE = Pattern.compile("(?i)<.*>|change[-_ ]?(me|it)|your[-_ ].*|\\.{2,}|\\*+");
+
+	private CredentialChecks() {
+	}
+
+	/**
+	 * Return the properties that hold the credential of the given API.
+	 */
+	static List<String> properties(Api api) {
+		return switch (api) {
+			case APP -> List.of("customerio.app.api-key");
+			case TRACK -> List.of("customerio.track.site-id", "customerio.track.api-key");
+			case PIPELINES -> List.of("customerio.pipelines.api-key");
+		};
+	}
+
+	/**
+	 * Check a key.
+	 */
+	static String require(Api api, String property, @Nullable String value) {
+		PropertyChecks.resolved(property, value);
+		if (!StringUtils.hasText(value)) {
+			throw new InvalidCustomerioPropertyException(property,
+					"is missing or empty: the credential of Customer.io's %s is incomplete"
+						.formatted(api.displayName()),
+					"Set %s, or remove all of the credential if the API is not used.".formatted(api.credentialKeys()));
+		}
+		String problem = problem(value);
+		if (problem != null) {
+			throw new InvalidCustomerioPropertyException(property, problem,
+					"Copy it again from Customer.io: it is one word, without quotation marks and without anything before or after it.");
+		}
+		return value;
+	}
+
+	/**
+	 * Check a part of a credential that goes before the colon of basic authentication.
+	 */
+	static String requireUser(Api api, String property, @Nullable String value) {
+		String user = require(api, property, value);
+		if (user.indexOf(':') >= 0) {
+			throw new InvalidCustomerioPropertyException(property, "contains a colon",
+					"Set it to one part of the credential alone.");
+		}
+		return user;
+	}
+
+	private static @Nullable String problem(String value) {
+		if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+			return "contains a line break";
+		}
+		if (!value.equals(value.strip())) {
+			return "begins or ends with white space";
+		}
+		if (QUOTED.matcher(value).matches()) {
+			return "stands in quotation marks, which belong to the value here";
+		}
+		if (SCHEME.matcher(value).matches()) {
+			return "begins with the name of an authentication scheme";
+		}
+		if (EXAMPLE.matcher(value).matches()) {
+			return "is an example and no credential";
+		}
+		if (value.contains("://")) {
+			return "is a URL and no credential";
+		}
+		if (!value.chars().allMatch((character) -> character > ' ' && character < 127)) {
+			return "contains a space or another character that no credential has";
+		}
+		return null;
+	}
+
+}

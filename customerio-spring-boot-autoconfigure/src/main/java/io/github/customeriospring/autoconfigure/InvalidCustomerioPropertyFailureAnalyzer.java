@@ -1,0 +1,36 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.List;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+/**
+ * Explains that a property has a value that cannot be right.
+ */
+class InvalidCustomerioPropertyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidCustomerioPropertyException> {
+
+	private final ConfiguredProperties properties;
+
+	InvalidCustomerioPropertyFailureAnalyzer(Environment environment) {
+		this.properties = new ConfiguredProperties(environment);
+	}
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidCustomerioPropertyException cause) {
+		return analysis(this.properties, cause, cause);
+	}
+
+	static FailureAnalysis analysis(ConfiguredProperties properties, InvalidCustomerioPropertyException problem,
+			Throwable cause) {
+		StringBuilder description = new StringBuilder("%s %s.".formatted(problem.getProperty(), problem.getProblem()));
+		String origin = properties.origin(problem.getProperty());
+		if (origin != null) {
+			description.append("%n%n    Origin: %s".formatted(origin));
+		}
+		description.append(MisplacedProperties.describe(properties, List.of(problem.getProperty())));
+		return new FailureAnalysis(description.toString(), problem.getAction(), cause);
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Placeholders that were left in a value because nothing resolves them.
+ */
+final class Placeholders {
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}:]+)");
+
+	private Placeholders() {
+	}
+
+	/**
+	 * Return the name of the first placeholder, without its default, or {@code null} if
+	 * there is none.
+	 */
+	static @Nullable String firstIn(@Nullable String value) {
+		Matcher matcher = PLACEHOLDER.matcher((value != null) ? value : "");
+		return matcher.find() ? matcher.group(1) : null;
+	}
+
+	static InvalidCustomerioPropertyException unresolved(String property, String placeholder) {
+		if (placeholder.equals(property)) {
+			return new InvalidCustomerioPropertyException(property, "refers to itself",
+					"Set it to a value, or remove it.");
+		}
+		return new InvalidCustomerioPropertyException(property,
+				"has no value: the placeholder '%s' cannot be resolved".formatted(placeholder),
+				"Set '%1$s', as an environment variable for example, or give it a default: ${%1$s:..}."
+					.formatted(placeholder));
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.StringUtils;
+
+/**
+ * Checks of configuration properties. A value that is {@code null} is not set and passes.
+ * Every method throws {@link InvalidCustomerioPropertyException} for a value that cannot
+ * be right.
+ *
+ * @since 0.1.0
+ */
+public final class PropertyChecks {
+
+	private static final Duration MAX_DURATION = Duration.ofNanos(Long.MAX_VALUE);
+
+	private static final Duration MAX_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
+	private PropertyChecks() {
+	}
+
+	/**
+	 * Check that a time is longer than zero.
+	 * @param property the full name of the property
+	 * @param value its value
+	 */
+	public static void positive(String property, @Nullable Duration value) {
+		positive(property, value, MAX_DURATION);
+	}
+
+	/**
+	 * Check that a time-out of a connection is longer than zero and no longer than
+	 * transports can count, which is 24 days.
+	 * @param property the full name of the property
+	 * @param value its value
+	 */
+	public static void timeout(String property, @Nullable Duration value) {
+		positive(property, value, MAX_TIMEOUT);
+	}
+
+	/**
+	 * Check that a time is not negative.
+	 * @param property the full name of the property
+	 * @param value its value
+	 */
+	public static void notNegative(String property, @Nullable Duration value) {
+		if (value != null && value.isNegative()) {
+			throw invalidTime(property, "must not be negative", value);
+		}
+		notLonger(property, value, MAX_DURATION);
+	}
+
+	/**
+	 * Check that a number is not below a minimum.
+	 * @param property the full name of the property
+	 * @param minimum the least number that is right
+	 * @param value its value
+	 */
+	public static void atLeast(String property, long minimum, @Nullable Long value) {
+		if (value != null && value < minimum) {
+			throw new InvalidCustomerioPropertyException(property,
+					"must be at least %d, but is %d".formatted(minimum, value),
+					"Set it to %d or more, or remove it to get the default.".formatted(minimum));
+		}
+	}
+
+	/**
+	 * Check that a text has no placeholder that cannot be resolved.
+	 * @param property the full name of the property
+	 * @param value its value
+	 */
+	public static void resolved(String property, @Nullable String value) {
+		String placeholder = Placeholders.firstIn(value);
+		if (placeholder != null) {
+			throw Placeholders.unresolved(property, placeholder);
+		}
+	}
+
+	/**
+	 * Check that a text is not blank, and has no placeholder that cannot be resolved.
+	 * @param property the full name of the property
+	 * @param value its value
+	 */
+	public static void text(String property, @Nullable String value) {
+		resolved(property, value);
+		if (value != null && !StringUtils.hasText(value)) {
+			throw new InvalidCustomerioPropertyException(property, "must not be blank",
+					"Set it to some text, or remove it to get the default.");
+		}
+	}
+
+	private static void positive(String property, @Nullable Duration value, Duration maximum) {
+		if (value != null && (value.isZero() || value.isNegative())) {
+			throw invalidTime(property, "must be longer than zero", value);
+		}
+		notLonger(property, value, maximum);
+	}
+
+	private static void notLonger(String property, @Nullable Duration value, Duration maximum) {
+		if (value != null && value.compareTo(maximum) > 0) {
+			throw new InvalidCustomerioPropertyException(property,
+					"must not be longer than %d days, but is %d days".formatted(maximum.toDays(), value.toDays()),
+					"Set it to a shorter time, or remove it to get the default.");
+		}
+	}
+
+	private static InvalidCustomerioPropertyException invalidTime(String property, String rule, Duration value) {
+		return new InvalidCustomerioPropertyException(property,
+				"%s, but is %s".formatted(rule, DurationStyle.SIMPLE.print(value)),
+				"Set it to a time such as 5s, or remove it to get the default.");
+	}
+
+}

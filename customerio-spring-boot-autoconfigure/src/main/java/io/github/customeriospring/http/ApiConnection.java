@@ -9,20 +9,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 
 /**
  * The way to one of Customer.io's APIs, with its credential: every call of a client goes
@@ -39,6 +41,8 @@ public final class ApiConnection {
 
 	private static final int SMALL_BODY = 512;
 
+	private static final int MULTI_STATUS = 207;
+
 	private final Api api;
 
 	private final RestClient restClient;
@@ -47,18 +51,33 @@ public final class ApiConnection {
 
 	private final WireJson json;
 
+	private final Collection<String> credentials;
+
 	private final ErrorTranslator errors;
 
 	private final CallExecutor executor;
 
+	private final DepartureWatch departures = new DepartureWatch();
+
 	private final Map<Class<?>, Object> operations = new ConcurrentHashMap<>();
 
-	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor) {
+	/**
+	 * Create a connection.
+	 * @param api the API
+	 * @param restClient sends the requests
+	 * @param baseUrl where the API is
+	 * @param json the JSON that the API speaks
+	 * @param executor carries out the calls
+	 * @param credentials what no message may show
+	 */
+	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor,
+			Collection<String> credentials) {
 		this.api = api;
-		this.restClient = restClient;
+		this.restClient = this.departures.watch(restClient);
 		this.baseUrl = baseUrl;
 		this.json = json;
-		this.errors = new ErrorTranslator(json, baseUrl);
+		this.credentials = credentials;
+		this.errors = new ErrorTranslator(json, baseUrl, credentials);
 		this.executor = executor;
 	}
 
@@ -80,21 +99,37 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Post a JSON body.
+	 * Post a JSON body, where the answer says no more than that the operation was
+	 * accepted.
 	 * @param operation the operation to call
 	 * @param uri the URI of the operation
 	 * @param body the JSON
-	 * @return the answer, whose body may be empty, otherwise it is JSON
 	 */
-	public Answer post(Operation operation, URI uri, byte[] body) {
-		Answer answer = exchange(operation,
-				() -> this.restClient.post()
+	public void post(Operation operation, URI uri, byte[] body) {
+		post(operation, uri, body, (answer) -> {
+			requireAccepted(operation, answer);
+			return answer;
+		});
+	}
+
+	/**
+	 * Post a JSON body and read the answer.
+	 * @param <T> the type of the result
+	 * @param operation the operation to call
+	 * @param uri the URI of the operation
+	 * @param body the JSON
+	 * @param reader turns an answer into the result. An answer that it cannot read counts
+	 * as a failed attempt, which is repeated if that is safe: it throws what
+	 * {@link #unexpected} returns, or anything else
+	 * @return the result
+	 */
+	public <T> T post(Operation operation, URI uri, byte[] body, Function<Answer, T> reader) {
+		return exchange(operation,
+				(client) -> client.post()
 					.uri(uri)
 					.httpRequest((request) -> describe(request.getHeaders(), body))
 					.body(new BytesBody(body)),
-				List.of());
-		requireJsonOrNothing(operation, answer);
-		return answer;
+				new SentRequest(Map.of(), body, null), reader);
 	}
 
 	/*
@@ -107,7 +142,7 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Read the answer of an operation.
+	 * Read the answer of an operation, for the reader of a {@code post}.
 	 * @param <T> the type of the result
 	 * @param operation the operation that was called
 	 * @param answer the answer
@@ -138,7 +173,7 @@ public final class ApiConnection {
 		RestClient open = this.restClient.mutate()
 			.defaultHeaders((headers) -> headers.remove(HttpHeaders.AUTHORIZATION))
 			.build();
-		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor);
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.credentials);
 	}
 
 	/**
@@ -155,28 +190,53 @@ public final class ApiConnection {
 			.cast(this.operations.computeIfAbsent(type, (key) -> DeclaredOperations.create(this, this.api, type)));
 	}
 
-	RestClient restClient() {
-		return this.restClient;
+	<T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
+			SentRequest sent, Function<Answer, T> reader) {
+		return this.executor.execute(operation, (call) -> {
+			Answer answer = attempt(operation, request, sent);
+			T result = read(operation, answer, reader);
+			call.succeeded(answer.status());
+			return result;
+		});
 	}
 
-	Answer exchange(Operation operation, Supplier<? extends RestClient.RequestHeadersSpec<?>> request,
-			Collection<String> sentValues) {
-		return this.executor.execute(operation, () -> attempt(operation, request.get(), sentValues));
-	}
-
-	private Answer attempt(Operation operation, RestClient.RequestHeadersSpec<?> request,
-			Collection<String> sentValues) {
+	private Answer attempt(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
+			SentRequest sent) {
 		try {
-			return request.attribute(URI_TEMPLATE, operation.path()).exchangeForRequiredValue((sent, response) -> {
-				if (!response.getStatusCode().is2xxSuccessful()) {
-					throw this.errors.translate(operation, response, sentValues);
-				}
-				return new Answer(response.getStatusCode().value(), readBody(response));
-			});
+			return new Attempt(operation, sent).carryOut(request.apply(this.restClient));
 		}
-		catch (ResourceAccessException | UncheckedIOException | CancellationException ex) {
-			// The last is what HttpComponents throws at a thread that is interrupted
-			throw TransportFailures.translate(operation, this.baseUrl, ex);
+		catch (NotBegunException ex) {
+			return attemptUnobserved(operation, request, sent, ex.getCause());
+		}
+	}
+
+	/**
+	 * Do without observations after a failure before anything was sent: it was most
+	 * likely an observation handler. If not, it occurs again.
+	 */
+	private Answer attemptUnobserved(Operation operation,
+			Function<RestClient, RestClient.RequestHeadersSpec<?>> request, SentRequest sent, Throwable reason) {
+		RestClient unobserved = TemplateObservationConvention.withoutObservations(this.restClient);
+		Attempt attempt = new Attempt(operation, sent);
+		try {
+			Answer answer = attempt.carryOut(request.apply(unobserved));
+			this.executor.log().watcherFailed(reason);
+			return answer;
+		}
+		catch (NotBegunException ex) {
+			throw this.errors.notAnswered(operation, ex.getCause(), false, sent);
+		}
+	}
+
+	private <T> T read(Operation operation, Answer answer, Function<Answer, T> reader) {
+		try {
+			return reader.apply(answer);
+		}
+		catch (CustomerioException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw this.errors.unreadable(operation, answer, "a body that is not the expected JSON");
 		}
 	}
 
@@ -202,27 +262,129 @@ public final class ApiConnection {
 	}
 
 	<T> T read(Operation operation, Answer answer, @Nullable String field, Type type) {
+		requireWhole(operation, answer);
 		if (answer.body().length == 0) {
-			throw this.errors.unreadable(operation, answer, "an empty body");
+			throw unexpected(operation, answer, "an empty body");
 		}
-		T result;
-		try {
-			result = (field != null) ? this.json.readField(answer.body(), field, type)
-					: this.json.read(answer.body(), type);
-		}
-		catch (JacksonException ex) {
-			throw this.errors.unreadable(operation, answer, "a body that is not the expected JSON");
-		}
+		T result = (field != null) ? readField(answer, field, type) : this.json.read(answer.body(), type);
 		if (result == null) {
-			throw this.errors.unreadable(operation, answer, "null");
+			throw unexpected(operation, answer, "null");
+		}
+		if (result instanceof List<?> list && list.stream().anyMatch(Objects::isNull)) {
+			throw unexpected(operation, answer, "a list with a null in it");
 		}
 		return result;
 	}
 
-	void requireJsonOrNothing(Operation operation, Answer answer) {
+	/**
+	 * Read a field. A list that is {@code null} is empty, a number that is {@code null}
+	 * is not 0.
+	 */
+	@SuppressWarnings("unchecked")
+	private <T> @Nullable T readField(Answer answer, String field, Type type) {
+		Class<?> raw = Objects.requireNonNull(ResolvableType.forType(type).resolve());
+		T result = this.json.readField(answer.body(), field,
+				raw.isPrimitive() ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type);
+		return (result == null && raw == List.class) ? (T) List.of() : result;
+	}
+
+	void requireAccepted(Operation operation, Answer answer) {
+		requireWhole(operation, answer);
 		if (answer.body().length > 0 && !this.json.isJson(answer.body())) {
-			throw this.errors.unreadable(operation, answer, "a body that is no JSON");
+			throw unexpected(operation, answer, "a body that is no JSON");
 		}
+	}
+
+	/**
+	 * A part of one operation cannot succeed.
+	 */
+	private void requireWhole(Operation operation, Answer answer) {
+		if (answer.status() == MULTI_STATUS) {
+			throw unexpected(operation, answer, "no result for the whole of it");
+		}
+	}
+
+	/**
+	 * One attempt, which keeps what became of it: what watches the exchange may fail
+	 * after it.
+	 */
+	private final class Attempt implements RestClient.RequestHeadersSpec.RequiredValueExchangeFunction<Answer> {
+
+		private final Operation operation;
+
+		private final SentRequest sent;
+
+		private final DepartureWatch.Departure departure;
+
+		private @Nullable Answer answer;
+
+		private @Nullable CustomerioException failure;
+
+		Attempt(Operation operation, SentRequest sent) {
+			this.operation = operation;
+			this.sent = sent;
+			this.departure = ApiConnection.this.departures.begin();
+		}
+
+		Answer carryOut(RestClient.RequestHeadersSpec<?> request) {
+			try {
+				return this.departure.describe(request.attribute(URI_TEMPLATE, this.operation.path()))
+					.exchangeForRequiredValue(this);
+			}
+			catch (Exception ex) {
+				return outcome(ex);
+			}
+		}
+
+		@Override
+		public Answer exchange(HttpRequest request, ConvertibleClientHttpResponse response) throws IOException {
+			this.departure.answered();
+			if (!response.getStatusCode().is2xxSuccessful()) {
+				this.failure = ApiConnection.this.errors.translate(this.operation, response, this.sent);
+				throw this.failure;
+			}
+			this.answer = new Answer(response.getStatusCode().value(), readBody(response));
+			return this.answer;
+		}
+
+		private Answer outcome(Exception ex) {
+			if (this.answer != null) {
+				ApiConnection.this.executor.log().watcherFailed(ex);
+				return this.answer;
+			}
+			if (this.failure != null) {
+				if (this.failure != ex) {
+					ApiConnection.this.executor.log().watcherFailed(ex);
+				}
+				throw this.failure;
+			}
+			if (ex instanceof CustomerioException exception) {
+				throw exception;
+			}
+			if (!this.departure.isBegun() && !TransportFailures.isNetwork(ex)) {
+				throw new NotBegunException(ex);
+			}
+			throw ApiConnection.this.errors.notAnswered(this.operation, ex, this.departure.mayHaveLeft(ex), this.sent);
+		}
+
+	}
+
+	/**
+	 * A request failed before it was handed to interceptors and the transport.
+	 */
+	private static final class NotBegunException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NotBegunException(Exception cause) {
+			super(null, cause, false, false);
+		}
+
+		@Override
+		public synchronized Throwable getCause() {
+			return Objects.requireNonNull(super.getCause());
+		}
+
 	}
 
 }

@@ -19,6 +19,8 @@ public record Customer(@Nullable String id, @Nullable String email, @Nullable St
 	 * Return the identifier to use in further calls: the application's own id when there
 	 * is one, otherwise the email address, otherwise the id that Customer.io gave.
 	 * @return the identifier
+	 * @throws io.github.customeriospring.CustomerioResponseException if Customer.io gave
+	 * none at all
 	 */
 	public PersonId personId() {
 		if (this.id != null && !this.id.isEmpty()) {
@@ -30,7 +32,7 @@ public record Customer(@Nullable String id, @Nullable String email, @Nullable St
 		if (this.cioId != null && !this.cioId.isEmpty()) {
 			return PersonId.cioId(this.cioId);
 		}
-		throw new IllegalStateException("Customer.io returned a person without any identifier");
+		throw UnusableAnswer.because("Customer.io returned a person without any identifier");
 	}
 
 	@Override

@@ -1,11 +1,7 @@
 package io.github.customeriospring.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 
 /**
  * The way to one of Customer.io's APIs, with its credential: every call of a client goes
@@ -35,11 +28,6 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleC
  * @since 0.1.0
  */
 public final class ApiConnection {
-
-	/** The attribute by which {@link RestClient} hands the template to observations. */
-	private static final String URI_TEMPLATE = RestClient.class.getName() + ".uriTemplate";
-
-	private static final int SMALL_BODY = 512;
 
 	private static final int MULTI_STATUS = 207;
 
@@ -57,7 +45,7 @@ public final class ApiConnection {
 
 	private final CallExecutor executor;
 
-	private final DepartureWatch departures = new DepartureWatch();
+	private final RequestSender sender;
 
 	private final Map<Class<?>, Object> operations = new ConcurrentHashMap<>();
 
@@ -73,12 +61,13 @@ public final class ApiConnection {
 	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor,
 			Collection<String> credentials) {
 		this.api = api;
-		this.restClient = this.departures.watch(restClient);
+		this.restClient = restClient;
 		this.baseUrl = baseUrl;
 		this.json = json;
 		this.credentials = credentials;
 		this.errors = new ErrorTranslator(json, baseUrl, credentials);
 		this.executor = executor;
+		this.sender = new RequestSender(restClient, this.errors, executor.log());
 	}
 
 	/**
@@ -150,7 +139,7 @@ public final class ApiConnection {
 	 * @return the result
 	 */
 	public <T> T read(Operation operation, Answer answer, Type type) {
-		return read(operation, answer, null, type);
+		return readResult(operation, answer, null, type);
 	}
 
 	/**
@@ -193,39 +182,11 @@ public final class ApiConnection {
 	<T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
 			SentRequest sent, Function<Answer, T> reader) {
 		return this.executor.execute(operation, (call) -> {
-			Answer answer = attempt(operation, request, sent);
+			Answer answer = this.sender.send(operation, request, sent);
 			T result = read(operation, answer, reader);
 			call.succeeded(answer.status());
 			return result;
 		});
-	}
-
-	private Answer attempt(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
-			SentRequest sent) {
-		try {
-			return new Attempt(operation, sent).carryOut(request.apply(this.restClient));
-		}
-		catch (NotBegunException ex) {
-			return attemptUnobserved(operation, request, sent, ex.getCause());
-		}
-	}
-
-	/**
-	 * Do without observations after a failure before anything was sent: it was most
-	 * likely an observation handler. If not, it occurs again.
-	 */
-	private Answer attemptUnobserved(Operation operation,
-			Function<RestClient, RestClient.RequestHeadersSpec<?>> request, SentRequest sent, Throwable reason) {
-		RestClient unobserved = TemplateObservationConvention.withoutObservations(this.restClient);
-		Attempt attempt = new Attempt(operation, sent);
-		try {
-			Answer answer = attempt.carryOut(request.apply(unobserved));
-			this.executor.log().watcherFailed(reason);
-			return answer;
-		}
-		catch (NotBegunException ex) {
-			throw this.errors.notAnswered(operation, ex.getCause(), false, sent);
-		}
 	}
 
 	private <T> T read(Operation operation, Answer answer, Function<Answer, T> reader) {
@@ -240,29 +201,12 @@ public final class ApiConnection {
 		}
 	}
 
-	/**
-	 * Read the body, which is mostly a few bytes: reading all at once would take 8 KB for
-	 * them.
-	 */
-	private static byte[] readBody(ClientHttpResponse response) {
-		try {
-			InputStream body = response.getBody();
-			byte[] start = body.readNBytes(SMALL_BODY);
-			return (start.length < SMALL_BODY) ? start : join(start, body.readAllBytes());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("I/O error", ex);
-		}
-	}
-
-	private static byte[] join(byte[] start, byte[] rest) {
-		byte[] whole = Arrays.copyOf(start, start.length + rest.length);
-		System.arraycopy(rest, 0, whole, start.length, rest.length);
-		return whole;
-	}
-
 	<T> T read(Operation operation, Answer answer, @Nullable String field, Type type) {
 		requireWhole(operation, answer);
+		return readResult(operation, answer, field, type);
+	}
+
+	private <T> T readResult(Operation operation, Answer answer, @Nullable String field, Type type) {
 		if (answer.body().length == 0) {
 			throw unexpected(operation, answer, "an empty body");
 		}
@@ -302,89 +246,6 @@ public final class ApiConnection {
 		if (answer.status() == MULTI_STATUS) {
 			throw unexpected(operation, answer, "no result for the whole of it");
 		}
-	}
-
-	/**
-	 * One attempt, which keeps what became of it: what watches the exchange may fail
-	 * after it.
-	 */
-	private final class Attempt implements RestClient.RequestHeadersSpec.RequiredValueExchangeFunction<Answer> {
-
-		private final Operation operation;
-
-		private final SentRequest sent;
-
-		private final DepartureWatch.Departure departure;
-
-		private @Nullable Answer answer;
-
-		private @Nullable CustomerioException failure;
-
-		Attempt(Operation operation, SentRequest sent) {
-			this.operation = operation;
-			this.sent = sent;
-			this.departure = ApiConnection.this.departures.begin();
-		}
-
-		Answer carryOut(RestClient.RequestHeadersSpec<?> request) {
-			try {
-				return this.departure.describe(request.attribute(URI_TEMPLATE, this.operation.path()))
-					.exchangeForRequiredValue(this);
-			}
-			catch (Exception ex) {
-				return outcome(ex);
-			}
-		}
-
-		@Override
-		public Answer exchange(HttpRequest request, ConvertibleClientHttpResponse response) throws IOException {
-			this.departure.answered();
-			if (!response.getStatusCode().is2xxSuccessful()) {
-				this.failure = ApiConnection.this.errors.translate(this.operation, response, this.sent);
-				throw this.failure;
-			}
-			this.answer = new Answer(response.getStatusCode().value(), readBody(response));
-			return this.answer;
-		}
-
-		private Answer outcome(Exception ex) {
-			if (this.answer != null) {
-				ApiConnection.this.executor.log().watcherFailed(ex);
-				return this.answer;
-			}
-			if (this.failure != null) {
-				if (this.failure != ex) {
-					ApiConnection.this.executor.log().watcherFailed(ex);
-				}
-				throw this.failure;
-			}
-			if (ex instanceof CustomerioException exception) {
-				throw exception;
-			}
-			if (!this.departure.isBegun() && !TransportFailures.isNetwork(ex)) {
-				throw new NotBegunException(ex);
-			}
-			throw ApiConnection.this.errors.notAnswered(this.operation, ex, this.departure.mayHaveLeft(ex), this.sent);
-		}
-
-	}
-
-	/**
-	 * A request failed before it was handed to interceptors and the transport.
-	 */
-	private static final class NotBegunException extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		NotBegunException(Exception cause) {
-			super(null, cause, false, false);
-		}
-
-		@Override
-		public synchronized Throwable getCause() {
-			return Objects.requireNonNull(super.getCause());
-		}
-
 	}
 
 }

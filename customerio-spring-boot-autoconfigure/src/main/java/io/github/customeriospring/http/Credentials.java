@@ -50,8 +50,10 @@ final class Credentials {
 		forms.add(part);
 		forms.add(UriUtils.encode(part, StandardCharsets.UTF_8));
 		byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-		forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-		forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+		for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+			forms.add(encoder.encodeToString(bytes));
+			forms.add(encoder.withoutPadding().encodeToString(bytes));
+		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.customeriospring.http;
 
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * sent twice because somebody looks twice.
  */
 final class OnceOnly<T extends @Nullable Object> implements Supplier<T> {
+
+	private final Lock lock = new ReentrantLock();
 
 	private @Nullable Supplier<T> work;
 
@@ -22,7 +26,17 @@ final class OnceOnly<T extends @Nullable Object> implements Supplier<T> {
 	}
 
 	@Override
-	public synchronized T get() {
+	public T get() {
+		this.lock.lock();
+		try {
+			return doOnce();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private T doOnce() {
 		Supplier<T> due = this.work;
 		if (due != null) {
 			this.work = null;

@@ -27,8 +27,8 @@ final class SentValues {
 	/** Names of fields, as {@link #plain} gives them. */
 	private static final Set<String> IDENTIFYING = Set.of("id", "ids", "email", "emails", "phone", "cioid", "objectid",
 			"cioobjectid", "customerid", "userid", "anonymousid", "previousid", "groupid", "internal", "to", "cc",
-			"bcc", "replyto", "recipient", "recipients", "token", "deviceid", "devicetoken", "deliveryid",
-			"instanceid");
+			"bcc", "replyto", "recipient", "recipients", "token", "deviceid", "devicetoken", "deliveryid", "instanceid",
+			"datafileurl");
 
 	/** Recipients that are nobody in particular. */
 	private static final Set<String> ANYBODY = Set.of("all", "last_used");

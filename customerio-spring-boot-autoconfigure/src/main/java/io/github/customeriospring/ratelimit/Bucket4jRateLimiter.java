@@ -40,13 +40,14 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	Bucket4jRateLimiter(RateLimitSettings settings, @Nullable ProxyManager<String> proxyManager, String workspace,
 			RateLimitListener listener, TimeMeter clock, BlockingStrategy blocking) {
 		this.maxWait = settings.maxWait();
+		RateLimitListener guarded = new GuardedListener(listener);
 		settings.limits().forEach((bucket, limit) -> {
 			Bandwidth bandwidth = Throttle.bandwidth(limit);
 			Bucket local = Bucket.builder().addLimit(bandwidth).withCustomTimePrecision(clock).build();
 			Bucket shared = (proxyManager != null) ? share(proxyManager, key(workspace, bucket, limit), bandwidth)
 					: null;
 			this.throttles.put(bucket,
-					new Throttle(bucket, limit, new Tokens(local, shared), clock, blocking, listener));
+					new Throttle(bucket, limit, new Tokens(local, shared), clock, blocking, guarded));
 		});
 	}
 

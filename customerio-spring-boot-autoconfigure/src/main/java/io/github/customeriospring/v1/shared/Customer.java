@@ -23,13 +23,13 @@ public record Customer(@Nullable String id, @Nullable String email, @Nullable St
 	 * none at all
 	 */
 	public PersonId personId() {
-		if (this.id != null && !this.id.isEmpty()) {
+		if (this.id != null && !this.id.isBlank()) {
 			return PersonId.id(this.id);
 		}
-		if (this.email != null && !this.email.isEmpty()) {
+		if (this.email != null && !this.email.isBlank()) {
 			return PersonId.email(this.email);
 		}
-		if (this.cioId != null && !this.cioId.isEmpty()) {
+		if (this.cioId != null && !this.cioId.isBlank()) {
 			return PersonId.cioId(this.cioId);
 		}
 		throw UnusableAnswer.because("Customer.io returned a person without any identifier");

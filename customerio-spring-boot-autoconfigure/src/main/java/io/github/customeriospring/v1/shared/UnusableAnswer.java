@@ -24,8 +24,8 @@ public final class UnusableAnswer {
 	 * @return the exception to throw
 	 */
 	public static CustomerioResponseException because(String problem) {
-		return new CustomerioResponseException(
-				new ErrorResponse(Api.APP.displayName(), OK, List.of(), null, null), problem);
+		return new CustomerioResponseException(new ErrorResponse(Api.APP.displayName(), OK, List.of(), null, null),
+				problem);
 	}
 
 }

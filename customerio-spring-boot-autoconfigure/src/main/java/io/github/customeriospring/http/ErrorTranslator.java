@@ -206,7 +206,7 @@ final class ErrorTranslator {
 		try {
 			return response.getBody().readNBytes(MAX_BODY);
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			return new byte[0];
 		}
 	}

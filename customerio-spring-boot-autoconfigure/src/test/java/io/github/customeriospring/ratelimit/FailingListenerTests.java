@@ -31,7 +31,8 @@ class FailingListenerTests {
 	@Test
 	void callsGoTheirWayWhateverAListenerDoes() {
 		Wire.answer(server, 200, "{}");
-		Map<RateLimitBucket, RateLimit> limits = Map.of(RateLimitBucket.TRACK, new RateLimit(1, Duration.ofMillis(300)));
+		Map<RateLimitBucket, RateLimit> limits = Map.of(RateLimitBucket.TRACK,
+				new RateLimit(1, Duration.ofMillis(300)));
 		CustomerioV2Client waiting = client(Bucket4jRateLimiter
 			.inMemory(new RateLimitSettings(limits, Duration.ofSeconds(5)), new FailingListener()));
 		waiting.entity(Person.id("1").delete());

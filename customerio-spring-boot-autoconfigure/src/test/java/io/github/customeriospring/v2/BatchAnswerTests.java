@@ -154,7 +154,9 @@ class BatchAnswerTests {
 		Wire.answer(server, 207, "{\"errors\":[{\"reason\":\"invalid\"}]}");
 		assertThatExceptionOfType(CustomerioResponseException.class)
 			.isThrownBy(() -> this.client.entity(Person.id("1").delete()))
-			.satisfies((ex) -> assertThat(ex.getErrors()).singleElement().extracting(ApiError::reason).isEqualTo("invalid"));
+			.satisfies((ex) -> assertThat(ex.getErrors()).singleElement()
+				.extracting(ApiError::reason)
+				.isEqualTo("invalid"));
 	}
 
 	@Test

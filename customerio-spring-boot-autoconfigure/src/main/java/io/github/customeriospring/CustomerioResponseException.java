@@ -14,6 +14,8 @@ public class CustomerioResponseException extends CustomerioException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final int FIRST_REDIRECT = 300;
+
 	private static final int REQUEST_TIMEOUT = 408;
 
 	private final ErrorResponse response;
@@ -67,12 +69,19 @@ public class CustomerioResponseException extends CustomerioException {
 
 	@Override
 	public boolean isTransient() {
-		return this.response.status() == REQUEST_TIMEOUT;
+		return isUnreadable() || this.response.status() == REQUEST_TIMEOUT;
 	}
 
 	@Override
 	public boolean mayHaveBeenProcessed() {
-		return this.response.status() < 300 || this.response.status() == REQUEST_TIMEOUT;
+		return isUnreadable() || this.response.status() == REQUEST_TIMEOUT;
+	}
+
+	/**
+	 * A success without its result comes from something between, which may be gone soon.
+	 */
+	private boolean isUnreadable() {
+		return this.response.status() < FIRST_REDIRECT;
 	}
 
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came back when Customer.io did not answer as hoped.
  * <p>
- * {@link #toString()} leaves the body out, since it may quote what was sent.
+ * {@link #toString()} leaves Customer.io's words out, since they may quote what was sent.
  *
  * @param operation the operation in words, such as {@code "App API customers.search"}
  * @param status the HTTP status
@@ -27,8 +27,8 @@ public record ErrorResponse(String operation, int status, List<ApiError> errors,
 
 	@Override
 	public String toString() {
-		return "ErrorResponse[operation=" + this.operation + ", status=" + this.status + ", errors=" + this.errors
-				+ "]";
+		return "ErrorResponse[operation=" + this.operation + ", status=" + this.status + ", " + this.errors.size()
+				+ " errors]";
 	}
 
 }

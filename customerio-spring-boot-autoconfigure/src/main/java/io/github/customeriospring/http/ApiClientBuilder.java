@@ -196,7 +196,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		});
 		this.restClientCustomizer.accept(builder);
 		return new ApiConnection(this.api, builder.build(), address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter));
+				new CallExecutor(this.retry, this.observer, this.rateLimiter), Credentials.forms(credential));
 	}
 
 	/**

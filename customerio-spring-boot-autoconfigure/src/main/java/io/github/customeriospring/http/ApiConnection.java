@@ -1,27 +1,22 @@
 package io.github.customeriospring.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -34,10 +29,7 @@ import org.springframework.web.client.RestClient;
  */
 public final class ApiConnection {
 
-	/** The attribute by which {@link RestClient} hands the template to observations. */
-	private static final String URI_TEMPLATE = RestClient.class.getName() + ".uriTemplate";
-
-	private static final int SMALL_BODY = 512;
+	private static final int MULTI_STATUS = 207;
 
 	private final Api api;
 
@@ -47,19 +39,35 @@ public final class ApiConnection {
 
 	private final WireJson json;
 
+	private final Collection<String> credentials;
+
 	private final ErrorTranslator errors;
 
 	private final CallExecutor executor;
 
+	private final RequestSender sender;
+
 	private final Map<Class<?>, Object> operations = new ConcurrentHashMap<>();
 
-	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor) {
+	/**
+	 * Create a connection.
+	 * @param api the API
+	 * @param restClient sends the requests
+	 * @param baseUrl where the API is
+	 * @param json the JSON that the API speaks
+	 * @param executor carries out the calls
+	 * @param credentials what no message may show
+	 */
+	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor,
+			Collection<String> credentials) {
 		this.api = api;
 		this.restClient = restClient;
 		this.baseUrl = baseUrl;
 		this.json = json;
-		this.errors = new ErrorTranslator(json, baseUrl);
+		this.credentials = credentials;
+		this.errors = new ErrorTranslator(json, baseUrl, credentials);
 		this.executor = executor;
+		this.sender = new RequestSender(restClient, this.errors, executor.log());
 	}
 
 	/**
@@ -80,21 +88,37 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Post a JSON body.
+	 * Post a JSON body, where the answer says no more than that the operation was
+	 * accepted.
 	 * @param operation the operation to call
 	 * @param uri the URI of the operation
 	 * @param body the JSON
-	 * @return the answer, whose body may be empty, otherwise it is JSON
 	 */
-	public Answer post(Operation operation, URI uri, byte[] body) {
-		Answer answer = exchange(operation,
-				() -> this.restClient.post()
+	public void post(Operation operation, URI uri, byte[] body) {
+		post(operation, uri, body, (answer) -> {
+			requireAccepted(operation, answer);
+			return answer;
+		});
+	}
+
+	/**
+	 * Post a JSON body and read the answer.
+	 * @param <T> the type of the result
+	 * @param operation the operation to call
+	 * @param uri the URI of the operation
+	 * @param body the JSON
+	 * @param reader turns an answer into the result. An answer that it cannot read counts
+	 * as a failed attempt, which is repeated if that is safe: it throws what
+	 * {@link #unexpected} returns, or anything else
+	 * @return the result
+	 */
+	public <T> T post(Operation operation, URI uri, byte[] body, Function<Answer, T> reader) {
+		return exchange(operation,
+				(client) -> client.post()
 					.uri(uri)
 					.httpRequest((request) -> describe(request.getHeaders(), body))
 					.body(new BytesBody(body)),
-				List.of());
-		requireJsonOrNothing(operation, answer);
-		return answer;
+				new SentRequest(Map.of(), body, null), reader);
 	}
 
 	/*
@@ -107,7 +131,7 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Read the answer of an operation.
+	 * Read the answer of an operation, for the reader of a {@code post}.
 	 * @param <T> the type of the result
 	 * @param operation the operation that was called
 	 * @param answer the answer
@@ -115,7 +139,7 @@ public final class ApiConnection {
 	 * @return the result
 	 */
 	public <T> T read(Operation operation, Answer answer, Type type) {
-		return read(operation, answer, null, type);
+		return readResult(operation, answer, null, type);
 	}
 
 	/**
@@ -138,7 +162,7 @@ public final class ApiConnection {
 		RestClient open = this.restClient.mutate()
 			.defaultHeaders((headers) -> headers.remove(HttpHeaders.AUTHORIZATION))
 			.build();
-		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor);
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.credentials);
 	}
 
 	/**
@@ -155,73 +179,72 @@ public final class ApiConnection {
 			.cast(this.operations.computeIfAbsent(type, (key) -> DeclaredOperations.create(this, this.api, type)));
 	}
 
-	RestClient restClient() {
-		return this.restClient;
+	<T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
+			SentRequest sent, Function<Answer, T> reader) {
+		return this.executor.execute(operation, (call) -> {
+			Answer answer = this.sender.send(operation, request, sent);
+			T result = read(operation, answer, reader);
+			call.succeeded(answer.status());
+			return result;
+		});
 	}
 
-	Answer exchange(Operation operation, Supplier<? extends RestClient.RequestHeadersSpec<?>> request,
-			Collection<String> sentValues) {
-		return this.executor.execute(operation, () -> attempt(operation, request.get(), sentValues));
-	}
-
-	private Answer attempt(Operation operation, RestClient.RequestHeadersSpec<?> request,
-			Collection<String> sentValues) {
+	private <T> T read(Operation operation, Answer answer, Function<Answer, T> reader) {
 		try {
-			return request.attribute(URI_TEMPLATE, operation.path()).exchangeForRequiredValue((sent, response) -> {
-				if (!response.getStatusCode().is2xxSuccessful()) {
-					throw this.errors.translate(operation, response, sentValues);
-				}
-				return new Answer(response.getStatusCode().value(), readBody(response));
-			});
+			return reader.apply(answer);
 		}
-		catch (ResourceAccessException | UncheckedIOException | CancellationException ex) {
-			// The last is what HttpComponents throws at a thread that is interrupted
-			throw TransportFailures.translate(operation, this.baseUrl, ex);
+		catch (CustomerioException ex) {
+			throw ex;
 		}
-	}
-
-	/**
-	 * Read the body, which is mostly a few bytes: reading all at once would take 8 KB for
-	 * them.
-	 */
-	private static byte[] readBody(ClientHttpResponse response) {
-		try {
-			InputStream body = response.getBody();
-			byte[] start = body.readNBytes(SMALL_BODY);
-			return (start.length < SMALL_BODY) ? start : join(start, body.readAllBytes());
+		catch (RuntimeException ex) {
+			throw this.errors.unreadable(operation, answer, "a body that is not the expected JSON");
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("I/O error", ex);
-		}
-	}
-
-	private static byte[] join(byte[] start, byte[] rest) {
-		byte[] whole = Arrays.copyOf(start, start.length + rest.length);
-		System.arraycopy(rest, 0, whole, start.length, rest.length);
-		return whole;
 	}
 
 	<T> T read(Operation operation, Answer answer, @Nullable String field, Type type) {
+		requireWhole(operation, answer);
+		return readResult(operation, answer, field, type);
+	}
+
+	private <T> T readResult(Operation operation, Answer answer, @Nullable String field, Type type) {
 		if (answer.body().length == 0) {
-			throw this.errors.unreadable(operation, answer, "an empty body");
+			throw unexpected(operation, answer, "an empty body");
 		}
-		T result;
-		try {
-			result = (field != null) ? this.json.readField(answer.body(), field, type)
-					: this.json.read(answer.body(), type);
-		}
-		catch (JacksonException ex) {
-			throw this.errors.unreadable(operation, answer, "a body that is not the expected JSON");
-		}
+		T result = (field != null) ? readField(answer, field, type) : this.json.read(answer.body(), type);
 		if (result == null) {
-			throw this.errors.unreadable(operation, answer, "null");
+			throw unexpected(operation, answer, "null");
+		}
+		if (result instanceof List<?> list && list.stream().anyMatch(Objects::isNull)) {
+			throw unexpected(operation, answer, "a list with a null in it");
 		}
 		return result;
 	}
 
-	void requireJsonOrNothing(Operation operation, Answer answer) {
+	/**
+	 * Read a field. A list that is {@code null} is empty, a number that is {@code null}
+	 * is not 0.
+	 */
+	@SuppressWarnings("unchecked")
+	private <T> @Nullable T readField(Answer answer, String field, Type type) {
+		Class<?> raw = Objects.requireNonNull(ResolvableType.forType(type).resolve());
+		T result = this.json.readField(answer.body(), field,
+				raw.isPrimitive() ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type);
+		return (result == null && raw == List.class) ? (T) List.of() : result;
+	}
+
+	void requireAccepted(Operation operation, Answer answer) {
+		requireWhole(operation, answer);
 		if (answer.body().length > 0 && !this.json.isJson(answer.body())) {
-			throw this.errors.unreadable(operation, answer, "a body that is no JSON");
+			throw unexpected(operation, answer, "a body that is no JSON");
+		}
+	}
+
+	/**
+	 * A part of one operation cannot succeed.
+	 */
+	private void requireWhole(Operation operation, Answer answer) {
+		if (answer.status() == MULTI_STATUS) {
+			throw unexpected(operation, answer, "no result for the whole of it");
 		}
 	}
 

@@ -9,7 +9,9 @@ public final class Call {
 
 	private final Operation operation;
 
-	private int retries;
+	private int attempts;
+
+	private int status;
 
 	Call(Operation operation) {
 		this.operation = operation;
@@ -28,11 +30,26 @@ public final class Call {
 	 * @return the number of attempts after the first
 	 */
 	public int retries() {
-		return this.retries;
+		return Math.max(0, this.attempts - 1);
 	}
 
-	void retried() {
-		this.retries++;
+	int attempts() {
+		return this.attempts;
+	}
+
+	void attempted() {
+		this.attempts++;
+	}
+
+	/**
+	 * Return the status of the success.
+	 */
+	int status() {
+		return this.status;
+	}
+
+	void succeeded(int status) {
+		this.status = status;
 	}
 
 }

@@ -2,7 +2,7 @@ package io.github.customeriospring.http;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
@@ -27,21 +27,61 @@ final class CallExecutor {
 
 	private final RateLimiter rateLimiter;
 
+	private final CallLog log = new CallLog();
+
 	CallExecutor(RetrySettings retry, CallObserver observer, RateLimiter rateLimiter) {
 		this.retry = retry;
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
 	}
 
-	<T extends @Nullable Object> T execute(Operation operation, Supplier<T> attempt) {
+	/**
+	 * Carry out a call. Whatever the observer does, the request is sent as often as the
+	 * settings say, and the result is that of the call.
+	 * @param <T> the type of the result
+	 * @param operation the operation
+	 * @param attempt makes one attempt; what it throws is a {@link CustomerioException}
+	 * once its request may have left
+	 * @return the result
+	 */
+	<T extends @Nullable Object> T execute(Operation operation, Function<Call, T> attempt) {
 		Call call = new Call(operation);
-		return this.observer.observe(call, () -> attemptUntilDone(call, attempt));
+		if (this.observer == CallObserver.NONE) {
+			return carryOut(call, attempt);
+		}
+		OnceOnly<T> work = new OnceOnly<>(() -> carryOut(call, attempt));
+		try {
+			this.observer.observe(call, work);
+		}
+		catch (RuntimeException ex) {
+			if (ex != work.failure()) {
+				this.log.watcherFailed(ex);
+			}
+		}
+		return work.get();
 	}
 
-	private <T extends @Nullable Object> T attemptUntilDone(Call call, Supplier<T> attempt) {
-		Operation operation = call.operation();
+	private <T extends @Nullable Object> T carryOut(Call call, Function<Call, T> attempt) {
+		if (!this.log.isEnabled()) {
+			return attemptUntilDone(call, attempt);
+		}
+		long start = System.nanoTime();
 		try {
-			return new RetryTemplate(new CallRetryPolicy(operation, this.retry)).execute(new Attempt<>(call, attempt));
+			T result = attemptUntilDone(call, attempt);
+			this.log.succeeded(call, start);
+			return result;
+		}
+		catch (RuntimeException | Error ex) {
+			this.log.failed(call, start, ex);
+			throw ex;
+		}
+	}
+
+	private <T extends @Nullable Object> T attemptUntilDone(Call call, Function<Call, T> attempt) {
+		Operation operation = call.operation();
+		CallRetryPolicy policy = new CallRetryPolicy(operation, this.retry);
+		try {
+			return new RetryTemplate(policy).execute(new Attempt<>(call, policy, attempt));
 		}
 		catch (RetryException ex) {
 			throw failure(operation, lastFailure(ex));
@@ -80,44 +120,59 @@ final class CallExecutor {
 		return (RuntimeException) lastFailure;
 	}
 
+	CallLog log() {
+		return this.log;
+	}
+
 	/**
-	 * Waits for its turn, and counts the attempts after the first into the call.
+	 * Waits for its turn, and counts the attempts of the call.
 	 */
 	private final class Attempt<T extends @Nullable Object> implements Retryable<T> {
 
 		private final Call call;
 
-		private final Supplier<T> work;
+		private final CallRetryPolicy policy;
+
+		private final Function<Call, T> work;
 
 		private final long start = System.nanoTime();
 
-		private boolean repeated;
-
-		Attempt(Call call, Supplier<T> work) {
+		Attempt(Call call, CallRetryPolicy policy, Function<Call, T> work) {
 			this.call = call;
+			this.policy = policy;
 			this.work = work;
 		}
 
 		@Override
 		public T execute() {
 			awaitTurn();
-			if (this.repeated) {
-				this.call.retried();
+			this.call.attempted();
+			if (this.call.retries() > 0) {
+				CallExecutor.this.log.repeats(this.call, this.policy);
 			}
-			this.repeated = true;
 			long sent = System.nanoTime();
 			try {
-				return this.work.get();
+				return this.work.apply(this.call);
 			}
 			catch (CustomerioRateLimitException ex) {
-				if (ex.getRetryAfter() != null) {
-					CallExecutor.this.rateLimiter.pause(this.call.operation(), ex.getRetryAfter());
+				Duration pause = ex.getRetryAfter();
+				if (pause != null) {
+					tellLimiter(() -> CallExecutor.this.rateLimiter.pause(this.call.operation(), pause));
 				}
 				throw ex;
 			}
 			finally {
-				CallExecutor.this.rateLimiter.answered(this.call.operation(),
-						Duration.ofNanos(System.nanoTime() - sent));
+				tellLimiter(() -> CallExecutor.this.rateLimiter.answered(this.call.operation(),
+						Duration.ofNanos(System.nanoTime() - sent)));
+			}
+		}
+
+		private void tellLimiter(Runnable message) {
+			try {
+				message.run();
+			}
+			catch (RuntimeException ex) {
+				CallExecutor.this.log.watcherFailed(ex);
 			}
 		}
 
@@ -127,8 +182,13 @@ final class CallExecutor {
 			try {
 				CallExecutor.this.rateLimiter.acquire(operation, left);
 			}
-			catch (CustomerioRateLimitException ex) {
+			catch (CustomerioException ex) {
 				throw new NotSentException(ex);
+			}
+			catch (RuntimeException ex) {
+				throw new NotSentException(
+						new CustomerioTransportException("%s was not sent, since its rate limiter failed with %s"
+							.formatted(operation, ex.getClass().getSimpleName()), ex, false, false));
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

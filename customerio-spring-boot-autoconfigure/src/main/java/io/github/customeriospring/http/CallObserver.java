@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches calls from the first attempt to the last, for metrics and tracing.
+ * Watches calls from the first attempt to the last, for metrics and tracing. It decides
+ * nothing: whatever it throws or returns, the caller gets what became of the work, which
+ * is done once.
  *
  * @since 0.1.0
  */

@@ -33,6 +33,8 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 
 	private @Nullable Throwable lastFailure;
 
+	private long lastDelay;
+
 	CallRetryPolicy(Operation operation, RetrySettings settings) {
 		this.operation = operation;
 		this.settings = settings;
@@ -71,7 +73,22 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 		int doublings = Math.min(this.retries, 16);
 		long bound = (delay <= maxDelay >> doublings) ? delay << doublings : maxDelay;
 		this.retries++;
-		return askedByServer() + ThreadLocalRandom.current().nextLong(bound + 1);
+		this.lastDelay = askedByServer() + ThreadLocalRandom.current().nextLong(bound + 1);
+		return this.lastDelay;
+	}
+
+	/**
+	 * Return why the last attempt is repeated.
+	 */
+	@Nullable Throwable lastFailure() {
+		return this.lastFailure;
+	}
+
+	/**
+	 * Return how many milliseconds lie between the last attempt and its repetition.
+	 */
+	long lastDelay() {
+		return this.lastDelay;
 	}
 
 	private long askedByServer() {

@@ -1,9 +1,7 @@
 package io.github.customeriospring.http;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +31,18 @@ final class ConnectionExchangeAdapter implements HttpExchangeAdapter {
 
 	@Override
 	public void exchange(HttpRequestValues values) {
-		this.connection.requireJsonOrNothing(operation(values), answer(values));
+		Operation operation = operation(values);
+		exchange(values, (answer) -> {
+			this.connection.requireAccepted(operation, answer);
+			return answer;
+		});
 	}
 
 	@Override
 	public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
+		Operation operation = operation(values);
 		String field = (String) values.getAttributes().get(ResponseField.class.getName());
-		return this.connection.read(operation(values), answer(values), field, bodyType.getType());
+		return exchange(values, (answer) -> this.connection.read(operation, answer, field, bodyType.getType()));
 	}
 
 	@Override
@@ -57,13 +60,14 @@ final class ConnectionExchangeAdapter implements HttpExchangeAdapter {
 		throw new UnsupportedOperationException("Return the body instead");
 	}
 
-	private Answer answer(HttpRequestValues values) {
-		return this.connection.exchange(operation(values), () -> request(values), sentValues(values));
+	private <T> T exchange(HttpRequestValues values, Function<Answer, T> reader) {
+		SentRequest sent = new SentRequest(values.getUriVariables(), (byte[]) values.getBodyValue(),
+				(ErrorAdvice) values.getAttributes().get(ErrorAdvice.class.getName()));
+		return this.connection.exchange(operation(values), (client) -> request(client, values), sent, reader);
 	}
 
-	private RestClient.RequestBodySpec request(HttpRequestValues values) {
-		RestClient.RequestBodySpec request = this.connection.restClient()
-			.method(Objects.requireNonNull(values.getHttpMethod()))
+	private static RestClient.RequestBodySpec request(RestClient client, HttpRequestValues values) {
+		RestClient.RequestBodySpec request = client.method(Objects.requireNonNull(values.getHttpMethod()))
 			.uri(Objects.requireNonNull(values.getUriTemplate()), values.getUriVariables())
 			.headers((headers) -> headers.putAll(values.getHeaders()));
 		if (values.getBodyValue() instanceof byte[] body) {
@@ -74,18 +78,6 @@ final class ConnectionExchangeAdapter implements HttpExchangeAdapter {
 
 	private static Operation operation(HttpRequestValues values) {
 		return (Operation) Objects.requireNonNull(values.getAttributes().get(Operation.class.getName()));
-	}
-
-	/**
-	 * Values of the path and query, without the names that Spring adds as variables.
-	 */
-	private static List<String> sentValues(HttpRequestValues values) {
-		return values.getUriVariables()
-			.entrySet()
-			.stream()
-			.filter((variable) -> !variable.getKey().startsWith("queryParam-") || variable.getKey().endsWith("]"))
-			.map(Map.Entry::getValue)
-			.collect(Collectors.toList());
 	}
 
 }

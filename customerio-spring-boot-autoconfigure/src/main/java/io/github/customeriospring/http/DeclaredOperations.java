@@ -9,8 +9,11 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.WireValue;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.framework.Advised;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -36,13 +39,18 @@ final class DeclaredOperations {
 	}
 
 	static <T> T create(ApiConnection connection, Api api, Class<T> type) {
-		return HttpServiceProxyFactory.builderFor(new ConnectionExchangeAdapter(connection))
+		T client = HttpServiceProxyFactory.builderFor(new ConnectionExchangeAdapter(connection))
 			.conversionService(CONVERSION)
 			.customArgumentResolver(new ArgumentCheck(api))
 			.customArgumentResolver(new JsonBodyResolver(connection.json()))
 			.httpRequestValuesProcessor(new OperationProcessor(api, type))
 			.build()
 			.createClient(type);
+		String text = "%s[%s]".formatted(type.getSimpleName(), api.displayName());
+		((Advised) client).addAdvice(0,
+				(MethodInterceptor) (invocation) -> AopUtils.isToStringMethod(invocation.getMethod()) ? text
+						: invocation.proceed());
+		return client;
 	}
 
 	private static ConversionService conversion() {
@@ -90,6 +98,10 @@ final class DeclaredOperations {
 			ResponseField field = method.getAnnotation(ResponseField.class);
 			if (field != null) {
 				builder.addAttribute(ResponseField.class.getName(), field.value());
+			}
+			ErrorAdvice advice = method.getAnnotation(ErrorAdvice.class);
+			if (advice != null) {
+				builder.addAttribute(ErrorAdvice.class.getName(), advice);
 			}
 		}
 

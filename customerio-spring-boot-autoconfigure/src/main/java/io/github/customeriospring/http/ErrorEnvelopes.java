@@ -1,7 +1,9 @@
 package io.github.customeriospring.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.customeriospring.ApiError;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * Reads errors from the shapes in which Customer.io's APIs report them:
  * <ul>
  * <li>App API:
- * <code>{"errors":[{"detail", "status", "code", "source":{"pointer"}}]}</code></li>
+ * <code>{"errors":[{"detail", "status", "code", "source":{"pointer"}, "meta"}]}</code></li>
  * <li>Track API v2: <code>{"errors":[{"reason", "field", "message"}]}</code></li>
  * <li>Track API v1 and messages: <code>{"meta":{"error":".."}}</code> or
  * <code>{"meta":{"errors":[".."]}}</code></li>
@@ -48,7 +50,35 @@ final class ErrorEnvelopes {
 		String pointer = text(node.path("source").path("pointer"));
 		String detail = text(node.path("detail"));
 		return new ApiError(text(node.path("reason")), (pointer != null) ? pointer : text(node.path("field")),
-				(detail != null) ? detail : text(node.path("message")), text(node.path("code")));
+				(detail != null) ? detail : text(node.path("message")), text(node.path("code")),
+				text(node.path("status")), meta(node.path("meta")));
+	}
+
+	private static Map<String, @Nullable Object> meta(JsonNode node) {
+		Map<String, @Nullable Object> meta = new LinkedHashMap<>();
+		node.properties().forEach((entry) -> meta.put(entry.getKey(), value(entry.getValue())));
+		return meta;
+	}
+
+	/**
+	 * Turn JSON into the simplest of Java's types, all of which can be serialized.
+	 */
+	private static @Nullable Object value(JsonNode node) {
+		if (node.isObject()) {
+			return meta(node);
+		}
+		if (node.isArray()) {
+			List<@Nullable Object> values = new ArrayList<>();
+			node.forEach((item) -> values.add(value(item)));
+			return values;
+		}
+		if (node.isNumber()) {
+			return node.numberValue();
+		}
+		if (node.isBoolean()) {
+			return node.booleanValue();
+		}
+		return node.isNull() ? null : node.asString();
 	}
 
 	private static @Nullable String text(JsonNode node) {

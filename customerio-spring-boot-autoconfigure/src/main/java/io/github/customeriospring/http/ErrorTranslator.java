@@ -8,7 +8,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.ApiError;
@@ -22,6 +27,7 @@ import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.ErrorResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
@@ -41,28 +47,38 @@ final class ErrorTranslator {
 
 	private final String baseUrl;
 
-	ErrorTranslator(WireJson json, String baseUrl) {
+	private final Collection<String> credentials;
+
+	/**
+	 * Create a translator.
+	 * @param json the JSON that the API speaks
+	 * @param baseUrl where the API is
+	 * @param credentials what messages never show, whatever was sent
+	 */
+	ErrorTranslator(WireJson json, String baseUrl, Collection<String> credentials) {
 		this.json = json;
 		this.baseUrl = baseUrl;
+		this.credentials = credentials;
 	}
 
 	/**
 	 * Translate the given response.
 	 * @param operation the operation that was called
 	 * @param response the response, whose body is read here
-	 * @param sentValues identifiers that the request carried in its path and query, which
-	 * the message must not repeat
+	 * @param sent what the request carried, which the message must not repeat
 	 * @return the exception to throw
 	 */
-	CustomerioException translate(Operation operation, ClientHttpResponse response, Collection<String> sentValues)
+	CustomerioException translate(Operation operation, ClientHttpResponse response, SentRequest sent)
 			throws IOException {
 		int status = response.getStatusCode().value();
 		byte[] body = readBody(response);
-		List<ApiError> errors = (body.length > 0) ? ErrorEnvelopes.read(this.json.readTree(body)) : List.of();
+		JsonNode json = (body.length > 0) ? this.json.readTree(body) : null;
+		List<ApiError> errors = ErrorEnvelopes.read(json);
 		ErrorResponse error = new ErrorResponse(operation.toString(), status, errors,
 				(body.length > 0) ? new String(body, StandardCharsets.UTF_8) : null, retryAfter(response.getHeaders()));
-		String message = "%s failed with status %d%s. %s".formatted(operation, status,
-				ErrorReasons.describe(errors, sentValues), advice(operation, error, response.getHeaders()));
+		String reasons = errors.isEmpty() ? "" : ErrorReasons.describe(errors, mask(sent, items(json)));
+		String message = "%s failed with status %d%s. %s".formatted(operation, status, reasons,
+				advice(operation, error, sent, response.getHeaders()));
 		return switch (status) {
 			case 401 -> new CustomerioAuthenticationException(error, message);
 			case 403 -> new CustomerioPermissionException(error, message);
@@ -88,14 +104,45 @@ final class ErrorTranslator {
 	 */
 	CustomerioException unreadable(Operation operation, Answer answer, String problem) {
 		int length = Math.min(answer.body().length, MAX_BODY);
-		ErrorResponse response = new ErrorResponse(operation.toString(), answer.status(), List.of(),
+		List<ApiError> errors = (length > 0) ? ErrorEnvelopes.read(this.json.readTree(answer.body())) : List.of();
+		ErrorResponse response = new ErrorResponse(operation.toString(), answer.status(), errors,
 				(length > 0) ? new String(answer.body(), 0, length, StandardCharsets.UTF_8) : null, null);
 		return new CustomerioResponseException(response,
 				"%s was answered with status %d and %s. Check that %s is Customer.io and not a proxy or login page"
 					.formatted(operation, answer.status(), problem, this.baseUrl));
 	}
 
-	private String advice(Operation operation, ErrorResponse error, HttpHeaders headers) {
+	/**
+	 * Describe a failure of what carries requests.
+	 * @param operation the operation that was called
+	 * @param failure the failure
+	 * @param mayHaveLeft whether the request may have reached Customer.io
+	 * @param sent what the request carried, which the exception must not repeat
+	 * @return the exception to throw
+	 */
+	CustomerioException notAnswered(Operation operation, Throwable failure, boolean mayHaveLeft, SentRequest sent) {
+		return TransportFailures.translate(operation, this.baseUrl, failure, mayHaveLeft, () -> mask(sent, Set.of()));
+	}
+
+	private Mask mask(SentRequest sent, Set<Integer> items) {
+		byte[] body = sent.body();
+		Set<String> values = new HashSet<>(this.credentials);
+		values.addAll(SentValues.of(sent.variables(), (body != null) ? this.json.readTree(body) : null, items));
+		return new Mask(values);
+	}
+
+	/**
+	 * The items of a batch that errors name.
+	 */
+	private static Set<Integer> items(@Nullable JsonNode json) {
+		Set<Integer> items = new HashSet<>();
+		if (json != null) {
+			json.path("errors").forEach((error) -> error.path("batch_index").intValueOpt().ifPresent(items::add));
+		}
+		return items;
+	}
+
+	private String advice(Operation operation, ErrorResponse error, SentRequest sent, HttpHeaders headers) {
 		Api api = operation.api();
 		return switch (error.status()) {
 			case 401 -> "Check %s, and that customerio.region is the region of the workspace (asked: %s)"
@@ -113,11 +160,33 @@ final class ErrorTranslator {
 					yield "Customer.io or a proxy before it has trouble; try again later";
 				}
 				if (error.status() >= 400) {
-					yield "Correct the request; repeating it as it is will not help";
+					yield refusalAdvice(error, sent);
 				}
 				yield redirectAdvice(headers);
 			}
 		};
+	}
+
+	private static String refusalAdvice(ErrorResponse error, SentRequest sent) {
+		ErrorAdvice own = sent.advice();
+		if (own != null && own.status() == error.status()) {
+			Pattern pattern = Pattern.compile(own.message());
+			for (ApiError reported : error.errors()) {
+				Matcher matcher = pattern.matcher((reported.message() != null) ? reported.message() : "");
+				if (matcher.find()) {
+					return fill(own.advice(), sent.variables(), matcher.group(1));
+				}
+			}
+		}
+		return "Correct the request; repeating it as it is will not help";
+	}
+
+	private static String fill(String advice, Map<String, String> variables, String group) {
+		String filled = advice.replace("{group}", group);
+		for (Map.Entry<String, String> variable : variables.entrySet()) {
+			filled = filled.replace("{" + variable.getKey() + "}", variable.getValue());
+		}
+		return filled;
 	}
 
 	private String redirectAdvice(HttpHeaders headers) {
@@ -137,7 +206,7 @@ final class ErrorTranslator {
 		try {
 			return response.getBody().readNBytes(MAX_BODY);
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			return new byte[0];
 		}
 	}

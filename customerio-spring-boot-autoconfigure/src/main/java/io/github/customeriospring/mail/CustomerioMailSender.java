@@ -7,7 +7,6 @@ import java.util.Map;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioAuthenticationException;
-import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.v1.transactional.SendEmail;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import jakarta.mail.internet.MimeMessage;
@@ -133,20 +132,21 @@ public class CustomerioMailSender implements JavaMailSender {
 	private void send(List<MimeMessage> mimeMessages, List<?> originals) {
 		List<SendEmail> emails = mimeMessages.stream().map(this::toEmail).toList();
 		Map<Object, Exception> failures = new LinkedHashMap<>();
+		int failed = 0;
 		for (int i = 0; i < emails.size(); i++) {
 			try {
 				this.transactional.sendEmail(emails.get(i));
 			}
-			catch (CustomerioException ex) {
+			catch (RuntimeException ex) {
 				if (i == 0 && ex instanceof CustomerioAuthenticationException) {
 					throw new MailAuthenticationException("Customer.io refused the credential", ex);
 				}
 				failures.put(originals.get(i), ex);
+				failed++;
 			}
 		}
 		if (!failures.isEmpty()) {
-			throw new MailSendException(
-					"Customer.io did not accept %d of %d messages".formatted(failures.size(), emails.size()),
+			throw new MailSendException("Customer.io did not accept %d of %d messages".formatted(failed, emails.size()),
 					failures.values().iterator().next(), failures);
 		}
 	}

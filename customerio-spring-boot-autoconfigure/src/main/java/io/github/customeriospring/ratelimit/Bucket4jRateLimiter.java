@@ -67,9 +67,10 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	private Bucket4jRateLimiter(RateLimitSettings settings, RateLimitListener listener, Ticker clock,
 			BiFunction<RateLimitBucket, RateLimit, @Nullable SharedTurns> shared) {
 		this.maxWait = settings.maxWait();
+		RateLimitListener guarded = new GuardedListener(listener);
 		settings.limits()
 			.forEach((bucket, limit) -> this.throttles.put(bucket, new Throttle(bucket, limit,
-					permits(bucket, limit, clock), shared.apply(bucket, limit), clock, listener)));
+					permits(bucket, limit, clock), shared.apply(bucket, limit), clock, guarded)));
 	}
 
 	private static Permits permits(RateLimitBucket bucket, RateLimit limit, Ticker clock) {

@@ -38,7 +38,8 @@ public record BatchResult(int total, List<Failure> failures) {
 	/**
 	 * An operation that Customer.io refused.
 	 * <p>
-	 * {@link #toString()} leaves the message out, since it may quote what was sent.
+	 * {@link #toString()} leaves Customer.io's words out, since they may quote what was
+	 * sent.
 	 *
 	 * @param index the index in the list that the caller passed
 	 * @param operation the operation
@@ -51,8 +52,7 @@ public record BatchResult(int total, List<Failure> failures) {
 
 		@Override
 		public String toString() {
-			return "Failure[index=" + this.index + ", operation=" + this.operation + ", reason=" + this.reason
-					+ ", field=" + this.field + "]";
+			return "Failure[index=" + this.index + ", operation=" + this.operation + "]";
 		}
 
 	}

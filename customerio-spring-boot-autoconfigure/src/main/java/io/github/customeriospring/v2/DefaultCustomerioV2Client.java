@@ -25,6 +25,9 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 
 	private static final Operation BATCH = new Operation(Api.TRACK, "batch", "/api/v2/batch", true);
 
+	/** Some operations were refused. */
+	private static final int PARTIAL = 207;
+
 	private final ApiConnection connection;
 
 	private final URI entityUri;
@@ -63,11 +66,19 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 	}
 
 	private List<BatchResult.Failure> send(BatchRequest request, List<EntityOperation> operations) {
-		Answer answer = this.connection.post(BATCH, this.batchUri, request.body());
-		if (answer.body().length == 0) {
+		return this.connection.post(BATCH, this.batchUri, request.body(),
+				(answer) -> failures(request, operations, answer));
+	}
+
+	private List<BatchResult.Failure> failures(BatchRequest request, List<EntityOperation> operations, Answer answer) {
+		boolean partial = answer.status() == PARTIAL;
+		if (answer.body().length == 0 && !partial) {
 			return List.of();
 		}
 		BatchAnswer refusals = this.connection.read(BATCH, answer, BatchAnswer.class);
+		if (partial && refusals.errors().isEmpty()) {
+			throw this.connection.unexpected(BATCH, answer, "no errors that can be read");
+		}
 		if (!refusals.errors().stream().allMatch((refusal) -> refusal.isIn(request))) {
 			throw this.connection.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
 		}

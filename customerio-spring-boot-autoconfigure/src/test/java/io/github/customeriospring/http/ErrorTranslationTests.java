@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -81,8 +82,8 @@ class ErrorTranslationTests {
 				{"errors": [{
 					"detail": "The filter is wrong (reference 01J)", "status": "422", "code": "invalid",
 					"source": {"pointer": "/filter/and/0"}, "meta": {"x": 1}
-				}]}""", ": The filter is wrong (reference 01J) (/filter/and/0). ",
-				new ApiError(null, "/filter/and/0", "The filter is wrong (reference 01J)", "invalid"));
+				}]}""", ": The filter is wrong (reference 01J) (/filter/and/0). ", new ApiError(null, "/filter/and/0",
+				"The filter is wrong (reference 01J)", "invalid", "422", Map.of("x", 1)));
 	}
 
 	@Test
@@ -194,7 +195,7 @@ class ErrorTranslationTests {
 							{"errors": [{"detail": "Jane <jane@example.com>, \\"Jane Doe\\" and +1 415 555 0100", "code": "x"}]}"""));
 		assertThat(failure.toString()).endsWith("failed with status 400: *** <***>, *** and ***. "
 				+ "Correct the request; repeating it as it is will not help");
-		assertThat(failure.getErrors()).hasToString("[ApiError[reason=null, field=null, code=x]]");
+		assertThat(failure.getErrors()).hasToString("[ApiError[..]]");
 	}
 
 	@Test

@@ -3,6 +3,9 @@ package io.github.customeriospring.mail;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
@@ -158,6 +162,61 @@ class CustomerioMailSenderTests {
 	}
 
 	@Test
+	void tellsWhichMessagesFailedWhateverFails() {
+		List<RuntimeException> failures = List.of(new IllegalStateException("interceptor"),
+				new CancellationException("interrupted"));
+		for (RuntimeException failure : failures) {
+			AtomicInteger sent = new AtomicInteger();
+			JavaMailSender sender = new CustomerioMailSender(client(server.baseUrl())
+				.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+					ClientHttpResponse response = execution.execute(request, body);
+					if (sent.incrementAndGet() == 2) {
+						throw failure;
+					}
+					return response;
+				}))
+				.build()
+				.transactional());
+			SimpleMailMessage second = message("second@example.com");
+			assertThatExceptionOfType(MailSendException.class)
+				.isThrownBy(() -> sender.send(message("first@example.com"), second, message("third@example.com")))
+				.withMessageContaining("1 of 3")
+				.satisfies((ex) -> assertThat(ex.getFailedMessages()).containsOnlyKeys(second)
+					.extractingByKey(second)
+					.isInstanceOf(CustomerioOutcomeUnknownException.class));
+			assertThat(sent).hasValue(3);
+		}
+	}
+
+	@Test
+	void countsEqualMessagesOneByOne() {
+		Wire.answer(server, 400, "{}");
+		assertThatExceptionOfType(MailSendException.class)
+			.isThrownBy(() -> this.mailSender.send(message("a@example.com"), message("a@example.com")))
+			.withMessageContaining("2 of 2");
+	}
+
+	@Test
+	void tellsWhichMessagesFailedWhenTheThreadIsInterrupted() {
+		AtomicInteger sent = new AtomicInteger();
+		JavaMailSender sender = new CustomerioMailSender(client(server.baseUrl())
+			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+				if (sent.incrementAndGet() == 2) {
+					Thread.currentThread().interrupt();
+				}
+				return execution.execute(request, body);
+			}))
+			.build()
+			.transactional());
+		SimpleMailMessage second = message("second@example.com");
+		SimpleMailMessage third = message("third@example.com");
+		assertThatExceptionOfType(MailSendException.class)
+			.isThrownBy(() -> sender.send(message("first@example.com"), second, third))
+			.satisfies((ex) -> assertThat(ex.getFailedMessages()).containsOnlyKeys(second, third));
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
 	void keepsUnknownOutcomesAsCause() {
 		Wire.answer(server, 500, "");
 		MimeMessage message = this.mailSender.createMimeMessage();
@@ -197,12 +256,11 @@ class CustomerioMailSenderTests {
 	}
 
 	private static TransactionalOperations transactional(String baseUrl) {
-		return CustomerioV1Client.builder()
-			.apiKey("app-key")
-			.baseUrl(baseUrl)
-			.retry(Wire.FAST_RETRIES)
-			.build()
-			.transactional();
+		return client(baseUrl).build().transactional();
+	}
+
+	private static CustomerioV1Client.Builder client(String baseUrl) {
+		return CustomerioV1Client.builder().apiKey("app-key").baseUrl(baseUrl).retry(Wire.FAST_RETRIES);
 	}
 
 	private static SimpleMailMessage message(String to) {

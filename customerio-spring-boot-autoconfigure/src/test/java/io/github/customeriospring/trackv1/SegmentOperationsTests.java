@@ -2,6 +2,7 @@ package io.github.customeriospring.trackv1;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -103,6 +104,31 @@ class SegmentOperationsTests {
 		Wire.answer(server, 200, "{}");
 		this.segments.add(7, people.subList(2000, people.size()));
 		assertThat(sentIds()).extracting((ids) -> ids.get(0)).containsExactly("2000", "3000");
+	}
+
+	@Test
+	void tellsHowManyWereDoneWhateverFails() {
+		AtomicInteger sent = new AtomicInteger();
+		SegmentOperations failing = CustomerioTrackV1Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.baseUrl(server.baseUrl())
+			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+				var response = execution.execute(request, body);
+				if (sent.incrementAndGet() == 2) {
+					throw new IllegalStateException("interceptor");
+				}
+				return response;
+			}))
+			.build()
+			.segments();
+		assertThatExceptionOfType(CustomerioIncompleteException.class).isThrownBy(() -> failing.add(7, people(0, 2500)))
+			.satisfies((ex) -> {
+				assertThat(ex.getDone()).isEqualTo(1000);
+				assertThat(ex.mayHaveBeenProcessed()).isTrue();
+				assertThat(ex.isTransient()).isFalse();
+			});
+		assertThat(requests()).hasSize(2);
 	}
 
 	@Test

@@ -2,13 +2,16 @@ package io.github.customeriospring.v2;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.ApiError;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +45,15 @@ class BatchAnswerTests {
 
 	@BeforeEach
 	void createClient() {
-		this.client = CustomerioV2Client.builder()
+		this.client = builder().build();
+	}
+
+	private static CustomerioV2Client.Builder builder() {
+		return CustomerioV2Client.builder()
 			.siteId("site")
 			.apiKey("key")
 			.baseUrl(server.baseUrl())
-			.retry(Wire.FAST_RETRIES)
-			.build();
+			.retry(Wire.FAST_RETRIES);
 	}
 
 	@ParameterizedTest
@@ -121,6 +127,39 @@ class BatchAnswerTests {
 	}
 
 	@Test
+	void tellsWhatRemainsWhateverFails() {
+		Wire.answer(server, 200, "{}");
+		AtomicInteger sent = new AtomicInteger();
+		CustomerioV2Client client = builder()
+			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+				if (sent.incrementAndGet() == 2) {
+					throw new IllegalStateException("person-24");
+				}
+				return execution.execute(request, body);
+			}))
+			.build();
+		assertThatExceptionOfType(CustomerioBatchException.class).isThrownBy(() -> client.batch(TWO_REQUESTS))
+			.withCauseInstanceOf(CustomerioTransportException.class)
+			.satisfies((ex) -> {
+				assertThat(ex).hasStackTraceContaining("java.lang.IllegalStateException: ***");
+				assertThat(ex.getResult()).isEqualTo(new BatchResult(24, List.of()));
+				assertThat(ex.getRemaining()).isEqualTo(TWO_REQUESTS.subList(24, 30));
+				assertThat(ex.mayHaveBeenProcessed()).isFalse();
+			});
+		assertThat(Wire.requests(server)).hasSize(1);
+	}
+
+	@Test
+	void takesNoPartialSuccessForOneOperation() {
+		Wire.answer(server, 207, "{\"errors\":[{\"reason\":\"invalid\"}]}");
+		assertThatExceptionOfType(CustomerioResponseException.class)
+			.isThrownBy(() -> this.client.entity(Person.id("1").delete()))
+			.satisfies((ex) -> assertThat(ex.getErrors()).singleElement()
+				.extracting(ApiError::reason)
+				.isEqualTo("invalid"));
+	}
+
+	@Test
 	void repeatsTheSameRequest() {
 		server.stubFor(post("/api/v2/batch").inScenario("trouble")
 			.willReturn(aResponse().withStatus(503))
@@ -133,7 +172,8 @@ class BatchAnswerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"errors\":[{\"batch_index\":6,\"reason\":\"invalid\"}]}",
+	@ValueSource(strings = { "", "{}", "{\"errors\":null}", "{\"errors\":[]}", "{\"errors\":[{}]}",
+			"{\"meta\":{\"error\":\"person-24\"}}", "{\"errors\":[{\"batch_index\":6,\"reason\":\"invalid\"}]}",
 			"{\"errors\":[{\"batch_index\":-1}]}", "{\"errors\":[{\"reason\":\"invalid\",\"message\":\"person-24\"}]}",
 			"{\"errors\":[{\"batch_index\":null}]}", "{\"errors\":[{\"batch_index\":\"person-24\"}]}",
 			"{\"errors\":[null]}", "{\"errors\":\"person-24\"}", "[\"person-24\"]", "null", "<html>person-24</html>" })
@@ -148,10 +188,10 @@ class BatchAnswerTests {
 				assertThat(ex.getCause()).hasNoCause();
 				assertThat(ex.getResult()).isEqualTo(new BatchResult(24, List.of()));
 				assertThat(ex.getFailed()).isEqualTo(TWO_REQUESTS.subList(24, 30));
-				assertThat(ex.isTransient()).isFalse();
+				assertThat(ex.isTransient()).isTrue();
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();
 			});
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(Wire.requests(server)).hasSize(1 + 1 + Wire.FAST_RETRIES.maxRetries());
 	}
 
 	private static void answer(String firstPerson, ResponseDefinitionBuilder answer) {

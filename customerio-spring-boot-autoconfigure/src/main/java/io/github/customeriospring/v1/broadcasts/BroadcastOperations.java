@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.http.ErrorAdvice;
 import io.github.customeriospring.http.RateLimited;
 import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.v1.shared.CursorPage;
@@ -49,14 +50,16 @@ public interface BroadcastOperations {
 	 * @param broadcast what to send it with, and to whom
 	 * @return the number of the trigger
 	 * @throws io.github.customeriospring.CustomerioInvalidRequestException if somebody in
-	 * the audience cannot get it (422), among others; the error then names the trigger
-	 * whose {@linkplain #triggerErrors(long, long) errors} tell more
+	 * the audience cannot get it (422), among others; its message then names the call of
+	 * {@link #triggerErrors(long, long)} that tells more
 	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
 	 * broadcast
 	 * @see <a href="https://docs.customer.io/api/app/#operation/triggerBroadcast">Trigger
 	 * a broadcast</a>
 	 */
 	@ResponseField("id")
+	@ErrorAdvice(status = 422, message = "\\btrigger (\\d+)",
+			advice = "broadcasts().triggerErrors({broadcast_id}, {group}) tells what is wrong with the audience")
 	@RateLimited(RateLimitBucket.BROADCAST)
 	@PostExchange("/v1/campaigns/{broadcast_id}/triggers")
 	long trigger(@PathVariable("broadcast_id") long broadcastId, @RequestBody TriggerBroadcast broadcast);

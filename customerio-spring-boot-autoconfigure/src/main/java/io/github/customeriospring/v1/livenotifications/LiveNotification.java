@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a live notification is doing.
+ * <p>
+ * {@link #toString()} leaves out whose it is and why it failed.
  *
  * @param instanceId the id under which it is updated and ended
  * @param notificationType what kind of thing it follows, or {@code null}
@@ -23,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record LiveNotification(@Nullable String instanceId, @Nullable String notificationType,
 		@Nullable String platform, @Nullable State state, @Nullable Instant startedAt, @Nullable Instant expiresAt,
 		@Nullable Instant endedAt, @Nullable String failureReason, @Nullable LastDelivery lastDelivery) {
+
+	@Override
+	public String toString() {
+		return "LiveNotification[notificationType=" + this.notificationType + ", platform=" + this.platform + ", state="
+				+ this.state + "]";
+	}
 
 	/**
 	 * State of a live notification.
@@ -80,6 +88,11 @@ public record LiveNotification(@Nullable String instanceId, @Nullable String not
 	 */
 	public record LastDelivery(@Nullable String id, @Nullable String operation, @Nullable String status,
 			@Nullable String source, @Nullable Instant createdAt) {
+
+		@Override
+		public String toString() {
+			return "LastDelivery[operation=" + this.operation + ", status=" + this.status + "]";
+		}
 
 	}
 

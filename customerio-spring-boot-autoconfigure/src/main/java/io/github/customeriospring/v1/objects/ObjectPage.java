@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.v1.shared.CursorPage;
+import io.github.customeriospring.v1.shared.UnusableAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +48,17 @@ public record ObjectPage(List<Identifiers> identifiers, List<String> ids,
 		 * @param objectTypeId the number of the object type that was searched
 		 * @return the application's id with the type when there is one, otherwise the id
 		 * that Customer.io gave
+		 * @throws io.github.customeriospring.CustomerioResponseException if Customer.io
+		 * gave none at all
 		 */
 		public ObjectId objectId(String objectTypeId) {
-			if (this.objectId != null && !this.objectId.isEmpty()) {
+			if (this.objectId != null && !this.objectId.isBlank()) {
 				return ObjectId.of(objectTypeId, this.objectId);
 			}
-			return new ObjectId(null, null, this.cioObjectId);
+			if (this.cioObjectId == null || this.cioObjectId.isBlank()) {
+				throw UnusableAnswer.because("Customer.io returned an object without any identifier");
+			}
+			return ObjectId.cioObjectId(this.cioObjectId);
 		}
 
 		@Override

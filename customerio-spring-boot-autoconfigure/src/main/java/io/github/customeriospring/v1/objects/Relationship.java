@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * {@link #toString()} leaves the person and the attributes out.
  *
  * @param objectTypeId the number of the object type, or {@code null}
+ * @param objectTypeDisabled whether the object type is switched off in the workspace
  * @param person the person
  * @param attributes the attributes of the relationship, empty where Customer.io does not
  * return them
  * @since 0.1.0
  */
-public record Relationship(@Nullable String objectTypeId, @JsonProperty("identifiers") @Nullable Customer person,
-		Map<String, Object> attributes) {
+public record Relationship(@Nullable String objectTypeId, boolean objectTypeDisabled,
+		@JsonProperty("identifiers") @Nullable Customer person, Map<String, Object> attributes) {
 
 	public Relationship {
 		attributes = (attributes != null) ? attributes : Map.of();

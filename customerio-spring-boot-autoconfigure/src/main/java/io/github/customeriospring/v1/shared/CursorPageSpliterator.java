@@ -45,7 +45,7 @@ final class CursorPageSpliterator<T> extends Spliterators.AbstractSpliterator<T>
 		String following = page.next();
 		this.last = following == null || following.isEmpty();
 		if (!this.last && Objects.equals(following, this.next)) {
-			throw new IllegalStateException("Customer.io names the same page as the next one again and again");
+			throw UnusableAnswer.because("Customer.io names the same page as the next one again and again");
 		}
 		this.next = following;
 		this.items = page.items().iterator();

@@ -19,18 +19,20 @@ public record Customer(@Nullable String id, @Nullable String email, @Nullable St
 	 * Return the identifier to use in further calls: the application's own id when there
 	 * is one, otherwise the email address, otherwise the id that Customer.io gave.
 	 * @return the identifier
+	 * @throws io.github.customeriospring.CustomerioResponseException if Customer.io gave
+	 * none at all
 	 */
 	public PersonId personId() {
-		if (this.id != null && !this.id.isEmpty()) {
+		if (this.id != null && !this.id.isBlank()) {
 			return PersonId.id(this.id);
 		}
-		if (this.email != null && !this.email.isEmpty()) {
+		if (this.email != null && !this.email.isBlank()) {
 			return PersonId.email(this.email);
 		}
-		if (this.cioId != null && !this.cioId.isEmpty()) {
+		if (this.cioId != null && !this.cioId.isBlank()) {
 			return PersonId.cioId(this.cioId);
 		}
-		throw new IllegalStateException("Customer.io returned a person without any identifier");
+		throw UnusableAnswer.because("Customer.io returned a person without any identifier");
 	}
 
 	@Override

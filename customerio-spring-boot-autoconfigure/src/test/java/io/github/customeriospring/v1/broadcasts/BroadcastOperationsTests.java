@@ -19,6 +19,8 @@ import io.github.customeriospring.v1.shared.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -117,7 +119,17 @@ class BroadcastOperationsTests {
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
 			.withMessageContaining("App API broadcast.trigger failed with status 422")
-			.withMessageContaining("errors endpoint for trigger 7 (/data/attributes/per_user_data)");
+			.withMessageContaining("errors endpoint for trigger 7 (/data/attributes/per_user_data)")
+			.withMessageEndingWith("broadcasts().triggerErrors(12, 7) tells what is wrong with the audience");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "the audience is empty", "no trigger", "trigger x", "retrigger 7" })
+	void reportsARefusalWithoutATrigger(String detail) {
+		Wire.answer(server, 422, "{\"errors\":[{\"detail\":\"" + detail + "\"}]}");
+		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.withMessageEndingWith("Correct the request; repeating it as it is will not help");
 	}
 
 	@Test
@@ -126,12 +138,14 @@ class BroadcastOperationsTests {
 		assertThat(this.broadcasts.trigger(12, TriggerBroadcast.builder().build())).isEqualTo(3);
 	}
 
-	@Test
-	void doesNotTakeAnAnswerWithoutANumberForASuccess() {
-		Wire.answer(server, 200, "{}");
-		assertThatExceptionOfType(CustomerioResponseException.class)
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"id\":null}", "{\"id\":\"\"}", "{\"id\":\"x\"}", "{\"id\":[]}", "null" })
+	void doesNotKnowWhetherAnAnswerWithoutANumberIsASuccess(String answer) {
+		Wire.answer(server, 200, answer);
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
-			.matches(CustomerioResponseException::mayHaveBeenProcessed);
+			.withCauseInstanceOf(CustomerioResponseException.class);
+		assertThat(Wire.requests(server)).hasSize(1);
 	}
 
 	@Test

@@ -59,14 +59,15 @@ class CustomerOperationsTests {
 		assertThat(request.getHeader("User-Agent")).matches("customerio-spring-boot/\\d+\\.\\d+\\.\\d+.*");
 	}
 
-	@Test
-	void findsNobody() {
-		Wire.answer(server, 200, "{\"results\":[]}");
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"results\":[]}", "{\"results\":null}" })
+	void findsNobody(String answer) {
+		Wire.answer(server, 200, answer);
 		assertThat(this.customers.findByEmail("nobody@example.com")).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"other\":[]}", "{\"results\":null}", "{\"results\":7}", "[]", "7" })
+	@ValueSource(strings = { "{}", "{\"other\":[]}", "{\"results\":[null]}", "{\"results\":7}", "[]", "7" })
 	void saysWhenTheAnswerIsAnother(String answer) {
 		Wire.answer(server, 200, answer);
 		assertThatExceptionOfType(CustomerioResponseException.class)

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.Wire;
@@ -24,7 +25,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ObjectOperationsTests {
 
@@ -116,8 +116,25 @@ class ObjectOperationsTests {
 	void noticesPagesThatGoInACircle() {
 		Wire.answer(server, 200, "{\"identifiers\":[{\"object_id\":\"a\"}],\"next\":\"again\"}");
 		Stream<ObjectId> stream = this.objects.searchAll("1", ANY);
-		assertThatIllegalStateException().isThrownBy(stream::toList).withMessageContaining("the same page");
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(stream::toList)
+			.withMessageContaining("the same page");
 		assertThat(urls()).hasSize(2);
+	}
+
+	@Test
+	void noticesObjectsThatNothingIdentifies() {
+		Wire.answer(server, 200, "{\"identifiers\":[{\"object_id\":\" \",\"cio_object_id\":\"\"}]}");
+		Stream<ObjectId> stream = this.objects.searchAll("1", ANY);
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(stream::toList)
+			.withMessage("Customer.io returned an object without any identifier");
+	}
+
+	@Test
+	void readsWhetherTheTypeIsSwitchedOff() {
+		Wire.answer(server, 200, """
+				{"cio_relationships": [{"object_type_id": "1", "object_type_disabled": true}]}""");
+		assertThat(this.objects.relationships("1", "acme").items())
+			.containsExactly(new Relationship("1", true, null, Map.of()));
 	}
 
 	@Test
@@ -125,9 +142,9 @@ class ObjectOperationsTests {
 		Wire.answer(server, 200, Wire.fixture(getClass(), "object-relationships.json"));
 		RelationshipPage page = this.objects.relationships("1", "Ac/me+é;%2F");
 		assertThat(page.relationships()).containsExactly(
-				new Relationship("1", new Customer("42", "ada@example.com", "a3000001"),
+				new Relationship("1", false, new Customer("42", "ada@example.com", "a3000001"),
 						Map.of("role", "owner", "since", 1790000000)),
-				new Relationship("1", new Customer(null, null, "a3000002"), Map.of()));
+				new Relationship("1", false, new Customer(null, null, "a3000002"), Map.of()));
 		assertThat(page.next()).isEqualTo("MDoy");
 		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/objects/1/Ac%2Fme%2B%C3%A9%3B%252F/relationships");
 	}

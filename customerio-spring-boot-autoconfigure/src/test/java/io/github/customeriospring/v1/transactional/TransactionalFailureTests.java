@@ -20,6 +20,8 @@ import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -131,11 +133,24 @@ class TransactionalFailureTests {
 		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
 	}
 
-	@Test
-	void doesNotTakeAnAnswerWithoutADeliveryForASuccess() {
-		Wire.answer(server, 200, "{}");
-		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> send(server.baseUrl()))
-			.matches(CustomerioResponseException::mayHaveBeenProcessed);
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "null", "<html>Log in</html>", "{\"delivery_id\":\"d", "{\"delivery_id\":null}",
+			"[]", "7", "{\"delivery_id\":[]}", "{\"delivery_id\":\"d1\",\"queued_at\":\"soon\"}" })
+	void doesNotKnowWhetherAnAnswerWithoutADeliveryIsASuccess(String body) {
+		Wire.answer(server, 200, body);
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
+			.withCauseInstanceOf(CustomerioResponseException.class)
+			.withMessageContaining("was answered with status 200 and ");
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 201, 204, 207 })
+	void doesNotKnowWhetherAnEmptyAnswerIsASuccess(int status) {
+		Wire.answer(server, status, "");
+		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
+			.withCauseInstanceOf(CustomerioResponseException.class);
+		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
 	}
 
 	private static CustomerioV1Client.Builder client(String baseUrl) {

@@ -1,0 +1,57 @@
+package io.github.customeriospring.http;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for a failure whose text quotes what was sent, in the stack traces that reach
+ * logs and spans: the same text without it, the same places, and the name of its type.
+ */
+final class DiscreetCause extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Failures are not nested more deeply, unless in a circle. */
+	static final int MAX_DEPTH = 20;
+
+	private final String type;
+
+	private DiscreetCause(Throwable original, Mask mask, int depth) {
+		super((original.getMessage() != null) ? mask.apply(original.getMessage()) : null,
+				(original.getCause() != null && depth < MAX_DEPTH)
+						? new DiscreetCause(original.getCause(), mask, depth + 1) : null,
+				false, true);
+		this.type = original.getClass().getName();
+		setStackTrace(original.getStackTrace());
+	}
+
+	/**
+	 * Return what may be shown as the cause of an exception.
+	 * @param failure the cause
+	 * @param mask hides what was sent
+	 * @return the cause itself if it says nothing about what was sent
+	 */
+	static Throwable of(Throwable failure, Supplier<Mask> mask) {
+		Mask sent = mask.get();
+		boolean discreet = messages(failure, 0).allMatch((message) -> sent.apply(message).equals(message));
+		return discreet ? failure : new DiscreetCause(failure, sent, 0);
+	}
+
+	private static Stream<String> messages(@Nullable Throwable failure, int depth) {
+		if (failure == null || depth == MAX_DEPTH) {
+			return Stream.of();
+		}
+		Stream<@Nullable Throwable> others = Stream.concat(Stream.of(failure.getSuppressed()),
+				Stream.ofNullable(failure.getCause()));
+		return Stream.concat(Stream.ofNullable(failure.getMessage()),
+				others.flatMap((other) -> messages(other, depth + 1)));
+	}
+
+	@Override
+	public String toString() {
+		return (getMessage() != null) ? this.type + ": " + getMessage() : this.type;
+	}
+
+}

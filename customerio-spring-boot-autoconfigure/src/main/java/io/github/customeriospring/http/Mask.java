@@ -1,0 +1,89 @@
+package io.github.customeriospring.http;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Hides values in texts, wherever they stand and however they are capitalised, the
+ * longest first. Values of one or two characters are hidden as whole words only. What a
+ * text costs depends on its length and on how many lengths the values have, not on how
+ * many values there are.
+ */
+final class Mask {
+
+	/** What stands in place of what is hidden. */
+	static final String TEXT = "***";
+
+	static final Mask NONE = new Mask(Set.of());
+
+	private static final int LONGEST_SHORT = 2;
+
+	private final Map<Integer, Set<String>> byLength = new TreeMap<>(Comparator.reverseOrder());
+
+	private final BitSet firstCharacters = new BitSet();
+
+	Mask(Collection<String> values) {
+		for (String value : values) {
+			if (!value.isBlank()) {
+				String folded = fold(value);
+				this.byLength.computeIfAbsent(folded.length(), (length) -> new HashSet<>()).add(folded);
+				this.firstCharacters.set(folded.charAt(0));
+			}
+		}
+	}
+
+	/**
+	 * Hide the values.
+	 * @param text the text
+	 * @return the text without the values, the same if it has none of them
+	 */
+	String apply(String text) {
+		String folded = fold(text);
+		StringBuilder masked = new StringBuilder(text.length());
+		int index = 0;
+		while (index < text.length()) {
+			int length = this.firstCharacters.get(folded.charAt(index)) ? lengthOfValue(folded, index) : 0;
+			if (length > 0) {
+				masked.append(TEXT);
+				index += length;
+			}
+			else {
+				masked.append(text.charAt(index++));
+			}
+		}
+		return masked.toString();
+	}
+
+	private int lengthOfValue(String text, int start) {
+		for (Map.Entry<Integer, Set<String>> values : this.byLength.entrySet()) {
+			int end = start + values.getKey();
+			if (end <= text.length() && values.getValue().contains(text.substring(start, end))
+					&& (values.getKey() > LONGEST_SHORT || isWord(text, start, end))) {
+				return values.getKey();
+			}
+		}
+		return 0;
+	}
+
+	private static boolean isWord(String text, int start, int end) {
+		return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+				&& (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+	}
+
+	/**
+	 * Drop capitals, character by character, so that all stay where they are.
+	 */
+	private static String fold(String text) {
+		char[] folded = text.toCharArray();
+		for (int i = 0; i < folded.length; i++) {
+			folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
+		}
+		return String.valueOf(folded);
+	}
+
+}

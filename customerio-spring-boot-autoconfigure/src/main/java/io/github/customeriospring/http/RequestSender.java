@@ -1,0 +1,180 @@
+package io.github.customeriospring.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.function.Function;
+
+import io.github.customeriospring.CustomerioException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+
+/**
+ * Makes single attempts and sees to it that whatever an application's interceptors,
+ * transport and observations throw, the caller gets the answer or a
+ * {@link CustomerioException} that says whether the request may have left.
+ */
+final class RequestSender {
+
+	/** The attribute by which {@link RestClient} hands the template to observations. */
+	private static final String URI_TEMPLATE = RestClient.class.getName() + ".uriTemplate";
+
+	private static final int SMALL_BODY = 512;
+
+	private final DepartureWatch departures = new DepartureWatch();
+
+	private final RestClient restClient;
+
+	private final ErrorTranslator errors;
+
+	private final CallLog log;
+
+	RequestSender(RestClient restClient, ErrorTranslator errors, CallLog log) {
+		this.restClient = this.departures.watch(restClient);
+		this.errors = errors;
+		this.log = log;
+	}
+
+	/**
+	 * Make one attempt.
+	 * @param operation the operation to call
+	 * @param request makes the request with a client
+	 * @param sent what the request carries
+	 * @return the answer, a success
+	 * @throws CustomerioException for every failure but that of making the request
+	 */
+	Answer send(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request, SentRequest sent) {
+		try {
+			return new Attempt(operation, sent).carryOut(request.apply(this.restClient));
+		}
+		catch (NotBegunException ex) {
+			return attemptUnobserved(operation, request, sent, ex.reason);
+		}
+	}
+
+	/**
+	 * Do without observations after a failure before anything was sent: it was most
+	 * likely an observation handler. If not, it occurs again.
+	 */
+	private Answer attemptUnobserved(Operation operation,
+			Function<RestClient, RestClient.RequestHeadersSpec<?>> request, SentRequest sent, Throwable reason) {
+		RestClient unobserved = TemplateObservationConvention.withoutObservations(this.restClient);
+		Attempt attempt = new Attempt(operation, sent);
+		try {
+			Answer answer = attempt.carryOut(request.apply(unobserved));
+			this.log.watcherFailed(reason);
+			return answer;
+		}
+		catch (NotBegunException ex) {
+			throw this.errors.notAnswered(operation, ex.reason, false, sent);
+		}
+	}
+
+	/**
+	 * Read the body, which is mostly a few bytes: reading all at once would take 8 KB for
+	 * them.
+	 */
+	private static byte[] readBody(ClientHttpResponse response) {
+		try {
+			InputStream body = response.getBody();
+			byte[] start = body.readNBytes(SMALL_BODY);
+			return (start.length < SMALL_BODY) ? start : join(start, body.readAllBytes());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("I/O error", ex);
+		}
+	}
+
+	private static byte[] join(byte[] start, byte[] rest) {
+		byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+		System.arraycopy(rest, 0, whole, start.length, rest.length);
+		return whole;
+	}
+
+	/**
+	 * One attempt, which keeps what became of it: what watches the exchange may fail
+	 * after it.
+	 */
+	private final class Attempt implements RestClient.RequestHeadersSpec.RequiredValueExchangeFunction<Answer> {
+
+		private final Operation operation;
+
+		private final SentRequest sent;
+
+		private final DepartureWatch.Departure departure;
+
+		private @Nullable Answer answer;
+
+		private @Nullable CustomerioException failure;
+
+		Attempt(Operation operation, SentRequest sent) {
+			this.operation = operation;
+			this.sent = sent;
+			this.departure = RequestSender.this.departures.begin();
+		}
+
+		Answer carryOut(RestClient.RequestHeadersSpec<?> request) {
+			try {
+				return this.departure.describe(request.attribute(URI_TEMPLATE, this.operation.path()))
+					.exchangeForRequiredValue(this);
+			}
+			catch (Exception ex) {
+				return outcome(ex);
+			}
+		}
+
+		@Override
+		public Answer exchange(HttpRequest request, ConvertibleClientHttpResponse response) throws IOException {
+			this.departure.answered();
+			if (!response.getStatusCode().is2xxSuccessful()) {
+				this.failure = RequestSender.this.errors.translate(this.operation, response, this.sent);
+				throw this.failure;
+			}
+			this.answer = new Answer(response.getStatusCode().value(), readBody(response));
+			return this.answer;
+		}
+
+		private Answer outcome(Exception ex) {
+			if (this.answer != null) {
+				RequestSender.this.log.watcherFailed(ex);
+				return this.answer;
+			}
+			if (this.failure != null) {
+				if (this.failure != ex) {
+					RequestSender.this.log.watcherFailed(ex);
+				}
+				throw this.failure;
+			}
+			if (ex instanceof CustomerioException exception) {
+				throw exception;
+			}
+			if (!this.departure.isBegun() && !TransportFailures.isNetwork(ex)) {
+				throw new NotBegunException(ex);
+			}
+			throw RequestSender.this.errors.notAnswered(this.operation, ex, this.departure.mayHaveLeft(ex), this.sent);
+		}
+
+	}
+
+	/**
+	 * A request failed before it was handed to interceptors and the transport.
+	 */
+	private static final class NotBegunException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient Exception reason;
+
+		NotBegunException(Exception reason) {
+			super(null, reason, false, false);
+			this.reason = reason;
+		}
+
+	}
+
+}

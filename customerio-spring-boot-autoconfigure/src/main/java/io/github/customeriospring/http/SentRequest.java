@@ -1,0 +1,22 @@
+package io.github.customeriospring.http;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request carries, kept for the case that it fails: failures must not repeat it.
+ *
+ * @param variables the values in its path and query by the names of their variables
+ * @param body its JSON, or {@code null}
+ * @param advice what to say about a certain refusal, or {@code null}
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record SentRequest(Map<String, String> variables, byte @Nullable [] body, @Nullable ErrorAdvice advice) {
+
+	@Override
+	public String toString() {
+		return "SentRequest[..]";
+	}
+
+}

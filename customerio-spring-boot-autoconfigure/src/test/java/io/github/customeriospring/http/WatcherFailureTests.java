@@ -1,0 +1,184 @@
+package io.github.customeriospring.http;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.ThingOperations.Thing;
+import io.github.customeriospring.metrics.ObservationCallObserver;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What only watches a call decides nothing, least of all how often a message is sent.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class WatcherFailureTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	@BeforeEach
+	void answer() {
+		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "onStart", "onScopeOpened", "onScopeClosed", "onStop" })
+	void callsSucceedWhateverObservationHandlersDo(String phase, CapturedOutput output) {
+		ObservationRegistry registry = failing(phase);
+		ThingOperations things = ThingOperations.builder(server)
+			.observer(new ObservationCallObserver(registry))
+			.restClient((builder) -> builder.observationRegistry(registry))
+			.build();
+		assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
+		assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
+		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(output)
+			.containsOnlyOnce("or something else that watches calls to Customer.io, failed with "
+					+ "java.lang.IllegalStateException at ")
+			.doesNotContain("Jane");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "onStart", "onScopeOpened", "onError", "onScopeClosed", "onStop" })
+	void failuresStayWhatTheyAreWhateverObservationHandlersDo(String phase) {
+		Wire.answer(server, 404, "{}");
+		ObservationRegistry registry = failing(phase);
+		ThingOperations things = ThingOperations.builder(server)
+			.observer(new ObservationCallObserver(registry))
+			.restClient((builder) -> builder.observationRegistry(registry))
+			.build();
+		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> things.create(new Thing("x")));
+		assertThat(Wire.requests(server)).hasSize(1);
+	}
+
+	static List<CallObserver> observers() {
+		return List.of(observer((work) -> {
+			throw new IllegalStateException("Jane");
+		}), observer((work) -> {
+			work.get();
+			throw new IllegalStateException("Jane");
+		}), observer((work) -> {
+			work.get();
+			return work.get();
+		}), observer((work) -> null), observer((work) -> new Thing("other")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("observers")
+	void sendsOnceWhateverAnObserverDoes(CallObserver observer) {
+		ThingOperations things = ThingOperations.builder(server).observer(observer).build();
+		assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
+		assertThat(Wire.requests(server)).hasSize(1);
+	}
+
+	@Test
+	void failsAsTheCallDoesWhateverAnObserverDoes() {
+		Wire.answer(server, 404, "{}");
+		for (CallObserver observer : observers()) {
+			server.resetRequests();
+			ThingOperations things = ThingOperations.builder(server).observer(observer).build();
+			assertThatExceptionOfType(CustomerioNotFoundException.class)
+				.isThrownBy(() -> things.create(new Thing("x")));
+			assertThat(Wire.requests(server)).hasSize(1);
+		}
+	}
+
+	@Test
+	void reportsARequestThatCannotEvenBegin() {
+		ThingOperations things = ThingOperations.builder(server)
+			.restClient((builder) -> builder.requestInitializer((request) -> {
+				throw new IllegalStateException("broken");
+			}))
+			.build();
+		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> things.create(new Thing("x")))
+			.withMessageContaining("it was not sent")
+			.withRootCauseInstanceOf(IllegalStateException.class)
+			.matches((ex) -> !ex.mayHaveBeenProcessed() && !ex.isTransient());
+		assertThat(Wire.requests(server)).isEmpty();
+	}
+
+	private static CallObserver observer(Watching watching) {
+		return new CallObserver() {
+
+			@Override
+			@SuppressWarnings("unchecked")
+			public <T extends @Nullable Object> T observe(Call call, Supplier<T> work) {
+				return (T) watching.watch(work);
+			}
+
+		};
+	}
+
+	private static ObservationRegistry failing(String phase) {
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig().observationHandler(new FailingHandler(phase));
+		return registry;
+	}
+
+	private interface Watching {
+
+		@Nullable Object watch(Supplier<?> work);
+
+	}
+
+	private record FailingHandler(String phase) implements ObservationHandler<Observation.Context> {
+
+		@Override
+		public void onStart(Observation.Context context) {
+			failIn("onStart");
+		}
+
+		@Override
+		public void onScopeOpened(Observation.Context context) {
+			failIn("onScopeOpened");
+		}
+
+		@Override
+		public void onError(Observation.Context context) {
+			failIn("onError");
+		}
+
+		@Override
+		public void onScopeClosed(Observation.Context context) {
+			failIn("onScopeClosed");
+		}
+
+		@Override
+		public void onStop(Observation.Context context) {
+			failIn("onStop");
+		}
+
+		private void failIn(String phase) {
+			if (phase.equals(this.phase)) {
+				throw new IllegalStateException("Jane");
+			}
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
+	}
+
+}

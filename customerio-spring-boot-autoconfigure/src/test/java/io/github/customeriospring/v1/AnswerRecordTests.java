@@ -1,0 +1,88 @@
+package io.github.customeriospring.v1;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.http.WireJson;
+import io.github.customeriospring.v1.customers.CustomerProfile;
+import io.github.customeriospring.v1.objects.RelationshipPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.web.service.annotation.HttpExchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * All records that declared operations return, and the records in them.
+ */
+class AnswerRecordTests {
+
+	private final WireJson json = new WireJson();
+
+	static Set<Class<?>> records() {
+		Set<Class<?>> records = new LinkedHashSet<>();
+		new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("io.github.customeriospring")
+			.stream()
+			.flatMap((type) -> type.getMethods().stream())
+			.filter((method) -> method.isMetaAnnotatedWith(HttpExchange.class))
+			.map(JavaMethod::reflect)
+			.forEach((method) -> collect(method.getGenericReturnType(), records));
+		return records;
+	}
+
+	private static void collect(Type type, Set<Class<?>> records) {
+		if (type instanceof ParameterizedType generic) {
+			Stream.of(generic.getActualTypeArguments()).forEach((argument) -> collect(argument, records));
+		}
+		else if (type instanceof Class<?> raw && raw.isRecord() && records.add(raw)) {
+			Stream.of(raw.getRecordComponents()).forEach((component) -> collect(component.getGenericType(), records));
+		}
+	}
+
+	@Test
+	void areFound() {
+		assertThat(records()).hasSizeGreaterThan(10)
+			.contains(CustomerProfile.class, CustomerProfile.Device.class, RelationshipPage.class);
+	}
+
+	@ParameterizedTest
+	@MethodSource("records")
+	void haveEmptyCollectionsForNullAndForWhatIsMissing(Class<?> type) throws Exception {
+		List<RecordComponent> collections = Arrays.stream(type.getRecordComponents())
+			.filter((component) -> Collection.class.isAssignableFrom(component.getType())
+					|| Map.class.isAssignableFrom(component.getType()))
+			.toList();
+		String others = type.getSimpleName().equals("Delivery") ? "\"delivery_id\":\"x\"" : "\"other\":1";
+		for (RecordComponent component : collections) {
+			for (String name : List.of(snakeCase(component), "nothing")) {
+				Object withNull = this.json
+					.read("{%s,\"%s\":null}".formatted(others, name).getBytes(StandardCharsets.UTF_8), type);
+				assertThat(component.getAccessor().invoke(withNull)).as("%s", component).asString().isIn("[]", "{}");
+			}
+		}
+		Object answer = this.json.read("{%s}".formatted(others).getBytes(StandardCharsets.UTF_8), type);
+		assertThat(answer).isInstanceOf(type);
+	}
+
+	private static String snakeCase(RecordComponent component) {
+		return component.getName().equals("relationships") ? "cio_relationships"
+				: component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.http.transport.BytesBody;
+import io.github.customeriospring.http.transport.RequestAttributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -136,7 +138,7 @@ public final class ApiConnection {
 	 */
 	public ApiConnection withoutCredential() {
 		RestClient open = this.restClient.mutate()
-			.defaultHeaders((headers) -> headers.remove(HttpHeaders.AUTHORIZATION))
+			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
 			.build();
 		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor);
 	}
@@ -167,6 +169,9 @@ public final class ApiConnection {
 	private Answer attempt(Operation operation, RestClient.RequestHeadersSpec<?> request,
 			Collection<String> sentValues) {
 		try {
+			if (operation.safeToRetry()) {
+				request.attribute(RequestAttributes.SAFE_TO_REPEAT, true);
+			}
 			return request.attribute(URI_TEMPLATE, operation.path()).exchangeForRequiredValue((sent, response) -> {
 				if (!response.getStatusCode().is2xxSuccessful()) {
 					throw this.errors.translate(operation, response, sentValues);

@@ -14,6 +14,8 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.http.transport.AttemptTimeoutException;
+import io.github.customeriospring.http.transport.ResponseTooLargeException;
 
 /**
  * Tells connections that were never made, where nothing can have been processed, from
@@ -53,6 +55,17 @@ final class TransportFailures {
 					"%s: no connection to %s. Check the network, a proxy and the base URL; see also customerio.http.connect-timeout"
 						.formatted(operation, baseUrl),
 					cause, true, false);
+		}
+		if (cause instanceof AttemptTimeoutException) {
+			return new CustomerioTransportException(
+					"%s: no complete answer from %s in time. See customerio.http.attempt-timeout".formatted(operation,
+							baseUrl),
+					cause, true, true);
+		}
+		if (cause instanceof ResponseTooLargeException) {
+			return new CustomerioTransportException("""
+					%s: the answer from %s is too large. If it should be, raise customerio.http.max-response-size"""
+				.formatted(operation, baseUrl), cause, false, true);
 		}
 		if (cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException) {
 			return new CustomerioTransportException(

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;

@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.List;
 
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.autoconfigure.diagnostics.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;

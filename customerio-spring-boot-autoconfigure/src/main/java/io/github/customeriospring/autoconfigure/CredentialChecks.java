@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;

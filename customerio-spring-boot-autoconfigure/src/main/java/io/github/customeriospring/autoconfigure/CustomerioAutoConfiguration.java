@@ -1,8 +1,12 @@
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
+import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.transport.Transport;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,12 +14,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
-import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
@@ -26,10 +28,11 @@ import org.springframework.web.client.RestClient;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { RestClientAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class })
+@AutoConfiguration(after = ImperativeHttpClientAutoConfiguration.class)
 @ConditionalOnClass({ RestClient.class, HttpClientSettings.class })
 @ConditionalOnBooleanProperty(name = "customerio.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(CustomerioProperties.class)
+@Import(CustomerioTransportConfiguration.class)
 @ImportRuntimeHints(CustomerioRuntimeHints.class)
 public final class CustomerioAutoConfiguration {
 
@@ -41,17 +44,17 @@ public final class CustomerioAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
-			ObjectProvider<RestClient.Builder> restClientBuilder,
-			ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
-			ObjectProvider<HttpClientSettings> httpSettings, ObjectProvider<SslBundles> sslBundles,
+			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
 			ObjectProvider<CustomerioRestClientCustomizer> customizers) {
-		HttpClientSettings settings = HttpSettings.of(properties.getHttp(), sslBundles.getIfAvailable(),
-				httpSettings.getIfAvailable());
-		return new CustomerioClientBuilderConfigurer(restClientBuilder.getIfAvailable(),
-				requestFactoryBuilder.getIfAvailable(), settings, properties.getRetry().toSettings(),
+		return new CustomerioClientBuilderConfigurer(transport, httpProperties, properties.getRetry().toSettings(),
 				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
 				customizers.orderedStream().toList());
+	}
+
+	@Bean
+	StartupLog customerioStartupLog(CustomerioProperties properties, ListableBeanFactory beanFactory) {
+		return new StartupLog(properties.getRegion(), beanFactory);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;

@@ -4,16 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RetrySettings;
-import org.jspecify.annotations.Nullable;
+import io.github.customeriospring.http.transport.Transport;
 
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
@@ -25,13 +23,9 @@ import org.springframework.web.client.RestClient;
  */
 public final class CustomerioClientBuilderConfigurer {
 
-	private final RestClient.Builder restClientBuilder;
+	private final ObjectProvider<Transport> transport;
 
-	private final ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder;
-
-	private final HttpClientSettings httpSettings;
-
-	private final ClientHttpRequestFactory requestFactory;
+	private final CustomerioHttpProperties http;
 
 	private final RetrySettings retry;
 
@@ -39,19 +33,17 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final RateLimiter rateLimiter;
 
-	CustomerioClientBuilderConfigurer(RestClient.@Nullable Builder restClientBuilder,
-			@Nullable ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder, HttpClientSettings httpSettings,
+	private final List<CustomerioRestClientCustomizer> customizers;
+
+	CustomerioClientBuilderConfigurer(ObjectProvider<Transport> transport, CustomerioHttpProperties http,
 			RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
 			List<CustomerioRestClientCustomizer> customizers) {
-		this.restClientBuilder = (restClientBuilder != null) ? restClientBuilder.clone() : RestClient.builder();
-		this.requestFactoryBuilder = (requestFactoryBuilder != null) ? requestFactoryBuilder
-				: ClientHttpRequestFactoryBuilder.detect();
-		this.httpSettings = httpSettings;
-		this.requestFactory = CustomerioRequestFactories.create(this.requestFactoryBuilder, httpSettings);
+		this.transport = transport;
+		this.http = http;
 		this.retry = retry;
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
-		customizers.forEach((customizer) -> customizer.customize(this.restClientBuilder));
+		this.customizers = customizers;
 	}
 
 	/**
@@ -62,12 +54,18 @@ public final class CustomerioClientBuilderConfigurer {
 	 * @return the builder
 	 */
 	public <B extends ApiClientBuilder<B>> B configure(B builder, String baseUrl) {
-		return builder.restClientBuilder(this.restClientBuilder)
-			.requestFactory(this.requestFactory)
+		builder.transport(this.transport.getObject())
+			.attemptTimeout(this.http.getAttemptTimeout())
+			.maxResponseSize(this.http.getMaxResponseSize())
 			.baseUrl(baseUrl)
 			.retry(this.retry)
 			.observer(this.observer)
 			.rateLimiter(this.rateLimiter);
+		if (this.http.getReadTimeout() != null) {
+			builder.readTimeout(this.http.getReadTimeout());
+		}
+		this.customizers.forEach((customizer) -> builder.restClient(customizer::customize));
+		return builder;
 	}
 
 	/**
@@ -77,16 +75,18 @@ public final class CustomerioClientBuilderConfigurer {
 	 * @param <B> the type of the builder
 	 * @param builder the builder
 	 * @param baseUrl where the API is
-	 * @param timeout how long connecting and waiting for the answer may take, each,
-	 * unless a customizer sets a transport
-	 * @param customizers the application's customizers
+	 * @param timeout how long a call may take in all
+	 * @param customizers the application's customizers, which have the say in everything
+	 * else
 	 * @return the builder
 	 */
 	public <B extends ApiClientBuilder<B>> B configureProbe(B builder, String baseUrl, Duration timeout,
 			Consumer<B> customizers) {
-		customizers.accept(configure(builder, baseUrl).requestFactory(CustomerioRequestFactories
-			.create(this.requestFactoryBuilder, this.httpSettings.withTimeouts(timeout, timeout))));
-		return builder.retry(RetrySettings.none()).observer(CallObserver.NONE).rateLimiter(RateLimiter.NONE);
+		customizers.accept(configure(builder, baseUrl));
+		return builder.retry(RetrySettings.none())
+			.observer(CallObserver.NONE)
+			.rateLimiter(RateLimiter.NONE)
+			.attemptTimeout(timeout);
 	}
 
 }

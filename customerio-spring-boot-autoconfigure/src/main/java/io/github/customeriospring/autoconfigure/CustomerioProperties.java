@@ -3,11 +3,12 @@ package io.github.customeriospring.autoconfigure;
 import java.time.Duration;
 
 import io.github.customeriospring.Region;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.http.RetrySettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsProperties;
 
 /**
  * Properties for Customer.io.
@@ -27,8 +28,6 @@ public class CustomerioProperties {
 	private final Track track = new Track();
 
 	private final Pipelines pipelines = new Pipelines();
-
-	private final Http http = new Http();
 
 	private final Retry retry = new Retry();
 
@@ -50,10 +49,6 @@ public class CustomerioProperties {
 
 	public Pipelines getPipelines() {
 		return this.pipelines;
-	}
-
-	public Http getHttp() {
-		return this.http;
 	}
 
 	public Retry getRetry() {
@@ -184,13 +179,6 @@ public class CustomerioProperties {
 		public void setStrictMode(boolean strictMode) {
 			this.strictMode = strictMode;
 		}
-
-	}
-
-	/**
-	 * Settings of the HTTP clients. What is not set is taken from spring.http.clients.
-	 */
-	public static class Http extends HttpClientSettingsProperties {
 
 	}
 

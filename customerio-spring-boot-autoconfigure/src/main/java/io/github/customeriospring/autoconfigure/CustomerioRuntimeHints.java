@@ -2,6 +2,8 @@ package io.github.customeriospring.autoconfigure;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 
 import io.github.customeriospring.pipelines.CallSubject;
@@ -29,7 +31,12 @@ import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.AbstractClientHttpRequestFactoryWrapper;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.client.RestClient;
 
 /**
  * What a native image must keep: proxies of the declared interfaces, and the types that
@@ -50,6 +57,7 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
+		registerTransport(hints);
 		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
 		registerSealed(hints, Audience.class);
 		registerSealed(hints, EntityOperation.class);
@@ -57,6 +65,16 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		registerSealed(hints, CallSubject.class);
 		this.binding.registerReflectionHints(hints.reflection(),
 				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));
+	}
+
+	private static void registerTransport(RuntimeHints hints) {
+		hints.proxies().registerJdkProxy(RestClient.Builder.class);
+		hints.reflection()
+			.registerType(AbstractClientHttpRequestFactoryWrapper.class,
+					(type) -> type.withMethod("createRequest",
+							TypeReference.listOf(URI.class, HttpMethod.class, ClientHttpRequestFactory.class),
+							ExecutableMode.INVOKE))
+			.registerType(HttpClient.class, (type) -> type.withMethod("shutdownNow", List.of(), ExecutableMode.INVOKE));
 	}
 
 	private void registerInterface(RuntimeHints hints, Class<?> type) {

@@ -2,6 +2,8 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.List;
 
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;

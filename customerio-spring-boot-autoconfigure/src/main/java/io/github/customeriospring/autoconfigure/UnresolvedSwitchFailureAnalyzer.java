@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.List;
 
+import io.github.customeriospring.autoconfigure.diagnostics.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

@@ -6,12 +6,16 @@ import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.http.transport.ExchangeLimits;
+import io.github.customeriospring.http.transport.Transport;
+import io.github.customeriospring.http.transport.TransportSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
@@ -35,14 +39,19 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private RestClient.@Nullable Builder restClientBuilder;
 
-	private @Nullable ClientHttpRequestFactory requestFactory;
+	private @Nullable Transport transport;
 
-	private Consumer<RestClient.Builder> restClientCustomizer = (builder) -> {
-	};
+	private @Nullable Consumer<RestClient.Builder> restClientCustomizer;
 
-	private Duration connectTimeout = Duration.ofSeconds(2);
+	private Duration connectTimeout = TransportSettings.DEFAULT_CONNECT_TIMEOUT;
 
-	private Duration readTimeout = Duration.ofSeconds(10);
+	private @Nullable Duration readTimeout;
+
+	private Duration attemptTimeout = ExchangeLimits.DEFAULT_ATTEMPT_TIMEOUT;
+
+	private DataSize maxResponseSize = ExchangeLimits.DEFAULT_MAX_RESPONSE_SIZE;
+
+	private int maxConnections = TransportSettings.DEFAULT_MAX_CONNECTIONS;
 
 	private RetrySettings retry = RetrySettings.defaults();
 
@@ -76,8 +85,11 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Set the builder to start from, such as the application's, whose observations,
-	 * interceptors and request factory then apply. It is cloned and not changed.
+	 * Set the builder to start from, such as {@link RestClient#builder()} with an
+	 * observation registry. Its headers, cookies and interceptors go to Customer.io too;
+	 * its request factory is not used, nor its {@code Authorization}. It is cloned and
+	 * not changed. An interceptor that repeats requests by itself cannot be stopped from
+	 * sending a message twice.
 	 * @param restClientBuilder the builder
 	 * @return this builder
 	 */
@@ -87,24 +99,37 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Set the transport. It must neither follow redirects nor repeat requests by itself,
-	 * and brings its own timeouts.
-	 * @param requestFactory the transport
+	 * Set what carries the requests, a mock for example, instead of a transport that the
+	 * client creates. It brings its own timeouts, and is kept from repeating requests and
+	 * following redirects as far as {@link Transport#of(ClientHttpRequestFactory)} tells.
+	 * @param requestFactory the request factory, which is neither changed nor closed
 	 * @return this builder
 	 */
 	public B requestFactory(ClientHttpRequestFactory requestFactory) {
-		this.requestFactory = requestFactory;
+		return transport(Transport.of(requestFactory));
+	}
+
+	/**
+	 * Set the transport, to share it with other clients or to close it when the client is
+	 * not used any more.
+	 * @param transport the transport
+	 * @return this builder
+	 */
+	public B transport(Transport transport) {
+		this.transport = transport;
 		return self();
 	}
 
 	/**
 	 * Add a last change to the {@link RestClient.Builder}, after everything that the
-	 * client sets up.
+	 * client sets up except the credential. A request factory that is set there is taken
+	 * as one that is given to {@link #requestFactory}.
 	 * @param customizer the change
 	 * @return this builder
 	 */
 	public B restClient(Consumer<RestClient.Builder> customizer) {
-		this.restClientCustomizer = this.restClientCustomizer.andThen(customizer);
+		this.restClientCustomizer = (this.restClientCustomizer != null) ? this.restClientCustomizer.andThen(customizer)
+				: customizer;
 		return self();
 	}
 
@@ -120,13 +145,47 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Set how long an answer may take, for a transport that the client creates. Default:
-	 * 10 seconds.
+	 * Set how long the server may be silent; on the JDK's client, how long the whole
+	 * answer may take. Has no effect on a request factory of another kind. Default: what
+	 * the given transport or request factory is set to, otherwise 10 seconds.
 	 * @param readTimeout the time
 	 * @return this builder
 	 */
 	public B readTimeout(Duration readTimeout) {
 		this.readTimeout = readTimeout;
+		return self();
+	}
+
+	/**
+	 * Set how long one attempt may take in all, on every transport: connecting, writing,
+	 * and the answer up to its last byte. Default: 30 seconds.
+	 * @param attemptTimeout the time
+	 * @return this builder
+	 */
+	public B attemptTimeout(Duration attemptTimeout) {
+		this.attemptTimeout = attemptTimeout;
+		return self();
+	}
+
+	/**
+	 * Set how large an answer may be after decompression. Default: 10 MB.
+	 * @param maxResponseSize the size
+	 * @return this builder
+	 */
+	public B maxResponseSize(DataSize maxResponseSize) {
+		this.maxResponseSize = maxResponseSize;
+		return self();
+	}
+
+	/**
+	 * Set how many connections may be open at once for requests that are safe to repeat,
+	 * and as many for the others, in a transport that the client creates on
+	 * HttpComponents. Default: 50.
+	 * @param maxConnections the number
+	 * @return this builder
+	 */
+	public B maxConnections(int maxConnections) {
+		this.maxConnections = maxConnections;
 		return self();
 	}
 
@@ -165,7 +224,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	/**
 	 * Create the connection.
-	 * @param credential adds the credential to the headers of every request
+	 * @param credential adds the credential, and what else every request must carry, to
+	 * headers
 	 * @return the connection
 	 */
 	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
@@ -174,7 +234,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	/**
 	 * Create the connection.
-	 * @param credential adds the credential to the headers of every request
+	 * @param credential adds the credential, and what else every request must carry, to
+	 * headers
 	 * @param json the JSON that the API speaks
 	 * @return the connection
 	 */
@@ -182,21 +243,27 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		String address = address();
 		RestClient.Builder builder = (this.restClientBuilder != null) ? this.restClientBuilder.clone()
 				: RestClient.builder();
-		if (this.requestFactory != null) {
-			builder.requestFactory(new DiscreetRequestFactory(this.requestFactory));
-		}
-		else if (this.restClientBuilder == null) {
-			builder.requestFactory(
-					new DiscreetRequestFactory(RequestFactories.create(this.connectTimeout, this.readTimeout)));
-		}
 		builder.uriBuilderFactory(new DefaultUriBuilderFactory(address)).defaultHeaders((headers) -> {
 			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 			headers.set(HttpHeaders.USER_AGENT, UserAgent.VALUE);
-			credential.accept(headers);
 		});
-		this.restClientCustomizer.accept(builder);
+		ClientHttpRequestFactory customized = (this.restClientCustomizer != null)
+				? RestClientCustomization.apply(builder, this.restClientCustomizer) : null;
+		Transport transport = (customized != null) ? Transport.of(customized) : transport();
+		HttpHeaders ownHeaders = new HttpHeaders();
+		credential.accept(ownHeaders);
+		builder.requestFactory(transport.requestFactory(
+				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders));
 		return new ApiConnection(this.api, builder.build(), address, json,
 				new CallExecutor(this.retry, this.observer, this.rateLimiter), Credentials.forms(credential));
+	}
+
+	private Transport transport() {
+		if (this.transport != null) {
+			return this.transport;
+		}
+		Duration readTimeout = (this.readTimeout != null) ? this.readTimeout : TransportSettings.DEFAULT_READ_TIMEOUT;
+		return Transport.create(new TransportSettings(this.connectTimeout, readTimeout, this.maxConnections));
 	}
 
 	/**

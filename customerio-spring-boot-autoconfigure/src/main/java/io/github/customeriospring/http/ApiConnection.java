@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.http.transport.BytesBody;
+import io.github.customeriospring.http.transport.RequestAttributes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
@@ -160,7 +162,7 @@ public final class ApiConnection {
 	 */
 	public ApiConnection withoutCredential() {
 		RestClient open = this.restClient.mutate()
-			.defaultHeaders((headers) -> headers.remove(HttpHeaders.AUTHORIZATION))
+			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
 			.build();
 		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.credentials);
 	}

@@ -3,6 +3,7 @@ package io.github.customeriospring.http;
 import java.util.Objects;
 import java.util.function.Function;
 
+import io.github.customeriospring.http.transport.BytesBody;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ParameterizedTypeReference;

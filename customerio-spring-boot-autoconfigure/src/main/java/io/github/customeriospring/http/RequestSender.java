@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.http.transport.RequestAttributes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpRequest;
@@ -120,6 +121,9 @@ final class RequestSender {
 
 		Answer carryOut(RestClient.RequestHeadersSpec<?> request) {
 			try {
+				if (this.operation.safeToRetry()) {
+					request.attribute(RequestAttributes.SAFE_TO_REPEAT, true);
+				}
 				return this.departure.describe(request.attribute(URI_TEMPLATE, this.operation.path()))
 					.exchangeForRequiredValue(this);
 			}

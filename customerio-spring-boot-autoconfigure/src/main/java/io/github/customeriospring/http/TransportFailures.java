@@ -20,6 +20,8 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.http.transport.AttemptTimeoutException;
+import io.github.customeriospring.http.transport.ResponseTooLargeException;
 
 import org.springframework.web.client.RestClientException;
 
@@ -63,7 +65,8 @@ final class TransportFailures {
 		boolean interrupted = Thread.currentThread().isInterrupted();
 		String problem = interrupted ? "%s was interrupted before an answer arrived".formatted(operation)
 				: operation + ": " + (mayHaveLeft ? lost(baseUrl, cause) : notSent(baseUrl, cause));
-		boolean isTransient = !interrupted && isNetwork(cause) && (mayHaveLeft || !isDistrusted(cause));
+		boolean isTransient = !interrupted && isNetwork(cause) && !isTooLarge(cause)
+				&& (mayHaveLeft || !isDistrusted(cause));
 		return new CustomerioTransportException(problem, DiscreetCause.of(cause, mask), isTransient, mayHaveLeft);
 	}
 
@@ -85,6 +88,13 @@ final class TransportFailures {
 	}
 
 	private static String lost(String baseUrl, Throwable cause) {
+		if (hasCause(cause, AttemptTimeoutException.class::isInstance)) {
+			return "no complete answer from %s in time. See customerio.http.attempt-timeout".formatted(baseUrl);
+		}
+		if (isTooLarge(cause)) {
+			return "the answer from %s is too large. If it should be, raise customerio.http.max-response-size"
+				.formatted(baseUrl);
+		}
 		if (hasCause(cause, TIMEOUT)) {
 			return "no answer from %s in time. See customerio.http.read-timeout".formatted(baseUrl);
 		}
@@ -131,6 +141,10 @@ final class TransportFailures {
 	private static boolean isDistrusted(Throwable failure) {
 		return hasCause(failure,
 				(cause) -> cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException);
+	}
+
+	private static boolean isTooLarge(Throwable failure) {
+		return hasCause(failure, ResponseTooLargeException.class::isInstance);
 	}
 
 	private static boolean isUnknownHost(Throwable failure) {

@@ -1,8 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -148,22 +146,49 @@ class CustomerioAutoConfigurationTests {
 	@Test
 	void appliesCustomizersLastAndInOrder() {
 		Wire.answer(server, 200, "{}");
-		withTrack().withUserConfiguration(Customizers.class).run((context) -> {
-			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
-			assertThat(context.getBean(Customizers.class).calls).containsExactly("all", "first", "second");
-		});
+		withTrack().withUserConfiguration(Customizers.class)
+			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
 		LoggedRequest request = Wire.onlyRequest(server);
 		assertThat(request.getHeader("X-Test")).isEqualTo("second");
 		assertThat(request.getHeader("X-All")).isEqualTo("customerio");
 	}
 
 	@Test
-	void keepsTheCustomizersOfTheApplicationsRestClients() {
+	void nothingOfTheApplicationsRestClientsReachesCustomerio() {
 		Wire.answer(server, 200, "{}");
-		withTrack()
-			.withBean(RestClientCustomizer.class, () -> (builder) -> builder.defaultHeader("X-Application", "here"))
+		withTrack().withBean(RestClientCustomizer.class,
+				() -> (builder) -> builder.defaultHeader("X-Application", "here")
+					.defaultCookie("session", "secret")
+					.requestInterceptor((request, body, execution) -> {
+						request.getHeaders().setBearerAuth("internal");
+						return execution.execute(request, body);
+					}))
 			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
-		assertThat(Wire.onlyRequest(server).getHeader("X-Application")).isEqualTo("here");
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.containsHeader("X-Application")).isFalse();
+		assertThat(request.containsHeader("Cookie")).isFalse();
+		assertThat(request.header("Authorization").values()).containsExactly("Basic c2l0ZTprZXk=");
+	}
+
+	@Test
+	void customizersForCustomerioSetNoOtherCredential() {
+		Wire.answer(server, 200, "{}");
+		withTrack().withBean(CustomerioRestClientCustomizer.class,
+				() -> (builder) -> builder.defaultHeader("X-Application", "here")
+					.requestInitializer((request) -> request.getHeaders().setBearerAuth("internal"))
+					.requestInterceptor((request, body, execution) -> {
+						request.getHeaders().add("Authorization", "Bearer internal");
+						request.getHeaders().set("baggage", "tenant=secret");
+						request.getHeaders()
+							.set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+						return execution.execute(request, body);
+					}))
+			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.getHeader("X-Application")).isEqualTo("here");
+		assertThat(request.header("Authorization").values()).containsExactly("Basic c2l0ZTprZXk=");
+		assertThat(request.containsHeader("traceparent")).isTrue();
+		assertThat(request.containsHeader("baggage")).isFalse();
 	}
 
 	@Test
@@ -225,32 +250,23 @@ class CustomerioAutoConfigurationTests {
 	@Configuration(proxyBeanMethods = false)
 	static class Customizers {
 
-		final List<String> calls = new ArrayList<>();
-
 		@Bean
 		@Order(2)
 		CustomerioV2ClientCustomizer second() {
-			return (builder) -> {
-				this.calls.add("second");
-				builder.restClient((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "second")));
-			};
+			return (builder) -> builder
+				.restClient((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "second")));
 		}
 
 		@Bean
 		@Order(1)
 		CustomerioV2ClientCustomizer first() {
-			return (builder) -> {
-				this.calls.add("first");
-				builder.restClient((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "first")));
-			};
+			return (builder) -> builder
+				.restClient((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "first")));
 		}
 
 		@Bean
 		CustomerioRestClientCustomizer all() {
-			return (rest) -> {
-				this.calls.add("all");
-				rest.defaultHeader("X-All", "customerio");
-			};
+			return (rest) -> rest.defaultHeader("X-All", "customerio").defaultHeader("X-Test", "all");
 		}
 
 	}

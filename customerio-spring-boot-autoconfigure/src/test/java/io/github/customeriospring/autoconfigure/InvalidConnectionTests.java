@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.Map;
 
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -29,18 +29,18 @@ class InvalidPropertyTests {
 			customerio.retry.max-retries               | -1        | must be at least 0, but is -1
 			customerio.retry.delay                     | 0         | must be longer than zero, but is 0ms
 			customerio.retry.delay                     | -1s       | must be longer than zero, but is -1000ms
-			customerio.retry.delay                     | 400000d   | must not be longer than 106751 days
+			customerio.retry.delay                     | 400000d   | must be at most 106751d
 			customerio.retry.max-delay                 | 0         | must be longer than zero
 			customerio.retry.max-delay                 | 10ms      | must not be shorter than customerio.retry.delay
 			customerio.retry.deadline                  | 0         | must be longer than zero
 			customerio.http.connect-timeout            | -1s       | must be longer than zero
 			customerio.http.read-timeout               | 0         | must be longer than zero
-			customerio.http.read-timeout               | 30d       | must not be longer than 24 days
+			customerio.http.read-timeout               | 30d       | must be at most 1d
 			customerio.http.ssl.bundle                 | nope      | names the SSL bundle 'nope', which does not exist
 			spring.http.clients.read-timeout           | 0         | is zero, which means no limit
 			customerio.rate-limit.enabled              | yes       | must be true or false, but is 'yes'
 			customerio.rate-limit.max-wait             | -1s       | must not be negative
-			customerio.rate-limit.max-wait             | 400000d   | must not be longer than 106751 days
+			customerio.rate-limit.max-wait             | 400000d   | must be at most 106751d
 			customerio.rate-limit.workspace            | ' '       | must not be blank
 			customerio.rate-limit.app.limit            | 0         | must be at least 1, but is 0
 			customerio.rate-limit.send.limit           | -5        | must be at least 1, but is -5

@@ -19,7 +19,7 @@ import static org.awaitility.Awaitility.await;
  * A server that answers every connection with the same bytes, for what no proper server
  * does. It reads the head of a request only.
  */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
 	private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
@@ -39,20 +39,20 @@ final class RawServer implements AutoCloseable {
 	 * @param close whether it closes the connection then, or leaves it open without
 	 * another byte
 	 */
-	RawServer(String answer, boolean close) throws IOException {
+	public RawServer(String answer, boolean close) throws IOException {
 		this.answer = answer.getBytes(StandardCharsets.UTF_8);
 		this.close = close;
 		this.threads.execute(this::accept);
 	}
 
-	String baseUrl() {
+	public String baseUrl() {
 		return "http://localhost:" + this.server.getLocalPort();
 	}
 
 	/**
 	 * The heads of the requests that arrived.
 	 */
-	List<String> requests() {
+	public List<String> requests() {
 		return this.requests;
 	}
 
@@ -60,7 +60,7 @@ final class RawServer implements AutoCloseable {
 	 * Assert how many requests arrived, some of them perhaps only now since their client
 	 * did not wait for an answer.
 	 */
-	void assertRequests(int count) {
+	public void assertRequests(int count) {
 		await().untilAsserted(() -> assertThat(this.requests).hasSize(count));
 	}
 

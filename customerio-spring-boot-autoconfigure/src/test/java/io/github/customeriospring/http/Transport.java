@@ -3,7 +3,14 @@ package io.github.customeriospring.http;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
+import io.github.customeriospring.http.transport.BufferedJdkRequestFactory;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
+
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
 /**
  * The transports on which calls are tested.
@@ -14,7 +21,15 @@ enum Transport {
 
 		@Override
 		ClientHttpRequestFactory requestFactory(Duration readTimeout) {
-			return RequestFactories.create(CONNECT_TIMEOUT, readTimeout);
+			return new HttpComponentsClientHttpRequestFactory(HttpClientBuilder.create()
+				.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+					.setDefaultConnectionConfig(ConnectionConfig.custom()
+						.setConnectTimeout(Timeout.of(CONNECT_TIMEOUT))
+						.setSocketTimeout(Timeout.of(readTimeout))
+						.build())
+					.build())
+				.disableAutomaticRetries()
+				.build());
 		}
 
 	},

@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 
 import io.github.customeriospring.http.ApiClientBuilder;
-import io.github.customeriospring.http.BufferedJdkRequestFactory;
+import io.github.customeriospring.http.transport.BufferedJdkRequestFactory;
 
 /**
  * The transports for which the table holds.

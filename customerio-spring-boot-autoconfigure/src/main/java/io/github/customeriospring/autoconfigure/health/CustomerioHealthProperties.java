@@ -2,7 +2,7 @@ package io.github.customeriospring.autoconfigure.health;
 
 import java.time.Duration;
 
-import io.github.customeriospring.autoconfigure.PropertyChecks;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

@@ -1,6 +1,6 @@
 package io.github.customeriospring.autoconfigure.mail;
 
-import io.github.customeriospring.autoconfigure.PropertyChecks;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.v1.transactional.TemplateId;
 import org.jspecify.annotations.Nullable;
 

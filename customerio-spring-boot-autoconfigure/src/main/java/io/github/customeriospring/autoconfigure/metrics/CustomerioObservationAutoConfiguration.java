@@ -41,12 +41,12 @@ public final class CustomerioObservationAutoConfiguration {
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	CustomerioRestClientCustomizer customerioObservationConventionCustomizer(ObservationProperties properties,
-			ObjectProvider<ClientRequestObservationConvention> convention) {
+	CustomerioRestClientCustomizer customerioObservationRestClientCustomizer(ObservationRegistry registry,
+			ObservationProperties properties, ObjectProvider<ClientRequestObservationConvention> convention) {
 		String name = properties.getHttp().getClient().getRequests().getName();
 		ClientRequestObservationConvention effective = convention
 			.getIfAvailable(() -> new TemplateObservationConvention(name));
-		return (builder) -> builder.observationConvention(effective);
+		return (builder) -> builder.observationRegistry(registry).observationConvention(effective);
 	}
 
 }

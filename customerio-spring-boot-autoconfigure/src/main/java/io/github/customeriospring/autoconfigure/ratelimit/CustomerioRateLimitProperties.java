@@ -3,8 +3,8 @@ package io.github.customeriospring.autoconfigure.ratelimit;
 import java.time.Duration;
 
 import io.github.customeriospring.RateLimitBucket;
-import io.github.customeriospring.autoconfigure.InvalidCustomerioPropertyException;
-import io.github.customeriospring.autoconfigure.PropertyChecks;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.ratelimit.RateLimit;
 import io.github.customeriospring.ratelimit.RateLimitSettings;
 import org.jspecify.annotations.Nullable;

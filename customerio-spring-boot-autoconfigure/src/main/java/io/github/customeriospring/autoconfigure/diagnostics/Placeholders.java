@@ -1,4 +1,4 @@
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.diagnostics;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Placeholders that were left in a value because nothing resolves them.
  */
-final class Placeholders {
+public final class Placeholders {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}:]+)");
 
@@ -19,12 +19,12 @@ final class Placeholders {
 	 * Return the name of the first placeholder, without its default, or {@code null} if
 	 * there is none.
 	 */
-	static @Nullable String firstIn(@Nullable String value) {
+	public static @Nullable String firstIn(@Nullable String value) {
 		Matcher matcher = PLACEHOLDER.matcher((value != null) ? value : "");
 		return matcher.find() ? matcher.group(1) : null;
 	}
 
-	static InvalidCustomerioPropertyException unresolved(String property, String placeholder) {
+	public static InvalidCustomerioPropertyException unresolved(String property, String placeholder) {
 		if (placeholder.equals(property)) {
 			return new InvalidCustomerioPropertyException(property, "refers to itself",
 					"Set it to a value, or remove it.");

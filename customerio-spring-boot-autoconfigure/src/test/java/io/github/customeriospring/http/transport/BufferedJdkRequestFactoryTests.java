@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.http.RawServer;
 import io.github.customeriospring.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class BufferedJdkRequestFactoryTests {
+
+	/** Long enough to make a connection on a busy machine. */
+	private static final Duration SHORT_READ_TIMEOUT = Duration.ofMillis(500);
 
 	private static final byte[] BODY = "Jürgen 𝄞".getBytes(StandardCharsets.UTF_8);
 
@@ -134,7 +138,7 @@ class BufferedJdkRequestFactoryTests {
 			"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"nam\r\n" })
 	void endsAnAnswerThatStalls(String beginning) throws IOException {
 		BufferedJdkRequestFactory impatient = new BufferedJdkRequestFactory(HttpClient.newHttpClient(),
-				Transport.SHORT_READ_TIMEOUT);
+				SHORT_READ_TIMEOUT);
 		try (RawServer raw = new RawServer(beginning, false)) {
 			ClientHttpRequest request = impatient.createRequest(URI.create(raw.baseUrl()), HttpMethod.GET);
 			assertThatExceptionOfType(HttpTimeoutException.class).isThrownBy(request::execute);

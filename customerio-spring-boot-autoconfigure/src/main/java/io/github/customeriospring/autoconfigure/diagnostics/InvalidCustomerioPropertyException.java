@@ -1,4 +1,4 @@
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.diagnostics;
 
 /**
  * A configuration property has a value that cannot be right. When an application does not

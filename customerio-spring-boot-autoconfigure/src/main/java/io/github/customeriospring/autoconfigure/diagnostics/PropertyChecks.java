@@ -1,4 +1,4 @@
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.diagnostics;
 
 import java.time.Duration;
 
@@ -18,7 +18,9 @@ public final class PropertyChecks {
 
 	private static final Duration MAX_DURATION = Duration.ofNanos(Long.MAX_VALUE);
 
-	private static final Duration MAX_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+	private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
+
+	private static final Duration MAX_TIMEOUT = Duration.ofDays(1);
 
 	private PropertyChecks() {
 	}
@@ -33,13 +35,15 @@ public final class PropertyChecks {
 	}
 
 	/**
-	 * Check that a time-out of a connection is longer than zero and no longer than
-	 * transports can count, which is 24 days.
+	 * Check that a time-out of a connection is between a millisecond and a day.
 	 * @param property the full name of the property
 	 * @param value its value
 	 */
 	public static void timeout(String property, @Nullable Duration value) {
 		positive(property, value, MAX_TIMEOUT);
+		if (value != null && value.compareTo(MIN_TIMEOUT) < 0) {
+			throw invalidTime(property, "must be at least 1ms", value);
+		}
 	}
 
 	/**
@@ -103,7 +107,7 @@ public final class PropertyChecks {
 	private static void notLonger(String property, @Nullable Duration value, Duration maximum) {
 		if (value != null && value.compareTo(maximum) > 0) {
 			throw new InvalidCustomerioPropertyException(property,
-					"must not be longer than %d days, but is %d days".formatted(maximum.toDays(), value.toDays()),
+					"must be at most %dd, but is %dd".formatted(maximum.toDays(), value.toDays()),
 					"Set it to a shorter time, or remove it to get the default.");
 		}
 	}

@@ -1,0 +1,43 @@
+package io.github.customeriospring.autoconfigure.transport;
+
+import io.github.customeriospring.http.transport.Transport;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/**
+ * Configuration of the one transport that all Customer.io clients of the application
+ * share, and that is closed with it. It is not made before there is a client.
+ *
+ * @since 0.1.0
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CustomerioHttpProperties.class)
+public class CustomerioTransportConfiguration {
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	Transport customerioTransport(CustomerioHttpProperties properties, Environment environment,
+			ConfigurableListableBeanFactory beanFactory, ObjectProvider<ClientHttpRequestFactoryBuilder<?>> builder,
+			ObjectProvider<ClientHttpRequestFactoryBuilderCustomizer<?>> customizers,
+			ObjectProvider<HttpClientSettings> httpSettings, ObjectProvider<SslBundles> sslBundles) {
+		properties.check();
+		TransportSetup setup = TransportSetup.of(properties, httpSettings.getIfAvailable(),
+				sslBundles.getIfAvailable());
+		return new TransportChoice(setup, environment, beanFactory.getBeanClassLoader(),
+				customizers.orderedStream().toList())
+			.choose(properties.getFactory(), new OwnRequestFactoryBuilder(beanFactory, builder));
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.github.customeriospring.autoconfigure.transport;
+
+import java.util.function.UnaryOperator;
+
+import io.github.customeriospring.http.transport.Transport;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.ReactorClientHttpRequestFactoryBuilder;
+
+/**
+ * Builds transports on Reactor Netty. Loaded only when it is there.
+ */
+final class ReactorTransports {
+
+	private ReactorTransports() {
+	}
+
+	/**
+	 * Create a transport with connections of its own, on the threads that all of Reactor
+	 * Netty shares.
+	 */
+	static Transport create(TransportSetup setup, UnaryOperator<ReactorClientHttpRequestFactoryBuilder> customizers) {
+		ConnectionProvider connections = ConnectionProvider.builder("customerio")
+			.maxConnections(setup.own().maxConnections())
+			.maxIdleTime(TransportSetup.MAX_IDLE)
+			.build();
+		return build(customizers.apply(
+				ClientHttpRequestFactoryBuilder.reactor().withHttpClientFactory(() -> HttpClient.create(connections))),
+				setup, connections::dispose);
+	}
+
+	static Transport build(ReactorClientHttpRequestFactoryBuilder builder, TransportSetup setup) {
+		return build(builder, setup, () -> {
+		});
+	}
+
+	private static Transport build(ReactorClientHttpRequestFactoryBuilder builder, TransportSetup setup,
+			Runnable whenClosed) {
+		return Transport
+			.of(builder.withHttpClientCustomizer((client) -> client.followRedirect(false).disableRetry(true))
+				.build(setup.http()), whenClosed);
+	}
+
+}

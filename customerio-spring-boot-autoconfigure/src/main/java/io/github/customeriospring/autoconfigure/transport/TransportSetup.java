@@ -1,0 +1,72 @@
+package io.github.customeriospring.autoconfigure.transport;
+
+import java.time.Duration;
+
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.http.transport.TransportSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.util.Assert;
+
+/**
+ * What every transport is set up with.
+ *
+ * @param http the settings for Boot's builders
+ * @param own the same for transports of our own
+ */
+record TransportSetup(HttpClientSettings http, TransportSettings own) {
+
+	/** How long a connection may be idle before it is dropped instead of used again. */
+	static final Duration MAX_IDLE = Duration.ofSeconds(60);
+
+	static TransportSetup of(CustomerioHttpProperties properties, @Nullable HttpClientSettings fallback,
+			@Nullable SslBundles sslBundles) {
+		HttpClientSettings settings = HttpClientSettings.defaults()
+			.withTimeouts(properties.getConnectTimeout(), properties.getReadTimeout())
+			.withSslBundle(bundle(properties.getSsl().getBundle(), sslBundles))
+			.orElse(fallback);
+		check("connect-timeout", properties.getConnectTimeout(), settings.connectTimeout());
+		check("read-timeout", properties.getReadTimeout(), settings.readTimeout());
+		Duration connectTimeout = settings.connectTimeout();
+		Duration readTimeout = settings.readTimeout();
+		TransportSettings own = new TransportSettings(
+				(connectTimeout != null) ? connectTimeout : TransportSettings.DEFAULT_CONNECT_TIMEOUT,
+				(readTimeout != null) ? readTimeout : TransportSettings.DEFAULT_READ_TIMEOUT,
+				properties.getMaxConnections());
+		return new TransportSetup(
+				settings.withTimeouts(own.connectTimeout(), own.readTimeout()).withRedirects(HttpRedirects.DONT_FOLLOW),
+				own);
+	}
+
+	private static @Nullable SslBundle bundle(@Nullable String name, @Nullable SslBundles sslBundles) {
+		PropertyChecks.resolved("customerio.http.ssl.bundle", name);
+		if (name == null) {
+			return null;
+		}
+		try {
+			Assert.state(sslBundles != null, "customerio.http.ssl.bundle is set, but there are no SSL bundles");
+			return sslBundles.getBundle(name);
+		}
+		catch (NoSuchSslBundleException ex) {
+			throw new InvalidCustomerioPropertyException("customerio.http.ssl.bundle",
+					"names the SSL bundle '%s', which does not exist".formatted(ex.getBundleName()),
+					"Configure it below spring.ssl.bundle.pem or spring.ssl.bundle.jks, or set the name of one that is there.");
+		}
+	}
+
+	private static void check(String name, @Nullable Duration own, @Nullable Duration effective) {
+		if (own == null && effective != null && effective.isZero()) {
+			throw new InvalidCustomerioPropertyException("spring.http.clients." + name,
+					"is zero, which means no limit; calls to Customer.io must have one",
+					"Set customerio.http.%s to a time such as 5s.".formatted(name));
+		}
+		PropertyChecks.timeout(((own != null) ? "customerio.http." : "spring.http.clients.") + name, effective);
+	}
+
+}

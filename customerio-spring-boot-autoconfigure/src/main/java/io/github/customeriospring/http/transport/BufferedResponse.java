@@ -1,0 +1,51 @@
+package io.github.customeriospring.http.transport;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpResponse;
+
+/**
+ * An answer that is there in full.
+ */
+final class BufferedResponse implements ClientHttpResponse {
+
+	private final HttpStatusCode status;
+
+	private final HttpHeaders headers;
+
+	private final byte[] body;
+
+	BufferedResponse(HttpStatusCode status, HttpHeaders headers, byte[] body) {
+		this.status = status;
+		this.headers = headers;
+		this.body = body;
+	}
+
+	@Override
+	public HttpStatusCode getStatusCode() {
+		return this.status;
+	}
+
+	@Override
+	public String getStatusText() {
+		return "";
+	}
+
+	@Override
+	public HttpHeaders getHeaders() {
+		return this.headers;
+	}
+
+	@Override
+	public InputStream getBody() {
+		return new ByteArrayInputStream(this.body);
+	}
+
+	@Override
+	public void close() {
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.github.customeriospring.http.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.http.client.AbstractClientHttpRequest;
+import org.springframework.http.client.ClientHttpResponse;
+
+/**
+ * A request that is collected here, in full, before a transport hears of it.
+ */
+class CollectedRequest extends AbstractClientHttpRequest implements StreamingHttpOutputMessage {
+
+	private static final byte[] NOTHING = {};
+
+	private final Exchanger exchanger;
+
+	private final URI uri;
+
+	private final HttpMethod method;
+
+	private byte @Nullable [] body;
+
+	private @Nullable ByteArrayOutputStream buffer;
+
+	CollectedRequest(Exchanger exchanger, URI uri, HttpMethod method) {
+		this.exchanger = exchanger;
+		this.uri = uri;
+		this.method = method;
+	}
+
+	@Override
+	public HttpMethod getMethod() {
+		return this.method;
+	}
+
+	@Override
+	public URI getURI() {
+		return this.uri;
+	}
+
+	@Override
+	protected OutputStream getBodyInternal(HttpHeaders headers) {
+		if (this.buffer == null) {
+			this.buffer = new ByteArrayOutputStream(1024);
+		}
+		return this.buffer;
+	}
+
+	@Override
+	public void setBody(byte[] body) {
+		this.body = body;
+	}
+
+	@Override
+	public void setBody(Body body) {
+		if (body instanceof BytesBody bytes) {
+			this.body = bytes.bytes();
+			return;
+		}
+		ByteArrayOutputStream output = new ByteArrayOutputStream(1024);
+		try {
+			body.writeTo(output);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The request body cannot be written", ex);
+		}
+		this.body = output.toByteArray();
+	}
+
+	@Override
+	protected ClientHttpResponse executeInternal(HttpHeaders headers) throws IOException {
+		Exchange exchange = new Exchange(this.method, this.uri, headers, getAttributes(), body());
+		if (exchange.hasBody()) {
+			headers.setContentLength(exchange.body().length);
+		}
+		return this.exchanger.exchange(exchange);
+	}
+
+	private byte[] body() {
+		if (this.body != null) {
+			return this.body;
+		}
+		return (this.buffer != null) ? this.buffer.toByteArray() : NOTHING;
+	}
+
+}

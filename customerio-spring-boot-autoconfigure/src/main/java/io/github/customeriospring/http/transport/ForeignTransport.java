@@ -1,0 +1,165 @@
+package io.github.customeriospring.http.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JettyClientHttpRequestFactory;
+
+/**
+ * A transport of the application that nobody can stop from outside. It works on threads
+ * of ours while the caller waits no longer than an attempt may take. So it may also be
+ * called from a thread that must not block.
+ */
+final class ForeignTransport extends Transport {
+
+	private static final int MAX_THREADS = 100;
+
+	private final ClientHttpRequestFactory factory;
+
+	private final Runnable whenClosed;
+
+	private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, MAX_THREADS, 10, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), DaemonThreads.named("customerio-transport"));
+
+	ForeignTransport(ClientHttpRequestFactory factory, Runnable whenClosed) {
+		super(name(factory));
+		this.factory = factory;
+		this.whenClosed = whenClosed;
+		if (factory instanceof JettyClientHttpRequestFactory jetty) {
+			start(jetty);
+		}
+	}
+
+	private static String name(ClientHttpRequestFactory factory) {
+		String name = factory.getClass().getSimpleName().replaceFirst("ClientHttps?RequestFactory$", "");
+		return (name.isEmpty() || name.contains("$")) ? "a request factory of the application" : name;
+	}
+
+	/**
+	 * Start Jetty's client now: an interrupt during its first request would find it half
+	 * started, and leave it so.
+	 */
+	private static void start(JettyClientHttpRequestFactory jetty) {
+		try {
+			jetty.afterPropertiesSet();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("Jetty's HTTP client cannot be started", ex);
+		}
+	}
+
+	@Override
+	Exchanger exchanger(ExchangeLimits limits) {
+		return (exchange) -> await(submit(exchange, limits), limits);
+	}
+
+	private Future<ClientHttpResponse> submit(Exchange exchange, ExchangeLimits limits) throws IOException {
+		try {
+			return this.threads.submit(() -> exchange(exchange, limits));
+		}
+		catch (RejectedExecutionException ex) {
+			throw (IOException) new ConnectException("All %d threads are waiting for answers".formatted(MAX_THREADS))
+				.initCause(ex);
+		}
+	}
+
+	private static ClientHttpResponse await(Future<ClientHttpResponse> answer, ExchangeLimits limits)
+			throws IOException {
+		try {
+			return answer.get(limits.attemptTimeout().toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			answer.cancel(true);
+			throw new AttemptTimeoutException(ex);
+		}
+		catch (InterruptedException ex) {
+			answer.cancel(true);
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("interrupted while waiting for the answer");
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw failure(ex.getCause());
+		}
+	}
+
+	/**
+	 * Return the failure in the words of the JDK, as far as it is a timeout: Jetty and
+	 * Reactor Netty hide theirs below an exception that does not say so.
+	 */
+	private static IOException failure(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof TimeoutException || cause.getClass().getSimpleName().equals("ReadTimeoutException")) {
+				return (IOException) new SocketTimeoutException("No answer in time").initCause(failure);
+			}
+		}
+		return (failure instanceof IOException ex) ? ex : new IOException("The transport failed", failure);
+	}
+
+	private ClientHttpResponse exchange(Exchange exchange, ExchangeLimits limits) throws IOException {
+		ClientHttpRequest request = this.factory.createRequest(exchange.uri(), exchange.method());
+		request.getHeaders().addAll(exchange.headers());
+		request.getAttributes().putAll(exchange.attributes());
+		if (exchange.hasBody()) {
+			OnceOnlyBody body = new OnceOnlyBody(exchange.body());
+			if (request instanceof StreamingHttpOutputMessage streaming) {
+				streaming.setBody(body);
+			}
+			else {
+				body.writeTo(request.getBody());
+			}
+		}
+		try (ClientHttpResponse response = request.execute()) {
+			HttpStatusCode status = response.getStatusCode();
+			HttpHeaders headers = new HttpHeaders();
+			headers.addAll(response.getHeaders());
+			return new BufferedResponse(status, headers, read(response, status, limits));
+		}
+	}
+
+	/**
+	 * Read the body. That of an error may be missing: its status tells enough.
+	 */
+	private static byte[] read(ClientHttpResponse response, HttpStatusCode status, ExchangeLimits limits)
+			throws IOException {
+		try {
+			InputStream body = response.getBody();
+			byte[] bytes = body.readNBytes(limits.maxBytes() + 1);
+			if (bytes.length > limits.maxBytes()) {
+				throw new ResponseTooLargeException();
+			}
+			return bytes;
+		}
+		catch (IOException | RuntimeException ex) {
+			if (status.is2xxSuccessful()) {
+				throw ex;
+			}
+			return new byte[0];
+		}
+	}
+
+	@Override
+	void release() {
+		this.threads.shutdownNow();
+		this.whenClosed.run();
+	}
+
+}

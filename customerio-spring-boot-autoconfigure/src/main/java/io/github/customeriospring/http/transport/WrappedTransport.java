@@ -1,0 +1,64 @@
+package io.github.customeriospring.http.transport;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.AbstractClientHttpRequestFactoryWrapper;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * A factory with interceptors of its own, or another wrapper, around a transport. It
+ * makes its requests on our transport instead of the factory that it knows: its copy of a
+ * body could be sent again by that one.
+ */
+final class WrappedTransport extends Transport {
+
+	private static final Method CREATE_REQUEST = Objects
+		.requireNonNull(ReflectionUtils.findMethod(AbstractClientHttpRequestFactoryWrapper.class, "createRequest",
+				URI.class, HttpMethod.class, ClientHttpRequestFactory.class));
+
+	private final AbstractClientHttpRequestFactoryWrapper wrapper;
+
+	private final Transport wrapped;
+
+	WrappedTransport(AbstractClientHttpRequestFactoryWrapper wrapper, Transport wrapped) {
+		super(wrapped.toString());
+		this.wrapper = wrapper;
+		this.wrapped = wrapped;
+		ReflectionUtils.makeAccessible(CREATE_REQUEST);
+	}
+
+	@Override
+	Exchanger exchanger(ExchangeLimits limits) {
+		Exchanger inner = this.wrapped.exchanger(limits);
+		ClientHttpRequestFactory factory = (uri, method) -> new CollectedRequest(inner, uri, method);
+		return (exchange) -> {
+			ClientHttpRequest request = createRequest(exchange, factory);
+			request.getHeaders().addAll(exchange.headers());
+			request.getAttributes().putAll(exchange.attributes());
+			if (exchange.body().length > 0) {
+				request.getBody().write(exchange.body());
+			}
+			return request.execute();
+		};
+	}
+
+	private ClientHttpRequest createRequest(Exchange exchange, ClientHttpRequestFactory factory) throws IOException {
+		@Nullable Object request = ReflectionUtils.invokeMethod(CREATE_REQUEST, this.wrapper, exchange.uri(), exchange.method(),
+				factory);
+		return (ClientHttpRequest) Objects.requireNonNull(request);
+	}
+
+	@Override
+	void release() {
+		this.wrapped.close();
+	}
+
+}

@@ -2,8 +2,8 @@ package io.github.customeriospring;
 
 /**
  * It is not known whether Customer.io carried out an operation that must not be repeated
- * blindly, such as sending a message: the answer was lost, late, or a failure that can
- * come after the work was done. The client did not repeat it.
+ * blindly, such as sending a message: the answer was lost, late, unreadable, or a failure
+ * that can come after the work was done. The client did not repeat it.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customer.io answered, but not with the result of the operation.
+ * Customer.io answered, but not with the result of the operation. A status below 300
+ * means that the answer could not be read.
  *
  * @since 0.1.0
  */
@@ -42,7 +43,8 @@ public class CustomerioResponseException extends CustomerioException {
 	}
 
 	/**
-	 * Return the errors that Customer.io reported.
+	 * Return the errors that Customer.io reported, in its own words. They may quote what
+	 * was sent: take care where they are logged. The message shows them without it.
 	 * @return the errors, empty if the body had none that could be read
 	 */
 	public List<ApiError> getErrors() {

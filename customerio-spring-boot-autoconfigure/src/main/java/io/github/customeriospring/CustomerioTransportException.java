@@ -3,7 +3,10 @@ package io.github.customeriospring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No complete answer arrived: the connection could not be made, broke, or took too long.
+ * No complete answer arrived: the connection could not be made, broke, or took too long,
+ * or something of the application on the way, such as an interceptor, failed. The cause
+ * tells which; where its text quoted what was sent, another one with the same stack trace
+ * stands for it.
  *
  * @since 0.1.0
  */

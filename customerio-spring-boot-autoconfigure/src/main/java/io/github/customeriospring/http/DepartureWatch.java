@@ -83,6 +83,13 @@ final class DepartureWatch {
 		}
 
 		/**
+		 * Tell whether the request certainly left.
+		 */
+		boolean hasLeft() {
+			return this.left;
+		}
+
+		/**
 		 * Tell whether the request was handed to interceptors and the transport.
 		 */
 		boolean isBegun() {

@@ -154,7 +154,8 @@ final class RequestSender {
 				}
 				throw this.failure;
 			}
-			if (ex instanceof CustomerioException exception) {
+			if (ex instanceof CustomerioException exception
+					&& (exception.mayHaveBeenProcessed() || !this.departure.hasLeft())) {
 				throw exception;
 			}
 			if (!this.departure.isBegun() && !TransportFailures.isNetwork(ex)) {

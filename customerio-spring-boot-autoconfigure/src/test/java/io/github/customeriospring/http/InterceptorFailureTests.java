@@ -81,6 +81,13 @@ class InterceptorFailureTests {
 	}
 
 	@Test
+	void doesNotKnowTheOutcomeWhenAnInterceptorFailsWithACallOfItsOwnAfter() {
+		CustomerioTransportException own = new CustomerioTransportException("own", null, true, false);
+		failure(CustomerioOutcomeUnknownException.class, after(own));
+		assertThat(Wire.requests(server)).hasSize(1);
+	}
+
+	@Test
 	void doesNotKnowTheOutcomeWhenAnInterceptorMakesARequestOfItsOwn() {
 		failure(CustomerioOutcomeUnknownException.class, (request, body, execution) -> {
 			execution.execute(new Anew(request), body);

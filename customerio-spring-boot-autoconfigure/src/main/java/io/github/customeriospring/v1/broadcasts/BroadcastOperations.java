@@ -44,7 +44,8 @@ public interface BroadcastOperations {
 
 	/**
 	 * Trigger a broadcast. It is triggered again only when that was certainly not done
-	 * (no connection, 429); a timeout or a status of 500 and above becomes a
+	 * (no connection, 429); a timeout, a status of 500 and above or a success that cannot
+	 * be read becomes a
 	 * {@link io.github.customeriospring.CustomerioOutcomeUnknownException}.
 	 * @param broadcastId the number of the broadcast
 	 * @param broadcast what to send it with, and to whom

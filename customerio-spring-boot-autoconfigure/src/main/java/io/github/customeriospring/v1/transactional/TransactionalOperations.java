@@ -16,8 +16,9 @@ import org.springframework.web.service.annotation.PostExchange;
  * An answer means that Customer.io has accepted the message, not that it was delivered:
  * failures after that are reported by webhooks and in the workspace. Customer.io has no
  * way to recognise a repeated send. A message is therefore sent again only when it was
- * certainly not accepted (no connection, 429); a timeout or a status of 500 and above
- * becomes a {@link io.github.customeriospring.CustomerioOutcomeUnknownException}.
+ * certainly not accepted (no connection, 429); a timeout, a status of 500 and above or a
+ * success that cannot be read becomes a
+ * {@link io.github.customeriospring.CustomerioOutcomeUnknownException}.
  * <p>
  * What cannot be right is refused before anything is sent, with an
  * {@link IllegalArgumentException} that names the field. A template or person that

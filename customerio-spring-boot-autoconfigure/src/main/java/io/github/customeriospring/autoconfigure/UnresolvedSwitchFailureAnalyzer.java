@@ -31,7 +31,7 @@ class UnresolvedSwitchFailureAnalyzer extends AbstractFailureAnalyzer<Placeholde
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, PlaceholderResolutionException cause) {
 		for (String property : SWITCHES) {
 			String placeholder = this.properties.unresolvedPlaceholder(property);
-			if (cause.getPlaceholder().equals(placeholder)) {
+			if (placeholder != null && placeholder.equals(cause.getPlaceholder())) {
 				return InvalidCustomerioPropertyFailureAnalyzer.analysis(this.properties,
 						Placeholders.unresolved(property, placeholder), cause);
 			}

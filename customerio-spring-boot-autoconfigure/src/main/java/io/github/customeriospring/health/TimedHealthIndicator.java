@@ -1,6 +1,7 @@
 package io.github.customeriospring.health;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -86,7 +87,9 @@ final class TimedHealthIndicator implements HealthIndicator {
 			return this.executor.isShutdown() ? Health.outOfService().build() : late();
 		}
 		catch (ExecutionException ex) {
-			return Health.down().withDetail("error", ex.getCause().getClass().getName()).build();
+			return Health.down()
+				.withDetail("error", Objects.requireNonNull(ex.getCause()).getClass().getName())
+				.build();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -108,6 +108,19 @@ class StoreTroubleTests {
 	}
 
 	@Test
+	void aStoreThatHangsHasLittleTimeWhenCallsMayNotWait(CapturedOutput output) throws Exception {
+		Bucket4jRateLimiter instance = instance(Duration.ZERO, SharedStore.threads());
+		try (Connection lock = Postgres.lock()) {
+			acquire(instance, SEARCH, 10);
+			assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+				.isThrownBy(() -> instance.acquire(SEARCH, TEN_SECONDS));
+			lock.rollback();
+		}
+		assertThat(output).containsOnlyOnce("The store did not answer within 50 ms");
+		Awaitility.await().until(() -> Postgres.waiting() == 0);
+	}
+
+	@Test
 	void aClockThatWasSetBackRejectsNobody(CapturedOutput output) throws Exception {
 		Bucket4jRateLimiter instance = instance(Duration.ZERO);
 		acquire(instance, SEARCH, 2);

@@ -75,7 +75,7 @@ class TakenMapsTests {
 		v2(values);
 		pipelines(values);
 		List<LoggedRequest> requests = Wire.requests(server);
-		assertThat(requests).hasSize(34)
+		assertThat(requests).hasSize(37)
 			.allSatisfy((request) -> assertThat(new String(request.getBody(), StandardCharsets.UTF_8)).contains(json));
 	}
 
@@ -130,6 +130,7 @@ class TakenMapsTests {
 		v2.entity(person.addRelationships(ObjectRelationship.to(OBJECT, values)));
 		v2.entity(object.identify(values));
 		v2.entity(object.identifyAnonymous("visitor", values));
+		v2.entity(object.identifyAnonymous("visitor", Map.of(), values));
 		v2.entity(object.addRelationships(PersonRelationship.to(PERSON, values)));
 		v2.entity(EntityOperation.raw(values));
 	}
@@ -145,7 +146,9 @@ class TakenMapsTests {
 		pipelines.identify(USER, values);
 		pipelines.track(USER, "viewed", values);
 		pipelines.page(USER, "viewed", values);
+		pipelines.screen(USER, "viewed", values);
 		pipelines.group(USER, "acme", values);
+		pipelines.send(USER.group("acme", Map.of()).withRelationshipAttributes(values));
 	}
 
 }

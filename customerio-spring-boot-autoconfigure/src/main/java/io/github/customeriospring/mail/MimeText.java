@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimePart;
-import jakarta.mail.internet.MimePartDataSource;
 import jakarta.mail.internet.MimeUtility;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +32,26 @@ final class MimeText {
 	}
 
 	/**
-	 * Read a text. What came over a wire without a word about its encoding is UTF-8 if it
-	 * can be, which covers ASCII.
+	 * Read a text. Bytes without a word about their encoding are UTF-8 if they can be,
+	 * which covers ASCII.
 	 */
 	static String read(MimePart part) throws MessagingException, IOException {
 		String charset = new ContentType(part.getContentType()).getParameter("charset");
-		if (charset == null && part.getDataHandler().getDataSource() instanceof MimePartDataSource) {
-			return decode(bytes(part));
-		}
 		try {
-			return (part.getContent() instanceof String content) ? content : decode(bytes(part), charset);
+			return (part.getContent() instanceof String text && isGiven(part, text)) ? text
+					: decode(bytes(part), charset);
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw MimeMessageConverter.notCarried("a text in an unknown encoding");
 		}
+	}
+
+	/**
+	 * Tell whether the application gave the content as it is: bytes would be decoded anew
+	 * each time.
+	 */
+	private static boolean isGiven(MimePart part, String text) throws MessagingException, IOException {
+		return part.getContent() == text;
 	}
 
 	private static String decode(byte[] bytes, @Nullable String charset) throws UnsupportedEncodingException {

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -109,6 +111,21 @@ class MimeMessageTests {
 		assertContent("""
 				"body_plain": "Grüße €",
 				"body": "<pre style=\\"font-family: inherit; white-space: pre-wrap\\">Grüße €</pre>\"""");
+	}
+
+	@Test
+	void carriesTextsThatDoNotNameTheirEncoding() throws Exception {
+		helper();
+		MimeMultipart alternatives = new MimeMultipart("alternative");
+		MimeBodyPart text = new MimeBodyPart();
+		text.setContent("Grüße \ufffd", "text/plain");
+		alternatives.addBodyPart(text);
+		MimeBodyPart html = new MimeBodyPart();
+		html.setDataHandler(
+				new DataHandler(new ByteArrayDataSource("<p>Grüße</p>".getBytes(StandardCharsets.UTF_8), "text/html")));
+		alternatives.addBodyPart(html);
+		this.message.setContent(alternatives);
+		assertContent("\"body_plain\": \"Grüße \ufffd\", \"body\": \"<p>Grüße</p>\"");
 	}
 
 	@Test

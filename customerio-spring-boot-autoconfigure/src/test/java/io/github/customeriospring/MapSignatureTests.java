@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MapSignatureTests {
 
 	private static final Set<Class<?>> ANSWERS = Set.of(CustomerProfile.class, CustomerProfile.Device.class,
-			Relationship.class);
+			Relationship.class, ApiError.class);
 
 	@Test
 	void everyMapThatIsTakenMayHaveValuesOfAnyTypeAndNull() {

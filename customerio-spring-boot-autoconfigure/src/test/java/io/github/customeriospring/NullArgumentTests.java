@@ -54,7 +54,7 @@ class NullArgumentTests {
 	private static final Set<String> NOT_HANDED_OVER = Set.of("AccountRegion", "ApiError", "BatchResult",
 			"BroadcastTrigger", "Customer", "CustomerPage", "CustomerProfile", "Delivery", "ErrorResponse", "Failure",
 			"Identifiers", "LastDelivery", "LiveNotification", "ObjectPage", "Relationship", "RelationshipPage",
-			"TriggerErrorPage", "Workspace");
+			"TriggerErrorPage", "UnusableAnswer", "Workspace");
 
 	@RegisterExtension
 	static final WireMockExtension server = Wire.server();

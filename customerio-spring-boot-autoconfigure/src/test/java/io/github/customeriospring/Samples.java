@@ -19,6 +19,7 @@ import io.github.customeriospring.v1.broadcasts.PersonData;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.util.unit.DataSize;
 
 /**
  * A lawful value of any type that is handed over, with texts that say where they stand.
@@ -69,7 +70,8 @@ final class Samples {
 			case "Resource" -> new ByteArrayResource(new byte[0]);
 			case "URI" -> URI.create("https://example.com/personal");
 			case "Instant" -> Instant.EPOCH;
-			case "Duration" -> Duration.ZERO;
+			case "Duration" -> Duration.ofSeconds(7);
+			case "DataSize" -> DataSize.ofBytes(7);
 			case "int", "Integer" -> 7;
 			case "long", "Long" -> 7L;
 			case "boolean" -> true;

@@ -39,7 +39,7 @@ final class TimedHealthIndicator implements HealthIndicator {
 	TimedHealthIndicator(String name, HealthIndicator delegate, Duration timeToLive, Duration timeout,
 			LongSupplier nanoTime) {
 		this.delegate = delegate;
-		this.timeToLive = timeToLive.toNanos();
+		this.timeToLive = TimeUnit.NANOSECONDS.convert(timeToLive);
 		this.timeout = timeout;
 		this.nanoTime = nanoTime;
 		this.executor = Executors.newSingleThreadExecutor((task) -> {

@@ -29,7 +29,6 @@ class InvalidPropertyTests {
 			customerio.retry.max-retries               | -1        | must be at least 0, but is -1
 			customerio.retry.delay                     | 0         | must be longer than zero, but is 0ms
 			customerio.retry.delay                     | -1s       | must be longer than zero, but is -1000ms
-			customerio.retry.delay                     | 400000d   | must be at most 106751d
 			customerio.retry.max-delay                 | 0         | must be longer than zero
 			customerio.retry.max-delay                 | 10ms      | must not be shorter than customerio.retry.delay
 			customerio.retry.deadline                  | 0         | must be longer than zero
@@ -40,7 +39,6 @@ class InvalidPropertyTests {
 			spring.http.clients.read-timeout           | 0         | is zero, which means no limit
 			customerio.rate-limit.enabled              | yes       | must be true or false, but is 'yes'
 			customerio.rate-limit.max-wait             | -1s       | must not be negative
-			customerio.rate-limit.max-wait             | 400000d   | must be at most 106751d
 			customerio.rate-limit.workspace            | ' '       | must not be blank
 			customerio.rate-limit.app.limit            | 0         | must be at least 1, but is 0
 			customerio.rate-limit.send.limit           | -5        | must be at least 1, but is -5

@@ -16,8 +16,6 @@ import org.springframework.util.StringUtils;
  */
 public final class PropertyChecks {
 
-	private static final Duration MAX_DURATION = Duration.ofNanos(Long.MAX_VALUE);
-
 	private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
 
 	private static final Duration MAX_TIMEOUT = Duration.ofDays(1);
@@ -31,7 +29,9 @@ public final class PropertyChecks {
 	 * @param value its value
 	 */
 	public static void positive(String property, @Nullable Duration value) {
-		positive(property, value, MAX_DURATION);
+		if (value != null && (value.isZero() || value.isNegative())) {
+			throw invalidTime(property, "must be longer than zero", value);
+		}
 	}
 
 	/**
@@ -40,9 +40,12 @@ public final class PropertyChecks {
 	 * @param value its value
 	 */
 	public static void timeout(String property, @Nullable Duration value) {
-		positive(property, value, MAX_TIMEOUT);
+		positive(property, value);
 		if (value != null && value.compareTo(MIN_TIMEOUT) < 0) {
 			throw invalidTime(property, "must be at least 1ms", value);
+		}
+		if (value != null && value.compareTo(MAX_TIMEOUT) > 0) {
+			throw invalidTime(property, "must be at most 1d", value);
 		}
 	}
 
@@ -55,7 +58,6 @@ public final class PropertyChecks {
 		if (value != null && value.isNegative()) {
 			throw invalidTime(property, "must not be negative", value);
 		}
-		notLonger(property, value, MAX_DURATION);
 	}
 
 	/**
@@ -94,21 +96,6 @@ public final class PropertyChecks {
 		if (value != null && !StringUtils.hasText(value)) {
 			throw new InvalidCustomerioPropertyException(property, "must not be blank",
 					"Set it to some text, or remove it to get the default.");
-		}
-	}
-
-	private static void positive(String property, @Nullable Duration value, Duration maximum) {
-		if (value != null && (value.isZero() || value.isNegative())) {
-			throw invalidTime(property, "must be longer than zero", value);
-		}
-		notLonger(property, value, maximum);
-	}
-
-	private static void notLonger(String property, @Nullable Duration value, Duration maximum) {
-		if (value != null && value.compareTo(maximum) > 0) {
-			throw new InvalidCustomerioPropertyException(property,
-					"must be at most %dd, but is %dd".formatted(maximum.toDays(), value.toDays()),
-					"Set it to a shorter time, or remove it to get the default.");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure.ratelimit;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
@@ -126,7 +127,7 @@ public class CustomerioRateLimitProperties {
 			RateLimit defaults = settings.limit(bucket);
 			long effectiveLimit = (this.limit != null) ? this.limit : defaults.limit();
 			Duration effectivePeriod = (this.period != null) ? this.period : defaults.period();
-			if (effectiveLimit > effectivePeriod.toNanos() / 1000) {
+			if (effectiveLimit > TimeUnit.NANOSECONDS.convert(effectivePeriod) / 1000) {
 				throw new InvalidCustomerioPropertyException(prefix + ((this.limit != null) ? ".limit" : ".period"),
 						"allows more than one call a microsecond",
 						"Set %1$s.limit to less or %1$s.period to more, or switch all limits off with customerio.rate-limit.enabled=false."

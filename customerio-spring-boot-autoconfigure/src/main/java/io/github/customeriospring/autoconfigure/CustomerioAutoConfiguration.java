@@ -40,14 +40,15 @@ public final class CustomerioAutoConfiguration {
 			ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
 			ObjectProvider<HttpClientSettings> httpSettings, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
-			ObjectProvider<CustomerioRestClientCustomizer> customizers) {
+			ObjectProvider<CustomerioRestClientCustomizer> customizers,
+			ObjectProvider<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
 		HttpClientSettings settings = new HttpClientSettingsPropertyMapper(sslBundles.getIfAvailable(),
 				httpSettings.getIfAvailable())
 			.map(properties.getHttp());
 		return new CustomerioClientBuilderConfigurer(restClientBuilder.getIfAvailable(),
 				requestFactoryBuilder.getIfAvailable(), settings, properties.getRetry().toSettings(),
 				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
-				customizers.orderedStream().toList());
+				customizers.orderedStream().toList(), jsonCustomizers.orderedStream().toList());
 	}
 
 }

@@ -38,10 +38,13 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final RateLimiter rateLimiter;
 
+	private final List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers;
+
 	CustomerioClientBuilderConfigurer(RestClient.@Nullable Builder restClientBuilder,
 			@Nullable ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder, HttpClientSettings httpSettings,
 			RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
-			List<CustomerioRestClientCustomizer> customizers) {
+			List<CustomerioRestClientCustomizer> customizers,
+			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
 		this.restClientBuilder = (restClientBuilder != null) ? restClientBuilder.clone() : RestClient.builder();
 		this.requestFactoryBuilder = (requestFactoryBuilder != null) ? requestFactoryBuilder
 				: ClientHttpRequestFactoryBuilder.detect();
@@ -50,6 +53,7 @@ public final class CustomerioClientBuilderConfigurer {
 		this.retry = retry;
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
+		this.jsonCustomizers = List.copyOf(jsonCustomizers);
 		customizers.forEach((customizer) -> customizer.customize(this.restClientBuilder));
 	}
 
@@ -66,7 +70,8 @@ public final class CustomerioClientBuilderConfigurer {
 			.baseUrl(baseUrl)
 			.retry(this.retry)
 			.observer(this.observer)
-			.rateLimiter(this.rateLimiter);
+			.rateLimiter(this.rateLimiter)
+			.json((json) -> this.jsonCustomizers.forEach((customizer) -> customizer.customize(json)));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,6 +39,9 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	private @Nullable ClientHttpRequestFactory requestFactory;
 
 	private Consumer<RestClient.Builder> restClientCustomizer = (builder) -> {
+	};
+
+	private Consumer<JsonMapper.Builder> jsonCustomizer = (builder) -> {
 	};
 
 	private Duration connectTimeout = Duration.ofSeconds(2);
@@ -109,6 +113,21 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
+	 * Add to the JSON of the application's own types, where they are values of
+	 * attributes, event data or message data: modules, mix-ins or names. What the client
+	 * writes itself and what it reads stay as they are, and numbers still have to be
+	 * finite. A type that a module has a serializer for is taken as a value, whatever it
+	 * is.
+	 * @param customizer the additions
+	 * @return this builder
+	 * @see WireJson
+	 */
+	public B json(Consumer<JsonMapper.Builder> customizer) {
+		this.jsonCustomizer = this.jsonCustomizer.andThen(customizer);
+		return self();
+	}
+
+	/**
 	 * Set how long making a connection may take, for a transport that the client creates.
 	 * Default: 2 seconds.
 	 * @param connectTimeout the time
@@ -169,7 +188,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @return the connection
 	 */
 	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
-		return connect(credential, new WireJson());
+		return connect(credential, new WireJson(this.jsonCustomizer));
 	}
 
 	/**
@@ -197,6 +216,14 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		this.restClientCustomizer.accept(builder);
 		return new ApiConnection(this.api, builder.build(), address, json,
 				new CallExecutor(this.retry, this.observer, this.rateLimiter));
+	}
+
+	/**
+	 * Return what {@link #json} added.
+	 * @return the additions
+	 */
+	protected Consumer<JsonMapper.Builder> jsonCustomizer() {
+		return this.jsonCustomizer;
 	}
 
 	/**

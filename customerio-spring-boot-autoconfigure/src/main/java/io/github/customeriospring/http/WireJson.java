@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategy;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -102,12 +103,14 @@ public final class WireJson {
 	}
 
 	/**
-	 * Return a writer, for values that go to one generator after another. What it throws,
-	 * {@link #unwritable} turns into an exception for the caller.
+	 * Return a writer, for values that go to one generator after another. It does not
+	 * flush. What it throws, {@link #unwritable} turns into an exception for the caller.
 	 * @return a writer, thread-safe
 	 */
 	public ObjectWriter writer() {
-		return this.mapper.writer().withRootValueSeparator((String) null);
+		return this.mapper.writer()
+			.withRootValueSeparator((String) null)
+			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 	}
 
 	/**

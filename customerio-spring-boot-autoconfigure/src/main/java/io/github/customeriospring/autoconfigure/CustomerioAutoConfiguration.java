@@ -46,10 +46,11 @@ public final class CustomerioAutoConfiguration {
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
-			ObjectProvider<CustomerioRestClientCustomizer> customizers) {
+			ObjectProvider<CustomerioRestClientCustomizer> customizers,
+			ObjectProvider<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
 		return new CustomerioClientBuilderConfigurer(transport, httpProperties, properties.getRetry().toSettings(),
 				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
-				customizers.orderedStream().toList());
+				customizers.orderedStream().toList(), jsonCustomizers.orderedStream().toList());
 	}
 
 	@Bean

@@ -35,15 +35,19 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final List<CustomerioRestClientCustomizer> customizers;
 
+	private final List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers;
+
 	CustomerioClientBuilderConfigurer(ObjectProvider<Transport> transport, CustomerioHttpProperties http,
 			RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
-			List<CustomerioRestClientCustomizer> customizers) {
+			List<CustomerioRestClientCustomizer> customizers,
+			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
 		this.transport = transport;
 		this.http = http;
 		this.retry = retry;
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
 		this.customizers = customizers;
+		this.jsonCustomizers = jsonCustomizers;
 	}
 
 	/**
@@ -65,6 +69,7 @@ public final class CustomerioClientBuilderConfigurer {
 			builder.readTimeout(this.http.getReadTimeout());
 		}
 		this.customizers.forEach((customizer) -> builder.restClient(customizer::customize));
+		this.jsonCustomizers.forEach((customizer) -> builder.json(customizer::customize));
 		return builder;
 	}
 

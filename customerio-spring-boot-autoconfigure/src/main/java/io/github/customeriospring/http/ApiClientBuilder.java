@@ -10,6 +10,7 @@ import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.http.transport.TransportSettings;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,6 +43,9 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	private @Nullable Transport transport;
 
 	private @Nullable Consumer<RestClient.Builder> restClientCustomizer;
+
+	private Consumer<JsonMapper.Builder> jsonCustomizer = (builder) -> {
+	};
 
 	private Duration connectTimeout = TransportSettings.DEFAULT_CONNECT_TIMEOUT;
 
@@ -130,6 +134,21 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	public B restClient(Consumer<RestClient.Builder> customizer) {
 		this.restClientCustomizer = (this.restClientCustomizer != null) ? this.restClientCustomizer.andThen(customizer)
 				: customizer;
+		return self();
+	}
+
+	/**
+	 * Add to the JSON of the application's own types, where they are values of
+	 * attributes, event data or message data: modules, mix-ins or names. What the client
+	 * writes itself and what it reads stay as they are, and numbers still have to be
+	 * finite. A type that a module has a serializer for is taken as a value, whatever it
+	 * is.
+	 * @param customizer the additions
+	 * @return this builder
+	 * @see WireJson
+	 */
+	public B json(Consumer<JsonMapper.Builder> customizer) {
+		this.jsonCustomizer = this.jsonCustomizer.andThen(customizer);
 		return self();
 	}
 
@@ -229,7 +248,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @return the connection
 	 */
 	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
-		return connect(credential, new WireJson());
+		return connect(credential, new WireJson(this.jsonCustomizer));
 	}
 
 	/**
@@ -264,6 +283,14 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		}
 		Duration readTimeout = (this.readTimeout != null) ? this.readTimeout : TransportSettings.DEFAULT_READ_TIMEOUT;
 		return Transport.create(new TransportSettings(this.connectTimeout, readTimeout, this.maxConnections));
+	}
+
+	/**
+	 * Return what {@link #json} added.
+	 * @return the additions
+	 */
+	protected Consumer<JsonMapper.Builder> jsonCustomizer() {
+		return this.jsonCustomizer;
 	}
 
 	/**

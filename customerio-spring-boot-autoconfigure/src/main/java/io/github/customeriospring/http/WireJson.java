@@ -17,20 +17,79 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategy;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON as Customer.io writes and reads it. Fixed: what an application configures for its
- * own JSON has no effect here.
- * <ul>
- * <li>Names are in snake case, absent fields are left out, a {@code null} inside a map is
- * kept.</li>
- * <li>An {@link Instant} is a number of seconds since 1970, at any depth; the Pipelines
- * API has its own {@linkplain #forPipelines() flavour}.</li>
- * <li>NaN and infinite numbers are refused with the name of the attribute.</li>
- * <li>Unknown fields are ignored, unknown values of an enum become its default.</li>
- * </ul>
+ * own JSON has no effect here. Names of our types are in snake case, their absent fields
+ * are left out; unknown fields are ignored, unknown values of an enum become its default.
+ * The Pipelines API has its own {@linkplain #forPipelines() flavour}.
+ * <p>
+ * What an application hands over as a value of attributes, event data or message data
+ * becomes, at any depth:
+ * <table>
+ * <caption>Values</caption>
+ * <tr>
+ * <th>value</th>
+ * <th>JSON</th>
+ * </tr>
+ * <tr>
+ * <td>{@link CharSequence}, {@link Character}, {@code char[]}, {@link java.util.UUID},
+ * {@link java.net.URI}</td>
+ * <td>text</td>
+ * </tr>
+ * <tr>
+ * <td>{@link Boolean}, {@link Number} of any class</td>
+ * <td>the same; a number has to be finite</td>
+ * </tr>
+ * <tr>
+ * <td>{@link Instant}, {@link java.time.OffsetDateTime}, {@link java.time.ZonedDateTime},
+ * {@link java.util.Date}, {@link java.sql.Timestamp}, {@link java.util.Calendar}</td>
+ * <td>seconds since 1970; on the Pipelines API an ISO 8601 text in UTC with
+ * milliseconds</td>
+ * </tr>
+ * <tr>
+ * <td>{@link java.time.LocalDate}, {@link java.time.LocalDateTime},
+ * {@link java.time.LocalTime}, {@link java.time.OffsetTime}, {@link java.time.YearMonth},
+ * {@link java.time.MonthDay}, {@link java.sql.Date}, {@link java.sql.Time}</td>
+ * <td>ISO 8601 text, since they name no instant; segments compare dates with instants
+ * only</td>
+ * </tr>
+ * <tr>
+ * <td>{@link java.time.Year}</td>
+ * <td>number</td>
+ * </tr>
+ * <tr>
+ * <td>enum</td>
+ * <td>its name, or what it is annotated with</td>
+ * </tr>
+ * <tr>
+ * <td>{@link java.util.Optional} and its like</td>
+ * <td>the value, or {@code null}</td>
+ * </tr>
+ * <tr>
+ * <td>array, {@link java.util.Collection}, {@link java.util.Map}</td>
+ * <td>array, object; {@code null} is kept, {@code byte[]} is a Base64 text. Keys are
+ * texts, enums, UUIDs, URIs, booleans or numbers</td>
+ * </tr>
+ * <tr>
+ * <td>record, bean</td>
+ * <td>object with the names that the type declares or is annotated with, {@code null}
+ * kept</td>
+ * </tr>
+ * <tr>
+ * <td>{@link JsonNode}</td>
+ * <td>the tree</td>
+ * </tr>
+ * </table>
+ * <p>
+ * Everything else is refused with its place: other types of the JDK (a
+ * {@link java.time.Duration} has no unit in JSON), trees of other libraries, what can be
+ * iterated or closed, proxies, classes without properties, halves of characters. A type
+ * that the application has registered a serializer for is taken, see
+ * {@link ApiClientBuilder#json}.
  *
  * @since 0.1.0
  */
@@ -102,12 +161,14 @@ public final class WireJson {
 	}
 
 	/**
-	 * Return a writer, for values that go to one generator after another. What it throws,
-	 * {@link #unwritable} turns into an exception for the caller.
+	 * Return a writer, for values that go to one generator after another. It does not
+	 * flush. What it throws, {@link #unwritable} turns into an exception for the caller.
 	 * @return a writer, thread-safe
 	 */
 	public ObjectWriter writer() {
-		return this.mapper.writer().withRootValueSeparator((String) null);
+		return this.mapper.writer()
+			.withRootValueSeparator((String) null)
+			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 	}
 
 	/**

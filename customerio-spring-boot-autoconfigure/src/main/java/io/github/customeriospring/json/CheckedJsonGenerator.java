@@ -2,6 +2,7 @@ package io.github.customeriospring.json;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import tools.jackson.core.json.UTF8JsonGenerator;
 final class CheckedJsonGenerator extends UTF8JsonGenerator {
 
 	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+
+	private static final String NO_RAW_JSON = "is written as raw JSON and is none";
 
 	private static final JsonFactory RAW = new JsonFactory();
 
@@ -59,7 +62,8 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 	@Override
 	public JsonGenerator writeNumber(String text) {
 		if (!isNumber(text)) {
-			throw UnwritableValueException.at(streamWriteContext(), "is written as a number and is none");
+			throw UnwritableValueException.at(ValuePath.next(streamWriteContext()),
+					"is written as a number and is none");
 		}
 		return super.writeNumber(text);
 	}
@@ -106,20 +110,21 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 
 	@Override
 	public JsonGenerator writeRawValue(String text) {
+		List<String> path = ValuePath.next(streamWriteContext());
 		try (JsonParser parser = RAW.createParser(ObjectReadContext.empty(), text)) {
 			parser.nextToken();
 			copyCurrentStructureExact(parser);
-			if (parser.nextToken() == null) {
-				return this;
+			if (parser.nextToken() != null) {
+				throw UnwritableValueException.at(path, NO_RAW_JSON);
 			}
+			return this;
 		}
 		catch (UnwritableValueException ex) {
 			throw ex;
 		}
 		catch (JacksonException ex) {
-			throw rawText();
+			throw UnwritableValueException.at(path, NO_RAW_JSON);
 		}
-		throw rawText();
 	}
 
 	@Override
@@ -135,10 +140,6 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 	@Override
 	public JsonGenerator writeRawValue(SerializableString text) {
 		return writeRawValue(text.getValue());
-	}
-
-	private UnwritableValueException rawText() {
-		return UnwritableValueException.at(streamWriteContext(), "is written as raw JSON and is none");
 	}
 
 	/**

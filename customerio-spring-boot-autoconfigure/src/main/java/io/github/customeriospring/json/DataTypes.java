@@ -36,9 +36,6 @@ final class DataTypes {
 			URI.class, LocalDate.class, LocalDateTime.class, LocalTime.class, OffsetTime.class, Year.class,
 			YearMonth.class, MonthDay.class);
 
-	/** In a module that an application need not have. */
-	private static final Set<String> SQL_DATA = Set.of("java.sql.Date", "java.sql.Time");
-
 	private static final List<Class<?>> NO_DATA = List.of(Iterable.class, Iterator.class, Enumeration.class,
 			BaseStream.class, AutoCloseable.class, Future.class, Flow.Publisher.class, Throwable.class);
 
@@ -60,8 +57,16 @@ final class DataTypes {
 	 * Tell whether a type belongs to the platform and is none of those that are written.
 	 */
 	static boolean isForeignToJson(Class<?> type) {
-		return !PLATFORM_DATA.contains(type) && !SQL_DATA.contains(type.getName())
+		return !PLATFORM_DATA.contains(type) && !isSqlDay(type)
 				&& PLATFORMS.stream().anyMatch(type.getName()::startsWith);
+	}
+
+	/**
+	 * Tell whether a type is a day or a time of day, though a {@link java.util.Date}. An
+	 * application need not have its module.
+	 */
+	static boolean isSqlDay(Class<?> type) {
+		return type.getName().equals("java.sql.Date") || type.getName().equals("java.sql.Time");
 	}
 
 	/**

@@ -20,8 +20,12 @@ final class HandOver extends ValueSerializer<Object> {
 
 	private @Nullable ObjectWriter writer;
 
+	/** Most of what is handed over, so its serializer is not looked up each time. */
+	private @Nullable ObjectWriter mapWriter;
+
 	void to(ObjectWriter writer) {
 		this.writer = writer;
+		this.mapWriter = writer.forType(Map.class);
 	}
 
 	@Override
@@ -29,7 +33,7 @@ final class HandOver extends ValueSerializer<Object> {
 		TokenStreamContext place = generator.streamWriteContext();
 		int index = place.getEntryCount();
 		try {
-			Objects.requireNonNull(this.writer).writeValue(generator, value);
+			Objects.requireNonNull((value instanceof Map) ? this.mapWriter : this.writer).writeValue(generator, value);
 		}
 		catch (UnwritableValueException ex) {
 			throw ex;
@@ -38,7 +42,7 @@ final class HandOver extends ValueSerializer<Object> {
 			throw UnwritableValueException.of(ValuePath.of(place, index), ex);
 		}
 		catch (StackOverflowError ex) {
-			throw UnwritableValueException.tooDeep(ValuePath.of(place, index));
+			throw UnwritableValueException.tooDeep(ValuePath.next(generator.streamWriteContext()));
 		}
 	}
 

@@ -17,7 +17,7 @@ final class RefusingSerializer extends ValueSerializer<Object> {
 
 	@Override
 	public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-		throw UnwritableValueException.at(generator.streamWriteContext(), this.problem);
+		throw UnwritableValueException.at(ValuePath.next(generator.streamWriteContext()), this.problem);
 	}
 
 }

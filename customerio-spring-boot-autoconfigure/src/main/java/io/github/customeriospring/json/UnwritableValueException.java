@@ -57,8 +57,8 @@ public final class UnwritableValueException extends JacksonException {
 					.formatted(Double.isNaN(value) ? "NaN" : "infinite"));
 	}
 
-	static UnwritableValueException at(TokenStreamContext place, String problem) {
-		return new UnwritableValueException(ValuePath.next(place), problem);
+	static UnwritableValueException at(List<String> path, String problem) {
+		return new UnwritableValueException(path, problem);
 	}
 
 	static UnwritableValueException inMap(TokenStreamContext map, String problem) {

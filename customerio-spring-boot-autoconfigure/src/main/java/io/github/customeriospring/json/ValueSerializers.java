@@ -44,7 +44,7 @@ final class ValueSerializers implements Serializers {
 			boolean finite = BigDecimal.class.isAssignableFrom(raw) || BigInteger.class.isAssignableFrom(raw);
 			return finite ? null : new NumberSerializer(raw);
 		}
-		if (CharSequence.class.isAssignableFrom(raw)) {
+		if (CharSequence.class.isAssignableFrom(raw) || DataTypes.isSqlDay(raw)) {
 			return ToStringSerializer.instance;
 		}
 		if (!DataTypes.isForeignToJson(raw)) {

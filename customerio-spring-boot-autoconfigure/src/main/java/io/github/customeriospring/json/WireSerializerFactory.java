@@ -60,12 +60,17 @@ final class WireSerializerFactory extends BeanSerializerFactory {
 	protected ValueSerializer<Object> constructBeanOrAddOnSerializer(SerializationContext context, JavaType type,
 			BeanDescription.Supplier description, JsonFormat.Value format, boolean staticTyping) {
 		Class<?> raw = type.getRawClass();
-		if (!OwnTypes.include(raw) && !DataTypes.canBeData(raw)) {
-			return new RefusingSerializer(DataTypes.refusal(raw));
+		if (OwnTypes.ship(raw)) {
+			return super.constructBeanOrAddOnSerializer(context, type, description, format, staticTyping);
 		}
-		ValueSerializer<Object> found = super.constructBeanOrAddOnSerializer(context, type, description, format,
-				staticTyping);
-		return (OwnTypes.ship(raw) || isTelling(found)) ? found : new RefusingSerializer(DataTypes.refusal(raw));
+		if (DataTypes.canBeData(raw)) {
+			ValueSerializer<Object> bean = super.constructBeanOrAddOnSerializer(context, type, description, format,
+					staticTyping);
+			if (isTelling(bean)) {
+				return bean;
+			}
+		}
+		return new RefusingSerializer(DataTypes.refusal(raw));
 	}
 
 	private static boolean isTelling(ValueSerializer<Object> serializer) {

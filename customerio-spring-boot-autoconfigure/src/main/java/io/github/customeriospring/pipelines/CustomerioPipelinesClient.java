@@ -200,7 +200,7 @@ public interface CustomerioPipelinesClient {
 				if (this.strictMode) {
 					headers.set(STRICT_MODE, "1");
 				}
-			}, WireJson.forPipelines()));
+			}, WireJson.forPipelines(jsonCustomizer())));
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.github.customeriospring.http.transport;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -20,6 +21,7 @@ import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JettyClientHttpRequestFactory;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 
 /**
  * A transport of the application that nobody can stop from outside. It works on threads
@@ -131,7 +133,13 @@ final class ForeignTransport extends Transport {
 			HttpStatusCode status = response.getStatusCode();
 			HttpHeaders headers = new HttpHeaders();
 			headers.addAll(response.getHeaders());
-			return new BufferedResponse(status, headers, read(response, status, limits));
+			byte[] body = read(response, status, limits);
+			if (this.factory instanceof SimpleClientHttpRequestFactory && body.length < headers.getContentLength()
+					&& status.is2xxSuccessful()) {
+				// HttpURLConnection takes a body that was cut off for a complete one
+				throw new EOFException("The answer was cut off");
+			}
+			return new BufferedResponse(status, headers, body);
 		}
 	}
 

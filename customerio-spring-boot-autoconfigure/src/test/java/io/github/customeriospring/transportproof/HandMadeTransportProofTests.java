@@ -1,0 +1,17 @@
+package io.github.customeriospring.transportproof;
+
+import java.util.EnumSet;
+
+import org.junit.jupiter.api.Tag;
+
+/**
+ * Every transport, and what only time ends.
+ */
+@Tag("proof")
+class HandMadeTransportProofTests extends AbstractHandMadeTests {
+
+	HandMadeTransportProofTests() {
+		super(EnumSet.allOf(HandMade.class), EnumSet.copyOf(Hostility.SLOW));
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.github.customeriospring.transportproof;
+
+import java.time.Duration;
+
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+/**
+ * What every transport must stand, however it was given.
+ */
+final class TransportProof {
+
+	/** Long enough to make a connection and to send an email on a busy machine. */
+	static final Duration ATTEMPT_TIMEOUT = Duration.ofMillis(700);
+
+	/** Much more than any attempt needs: who takes that long hangs. */
+	private static final Duration HANGING = Duration.ofSeconds(30);
+
+	private TransportProof() {
+	}
+
+	/**
+	 * Send an email, and assert that it arrived at most once and that nobody is told that
+	 * it certainly did not when it may have. What cannot be looked into may go on reading
+	 * where it is redirected to.
+	 */
+	static void assertSentOnce(CustomerioV1Client client, HostileServer server, Hostility hostility, String way,
+			boolean mayRedirectReads) {
+		CustomerioException failure = failure(way + " × " + hostility,
+				() -> client.transactional().sendEmail((email) -> {
+					email.template(1).person(PersonId.id("42")).to("jane@example.com");
+					if (hostility == Hostility.NOT_READING) {
+						email.attachment("a.bin", new byte[1_400_000]);
+					}
+				}));
+		assertThat(server.begun()).as("%s × %s", way, hostility).isNotEmpty();
+		assertThat(server.complete()).as("%s × %s", way, hostility)
+			.filteredOn((line) -> !mayRedirectReads || line.startsWith("POST"))
+			.hasSizeLessThanOrEqualTo(1);
+		if (!Hostility.REFUSALS.contains(hostility) && hostility != Hostility.BOMB) {
+			assertThat(failure).as("%s × %s", way, hostility).isInstanceOf(CustomerioOutcomeUnknownException.class);
+		}
+	}
+
+	/**
+	 * Read, and assert that it ends and that no other request was made.
+	 */
+	static void assertReadOnce(CustomerioV1Client client, HostileServer server, Hostility hostility, String way) {
+		failure(way + " × " + hostility, () -> client.workspaces().list());
+		assertThat(server.begun()).as("%s × %s", way, hostility).hasSize(1);
+	}
+
+	private static CustomerioException failure(String what, ThrowingCallable call) {
+		CustomerioException failure = assertTimeoutPreemptively(HANGING,
+				() -> catchThrowableOfType(CustomerioException.class, call), what);
+		assertThat(failure).as(what).isNotNull();
+		return failure;
+	}
+
+}

@@ -3,8 +3,8 @@ package io.github.customeriospring;
 /**
  * Work that takes several requests was done in part: one request failed, after it was
  * repeated as often as the settings allow, and those after it were not sent. Everything
- * is sent in the caller's order, so {@link #getDone()} tells all: hand in again what
- * follows, such as {@code list.subList(ex.getDone(), list.size())}.
+ * is sent in the caller's order, so {@link #getCompleted()} tells all: pass again what
+ * follows, such as {@code list.subList(ex.getCompleted(), list.size())}.
  *
  * @since 0.1.0
  */
@@ -29,24 +29,24 @@ public class CustomerioIncompleteException extends CustomerioException {
 	}
 
 	/**
-	 * Describe a failure after which the caller hands in the rest of a list again.
+	 * Describe a failure after which the caller passes the rest of a list again.
 	 * @param operation the operation in words, such as {@code "Track API segment.add"}
 	 * @param done how many of the caller's items Customer.io has answered
-	 * @param total how many items the caller has handed in
+	 * @param total how many items the caller has passed
 	 * @param failure why the first request without an answer failed
 	 * @return the exception to throw
 	 */
 	public static CustomerioIncompleteException of(String operation, int done, int total, CustomerioException failure) {
 		return new CustomerioIncompleteException("""
-				%s ended after %d of %d: hand in the others again, from index getDone(). \
+				%s ended after %d of %d: pass the others again, from index getCompleted(). \
 				The failure: %s""".formatted(operation, done, total, failure.getMessage()), done, failure);
 	}
 
 	/**
 	 * Return how many of the caller's items were done, counted from the first.
-	 * @return the number, which is also the index of the first item to hand in again
+	 * @return the number, which is also the index of the first item to pass again
 	 */
-	public int getDone() {
+	public int getCompleted() {
 		return this.done;
 	}
 

@@ -230,7 +230,7 @@ class ArchitectureTests {
 	}
 
 	private static ArchCondition<JavaClass> haveNoPublicMembers() {
-		return new ArchCondition<>("have no public members beside the implicit constructor") {
+		return new ArchCondition<>("have no public members other than the implicit constructor") {
 
 			@Override
 			public void check(JavaClass javaClass, ConditionEvents events) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.customeriospring.pipelines.CommonFields;
+import io.github.customeriospring.pipelines.CallOptions;
 import io.github.customeriospring.pipelines.DeliveryReport;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.PipelinesGroup;
@@ -15,8 +15,8 @@ import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.trackv1.AnonymousEvent;
 import io.github.customeriospring.trackv1.Event;
 import io.github.customeriospring.trackv1.FormSubmission;
-import io.github.customeriospring.trackv1.Identify;
 import io.github.customeriospring.trackv1.MetricReport;
+import io.github.customeriospring.trackv1.PersonUpdate;
 import io.github.customeriospring.trackv1.SegmentOperations;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.livenotifications.EndLiveNotification;
@@ -61,7 +61,7 @@ class ArgumentsTests {
 				(id) -> EntityOperation.raw(Map.of("primary", Map.of("email", id))),
 				(id) -> AnonymousEvent.of(id, Event.of("viewed")),
 				(id) -> AnonymousEvent.invite(id, Event.of("viewed")),
-				(id) -> Identify.of(Map.of()).withAnonymousId(id), (id) -> new FormSubmission(Map.of("email", id)),
+				(id) -> PersonUpdate.of(Map.of()).withAnonymousId(id), (id) -> new FormSubmission(Map.of("email", id)),
 				(id) -> MetricReport.of(id, DeliveryMetric.OPENED),
 				(id) -> MetricReport.of("RPIL", DeliveryMetric.OPENED).withRecipient(id),
 				(id) -> new SegmentOperations.Members(List.of("42", id)), (id) -> Audience.ids(List.of("42", id)),
@@ -71,7 +71,7 @@ class ArgumentsTests {
 				(id) -> SendInboxMessage.builder().template(1).person(PERSON).to(id).build(),
 				(id) -> SendEmail.builder().template(1).person(PERSON).to("a@example.com", id).build(),
 				PipelinesUser::id, PipelinesUser::anonymous, PipelinesGroup::id,
-				(id) -> PipelinesCall.Alias.of(id, "42"), (id) -> CommonFields.create().withMessageId(id),
+				(id) -> PipelinesCall.Alias.of(id, "42"), (id) -> CallOptions.create().withMessageId(id),
 				(id) -> DeliveryReport.of(id, DeliveryMetric.OPENED));
 	}
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import io.github.customeriospring.v1.broadcasts.PersonData;
+import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -66,7 +66,8 @@ final class Samples {
 		return switch (raw.getSimpleName()) {
 			case "PersonId" -> PersonId.id(mark(owner, name));
 			case "ObjectId" -> ObjectId.of("1", mark(owner, name));
-			case "PersonData" -> new PersonData(mark(owner, name), null, Map.of(mark(owner, name), mark(owner, name)));
+			case "BroadcastRecipient" ->
+				new BroadcastRecipient(mark(owner, name), null, Map.of(mark(owner, name), mark(owner, name)));
 			case "Resource" -> new ByteArrayResource(new byte[0]);
 			case "URI" -> URI.create("https://example.com/personal");
 			case "Instant" -> Instant.EPOCH;

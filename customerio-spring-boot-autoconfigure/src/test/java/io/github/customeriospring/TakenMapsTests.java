@@ -13,10 +13,10 @@ import io.github.customeriospring.pipelines.PipelinesGroup;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.Event;
-import io.github.customeriospring.trackv1.Identify;
+import io.github.customeriospring.trackv1.PersonUpdate;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
-import io.github.customeriospring.v1.broadcasts.PersonData;
+import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
 import io.github.customeriospring.v1.objects.ObjectFilter;
 import io.github.customeriospring.v1.objects.ObjectSearch;
@@ -87,8 +87,8 @@ class TakenMapsTests {
 		v1.objects().search(new ObjectSearch("1", values), null, null);
 		v1.broadcasts().trigger(1, (broadcast) -> broadcast.data(values));
 		v1.broadcasts()
-			.trigger(1,
-					(broadcast) -> broadcast.audience(Audience.perUserData(List.of(PersonData.of(PERSON, values)))));
+			.trigger(1, (broadcast) -> broadcast
+				.audience(Audience.perUserData(List.of(BroadcastRecipient.of(PERSON, values)))));
 		v1.liveNotifications().update("i1", values);
 		v1.liveNotifications()
 			.start((start) -> start.person(PERSON)
@@ -106,7 +106,7 @@ class TakenMapsTests {
 			.baseUrl(server.baseUrl())
 			.build();
 		trackV1.people().identify(PERSON, values);
-		trackV1.people().identify(PERSON, Identify.of(values).updateOnly());
+		trackV1.people().identify(PERSON, PersonUpdate.of(values).updateOnly());
 		trackV1.devices().add(PERSON, Device.ios("token").withAttributes(values));
 		trackV1.events().create(PERSON, "viewed", values);
 		trackV1.events().page(PERSON, "viewed", values);

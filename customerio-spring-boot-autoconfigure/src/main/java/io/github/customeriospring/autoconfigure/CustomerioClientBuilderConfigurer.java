@@ -68,7 +68,7 @@ public final class CustomerioClientBuilderConfigurer {
 		if (this.http.getReadTimeout() != null) {
 			builder.readTimeout(this.http.getReadTimeout());
 		}
-		this.customizers.forEach((customizer) -> builder.restClient(customizer::customize));
+		this.customizers.forEach((customizer) -> builder.customize(customizer::customize));
 		this.jsonCustomizers.forEach((customizer) -> builder.json(customizer::customize));
 		return builder;
 	}

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 
-import io.github.customeriospring.pipelines.CallSubject;
 import io.github.customeriospring.pipelines.PipelinesCall;
+import io.github.customeriospring.pipelines.TrackSubject;
 import io.github.customeriospring.trackv1.AccountOperations;
 import io.github.customeriospring.trackv1.DeliveryOperations;
 import io.github.customeriospring.trackv1.DeviceOperations;
@@ -62,7 +62,7 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		registerSealed(hints, Audience.class);
 		registerSealed(hints, EntityOperation.class);
 		registerSealed(hints, PipelinesCall.class);
-		registerSealed(hints, CallSubject.class);
+		registerSealed(hints, TrackSubject.class);
 		this.binding.registerReflectionHints(hints.reflection(),
 				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));
 	}

@@ -131,7 +131,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @param customizer the change
 	 * @return this builder
 	 */
-	public B restClient(Consumer<RestClient.Builder> customizer) {
+	public B customize(Consumer<RestClient.Builder> customizer) {
 		this.restClientCustomizer = (this.restClientCustomizer != null) ? this.restClientCustomizer.andThen(customizer)
 				: customizer;
 		return self();

@@ -114,7 +114,7 @@ public final class ApiConnection {
 	 * {@link #unexpected} returns, or anything else
 	 * @return the result
 	 */
-	public <T> T post(Operation operation, URI uri, byte[] body, Function<Answer, T> reader) {
+	public <T> T post(Operation operation, URI uri, byte[] body, Function<RawResponse, T> reader) {
 		return exchange(operation,
 				(client) -> client.post()
 					.uri(uri)
@@ -140,7 +140,7 @@ public final class ApiConnection {
 	 * @param type the type of the result
 	 * @return the result
 	 */
-	public <T> T read(Operation operation, Answer answer, Type type) {
+	public <T> T read(Operation operation, RawResponse answer, Type type) {
 		return readResult(operation, answer, null, type);
 	}
 
@@ -151,7 +151,7 @@ public final class ApiConnection {
 	 * @param problem what is wrong with it, in words and without data
 	 * @return the exception to throw
 	 */
-	public CustomerioException unexpected(Operation operation, Answer answer, String problem) {
+	public CustomerioException unexpected(Operation operation, RawResponse answer, String problem) {
 		return this.errors.unreadable(operation, answer, problem);
 	}
 
@@ -182,16 +182,16 @@ public final class ApiConnection {
 	}
 
 	<T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
-			SentRequest sent, Function<Answer, T> reader) {
+			SentRequest sent, Function<RawResponse, T> reader) {
 		return this.executor.execute(operation, (call) -> {
-			Answer answer = this.sender.send(operation, request, sent);
+			RawResponse answer = this.sender.send(operation, request, sent);
 			T result = read(operation, answer, reader);
 			call.succeeded(answer.status());
 			return result;
 		});
 	}
 
-	private <T> T read(Operation operation, Answer answer, Function<Answer, T> reader) {
+	private <T> T read(Operation operation, RawResponse answer, Function<RawResponse, T> reader) {
 		try {
 			return reader.apply(answer);
 		}
@@ -203,12 +203,12 @@ public final class ApiConnection {
 		}
 	}
 
-	<T> T read(Operation operation, Answer answer, @Nullable String field, Type type) {
+	<T> T read(Operation operation, RawResponse answer, @Nullable String field, Type type) {
 		requireWhole(operation, answer);
 		return readResult(operation, answer, field, type);
 	}
 
-	private <T> T readResult(Operation operation, Answer answer, @Nullable String field, Type type) {
+	private <T> T readResult(Operation operation, RawResponse answer, @Nullable String field, Type type) {
 		if (answer.body().length == 0) {
 			throw unexpected(operation, answer, "an empty body");
 		}
@@ -227,14 +227,14 @@ public final class ApiConnection {
 	 * is not 0.
 	 */
 	@SuppressWarnings("unchecked")
-	private <T> @Nullable T readField(Answer answer, String field, Type type) {
+	private <T> @Nullable T readField(RawResponse answer, String field, Type type) {
 		Class<?> raw = Objects.requireNonNull(ResolvableType.forType(type).resolve());
 		T result = this.json.readField(answer.body(), field,
 				raw.isPrimitive() ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type);
 		return (result == null && raw == List.class) ? (T) List.of() : result;
 	}
 
-	void requireAccepted(Operation operation, Answer answer) {
+	void requireAccepted(Operation operation, RawResponse answer) {
 		requireWhole(operation, answer);
 		if (answer.body().length > 0 && !this.json.isJson(answer.body())) {
 			throw unexpected(operation, answer, "a body that is no JSON");
@@ -244,7 +244,7 @@ public final class ApiConnection {
 	/**
 	 * A part of one operation cannot succeed.
 	 */
-	private void requireWhole(Operation operation, Answer answer) {
+	private void requireWhole(Operation operation, RawResponse answer) {
 		if (answer.status() == MULTI_STATUS) {
 			throw unexpected(operation, answer, "no result for the whole of it");
 		}

@@ -81,7 +81,7 @@ public final class BatchEncoder<T> {
 	 * Write the given operations as a batch whose requests all carry the same further
 	 * fields.
 	 * @param operations the operations
-	 * @param shared an object with the fields that stand beside the operations
+	 * @param shared an object with the fields that stand next to the operations
 	 * @return the requests, in the order of the operations
 	 * @throws IllegalArgumentException if the shared fields or an operation are too large
 	 * or cannot be written

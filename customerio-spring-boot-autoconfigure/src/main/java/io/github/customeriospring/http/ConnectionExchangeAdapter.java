@@ -61,7 +61,7 @@ final class ConnectionExchangeAdapter implements HttpExchangeAdapter {
 		throw new UnsupportedOperationException("Return the body instead");
 	}
 
-	private <T> T exchange(HttpRequestValues values, Function<Answer, T> reader) {
+	private <T> T exchange(HttpRequestValues values, Function<RawResponse, T> reader) {
 		SentRequest sent = new SentRequest(values.getUriVariables(), (byte[]) values.getBodyValue(),
 				(ErrorAdvice) values.getAttributes().get(ErrorAdvice.class.getName()));
 		return this.connection.exchange(operation(values), (client) -> request(client, values), sent, reader);

@@ -102,7 +102,7 @@ final class ErrorTranslator {
 	 * @param problem what is wrong with the body, in words
 	 * @return the exception to throw
 	 */
-	CustomerioException unreadable(Operation operation, Answer answer, String problem) {
+	CustomerioException unreadable(Operation operation, RawResponse answer, String problem) {
 		int length = Math.min(answer.body().length, MAX_BODY);
 		List<ApiError> errors = (length > 0) ? ErrorEnvelopes.read(this.json.readTree(answer.body())) : List.of();
 		ErrorResponse response = new ErrorResponse(operation.toString(), answer.status(), errors,

@@ -32,9 +32,9 @@ public interface RateLimiter {
 	 * @param operation what the request is for; its {@linkplain Operation#rateLimit()
 	 * bucket} is what counts
 	 * @param atMost how long the call has left; a limiter may allow less
-	 * @throws io.github.customeriospring.CustomerioRateLimitWaitException if the request
-	 * would have to wait for too long. It is thrown at once, without waiting, where that
-	 * is known
+	 * @throws io.github.customeriospring.CustomerioRateLimitTimeoutException if the
+	 * request would have to wait for too long. It is thrown at once, without waiting,
+	 * where that is known
 	 * @throws InterruptedException if the thread is interrupted while it waits; the
 	 * request then does not count
 	 */

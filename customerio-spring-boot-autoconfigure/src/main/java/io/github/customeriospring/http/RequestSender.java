@@ -49,7 +49,8 @@ final class RequestSender {
 	 * @return the answer, a success
 	 * @throws CustomerioException for every failure but that of making the request
 	 */
-	Answer send(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request, SentRequest sent) {
+	RawResponse send(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
+			SentRequest sent) {
 		try {
 			return new Attempt(operation, sent).carryOut(request.apply(this.restClient));
 		}
@@ -62,12 +63,12 @@ final class RequestSender {
 	 * Do without observations after a failure before anything was sent: it was most
 	 * likely an observation handler. If not, it occurs again.
 	 */
-	private Answer attemptUnobserved(Operation operation,
+	private RawResponse attemptUnobserved(Operation operation,
 			Function<RestClient, RestClient.RequestHeadersSpec<?>> request, SentRequest sent, Throwable reason) {
 		RestClient unobserved = TemplateObservationConvention.withoutObservations(this.restClient);
 		Attempt attempt = new Attempt(operation, sent);
 		try {
-			Answer answer = attempt.carryOut(request.apply(unobserved));
+			RawResponse answer = attempt.carryOut(request.apply(unobserved));
 			this.log.watcherFailed(reason);
 			return answer;
 		}
@@ -101,7 +102,7 @@ final class RequestSender {
 	 * One attempt, which keeps what became of it: what watches the exchange may fail
 	 * after it.
 	 */
-	private final class Attempt implements RestClient.RequestHeadersSpec.RequiredValueExchangeFunction<Answer> {
+	private final class Attempt implements RestClient.RequestHeadersSpec.RequiredValueExchangeFunction<RawResponse> {
 
 		private final Operation operation;
 
@@ -109,7 +110,7 @@ final class RequestSender {
 
 		private final DepartureWatch.Departure departure;
 
-		private @Nullable Answer answer;
+		private @Nullable RawResponse answer;
 
 		private @Nullable CustomerioException failure;
 
@@ -119,7 +120,7 @@ final class RequestSender {
 			this.departure = RequestSender.this.departures.begin();
 		}
 
-		Answer carryOut(RestClient.RequestHeadersSpec<?> request) {
+		RawResponse carryOut(RestClient.RequestHeadersSpec<?> request) {
 			try {
 				if (this.operation.safeToRetry()) {
 					request.attribute(RequestAttributes.SAFE_TO_REPEAT, true);
@@ -133,17 +134,17 @@ final class RequestSender {
 		}
 
 		@Override
-		public Answer exchange(HttpRequest request, ConvertibleClientHttpResponse response) throws IOException {
+		public RawResponse exchange(HttpRequest request, ConvertibleClientHttpResponse response) throws IOException {
 			this.departure.answered();
 			if (!response.getStatusCode().is2xxSuccessful()) {
 				this.failure = RequestSender.this.errors.translate(this.operation, response, this.sent);
 				throw this.failure;
 			}
-			this.answer = new Answer(response.getStatusCode().value(), readBody(response));
+			this.answer = new RawResponse(response.getStatusCode().value(), readBody(response));
 			return this.answer;
 		}
 
-		private Answer outcome(Exception ex) {
+		private RawResponse outcome(Exception ex) {
 			if (this.answer != null) {
 				RequestSender.this.log.watcherFailed(ex);
 				return this.answer;

@@ -31,7 +31,7 @@ final class MimeContent {
 	private final List<MimeFile> files = new ArrayList<>();
 
 	/**
-	 * A text with a name beside others, which is a file unless there is no other text.
+	 * A text with a name next to others, which is a file unless there is no other text.
 	 */
 	private @Nullable NamedText namedText;
 
@@ -170,7 +170,7 @@ final class MimeContent {
 		 */
 		BODY,
 
-		/** It stands beside others, each for itself. */
+		/** It stands next to others, each for itself. */
 		MIXED,
 
 		/** It belongs to a text. */

@@ -12,7 +12,7 @@ import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the Pipelines API. Make them with {@link PipelinesUser},
+ * One call of the Pipelines API. Created with {@link PipelinesUser},
  * {@link PipelinesGroup} and {@link SemanticEvents}. {@code toString()} tells the kind of
  * the call, never whom or what it is about. The file is long because all six calls that
  * Customer.io knows stand in it, each a few lines.
@@ -39,14 +39,14 @@ public sealed interface PipelinesCall {
 	 * @return the fields
 	 */
 	@JsonUnwrapped
-	CommonFields common();
+	CallOptions common();
 
 	/**
 	 * Set what all calls have in common.
 	 * @param common the fields
 	 * @return a copy with the fields
 	 */
-	PipelinesCall with(CommonFields common);
+	PipelinesCall with(CallOptions common);
 
 	/**
 	 * Set what makes the call unique, also when it is repeated.
@@ -103,7 +103,7 @@ public sealed interface PipelinesCall {
 	 */
 	record Identify(@JsonUnwrapped PipelinesUser user,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> traits,
-			@JsonUnwrapped CommonFields common) implements PipelinesCall {
+			@JsonUnwrapped CallOptions common) implements PipelinesCall {
 
 		public Identify {
 			Arguments.notNull(user, "user");
@@ -117,7 +117,7 @@ public sealed interface PipelinesCall {
 		}
 
 		@Override
-		public Identify with(CommonFields common) {
+		public Identify with(CallOptions common) {
 			return new Identify(this.user, this.traits, common);
 		}
 
@@ -137,9 +137,9 @@ public sealed interface PipelinesCall {
 	 * @param properties what is known about the event
 	 * @param common what all calls have in common
 	 */
-	record Track(@JsonUnwrapped @Nullable CallSubject subject, String event,
+	record Track(@JsonUnwrapped @Nullable TrackSubject subject, String event,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
-			@JsonUnwrapped CommonFields common) implements PipelinesCall {
+			@JsonUnwrapped CallOptions common) implements PipelinesCall {
 
 		public Track {
 			Arguments.notNull(common, "common");
@@ -157,7 +157,7 @@ public sealed interface PipelinesCall {
 		}
 
 		@Override
-		public Track with(CommonFields common) {
+		public Track with(CallOptions common) {
 			return new Track(this.subject, this.event, this.properties, common);
 		}
 
@@ -178,7 +178,7 @@ public sealed interface PipelinesCall {
 	 */
 	record Page(@JsonUnwrapped PipelinesUser user, @Nullable String name,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
-			@JsonUnwrapped CommonFields common) implements PipelinesCall {
+			@JsonUnwrapped CallOptions common) implements PipelinesCall {
 
 		public Page {
 			Arguments.notNull(user, "user");
@@ -192,7 +192,7 @@ public sealed interface PipelinesCall {
 		}
 
 		@Override
-		public Page with(CommonFields common) {
+		public Page with(CallOptions common) {
 			return new Page(this.user, this.name, this.properties, common);
 		}
 
@@ -213,7 +213,7 @@ public sealed interface PipelinesCall {
 	 */
 	record Screen(@JsonUnwrapped PipelinesUser user, @Nullable String name,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
-			@JsonUnwrapped CommonFields common) implements PipelinesCall {
+			@JsonUnwrapped CallOptions common) implements PipelinesCall {
 
 		public Screen {
 			Arguments.notNull(user, "user");
@@ -227,7 +227,7 @@ public sealed interface PipelinesCall {
 		}
 
 		@Override
-		public Screen with(CommonFields common) {
+		public Screen with(CallOptions common) {
 			return new Screen(this.user, this.name, this.properties, common);
 		}
 
@@ -248,7 +248,7 @@ public sealed interface PipelinesCall {
 	 */
 	record Group(@JsonUnwrapped PipelinesUser user, String groupId,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> traits,
-			@JsonUnwrapped CommonFields common) implements PipelinesCall {
+			@JsonUnwrapped CallOptions common) implements PipelinesCall {
 
 		public Group {
 			Arguments.notNull(user, "user");
@@ -285,7 +285,7 @@ public sealed interface PipelinesCall {
 		}
 
 		@Override
-		public Group with(CommonFields common) {
+		public Group with(CallOptions common) {
 			return new Group(this.user, this.groupId, this.traits, common);
 		}
 
@@ -304,7 +304,7 @@ public sealed interface PipelinesCall {
 	 * @param userId the id to keep
 	 * @param common what all calls have in common
 	 */
-	record Alias(String previousId, String userId, @JsonUnwrapped CommonFields common) implements PipelinesCall {
+	record Alias(String previousId, String userId, @JsonUnwrapped CallOptions common) implements PipelinesCall {
 
 		public Alias {
 			Arguments.notNull(common, "common");
@@ -319,7 +319,7 @@ public sealed interface PipelinesCall {
 		 * @return the call
 		 */
 		public static Alias of(String previousId, String userId) {
-			return new Alias(previousId, userId, CommonFields.create());
+			return new Alias(previousId, userId, CallOptions.create());
 		}
 
 		@Override
@@ -328,7 +328,7 @@ public sealed interface PipelinesCall {
 		}
 
 		@Override
-		public Alias with(CommonFields common) {
+		public Alias with(CallOptions common) {
 			return new Alias(this.previousId, this.userId, common);
 		}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the id of the group
  * @since 0.1.0
  */
-public record PipelinesGroup(String groupId) implements CallSubject {
+public record PipelinesGroup(String groupId) implements TrackSubject {
 
 	public PipelinesGroup {
 		Arguments.identifier(groupId, "groupId");
@@ -36,7 +36,7 @@ public record PipelinesGroup(String groupId) implements CallSubject {
 	 * @return the call
 	 */
 	public PipelinesCall.Track track(String event, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Track(this, event, properties, CommonFields.create());
+		return new PipelinesCall.Track(this, event, properties, CallOptions.create());
 	}
 
 	@Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * not matter. With both, Customer.io gives what the visitor did to the person
  * @since 0.1.0
  */
-public record PipelinesUser(@Nullable String userId, @Nullable String anonymousId) implements CallSubject {
+public record PipelinesUser(@Nullable String userId, @Nullable String anonymousId) implements TrackSubject {
 
 	public PipelinesUser {
 		if (userId == null && anonymousId == null) {
@@ -67,7 +67,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the call
 	 */
 	public PipelinesCall.Identify identify(Map<String, ? extends @Nullable Object> traits) {
-		return new PipelinesCall.Identify(this, traits, CommonFields.create());
+		return new PipelinesCall.Identify(this, traits, CallOptions.create());
 	}
 
 	/**
@@ -87,7 +87,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @see SemanticEvents
 	 */
 	public PipelinesCall.Track track(String event, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Track(this, event, properties, CommonFields.create());
+		return new PipelinesCall.Track(this, event, properties, CallOptions.create());
 	}
 
 	/**
@@ -98,7 +98,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the call
 	 */
 	public PipelinesCall.Page page(String name, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Page(this, Arguments.notNull(name, "name"), properties, CommonFields.create());
+		return new PipelinesCall.Page(this, Arguments.notNull(name, "name"), properties, CallOptions.create());
 	}
 
 	/**
@@ -108,7 +108,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the call
 	 */
 	public PipelinesCall.Screen screen(String name, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Screen(this, Arguments.notNull(name, "name"), properties, CommonFields.create());
+		return new PipelinesCall.Screen(this, Arguments.notNull(name, "name"), properties, CallOptions.create());
 	}
 
 	/**
@@ -118,7 +118,7 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @return the call
 	 */
 	public PipelinesCall.Group group(String groupId, Map<String, ? extends @Nullable Object> traits) {
-		return new PipelinesCall.Group(this, groupId, traits, CommonFields.create());
+		return new PipelinesCall.Group(this, groupId, traits, CallOptions.create());
 	}
 
 	/**

@@ -121,7 +121,7 @@ public final class SemanticEvents {
 	 */
 	public static PipelinesCall.Track reportDeliveryEvent(DeliveryReport report) {
 		Arguments.notNull(report, "report");
-		return new PipelinesCall.Track(null, REPORT_DELIVERY_EVENT, report.toProperties(), CommonFields.create());
+		return new PipelinesCall.Track(null, REPORT_DELIVERY_EVENT, report.toProperties(), CallOptions.create());
 	}
 
 	/**
@@ -132,7 +132,7 @@ public final class SemanticEvents {
 	 */
 	public static PipelinesCall.Track reportContentEvent(ContentReport report) {
 		Arguments.notNull(report, "report");
-		return new PipelinesCall.Track(null, REPORT_CONTENT_EVENT, report.toProperties(), CommonFields.create());
+		return new PipelinesCall.Track(null, REPORT_CONTENT_EVENT, report.toProperties(), CallOptions.create());
 	}
 
 	/**
@@ -153,7 +153,7 @@ public final class SemanticEvents {
 		Arguments.identifier(token, "token");
 		Map<String, Object> device = (platform != null) ? Map.of("token", token, "type", platform)
 				: Map.of("token", token);
-		CommonFields common = CommonFields.create().withContext(Map.of("device", device));
+		CallOptions common = CallOptions.create().withContext(Map.of("device", device));
 		return PipelinesUser.id(userId).track(event).with(common);
 	}
 

@@ -3,7 +3,7 @@ package io.github.customeriospring.ratelimit;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class Throttle {
 			}
 			if (missing != 0) {
 				tell(() -> this.listener.rejected(this.bucket));
-				throw new CustomerioRateLimitWaitException(operation.toString(), this.bucket, this.limit.limit(),
+				throw new CustomerioRateLimitTimeoutException(operation.toString(), this.bucket, this.limit.limit(),
 						this.limit.period(), Duration.ofNanos(missing), maxWait);
 			}
 		}

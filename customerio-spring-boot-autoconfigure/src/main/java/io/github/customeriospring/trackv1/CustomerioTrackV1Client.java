@@ -35,7 +35,7 @@ public interface CustomerioTrackV1Client {
 	SegmentOperations segments();
 
 	/**
-	 * Return the operations that hand in forms.
+	 * Return the operations that submit forms.
 	 * @return the operations
 	 */
 	FormOperations forms();

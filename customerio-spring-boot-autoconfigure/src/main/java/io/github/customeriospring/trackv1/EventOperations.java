@@ -68,7 +68,7 @@ public interface EventOperations {
 	 * @param anonymousId the id of the visitor, such as a cookie, which must not be used
 	 * for another
 	 * @param event the event, page or screen view
-	 * @see Identify#withAnonymousId(String)
+	 * @see PersonUpdate#withAnonymousId(String)
 	 */
 	default void createAnonymous(String anonymousId, Event event) {
 		createAnonymous(AnonymousEvent.of(anonymousId, event));

@@ -37,7 +37,7 @@ public interface PeopleOperations {
 	 * unix seconds, {@code null} removes one
 	 */
 	default void identify(PersonId person, Map<String, ? extends @Nullable Object> attributes) {
-		identify(person, Identify.of(attributes));
+		identify(person, PersonUpdate.of(attributes));
 	}
 
 	/**
@@ -49,7 +49,7 @@ public interface PeopleOperations {
 	 * a customer</a>
 	 */
 	@PutExchange("/api/v1/customers/{identifier}")
-	void identify(@PathVariable("identifier") PersonId person, @RequestBody Identify identify);
+	void identify(@PathVariable("identifier") PersonId person, @RequestBody PersonUpdate identify);
 
 	/**
 	 * Delete a person with everything that is known about them. A later identify creates

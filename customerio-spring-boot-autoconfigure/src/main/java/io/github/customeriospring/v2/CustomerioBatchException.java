@@ -11,7 +11,7 @@ import io.github.customeriospring.CustomerioIncompleteException;
  * allow. The requests after it were not sent, so that no operation overtakes another.
  * <p>
  * {@link #getResult()} tells what became of the operations before,
- * {@link #getRemaining()} returns the others to hand in again: repeating them is safe.
+ * {@link #getRemaining()} returns the others to pass again: repeating them is safe.
  *
  * @since 0.1.0
  */
@@ -29,8 +29,8 @@ public class CustomerioBatchException extends CustomerioIncompleteException {
 			List<EntityOperation> unsent) {
 		super("""
 				%d operations were answered, %d were in the request that failed and %d were not sent; \
-				getRemaining() returns those to hand in again. The failure: %s""".formatted(result.total(),
-				failed.size(), unsent.size(), cause.getMessage()), result.total(), cause);
+				getRemaining() returns those to pass again. The failure: %s""".formatted(result.total(), failed.size(),
+				unsent.size(), cause.getMessage()), result.total(), cause);
 		this.result = result;
 		this.failed = List.copyOf(failed);
 		this.unsent = List.copyOf(unsent);

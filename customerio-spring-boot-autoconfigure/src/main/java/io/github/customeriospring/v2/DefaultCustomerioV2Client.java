@@ -9,11 +9,11 @@ import java.util.Objects;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.http.Answer;
 import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.BatchEncoder;
 import io.github.customeriospring.http.BatchRequest;
 import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RawResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +70,8 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 				(answer) -> failures(request, operations, answer));
 	}
 
-	private List<BatchResult.Failure> failures(BatchRequest request, List<EntityOperation> operations, Answer answer) {
+	private List<BatchResult.Failure> failures(BatchRequest request, List<EntityOperation> operations,
+			RawResponse answer) {
 		boolean partial = answer.status() == PARTIAL;
 		if (answer.body().length == 0 && !partial) {
 			return List.of();

@@ -9,7 +9,7 @@ import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report about a delivery that does not report by itself. Make them with
+ * A report about a delivery that does not report by itself. Created with
  * {@link DeliveryRef}.
  *
  * @since 0.1.0

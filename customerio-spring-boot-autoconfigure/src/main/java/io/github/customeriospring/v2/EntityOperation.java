@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change to a person, an object or a delivery. Make them with {@link Person},
+ * One change to a person, an object or a delivery. Created with {@link Person},
  * {@link CustomObject} and {@link DeliveryRef}.
  * <p>
  * All operations may be repeated: identify-like changes have the same effect twice, and

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import static io.github.customeriospring.v2.OperationValues.requireRelationships;
 
 /**
- * A change to a custom object. Make them with {@link CustomObject}.
+ * A change to a custom object. Created with {@link CustomObject}.
  *
  * @since 0.1.0
  */

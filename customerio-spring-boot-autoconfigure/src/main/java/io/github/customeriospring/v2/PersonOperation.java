@@ -22,8 +22,8 @@ import static io.github.customeriospring.v2.OperationValues.requireToken;
 import static io.github.customeriospring.v2.OperationValues.with;
 
 /**
- * A change to a person. Make them with {@link Person}. The file is long because all
- * twelve operations that Customer.io knows stand in it, each a few lines.
+ * A change to a person. Created with {@link Person}. The file is long because all twelve
+ * operations that Customer.io knows stand in it, each a few lines.
  *
  * @since 0.1.0
  */

@@ -254,14 +254,14 @@ class CustomerioAutoConfigurationTests {
 		@Order(2)
 		CustomerioV2ClientCustomizer second() {
 			return (builder) -> builder
-				.restClient((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "second")));
+				.customize((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "second")));
 		}
 
 		@Bean
 		@Order(1)
 		CustomerioV2ClientCustomizer first() {
 			return (builder) -> builder
-				.restClient((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "first")));
+				.customize((rest) -> rest.defaultHeaders((headers) -> headers.set("X-Test", "first")));
 		}
 
 		@Bean

@@ -197,7 +197,7 @@ abstract class AbstractRetryTests {
 	void keepsTheInterruptWhileItWaits() {
 		Wire.answer(server, aResponse().withStatus(503).withHeader("Retry-After", "20"));
 		ThingOperations things = builder()
-			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
 				var response = execution.execute(request, body);
 				Thread.currentThread().interrupt();
 				return response;

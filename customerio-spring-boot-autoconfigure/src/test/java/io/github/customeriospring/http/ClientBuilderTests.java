@@ -123,7 +123,7 @@ class ClientBuilderTests {
 		MockServer mock = new MockServer();
 		mock.expect("https://%s.customer.io/v1/customers?email=a%%2Bb%%40example.com".formatted(host),
 				"{\"results\":[]}");
-		CustomerioV1Client.Builder builder = CustomerioV1Client.builder().apiKey("key").restClient(mock);
+		CustomerioV1Client.Builder builder = CustomerioV1Client.builder().apiKey("key").customize(mock);
 		if (region != null) {
 			builder.region(region);
 		}
@@ -139,7 +139,7 @@ class ClientBuilderTests {
 			.siteId("site")
 			.apiKey("key")
 			.region(Region.EU)
-			.restClient(mock)
+			.customize(mock)
 			.build()
 			.entity(Person.id("42").identify(Map.of("plan", "pro")));
 		mock.verify();
@@ -149,8 +149,8 @@ class ClientBuilderTests {
 	void lastWordIsTheCustomizers() {
 		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
 		ThingOperations.builder(server)
-			.restClient((builder) -> builder.defaultHeader("User-Agent", "first").defaultHeader("X-One", "1"))
-			.restClient((builder) -> builder.defaultHeaders((headers) -> headers.set("User-Agent", "last")))
+			.customize((builder) -> builder.defaultHeader("User-Agent", "first").defaultHeader("X-One", "1"))
+			.customize((builder) -> builder.defaultHeaders((headers) -> headers.set("User-Agent", "last")))
 			.build()
 			.get("1");
 		LoggedRequest request = Wire.onlyRequest(server);
@@ -169,7 +169,7 @@ class ClientBuilderTests {
 		ThingOperations.builder(server)
 			.restClientBuilder(application)
 			.requestFactory(Transport.HTTP_COMPONENTS.requestFactory())
-			.restClient((builder) -> builder.defaultHeader("X-Client", "1"))
+			.customize((builder) -> builder.defaultHeader("X-Client", "1"))
 			.build()
 			.get("1");
 		LoggedRequest request = Wire.onlyRequest(server);

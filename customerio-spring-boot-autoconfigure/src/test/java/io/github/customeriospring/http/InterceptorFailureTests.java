@@ -152,7 +152,7 @@ class InterceptorFailureTests {
 	}
 
 	private static ThingOperations things(ClientHttpRequestInterceptor interceptor) {
-		return ThingOperations.builder(server).restClient((builder) -> builder.requestInterceptor(interceptor)).build();
+		return ThingOperations.builder(server).customize((builder) -> builder.requestInterceptor(interceptor)).build();
 	}
 
 	private static ClientHttpRequestInterceptor before(Exception failure) {

@@ -60,7 +60,7 @@ class MaskingTests {
 	void hidesIdentifiersOnEveryApi() {
 		String reason = "customer user_4711 does not exist";
 		String masked = "customer *** does not exist";
-		assertMasked(reason, masked, () -> this.v1.customers().attributes(USER));
+		assertMasked(reason, masked, () -> this.v1.customers().profile(USER));
 		assertMasked(reason, masked, () -> this.v1.transactional()
 			.sendEmail((email) -> email.template("x").to("jane@example.com").person(USER)));
 		assertMasked(reason, masked, () -> this.v1.broadcasts()

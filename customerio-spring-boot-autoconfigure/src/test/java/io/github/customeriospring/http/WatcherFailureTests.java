@@ -47,7 +47,7 @@ class WatcherFailureTests {
 		ObservationRegistry registry = failing(phase);
 		ThingOperations things = ThingOperations.builder(server)
 			.observer(new ObservationCallObserver(registry))
-			.restClient((builder) -> builder.observationRegistry(registry))
+			.customize((builder) -> builder.observationRegistry(registry))
 			.build();
 		assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
 		assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
@@ -65,7 +65,7 @@ class WatcherFailureTests {
 		ObservationRegistry registry = failing(phase);
 		ThingOperations things = ThingOperations.builder(server)
 			.observer(new ObservationCallObserver(registry))
-			.restClient((builder) -> builder.observationRegistry(registry))
+			.customize((builder) -> builder.observationRegistry(registry))
 			.build();
 		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> things.create(new Thing("x")));
 		assertThat(Wire.requests(server)).hasSize(1);
@@ -106,7 +106,7 @@ class WatcherFailureTests {
 	@Test
 	void reportsARequestThatCannotEvenBegin() {
 		ThingOperations things = ThingOperations.builder(server)
-			.restClient((builder) -> builder.requestInitializer((request) -> {
+			.customize((builder) -> builder.requestInitializer((request) -> {
 				throw new IllegalStateException("broken");
 			}))
 			.build();

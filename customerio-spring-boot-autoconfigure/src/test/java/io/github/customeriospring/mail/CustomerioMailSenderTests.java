@@ -168,7 +168,7 @@ class CustomerioMailSenderTests {
 		for (RuntimeException failure : failures) {
 			AtomicInteger sent = new AtomicInteger();
 			JavaMailSender sender = new CustomerioMailSender(client(server.baseUrl())
-				.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+				.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
 					ClientHttpResponse response = execution.execute(request, body);
 					if (sent.incrementAndGet() == 2) {
 						throw failure;
@@ -200,7 +200,7 @@ class CustomerioMailSenderTests {
 	void tellsWhichMessagesFailedWhenTheThreadIsInterrupted() {
 		AtomicInteger sent = new AtomicInteger();
 		JavaMailSender sender = new CustomerioMailSender(client(server.baseUrl())
-			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
 				if (sent.incrementAndGet() == 2) {
 					Thread.currentThread().interrupt();
 				}

@@ -100,7 +100,7 @@ class CustomerioPipelinesClientTests {
 
 	@Test
 	void recordsAPageViewWithoutAName() {
-		this.client.send(new PipelinesCall.Page(ADA, null, Map.of(), CommonFields.create().withMessageId("m-1")));
+		this.client.send(new PipelinesCall.Page(ADA, null, Map.of(), CallOptions.create().withMessageId("m-1")));
 		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/page", """
 				{"type": "page", "userId": "42", "messageId": "m-1"}""");
 	}
@@ -240,7 +240,7 @@ class CustomerioPipelinesClientTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> ADA.track("viewed").withMessageId(""))
 			.withMessage("messageId must not be blank");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new PipelinesCall.Track(null, "viewed", Map.of(), CommonFields.create()))
+			.isThrownBy(() -> new PipelinesCall.Track(null, "viewed", Map.of(), CallOptions.create()))
 			.withMessageStartingWith("subject is needed");
 		assertThatIllegalArgumentException().isThrownBy(() -> ADA.group(ObjectId.cioObjectId("ob1"), Map.of()))
 			.withMessageContaining("not by cio_object_id");
@@ -271,7 +271,7 @@ class CustomerioPipelinesClientTests {
 		assertThat(ADA).hasToString("PipelinesUser[userId]");
 		assertThat(PipelinesUser.anonymous("cookie-1")).hasToString("PipelinesUser[anonymousId]");
 		assertThat(PipelinesGroup.id("acme")).hasToString("PipelinesGroup[..]");
-		assertThat(CommonFields.create()).hasToString("CommonFields[..]");
+		assertThat(CallOptions.create()).hasToString("CallOptions[..]");
 	}
 
 	private static CustomerioPipelinesClient.Builder builder() {

@@ -97,9 +97,9 @@ class PipelinesBatchTests {
 		List<PipelinesCall> calls = calls(0, 50);
 		server.stubFor(post(anyUrl()).withRequestBody(containing("\"m-20\"")).willReturn(serverError()));
 		assertThatExceptionOfType(CustomerioIncompleteException.class).isThrownBy(() -> this.client.batch(calls))
-			.withMessageStartingWith("Pipelines API batch ended after 16 of 50: hand in the others again")
+			.withMessageStartingWith("Pipelines API batch ended after 16 of 50: pass the others again")
 			.satisfies((ex) -> {
-				assertThat(ex.getDone()).isEqualTo(16);
+				assertThat(ex.getCompleted()).isEqualTo(16);
 				assertThat(ex.isTransient()).isTrue();
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();
 			});
@@ -118,7 +118,7 @@ class PipelinesBatchTests {
 			.withCauseInstanceOf(CustomerioInvalidRequestException.class)
 			.withMessageContaining("userId is required")
 			.satisfies((ex) -> {
-				assertThat(ex.getDone()).isZero();
+				assertThat(ex.getCompleted()).isZero();
 				assertThat(ex.isTransient()).isFalse();
 			});
 	}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class Bucket4jRateLimiterTests {
 	void saysWhichLimitHasNoRoomAndHowLongItWouldHaveTaken() throws Exception {
 		acquire(TRIGGER, 1);
 		this.time.pass(millis(500));
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class).isThrownBy(() -> acquire(TRIGGER, 1))
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> acquire(TRIGGER, 1))
 			.withMessage("""
 					App API broadcast.trigger was not sent: the rate limit "broadcast" (1 per 10s) has no room for it \
 					before 9.5s, and it may wait 5s. Call less often, or see customerio.rate-limit.max-wait and \
@@ -136,7 +136,7 @@ class Bucket4jRateLimiterTests {
 	@Test
 	void doesNotCountWhatItRejected() throws Exception {
 		acquire(TRIGGER, 1);
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class).isThrownBy(() -> acquire(TRIGGER, 1));
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> acquire(TRIGGER, 1));
 		this.time.pass(Duration.ofSeconds(10));
 		acquire(TRIGGER, 1);
 		assertThat(this.time.waits()).isEmpty();
@@ -145,7 +145,7 @@ class Bucket4jRateLimiterTests {
 	@Test
 	void waitsNoLongerThanTheCallHasLeft() throws Exception {
 		acquire(SEARCH, 10);
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> this.limiter.acquire(SEARCH, millis(999)))
 			.withMessageContaining("no room for it before 1s, and it may wait 0.999s");
 		this.limiter.acquire(SEARCH, Duration.ofSeconds(1));
@@ -156,7 +156,7 @@ class Bucket4jRateLimiterTests {
 	void neverWaitsWhenItMayNot() throws Exception {
 		Bucket4jRateLimiter impatient = limiter(RateLimitSettings.defaults().withMaxWait(Duration.ZERO));
 		impatient.acquire(TRIGGER, LONG);
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> impatient.acquire(TRIGGER, LONG));
 		assertThat(this.time.waits()).isEmpty();
 	}
@@ -174,7 +174,7 @@ class Bucket4jRateLimiterTests {
 	@Test
 	void aPauseThatIsLongerThanTheWaitRejects() throws Exception {
 		this.limiter.pause(SEARCH, Duration.ofSeconds(20));
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class).isThrownBy(() -> acquire(SEARCH, 1))
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> acquire(SEARCH, 1))
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isBetween(Duration.ofSeconds(20), millis(20_001)));
 		this.time.pass(Duration.ofSeconds(16));
 		acquire(SEARCH, 1);
@@ -212,7 +212,7 @@ class Bucket4jRateLimiterTests {
 	@Test
 	void noPauseIsLongerThanAMinute() throws Exception {
 		this.limiter.pause(SEARCH, Duration.ofDays(365_000));
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class).isThrownBy(() -> acquire(SEARCH, 1))
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> acquire(SEARCH, 1))
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isBetween(Duration.ofMinutes(1), millis(60_001)));
 	}
 
@@ -252,7 +252,7 @@ class Bucket4jRateLimiterTests {
 		for (int i = 0; i < 10; i++) {
 			this.pausing.acquire(SEARCH, LONG);
 		}
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> this.pausing.acquire(SEARCH, LONG));
 		assertThat(this.events).containsExactly("app rejected", "app waited PT1S");
 	}
@@ -286,7 +286,7 @@ class Bucket4jRateLimiterTests {
 			limiter.acquire(SEARCH, LONG);
 		}
 		assertThat(this.time.waits()).hasSize(1);
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> acquireTwice(limiter, TRIGGER));
 	}
 

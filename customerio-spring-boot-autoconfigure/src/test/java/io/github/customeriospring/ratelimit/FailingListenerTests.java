@@ -5,7 +5,7 @@ import java.util.Map;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioRateLimitException;
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.Wire;
@@ -41,7 +41,7 @@ class FailingListenerTests {
 		CustomerioV2Client impatient = client(Bucket4jRateLimiter
 			.inMemory(new RateLimitSettings(limits, Duration.ofMillis(1)), new FailingListener()));
 		impatient.entity(Person.id("1").delete());
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> impatient.entity(Person.id("1").delete()));
 	}
 

@@ -3,7 +3,7 @@ package io.github.customeriospring.ratelimit;
 import java.time.Duration;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class LongDurationsTests {
 		Bucket4jRateLimiter limiter = limiter(bucket, new RateLimit(2, EVER));
 		limiter.acquire(operation(bucket), Duration.ZERO);
 		limiter.acquire(operation(bucket), Duration.ZERO);
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> limiter.acquire(operation(bucket), Duration.ofDays(365)))
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isGreaterThan(Duration.ofDays(365 * 30)));
 	}

@@ -6,7 +6,7 @@ import java.util.List;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioRateLimitException;
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.PersonId;
@@ -102,7 +102,7 @@ class RateLimitedCallsTests {
 				RateLimitSettings.defaults().withLimit(RateLimitBucket.TRACK, new RateLimit(1, Duration.ofMinutes(1)))),
 				Wire.FAST_RETRIES);
 		v2.entity(operation());
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class).isThrownBy(() -> v2.entity(operation()))
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> v2.entity(operation()))
 			.withMessageStartingWith("Track API entity was not sent: the rate limit \"track\" (1 per 1m)");
 		server.verify(1, anyRequestedFor(anyUrl()));
 	}
@@ -115,7 +115,7 @@ class RateLimitedCallsTests {
 				Wire.FAST_RETRIES);
 		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(() -> v2.entity(operation()))
 			.satisfies((ex) -> assertThat(ex.getSuppressed()).singleElement()
-				.isInstanceOf(CustomerioRateLimitWaitException.class));
+				.isInstanceOf(CustomerioRateLimitTimeoutException.class));
 		server.verify(2, anyRequestedFor(anyUrl()));
 	}
 

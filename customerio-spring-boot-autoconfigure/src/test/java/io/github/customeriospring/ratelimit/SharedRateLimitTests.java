@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
 import io.github.customeriospring.http.Operation;
@@ -185,11 +185,11 @@ class SharedRateLimitTests {
 					.withMaxWait(ever));
 		instance.acquire(SEARCH, ever);
 		instance.acquire(SEARCH, ever);
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> instance.acquire(SEARCH, LONG));
 		instance.acquire(ENTITY, ever);
 		instance.pause(ENTITY, ever);
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> instance.acquire(ENTITY, Duration.ofSeconds(30)));
 		assertThat(Postgres.keys()).hasSize(2);
 	}
@@ -216,7 +216,7 @@ class SharedRateLimitTests {
 			instance.acquire(operation, LONG);
 			return true;
 		}
-		catch (CustomerioRateLimitWaitException ex) {
+		catch (CustomerioRateLimitTimeoutException ex) {
 			return false;
 		}
 	}

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.bucket4j.BucketConfiguration;
 import io.github.customeriospring.Api;
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.http.Operation;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +65,7 @@ class StoreTroubleTests {
 		Bucket4jRateLimiter instance = instance(Duration.ZERO);
 		Postgres.execute("DROP TABLE bucket");
 		acquire(instance, SEARCH, 10);
-		assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> instance.acquire(SEARCH, TEN_SECONDS))
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(1)));
 		assertThat(output).containsOnlyOnce(LEFT_ALONE);
@@ -112,7 +112,7 @@ class StoreTroubleTests {
 		Bucket4jRateLimiter instance = instance(Duration.ZERO, SharedStore.threads());
 		try (Connection lock = Postgres.lock()) {
 			acquire(instance, SEARCH, 10);
-			assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 				.isThrownBy(() -> instance.acquire(SEARCH, TEN_SECONDS));
 			lock.rollback();
 		}

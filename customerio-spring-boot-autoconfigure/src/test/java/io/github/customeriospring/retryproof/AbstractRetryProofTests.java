@@ -157,7 +157,7 @@ abstract class AbstractRetryProofTests {
 			return failure;
 		}
 		assertThat(failure).isInstanceOfSatisfying(CustomerioIncompleteException.class,
-				(exception) -> assertThat(exception.getDone()).isZero());
+				(exception) -> assertThat(exception.getCompleted()).isZero());
 		CustomerioException cause = (CustomerioException) failure.getCause();
 		assertThat(failure.isTransient()).isEqualTo(cause.isTransient());
 		assertThat(failure.mayHaveBeenProcessed()).isEqualTo(cause.mayHaveBeenProcessed());

@@ -79,7 +79,7 @@ final class OperationTable {
 			app("CustomerOperations.search", Repetition.SAFE,
 					(clients) -> clients.app().customers().search(Filter.attribute("name").eq(ID))),
 			app("CustomerOperations.attributes", Repetition.READ,
-					(clients) -> clients.app().customers().attributes(PERSON)),
+					(clients) -> clients.app().customers().profile(PERSON)),
 			app("ObjectOperations.search", Repetition.SAFE,
 					(clients) -> clients.app().objects().search("1", ObjectFilter.attribute("name").eq(ID))),
 			app("ObjectOperations.relationships", Repetition.READ,

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -60,7 +60,7 @@ class PeopleOperationsTests {
 	@Test
 	void identifiesWithInstructions() {
 		this.people.identify(PersonId.cioId("a3000001"),
-				Identify.of(Map.of("plan", "pro"))
+				PersonUpdate.of(Map.of("plan", "pro"))
 					.withTimestamp(CHANGED)
 					.updateOnly()
 					.withAnonymousId("cookie-1")
@@ -87,7 +87,8 @@ class PeopleOperationsTests {
 
 	@Test
 	void identifiesAndEndsRelationships() {
-		this.people.identify(PersonId.id("42"), Identify.of(Map.of()).deleteRelationships(ObjectId.of("1", "acme")));
+		this.people.identify(PersonId.id("42"),
+				PersonUpdate.of(Map.of()).deleteRelationships(ObjectId.of("1", "acme")));
 		Wire.assertRequest(Wire.onlyRequest(server), "PUT", "/api/v1/customers/42", """
 				{"cio_relationships": {"action": "delete_relationships", "relationships": [
 					{"identifiers": {"object_type_id": "1", "object_id": "acme"}}
@@ -96,10 +97,11 @@ class PeopleOperationsTests {
 
 	@Test
 	void refusesToAddAndEndRelationshipsAtOnce() {
-		Identify identify = Identify.of(Map.of()).addRelationships(ObjectRelationship.to(ObjectId.of("1", "acme")));
+		PersonUpdate identify = PersonUpdate.of(Map.of())
+			.addRelationships(ObjectRelationship.to(ObjectId.of("1", "acme")));
 		assertThatIllegalArgumentException().isThrownBy(() -> identify.deleteRelationships(ObjectId.of("1", "post")))
 			.withMessageContaining("identify twice");
-		assertThatIllegalArgumentException().isThrownBy(() -> Identify.of(Map.of()).addRelationships())
+		assertThatIllegalArgumentException().isThrownBy(() -> PersonUpdate.of(Map.of()).addRelationships())
 			.withMessage("At least one relationship is needed");
 	}
 
@@ -108,7 +110,7 @@ class PeopleOperationsTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.people.identify(PersonId.id("42"), Map.of("score", Map.of("last", Double.NaN))))
 			.withMessageContaining("score.last is NaN");
-		assertThatIllegalArgumentException().isThrownBy(() -> Identify.of(Map.of()).withAnonymousId(" "))
+		assertThatIllegalArgumentException().isThrownBy(() -> PersonUpdate.of(Map.of()).withAnonymousId(" "))
 			.withMessage("anonymousId must not be blank");
 		server.verify(0, anyRequestedFor(anyUrl()));
 	}
@@ -170,7 +172,7 @@ class PeopleOperationsTests {
 
 	@Test
 	void keepsAttributesOutOfText() {
-		assertThat(Identify.of(Map.of("email", "ada@example.com"))).hasToString("Identify[..]");
+		assertThat(PersonUpdate.of(Map.of("email", "ada@example.com"))).hasToString("PersonUpdate[..]");
 		assertThat(new PeopleOperations.Merge(PersonId.id("42"), PersonId.id("43")))
 			.hasToString("Merge[primary=PersonId[id], secondary=PersonId[id]]");
 	}

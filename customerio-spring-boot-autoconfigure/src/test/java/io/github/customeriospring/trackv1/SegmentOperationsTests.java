@@ -92,9 +92,9 @@ class SegmentOperationsTests {
 		List<PersonId> people = people(0, 3500);
 		server.stubFor(post(anyUrl()).withRequestBody(containing("\"2500\"")).willReturn(serviceUnavailable()));
 		assertThatExceptionOfType(CustomerioIncompleteException.class).isThrownBy(() -> this.segments.add(7, people))
-			.withMessageStartingWith("Track API segment.add ended after 2000 of 3500: hand in the others again")
+			.withMessageStartingWith("Track API segment.add ended after 2000 of 3500: pass the others again")
 			.satisfies((ex) -> {
-				assertThat(ex.getDone()).isEqualTo(2000);
+				assertThat(ex.getCompleted()).isEqualTo(2000);
 				assertThat(ex.isTransient()).isTrue();
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();
 				assertThat(ex.getCause()).hasMessageContaining("status 503");
@@ -113,7 +113,7 @@ class SegmentOperationsTests {
 			.siteId("site")
 			.apiKey("key")
 			.baseUrl(server.baseUrl())
-			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
 				var response = execution.execute(request, body);
 				if (sent.incrementAndGet() == 2) {
 					throw new IllegalStateException("interceptor");
@@ -124,7 +124,7 @@ class SegmentOperationsTests {
 			.segments();
 		assertThatExceptionOfType(CustomerioIncompleteException.class).isThrownBy(() -> failing.add(7, people(0, 2500)))
 			.satisfies((ex) -> {
-				assertThat(ex.getDone()).isEqualTo(1000);
+				assertThat(ex.getCompleted()).isEqualTo(1000);
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();
 				assertThat(ex.isTransient()).isFalse();
 			});
@@ -138,7 +138,7 @@ class SegmentOperationsTests {
 			.isThrownBy(() -> this.segments.remove(7, people(0, 1)))
 			.withCauseInstanceOf(CustomerioNotFoundException.class)
 			.satisfies((ex) -> {
-				assertThat(ex.getDone()).isZero();
+				assertThat(ex.getCompleted()).isZero();
 				assertThat(ex.isTransient()).isFalse();
 				assertThat(ex.mayHaveBeenProcessed()).isFalse();
 			});

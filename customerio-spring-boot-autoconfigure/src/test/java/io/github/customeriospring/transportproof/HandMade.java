@@ -70,7 +70,7 @@ enum HandMade {
 
 		@Override
 		void set(CustomerioV1Client.Builder builder) {
-			builder.restClient((rest) -> rest.requestFactory(new HttpComponentsClientHttpRequestFactory()));
+			builder.customize((rest) -> rest.requestFactory(new HttpComponentsClientHttpRequestFactory()));
 		}
 
 	},

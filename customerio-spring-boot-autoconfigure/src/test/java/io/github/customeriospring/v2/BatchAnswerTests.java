@@ -131,7 +131,7 @@ class BatchAnswerTests {
 		Wire.answer(server, 200, "{}");
 		AtomicInteger sent = new AtomicInteger();
 		CustomerioV2Client client = builder()
-			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
 				if (sent.incrementAndGet() == 2) {
 					throw new IllegalStateException("person-24");
 				}

@@ -10,7 +10,7 @@ import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.pipelines.SemanticEvents;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.Event;
-import io.github.customeriospring.trackv1.Identify;
+import io.github.customeriospring.trackv1.PersonUpdate;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.customers.CustomerPage;
@@ -52,7 +52,7 @@ class ReadmeExamples {
 		// @formatter:off
 		CustomerPage page = v1.customers().search(Filter.and(Filter.inSegment(7), Filter.attribute("plan").eq("pro")));
 		Stream<PersonId> all = v1.customers().searchAll(Filter.not(Filter.attribute("email").exists()));
-		CustomerProfile ada = v1.customers().attributes(PersonId.email("ada@example.com"));
+		CustomerProfile ada = v1.customers().profile(PersonId.email("ada@example.com"));
 		ObjectPage shops = v1.objects().search("1", ObjectFilter.attribute("name").eq("PostCo"));
 		RelationshipPage people = v1.objects().relationships("1", "PostCo");
 		// @formatter:on
@@ -76,7 +76,7 @@ class ReadmeExamples {
 	void trackAndPipelines(CustomerioTrackV1Client trackV1, CustomerioPipelinesClient pipelines,
 			List<PersonId> people) {
 		// @formatter:off
-		trackV1.people().identify(PersonId.id("42"), Identify.of(Map.of("plan", "pro")).withSubscription(3, true));
+		trackV1.people().identify(PersonId.id("42"), PersonUpdate.of(Map.of("plan", "pro")).withSubscription(3, true));
 		trackV1.events().invite("friend@example.com", Event.of("invited"));
 		trackV1.segments().add(7, people); // any number, in requests of 1,000
 		pipelines.track(PipelinesUser.id("42"), "viewed", Map.of("sku", "A1"));

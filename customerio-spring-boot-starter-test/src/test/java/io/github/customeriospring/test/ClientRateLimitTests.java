@@ -2,7 +2,7 @@ package io.github.customeriospring.test;
 
 import java.util.List;
 
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import org.junit.jupiter.api.Nested;
@@ -10,13 +10,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.TestPropertySource;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The limits that the clients keep by themselves.
@@ -54,7 +54,7 @@ class ClientRateLimitTests {
 		@Test
 		void areOn(@Autowired CustomerioV1Client v1) {
 			trigger(v1);
-			assertThatExceptionOfType(CustomerioRateLimitWaitException.class).isThrownBy(() -> trigger(v1));
+			assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> trigger(v1));
 		}
 
 	}
@@ -68,7 +68,7 @@ class ClientRateLimitTests {
 		@Test
 		void areOn(@Autowired CustomerioV1Client v1) {
 			trigger(v1);
-			assertThatExceptionOfType(CustomerioRateLimitWaitException.class).isThrownBy(() -> trigger(v1));
+			assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> trigger(v1));
 		}
 
 	}

@@ -15,7 +15,7 @@ import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
-import io.github.customeriospring.v1.broadcasts.PersonData;
+import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import io.github.customeriospring.v1.livenotifications.LiveNotification;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
 import io.github.customeriospring.v1.transactional.Delivery;
@@ -94,15 +94,14 @@ class EnableFakeCustomerioTests {
 	@Test
 	void acceptsBroadcasts(@Autowired CustomerioV1Client v1) {
 		long trigger = v1.broadcasts()
-			.trigger(12,
-					(broadcast) -> broadcast
-						.audience(Audience.perUserData(List.of(PersonData.of(PersonId.id("1"), Map.of("seat", "A1")),
-								PersonData.of(PersonId.id("2"), Map.of()))))
-						.idIgnoreMissing(true)
-						.data("headline", "Hello"));
+			.trigger(12, (broadcast) -> broadcast
+				.audience(Audience.perUserData(List.of(BroadcastRecipient.of(PersonId.id("1"), Map.of("seat", "A1")),
+						BroadcastRecipient.of(PersonId.id("2"), Map.of()))))
+				.idIgnoreMissing(true)
+				.data("headline", "Hello"));
 		assertThat(this.customerio).onlyBroadcast().hasBroadcastId(12).goesToPerson("1").hasData("headline", "Hello");
 		assertThat(v1.broadcasts().triggerStatus(12, trigger).broadcastId()).isEqualTo(12);
-		assertThat(v1.broadcasts().allTriggerErrors(12, trigger)).isEmpty();
+		assertThat(v1.broadcasts().triggerErrorsAll(12, trigger)).isEmpty();
 	}
 
 	@Test

@@ -60,7 +60,7 @@ public sealed interface Audience {
 	 * @param people the people, at most 10,000
 	 * @return the audience
 	 */
-	static Audience perUserData(Collection<PersonData> people) {
+	static Audience perUserData(Collection<BroadcastRecipient> people) {
 		return new PerUserData(Arguments.listOf(people, "people"));
 	}
 
@@ -155,7 +155,7 @@ public sealed interface Audience {
 	 *
 	 * @param perUserData the people
 	 */
-	record PerUserData(List<PersonData> perUserData) implements Audience {
+	record PerUserData(List<BroadcastRecipient> perUserData) implements Audience {
 
 		public PerUserData {
 			perUserData = Arguments.listOf(perUserData, "per_user_data");

@@ -116,7 +116,7 @@ public interface BroadcastOperations {
 	 * @param triggerId the number of the trigger
 	 * @return a lazy, sequential stream
 	 */
-	default Stream<String> allTriggerErrors(long broadcastId, long triggerId) {
+	default Stream<String> triggerErrorsAll(long broadcastId, long triggerId) {
 		return CursorPage.stream((start) -> triggerErrors(broadcastId, triggerId, start, null));
 	}
 

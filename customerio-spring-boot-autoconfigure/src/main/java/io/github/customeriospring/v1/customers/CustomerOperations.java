@@ -94,8 +94,8 @@ public interface CustomerOperations {
 	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
 	 * person
 	 */
-	default CustomerProfile attributes(PersonId person) {
-		return attributes(person, Arguments.notNull(person, "person").type());
+	default CustomerProfile profile(PersonId person) {
+		return profile(person, Arguments.notNull(person, "person").type());
 	}
 
 	/**
@@ -109,7 +109,7 @@ public interface CustomerOperations {
 	 */
 	@ResponseField("customer")
 	@GetExchange("/v1/customers/{customer_id}/attributes")
-	CustomerProfile attributes(@PathVariable("customer_id") PersonId person,
+	CustomerProfile profile(@PathVariable("customer_id") PersonId person,
 			@RequestParam("id_type") PersonId.Type idType);
 
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what stays the same; iOS takes it at the start only, Android again
  * with each change where the app needs it
  * @param deepLink what a tap opens, or {@code null}
- * @param pushPayload what the device tells the person beside showing it, or {@code null}
+ * @param pushPayload what the device tells the person in addition to showing it, or
+ * {@code null}
  * @since 0.1.0
  */
 public record LiveNotificationContent(
@@ -79,7 +80,7 @@ public record LiveNotificationContent(
 	}
 
 	/**
-	 * What the push notification holds beside the content.
+	 * What the push notification holds in addition to the content.
 	 *
 	 * @param alert the alert
 	 */

@@ -116,7 +116,7 @@ public interface ObjectOperations {
 	 * @param objectId the id that the application gave
 	 * @return a lazy, sequential stream
 	 */
-	default Stream<Relationship> allRelationships(String objectTypeId, String objectId) {
+	default Stream<Relationship> relationshipsAll(String objectTypeId, String objectId) {
 		Arguments.identifier(objectTypeId, "object_type_id");
 		Arguments.identifier(objectId, "object_id");
 		return CursorPage.stream((start) -> relationships(objectTypeId, objectId, start, null, null));

@@ -15,8 +15,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
 /**
- * An email. With a template, everything beside it overrides what the template says;
- * without one, subject, body and sender are needed. Without a person it goes to the
+ * An email. With a template, everything in addition to it overrides what the template
+ * says; without one, subject, body and sender are needed. Without a person it goes to the
  * recipients all the same, but nobody's attributes can be used in it.
  * <p>
  * Customer.io evaluates Liquid in subject, bodies and addresses. What comes from
@@ -39,7 +39,7 @@ import org.springframework.util.StringUtils;
  * @param body the HTML body
  * @param bodyPlain the plain text body; {@code null} is one that Customer.io makes
  * @param bodyAmp the body in AMP for email, or {@code null}
- * @param preheader the text beside the subject in a list of emails, or {@code null}
+ * @param preheader the text next to the subject in a list of emails, or {@code null}
  * @param headers further headers
  * @param attachments files by their names, of which each has an extension
  * @param disableCssPreprocessing whether to leave style sheets as they are instead of
@@ -256,7 +256,7 @@ public record SendEmail(@JsonUnwrapped MessageOptions options, String to, @Nulla
 		}
 
 		/**
-		 * Set the text that stands beside the subject in a list of emails.
+		 * Set the text that stands next to the subject in a list of emails.
 		 * @param preheader the text
 		 * @return this builder
 		 */

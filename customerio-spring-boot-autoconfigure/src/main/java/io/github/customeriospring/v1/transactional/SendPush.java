@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param imageUrl the address of an image, or {@code null} for the template's
  * @param link what a tap opens, or {@code null} for the template's
  * @param sound the sound on iOS, or {@code null} for the default
- * @param customData what the app gets beside the notification; Firebase takes strings
- * only
+ * @param customData what the app gets in addition to the notification; Firebase takes
+ * strings only
  * @param customDevice a device that is added to the person, or {@code null}
  * @param customPayload the whole payload by {@code ios} and {@code android}, in place of
  * everything else
@@ -171,7 +171,8 @@ public record SendPush(@JsonUnwrapped MessageOptions options, @Nullable String t
 		}
 
 		/**
-		 * Add what the app gets beside the notification. Default: what the template says.
+		 * Add what the app gets in addition to the notification. Default: what the
+		 * template says.
 		 * @param name the name
 		 * @param value the value; Firebase takes strings only
 		 * @return this builder

@@ -188,7 +188,7 @@ class CustomerioHealthAutoConfigurationTests {
 	void cannotBeSlowedDownByCustomizers() {
 		Wire.answer(server, aResponse().withStatus(503));
 		CustomerioV1ClientCustomizer slow = (builder) -> builder.retry(Wire.FAST_RETRIES)
-			.restClient((rest) -> rest.defaultHeader("X-Gateway", "ours"));
+			.customize((rest) -> rest.defaultHeader("X-Gateway", "ours"));
 		withApp().withBean(CustomerioV1ClientCustomizer.class, () -> slow)
 			.run((context) -> assertThat(health(context, "app").getDetails().get("error")).asString()
 				.contains("status 503"));

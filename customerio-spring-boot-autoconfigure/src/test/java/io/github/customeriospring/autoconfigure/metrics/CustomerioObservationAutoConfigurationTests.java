@@ -30,11 +30,11 @@ import io.micrometer.tracing.exporter.FinishedSpan;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.test.simple.SimpleTracer;
 import org.assertj.core.util.Throwables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -86,7 +86,7 @@ class CustomerioObservationAutoConfigurationTests {
 			v1.customers().findByEmail("ada@example.com");
 			v1.customers().search(Filter.inSegment(7), "start", 10);
 			v1.customers().search(Filter.inSegment(7), "start", null);
-			v1.customers().attributes(PersonId.email("ada@example.com"));
+			v1.customers().profile(PersonId.email("ada@example.com"));
 			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
 		});
 		assertThat(tagValues("http.client.requests", "uri")).containsExactlyInAnyOrder("/v1/customers",
@@ -129,9 +129,9 @@ class CustomerioObservationAutoConfigurationTests {
 		Wire.answer(server, 200, "{\"customer\":{}}");
 		this.context.run((context) -> context.getBean(CustomerioV1Client.class)
 			.customers()
-			.attributes(PersonId.email("ada@example.com")));
+			.profile(PersonId.email("ada@example.com")));
 		assertThat(this.tracer.getSpans()).hasSize(2);
-		FinishedSpan call = span("customerio customer.attributes");
+		FinishedSpan call = span("customerio customer.profile");
 		FinishedSpan request = span("http get");
 		assertThat(request.getParentId()).isEqualTo(call.getSpanId());
 		assertThat(request.getTags().get("http.url"))
@@ -147,7 +147,7 @@ class CustomerioObservationAutoConfigurationTests {
 		this.context.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
 			.isThrownBy(() -> context.getBean(CustomerioV1Client.class)
 				.customers()
-				.attributes(PersonId.email("ada@example.com"))));
+				.profile(PersonId.email("ada@example.com"))));
 		assertThat(this.tracer.getSpans()).hasSize(5)
 			.allSatisfy((span) -> assertThat(span.getError()).isNotNull()
 				.extracting(Throwables::getStackTrace)

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Api;
-import io.github.customeriospring.CustomerioRateLimitWaitException;
+import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
@@ -55,7 +55,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 			Operation trigger = new Operation(Api.APP, "broadcast.trigger", "/v1/campaigns/{broadcast_id}/triggers",
 					false, RateLimitBucket.BROADCAST);
 			limiter.acquire(trigger, Duration.ofSeconds(30));
-			assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 				.isThrownBy(() -> limiter.acquire(trigger, Duration.ofSeconds(30)))
 				.withMessageContaining("(1 per 10s)")
 				.withMessageContaining("it may wait 5s");
@@ -67,7 +67,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 		Wire.answer(server, 200, "{\"workspaces\":[]}");
 		withLimit("track").run((context) -> {
 			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
-			assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 				.isThrownBy(() -> context.getBean(CustomerioTrackV1Client.class).account().region())
 				.satisfies((ex) -> {
 					assertThat(ex.getBucket()).isEqualTo(RateLimitBucket.TRACK);
@@ -86,7 +86,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 			withLimit(bucket.key()).run((context) -> {
 				RateLimiter limiter = context.getBean(RateLimiter.class);
 				limiter.acquire(operation, Duration.ofHours(2));
-				assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+				assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 					.isThrownBy(() -> limiter.acquire(operation, Duration.ofHours(2)))
 					.satisfies((ex) -> assertThat(ex.getBucket()).isEqualTo(bucket));
 			});
@@ -172,7 +172,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 		withLimit("track").withBean(MeterRegistry.class, () -> meters).run((context) -> {
 			CustomerioV2Client v2 = context.getBean(CustomerioV2Client.class);
 			v2.entity(Person.id("42").delete());
-			assertThatExceptionOfType(CustomerioRateLimitWaitException.class)
+			assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 				.isThrownBy(() -> v2.entity(Person.id("42").delete()));
 		});
 		assertThat(meters.get("customerio.rate-limit.rejections").tag("bucket", "track").counter().count())

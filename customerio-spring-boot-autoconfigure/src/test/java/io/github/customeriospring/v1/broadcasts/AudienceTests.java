@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class AudienceTests {
 
-	private static final PersonData PERSON = PersonData.of(PersonId.id("secret"), Map.of("secret", 1));
+	private static final BroadcastRecipient PERSON = BroadcastRecipient.of(PersonId.id("secret"), Map.of("secret", 1));
 
 	@Test
 	void holdsAtMost10000People() {
@@ -39,11 +39,12 @@ class AudienceTests {
 
 	@Test
 	void findsPeopleWithDataByIdOrEmailOnly() {
-		assertThatIllegalArgumentException().isThrownBy(() -> PersonData.of(PersonId.cioId("a3"), Map.of()))
+		assertThatIllegalArgumentException().isThrownBy(() -> BroadcastRecipient.of(PersonId.cioId("a3"), Map.of()))
 			.withMessage("per_user_data: a broadcast finds people by id or email, not by cio_id");
-		assertThatIllegalArgumentException().isThrownBy(() -> PersonData.of(PersonId.phone("+15551234567"), Map.of()))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> BroadcastRecipient.of(PersonId.phone("+15551234567"), Map.of()))
 			.withMessage("per_user_data: a broadcast finds people by id or email, not by phone");
-		assertThatIllegalArgumentException().isThrownBy(() -> new PersonData(null, null, Map.of()))
+		assertThatIllegalArgumentException().isThrownBy(() -> new BroadcastRecipient(null, null, Map.of()))
 			.withMessage("per_user_data: a person needs either an id or an email");
 	}
 
@@ -57,7 +58,7 @@ class AudienceTests {
 
 	@Test
 	void tellsNobodyWhoItIs() {
-		assertThat(PERSON).hasToString("PersonData[..]");
+		assertThat(PERSON).hasToString("BroadcastRecipient[..]");
 		assertThat(Audience.dataFile(URI.create("https://example.com/?secret=1"))).hasToString("DataFile");
 		TriggerBroadcast broadcast = TriggerBroadcast.builder()
 			.audience(Filter.attribute("secret").eq("secret"))

@@ -19,8 +19,8 @@ import io.github.customeriospring.v1.shared.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -98,9 +98,9 @@ class BroadcastOperationsTests {
 	@Test
 	void triggersForPeopleWithTheirOwnData() {
 		this.broadcasts.trigger(12,
-				(broadcast) -> broadcast.audience(
-						Audience.perUserData(List.of(PersonData.of(PersonId.id("1"), Map.of("voucher", "FESTIVUS")),
-								PersonData.of(PersonId.email("b@example.com"), Map.of())))));
+				(broadcast) -> broadcast.audience(Audience
+					.perUserData(List.of(BroadcastRecipient.of(PersonId.id("1"), Map.of("voucher", "FESTIVUS")),
+							BroadcastRecipient.of(PersonId.email("b@example.com"), Map.of())))));
 		assertTriggered("""
 				{"per_user_data": [{"id": "1", "data": {"voucher": "FESTIVUS"}},
 					{"email": "b@example.com", "data": {}}]}""");
@@ -187,7 +187,7 @@ class BroadcastOperationsTests {
 			.willReturn(okJson("{\"errors\":[\"line 1: x\",\"line 2: x\"],\"next\":2}")));
 		server.stubFor(get(urlPathEqualTo(ERRORS)).withQueryParam("start", equalTo("2"))
 			.willReturn(okJson("{\"errors\":[\"line 3: x\"],\"next\":0}")));
-		try (Stream<String> errors = this.broadcasts.allTriggerErrors(12, 3)) {
+		try (Stream<String> errors = this.broadcasts.triggerErrorsAll(12, 3)) {
 			assertThat(errors).containsExactly("line 1: x", "line 2: x", "line 3: x");
 		}
 		assertThat(server.findAll(anyRequestedFor(anyUrl()))).extracting(LoggedRequest::getUrl)
@@ -206,8 +206,8 @@ class BroadcastOperationsTests {
 	void refusesDataThatIsNoJson() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.broadcasts.trigger(12,
-					(broadcast) -> broadcast.audience(
-							Audience.perUserData(List.of(PersonData.of(PersonId.id("1"), Map.of("x", Double.NaN)))))))
+					(broadcast) -> broadcast.audience(Audience
+						.perUserData(List.of(BroadcastRecipient.of(PersonId.id("1"), Map.of("x", Double.NaN)))))))
 			.withMessageContaining("per_user_data[0].data.x is NaN");
 		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
 	}

@@ -123,7 +123,7 @@ class CustomerOperationsTests {
 	@Test
 	void readsAttributes() {
 		Wire.answer(server, 200, Wire.fixture(getClass(), "customer-attributes.json"));
-		CustomerProfile profile = this.customers.attributes(PersonId.cioId("a3000001"));
+		CustomerProfile profile = this.customers.profile(PersonId.cioId("a3000001"));
 		assertThat(profile.id()).isEqualTo("42");
 		assertThat(profile.identifiers()).isEqualTo(new Customer("42", "ada@example.com", "a3000001"));
 		assertThat(profile.attributes()).containsEntry("plan", "pro");
@@ -137,8 +137,8 @@ class CustomerOperationsTests {
 		Wire.answer(server, 404,
 				"{\"errors\":[{\"detail\":\"customer a+b@x.com/é;%2F not found\",\"status\":\"404\"}]}");
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
-			.isThrownBy(() -> this.customers.attributes(PersonId.email("a+b@x.com/é;%2F")))
-			.withMessageContaining("App API customer.attributes")
+			.isThrownBy(() -> this.customers.profile(PersonId.email("a+b@x.com/é;%2F")))
+			.withMessageContaining("App API customer.profile")
 			.withMessageNotContaining("x.com");
 		Wire.assertRequest(Wire.onlyRequest(server), "GET",
 				"/v1/customers/a%2Bb%40x.com%2F%C3%A9%3B%252F/attributes?id_type=email");

@@ -163,9 +163,9 @@ class ObjectOperationsTests {
 			.willReturn(okJson("{\"cio_relationships\":[{\"identifiers\":{\"id\":\"1\"}}],\"next\":\"p2\"}")));
 		server.stubFor(any(anyUrl()).withQueryParam("start", equalTo("p2"))
 			.willReturn(okJson("{\"cio_relationships\":[{\"identifiers\":{\"id\":\"2\"}}]}")));
-		assertThat(this.objects.allRelationships("1", "acme").findFirst()).isPresent();
+		assertThat(this.objects.relationshipsAll("1", "acme").findFirst()).isPresent();
 		assertThat(urls()).containsExactly("/v1/objects/1/acme/relationships");
-		assertThat(this.objects.allRelationships("1", "acme")).extracting(Relationship::person)
+		assertThat(this.objects.relationshipsAll("1", "acme")).extracting(Relationship::person)
 			.containsExactly(new Customer("1", null, null), new Customer("2", null, null));
 		assertThat(urls()).hasSize(3).last().isEqualTo("/v1/objects/1/acme/relationships?start=p2");
 	}

@@ -93,7 +93,7 @@ class TransactionalFailureTests {
 	void triesAgainWhenThereWasNoConnection() throws IOException {
 		AtomicInteger attempts = new AtomicInteger();
 		TransactionalOperations transactional = client(unusedAddress())
-			.restClient((builder) -> builder.requestInterceptor((request, body, execution) -> {
+			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
 				attempts.incrementAndGet();
 				return execution.execute(request, body);
 			}))

@@ -15,8 +15,8 @@ import io.github.customeriospring.test.server.Fault;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
+import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import io.github.customeriospring.v1.broadcasts.BroadcastTrigger;
-import io.github.customeriospring.v1.broadcasts.PersonData;
 import io.github.customeriospring.v1.broadcasts.TriggerErrorPage;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -61,7 +61,7 @@ class BroadcastClientTests {
 		assertThat(status.broadcastId()).isEqualTo(12);
 		assertThat(status.createdAt()).isEqualTo(this.customerio.broadcasts().get(0).triggeredAt());
 		assertThat(status.processedAt()).isNotNull();
-		assertThat(this.broadcasts.allTriggerErrors(12, trigger)).isEmpty();
+		assertThat(this.broadcasts.triggerErrorsAll(12, trigger)).isEmpty();
 	}
 
 	@Test
@@ -98,9 +98,9 @@ class BroadcastClientTests {
 	@Test
 	void goesToEachPersonWithDataOfTheirOwn() {
 		this.broadcasts.trigger(12,
-				(broadcast) -> broadcast
-					.audience(Audience.perUserData(List.of(PersonData.of(PersonId.id("1"), Map.of("voucher", "A1")),
-							PersonData.of(PersonId.email("grace@example.com"), Map.of("voucher", "B2"))))));
+				(broadcast) -> broadcast.audience(
+						Audience.perUserData(List.of(BroadcastRecipient.of(PersonId.id("1"), Map.of("voucher", "A1")),
+								BroadcastRecipient.of(PersonId.email("grace@example.com"), Map.of("voucher", "B2"))))));
 		assertThat(this.customerio).onlyBroadcast()
 			.hasAudience(TriggeredBroadcast.Audience.PER_USER_DATA)
 			.goesToPerson("1")
@@ -129,7 +129,7 @@ class BroadcastClientTests {
 		TriggerErrorPage first = this.broadcasts.triggerErrors(12, trigger);
 		assertThat(first.errors()).hasSize(50);
 		assertThat(this.broadcasts.triggerErrors(12, trigger, first.next(), 4).errors()).hasSize(4);
-		assertThat(this.broadcasts.allTriggerErrors(12, trigger)).hasSize(60)
+		assertThat(this.broadcasts.triggerErrorsAll(12, trigger)).hasSize(60)
 			.doesNotHaveDuplicates()
 			.containsExactlyElementsOf(this.customerio.broadcasts().get(0).errors());
 	}

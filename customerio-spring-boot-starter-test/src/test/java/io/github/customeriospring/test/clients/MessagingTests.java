@@ -110,7 +110,7 @@ class MessagingTests {
 			.wasSentTo("last_used")
 			.hasSubject("Arrived")
 			.hasBodyContaining("Your order");
-		assertThat(this.v1.customers().attributes(ADA).devices()).singleElement()
+		assertThat(this.v1.customers().profile(ADA).devices()).singleElement()
 			.satisfies((device) -> assertThat(device.id()).isEqualTo("token"));
 	}
 

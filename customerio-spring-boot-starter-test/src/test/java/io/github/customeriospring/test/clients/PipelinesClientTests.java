@@ -57,7 +57,7 @@ class PipelinesClientTests {
 		this.pipelines.identify(ADA, Map.of("email", "ada@example.com", "seats", 3));
 		this.pipelines.send(ADA.identify(Map.of("seats", 2, "plan", "pro")).withTimestamp(NOON));
 		assertThat(this.customerio).hasPeople(1).person("ada").hasAttribute("seats", 3).hasAttribute("plan", "pro");
-		assertThat(this.v1.customers().attributes(PersonId.id("ada")).timestamps()).containsEntry("plan", NOON);
+		assertThat(this.v1.customers().profile(PersonId.id("ada")).timestamps()).containsEntry("plan", NOON);
 		assertThat(this.v1.customers().findByEmail("ada@example.com")).hasSize(1);
 	}
 
@@ -99,7 +99,7 @@ class PipelinesClientTests {
 		this.pipelines.identify(ADA, Map.of());
 		this.pipelines.alias("old", "ada");
 		assertThat(this.customerio).hasPeople(1);
-		assertThat(this.v1.customers().attributes(PersonId.id("ada")).attributes()).containsEntry("plan", "pro");
+		assertThat(this.v1.customers().profile(PersonId.id("ada")).attributes()).containsEntry("plan", "pro");
 	}
 
 	@Test
@@ -136,8 +136,8 @@ class PipelinesClientTests {
 		assertThatExceptionOfType(CustomerioIncompleteException.class)
 			.isThrownBy(() -> once.batch(calls, Map.of("app", Map.of("name", "shop")), Map.of()))
 			.satisfies((ex) -> {
-				assertThat(ex.getDone()).isBetween(1, 999);
-				once.batch(calls.subList(ex.getDone(), 1000));
+				assertThat(ex.getCompleted()).isBetween(1, 999);
+				once.batch(calls.subList(ex.getCompleted(), 1000));
 			});
 		assertThat(this.customerio).receivedRequests(4).person("ada").hasEventTimes("bought", 1000);
 		assertThat(this.customerio.requests()).extracting((request) -> request.body().length)
@@ -150,12 +150,12 @@ class PipelinesClientTests {
 		this.pipelines.send(ADA.group(ACME, Map.of()));
 		this.pipelines.send(SemanticEvents.deviceCreatedOrUpdated("ada", "token", DevicePlatform.IOS));
 		assertThat(this.customerio).person("ada").hasDevice("token");
-		assertThat(this.v1.customers().attributes(PersonId.id("ada")).devices()).singleElement()
+		assertThat(this.v1.customers().profile(PersonId.id("ada")).devices()).singleElement()
 			.satisfies((device) -> assertThat(device.platform()).isEqualTo("ios"));
 		this.pipelines.send(SemanticEvents.deviceDeleted("ada", "token"));
-		assertThat(this.v1.customers().attributes(PersonId.id("ada")).devices()).isEmpty();
+		assertThat(this.v1.customers().profile(PersonId.id("ada")).devices()).isEmpty();
 		this.pipelines.send(SemanticEvents.relationshipDeleted("ada", ACME));
-		assertThat(this.v1.objects().allRelationships("2", "acme")).isEmpty();
+		assertThat(this.v1.objects().relationshipsAll("2", "acme")).isEmpty();
 		this.pipelines.send(SemanticEvents.objectDeleted(ObjectId.of("1", "initech")));
 		assertThat(this.customerio).hasNoObject("1", "initech").person("ada").isNotRelatedTo("1", "initech");
 		this.pipelines.send(SemanticEvents
@@ -169,13 +169,13 @@ class PipelinesClientTests {
 		this.pipelines.identify(ADA, Map.of("plan", "pro"));
 		this.pipelines.send(SemanticEvents.userDeleted("ada"));
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
-			.isThrownBy(() -> this.v1.customers().attributes(PersonId.id("ada")));
+			.isThrownBy(() -> this.v1.customers().profile(PersonId.id("ada")));
 		this.pipelines.send(SemanticEvents.userSuppressed("ada"));
 		this.pipelines.identify(ADA, Map.of());
 		assertThat(this.customerio).hasPeople(0);
 		this.pipelines.send(SemanticEvents.userUnsuppressed("ada"));
 		this.pipelines.identify(ADA, Map.of());
-		assertThat(this.v1.customers().attributes(PersonId.id("ada")).attributes()).doesNotContainKey("plan");
+		assertThat(this.v1.customers().profile(PersonId.id("ada")).attributes()).doesNotContainKey("plan");
 	}
 
 	@Test

@@ -19,8 +19,8 @@ import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.trackv1.AccountRegion;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.Event;
-import io.github.customeriospring.trackv1.Identify;
 import io.github.customeriospring.trackv1.MetricReport;
+import io.github.customeriospring.trackv1.PersonUpdate;
 import io.github.customeriospring.trackv1.PushReport;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Filter;
@@ -60,13 +60,13 @@ class TrackV1ClientTests {
 		this.trackV1.people().identify(ADA, Map.of("email", "ada@example.com", "seats", 3));
 		this.trackV1.people()
 			.identify(PersonId.email("ADA@example.com"),
-					Identify.of(Map.of("seats", 4, "plan", "pro")).withTimestamp(NOON).withSubscription(7, false));
+					PersonUpdate.of(Map.of("seats", 4, "plan", "pro")).withTimestamp(NOON).withSubscription(7, false));
 		String cioId = String.valueOf(this.v1.customers().findByEmail("ada@example.com").get(0).cioId());
 		this.trackV1.people().identify(PersonId.cioId(cioId), Map.of("language", "en"));
-		this.trackV1.people().identify(PersonId.id("2"), Identify.of(Map.of("plan", "pro")).updateOnly());
+		this.trackV1.people().identify(PersonId.id("2"), PersonUpdate.of(Map.of("plan", "pro")).updateOnly());
 		assertThat(this.customerio).hasPeople(1).person(ADA.value()).hasAttribute("seats", 3);
 		assertThat(attributes(ADA)).containsEntry("plan", "pro").containsEntry("language", "en");
-		assertThat(this.v1.customers().attributes(ADA).timestamps()).containsEntry("plan", NOON);
+		assertThat(this.v1.customers().profile(ADA).timestamps()).containsEntry("plan", NOON);
 	}
 
 	@Test
@@ -74,13 +74,13 @@ class TrackV1ClientTests {
 		ObjectId acme = ObjectId.of("1", "acme");
 		this.trackV1.people()
 			.identify(ADA,
-					Identify.of(Map.of())
+					PersonUpdate.of(Map.of())
 						.addRelationships(ObjectRelationship.to(acme, Map.of("role", "admin")),
 								ObjectRelationship.to(ObjectId.of("1", "initech"))));
 		assertThat(this.customerio).person(ADA.value()).isRelatedTo("1", "acme", Map.of("role", "admin"));
-		this.trackV1.people().identify(ADA, Identify.of(Map.of()).deleteRelationships(acme));
-		assertThat(this.v1.objects().allRelationships("1", "acme")).isEmpty();
-		assertThat(this.v1.objects().allRelationships("1", "initech")).hasSize(1);
+		this.trackV1.people().identify(ADA, PersonUpdate.of(Map.of()).deleteRelationships(acme));
+		assertThat(this.v1.objects().relationshipsAll("1", "acme")).isEmpty();
+		assertThat(this.v1.objects().relationshipsAll("1", "initech")).hasSize(1);
 	}
 
 	@Test
@@ -118,13 +118,13 @@ class TrackV1ClientTests {
 		this.trackV1.devices()
 			.add(ADA, Device.ios("a/b c").withLastUsed(NOON).withAttributes(Map.of("app_version", "2.1")));
 		assertThat(this.customerio).person(ADA.value()).hasDevice("a/b c");
-		assertThat(this.v1.customers().attributes(ADA).devices()).singleElement().satisfies((device) -> {
+		assertThat(this.v1.customers().profile(ADA).devices()).singleElement().satisfies((device) -> {
 			assertThat(device.platform()).isEqualTo("ios");
 			assertThat(device.lastUsed()).isEqualTo(NOON);
 			assertThat(device.attributes()).containsEntry("app_version", "2.1");
 		});
 		this.trackV1.devices().delete(ADA, "a/b c");
-		assertThat(this.v1.customers().attributes(ADA).devices()).isEmpty();
+		assertThat(this.v1.customers().profile(ADA).devices()).isEmpty();
 	}
 
 	@Test
@@ -159,7 +159,7 @@ class TrackV1ClientTests {
 		assertThat(this.customerio.events()).extracting(EventSnapshot::anonymousId).containsExactly("visitor", null);
 		assertThat(this.customerio.events().get(1).attributes()).containsEntry("recipient", "grace@example.com")
 			.containsEntry("by", "ada");
-		this.trackV1.people().identify(ADA, Identify.of(Map.of()).withAnonymousId("visitor"));
+		this.trackV1.people().identify(ADA, PersonUpdate.of(Map.of()).withAnonymousId("visitor"));
 		assertThat(this.customerio).person(ADA.value()).hasEvent("looked around").hasNoEvent("invited");
 	}
 
@@ -220,7 +220,7 @@ class TrackV1ClientTests {
 	}
 
 	private Map<String, Object> attributes(PersonId person) {
-		return this.v1.customers().attributes(person).attributes();
+		return this.v1.customers().profile(person).attributes();
 	}
 
 }

@@ -110,7 +110,7 @@ class V1ClientTests {
 			.identify(Map.of("email", "ada@example.com", "phone", "+15555550100", "seats", 3, "unsubscribed", true))
 			.withTimestamp(changed));
 		this.v2.entity(Person.id("a/b c").addDevice(Device.ios("token").withLastUsed(changed)));
-		CustomerProfile profile = this.v1.customers().attributes(PersonId.id("a/b c"));
+		CustomerProfile profile = this.v1.customers().profile(PersonId.id("a/b c"));
 		assertThat(profile.id()).isEqualTo("a/b c");
 		assertThat(profile.attributes()).containsEntry("seats", "3").containsEntry("email", "ada@example.com");
 		assertThat(profile.timestamps()).containsEntry("seats", changed);
@@ -122,14 +122,14 @@ class V1ClientTests {
 		});
 		String cioId = Objects.requireNonNull(Objects.requireNonNull(profile.identifiers()).cioId());
 		assertThat(List.of(PersonId.email("ADA@example.com"), PersonId.phone("+15555550100"), PersonId.cioId(cioId)))
-			.allSatisfy((person) -> assertThat(this.v1.customers().attributes(person)).isEqualTo(profile));
+			.allSatisfy((person) -> assertThat(this.v1.customers().profile(person)).isEqualTo(profile));
 	}
 
 	@Test
 	void saysThatThereIsNoSuchPersonOrObject() {
 		identify("1", Map.of());
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
-			.isThrownBy(() -> this.v1.customers().attributes(PersonId.id("2")))
+			.isThrownBy(() -> this.v1.customers().profile(PersonId.id("2")))
 			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(404));
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
 			.isThrownBy(() -> this.v1.objects().relationships("1", "acme"));
@@ -174,7 +174,7 @@ class V1ClientTests {
 		RelationshipPage rest = this.v1.objects()
 			.relationships("1", cioObjectId, page.next(), 10, ObjectIdType.CIO_OBJECT_ID);
 		assertThat(rest.items()).extracting(V1ClientTests::id).containsExactly("p50");
-		assertThat(this.v1.objects().allRelationships("1", "acme")).hasSize(51)
+		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(51)
 			.extracting(V1ClientTests::id)
 			.doesNotHaveDuplicates()
 			.endsWith("p50");

@@ -62,7 +62,7 @@ class V2BatchTests {
 			.hasEvent("bought")
 			.isRelatedTo("1", "acme");
 		assertThat(this.customerio).object("1", "acme").hasAttribute("industry", "steel");
-		assertThat(this.v1.customers().attributes(PersonId.id("1")).attributes()).containsEntry("plan", "pro");
+		assertThat(this.v1.customers().profile(PersonId.id("1")).attributes()).containsEntry("plan", "pro");
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class V2BatchTests {
 		assertThat(failure).hasCauseInstanceOf(CustomerioTransportException.class);
 		assertThat(failure.isTransient()).isTrue();
 		assertThat(failure.mayHaveBeenProcessed()).isTrue();
-		int done = failure.getDone();
+		int done = failure.getCompleted();
 		assertThat(failure.getResult().total()).isEqualTo(done).isPositive();
 		assertThat(failure.getResult().failures()).extracting(BatchResult.Failure::index).containsExactly(1);
 		assertThat(failure.getFailed()).startsWith(operations.get(done));

@@ -74,7 +74,7 @@ class V2ObjectTests {
 				"visitor-2");
 		this.v2.entity(Person.id("1").identify().withAnonymousId("visitor-1"));
 		assertThat(this.customerio).object("1", "acme").hasAttribute("industry", "steel").isRelatedToPerson("1");
-		assertThat(this.v1.objects().allRelationships("1", "acme")).hasSize(1);
+		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(1);
 	}
 
 	@Test
@@ -100,11 +100,11 @@ class V2ObjectTests {
 		this.v2.entity(raw("acme", "add_relationships", "cio_relationships", toThree));
 		assertThat(this.customerio).personByEmail("ada@example.com").isRelatedTo("1", "acme", Map.of("role", "admin"));
 		assertThat(this.customerio).object("1", "acme").isRelatedToPerson("2").isRelatedToPerson("3");
-		assertThat(this.v1.objects().allRelationships("1", "acme")).hasSize(4);
+		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(4);
 		this.v2.entity(
 				CustomObject.of("1", "acme").deleteRelationships(PersonId.id("1"), PersonId.email("ada@example.com")));
 		this.v2.entity(raw("acme", "delete_relationships", "cio_relationships", toThree));
-		assertThat(this.v1.objects().allRelationships("1", "acme")).singleElement()
+		assertThat(this.v1.objects().relationshipsAll("1", "acme")).singleElement()
 			.satisfies((related) -> assertThat(related.person()).isNotNull()
 				.satisfies((person) -> assertThat(person.id()).isEqualTo("2")));
 	}

@@ -93,7 +93,7 @@ class V2PersonTests {
 		this.v2.entity(Person.id("1").identify(Map.of("plan", "new")).withTimestamp(NOON));
 		this.v2.entity(Person.id("1").identify(Map.of("plan", "old", "seats", 3)).withTimestamp(NOON.minusSeconds(1)));
 		assertThat(attributes("1")).containsEntry("plan", "new").containsEntry("seats", "3");
-		assertThat(this.v1.customers().attributes(PersonId.id("1")).timestamps()).containsEntry("plan", NOON)
+		assertThat(this.v1.customers().profile(PersonId.id("1")).timestamps()).containsEntry("plan", NOON)
 			.containsEntry("seats", NOON.minusSeconds(1));
 	}
 
@@ -156,12 +156,12 @@ class V2PersonTests {
 		this.v2.entity(raw("2", "add_relationships", "cio_relationships", toAcme));
 		assertThat(this.customerio).person("1").isRelatedTo("1", "acme", Map.of("role", "admin"));
 		assertThat(this.customerio).person("2").isRelatedTo("1", "acme");
-		assertThat(this.v1.objects().allRelationships("1", "acme")).hasSize(2);
+		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(2);
 		this.v2.entity(Person.id("1").deleteRelationships(ACME, ObjectId.of("2", "house")));
 		this.v2.entity(raw("2", "delete_relationships", "cio_relationships", toAcme));
 		assertThat(this.customerio).person("1").isNotRelatedTo("1", "acme").isRelatedTo("2", "garden");
-		assertThat(this.v1.objects().allRelationships("1", "acme")).isEmpty();
-		assertThat(this.v1.objects().allRelationships("2", "house")).isEmpty();
+		assertThat(this.v1.objects().relationshipsAll("1", "acme")).isEmpty();
+		assertThat(this.v1.objects().relationshipsAll("2", "house")).isEmpty();
 	}
 
 	@Test
@@ -170,14 +170,14 @@ class V2PersonTests {
 			.addDevice(Device.android("t1").withLastUsed(NOON).withAttributes(Map.of("app_version", "2.1"))));
 		this.v2.entity(raw("1", "add_device", "device", Map.of("token", "t2", "platform", "ios")));
 		assertThat(this.customerio).person("1").hasDevice("t1").hasDevice("t2");
-		assertThat(this.v1.customers().attributes(PersonId.id("1")).devices()).first().satisfies((device) -> {
+		assertThat(this.v1.customers().profile(PersonId.id("1")).devices()).first().satisfies((device) -> {
 			assertThat(device.platform()).isEqualTo("android");
 			assertThat(device.lastUsed()).isEqualTo(NOON);
 			assertThat(device.attributes()).containsEntry("app_version", "2.1");
 		});
 		this.v2.entity(Person.id("1").deleteDevice("t1"));
 		this.v2.entity(raw("1", "delete_device", "device", Map.of("token", "t2")));
-		assertThat(this.v1.customers().attributes(PersonId.id("1")).devices()).isEmpty();
+		assertThat(this.v1.customers().profile(PersonId.id("1")).devices()).isEmpty();
 	}
 
 	@Test
@@ -237,7 +237,7 @@ class V2PersonTests {
 	}
 
 	private Map<String, Object> attributes(String id) {
-		return this.v1.customers().attributes(PersonId.id(id)).attributes();
+		return this.v1.customers().profile(PersonId.id(id)).attributes();
 	}
 
 	private void assertThatNobodyIs(String id) {

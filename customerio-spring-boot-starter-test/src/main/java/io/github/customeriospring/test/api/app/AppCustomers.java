@@ -35,7 +35,7 @@ final class AppCustomers {
 		return List.of(Route.get("/v1/customers", this::findByEmail).named("customer.findByEmail"),
 				Route.post("/v1/customers", this::search).named("customer.search"),
 				Route.post("/v1/customers/attributes", this::attributesOfMany),
-				Route.get("/v1/customers/{customer_id}/attributes", this::attributes).named("customer.attributes"),
+				Route.get("/v1/customers/{customer_id}/attributes", this::attributes).named("customer.profile"),
 				Route.get("/v1/customers/{customer_id}/relationships", this::relationships),
 				Route.get("/v1/customers/{customer_id}/segments", this::segments));
 	}

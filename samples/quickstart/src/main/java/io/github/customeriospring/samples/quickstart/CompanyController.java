@@ -63,7 +63,7 @@ class CompanyController {
 	@GetMapping("/people")
 	List<String> people(@PathVariable String id) {
 		return this.app.objects()
-			.allRelationships(COMPANY, id)
+			.relationshipsAll(COMPANY, id)
 			.map(Relationship::person)
 			.filter(Objects::nonNull)
 			.map(Customer::id)

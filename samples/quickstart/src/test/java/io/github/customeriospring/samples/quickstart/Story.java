@@ -90,7 +90,7 @@ class Story implements ApplicationRunner {
 		step("She upgrades in an outage", Person.id("42").identify(Map.of("plan", "business")));
 		step("Who is ada@example.com?", () -> describe(this.v1.customers().findByEmail("ada@example.com")));
 		step("Which plan has she now?",
-				() -> "plan " + this.v1.customers().attributes(PersonId.id("42")).attributes().get("plan"));
+				() -> "plan " + this.v1.customers().profile(PersonId.id("42")).attributes().get("plan"));
 		step("Who works for Acme?", () -> describe(people("acme")));
 		step("Tell her about her order", this::sendEmail);
 		this.customerio.failNext(1, Fault.resetAfterProcessing());
@@ -117,7 +117,7 @@ class Story implements ApplicationRunner {
 	}
 
 	private List<Customer> people(String company) {
-		return this.v1.objects().allRelationships("1", company).map(Relationship::person).toList();
+		return this.v1.objects().relationshipsAll("1", company).map(Relationship::person).toList();
 	}
 
 	private static String describe(List<Customer> people) {

@@ -5,6 +5,6 @@ package io.github.customeriospring.pipelines;
  *
  * @since 0.1.0
  */
-public sealed interface CallSubject permits PipelinesUser, PipelinesGroup {
+public sealed interface TrackSubject permits PipelinesUser, PipelinesGroup {
 
 }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * receive it by default
  * @since 0.1.0
  */
-public record CommonFields(String messageId, @Nullable Instant timestamp,
+public record CallOptions(String messageId, @Nullable Instant timestamp,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> context,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Boolean> integrations) {
 
-	public CommonFields {
+	public CallOptions {
 		Arguments.identifier(messageId, "messageId");
 		context = Arguments.mapOf(context, "context");
 		integrations = Arguments.mapOf(integrations, "integrations");
@@ -37,8 +37,8 @@ public record CommonFields(String messageId, @Nullable Instant timestamp,
 	 * is what Customer.io recognises repeated events by.
 	 * @return the fields
 	 */
-	public static CommonFields create() {
-		return new CommonFields(Ulid.next(), null, Map.of(), Map.of());
+	public static CallOptions create() {
+		return new CallOptions(Ulid.next(), null, Map.of(), Map.of());
 	}
 
 	/**
@@ -46,8 +46,8 @@ public record CommonFields(String messageId, @Nullable Instant timestamp,
 	 * @param messageId the id, best a {@linkplain Ulid ULID}
 	 * @return a copy with the id
 	 */
-	public CommonFields withMessageId(String messageId) {
-		return new CommonFields(messageId, this.timestamp, this.context, this.integrations);
+	public CallOptions withMessageId(String messageId) {
+		return new CallOptions(messageId, this.timestamp, this.context, this.integrations);
 	}
 
 	/**
@@ -55,9 +55,9 @@ public record CommonFields(String messageId, @Nullable Instant timestamp,
 	 * @param timestamp the time
 	 * @return a copy with the time
 	 */
-	public CommonFields withTimestamp(Instant timestamp) {
+	public CallOptions withTimestamp(Instant timestamp) {
 		Arguments.notNull(timestamp, "timestamp");
-		return new CommonFields(this.messageId, timestamp, this.context, this.integrations);
+		return new CallOptions(this.messageId, timestamp, this.context, this.integrations);
 	}
 
 	/**
@@ -65,8 +65,8 @@ public record CommonFields(String messageId, @Nullable Instant timestamp,
 	 * @param context the context
 	 * @return a copy with the context
 	 */
-	public CommonFields withContext(Map<String, ? extends @Nullable Object> context) {
-		return new CommonFields(this.messageId, this.timestamp, context, this.integrations);
+	public CallOptions withContext(Map<String, ? extends @Nullable Object> context) {
+		return new CallOptions(this.messageId, this.timestamp, context, this.integrations);
 	}
 
 	/**
@@ -74,13 +74,13 @@ public record CommonFields(String messageId, @Nullable Instant timestamp,
 	 * @param integrations the destinations by name, or {@code All}
 	 * @return a copy with the destinations
 	 */
-	public CommonFields withIntegrations(Map<String, Boolean> integrations) {
-		return new CommonFields(this.messageId, this.timestamp, this.context, integrations);
+	public CallOptions withIntegrations(Map<String, Boolean> integrations) {
+		return new CallOptions(this.messageId, this.timestamp, this.context, integrations);
 	}
 
 	@Override
 	public String toString() {
-		return "CommonFields[..]";
+		return "CallOptions[..]";
 	}
 
 }

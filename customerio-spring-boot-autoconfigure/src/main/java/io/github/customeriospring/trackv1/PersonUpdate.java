@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * seconds, {@code null} removes one
  * @since 0.1.0
  */
-public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attributes) {
+public record PersonUpdate(@JsonValue Map<String, ? extends @Nullable Object> attributes) {
 
 	private static final String RELATIONSHIPS = "cio_relationships";
 
-	public Identify {
+	public PersonUpdate {
 		attributes = Arguments.mapOf(attributes, "attributes");
 	}
 
@@ -35,8 +35,8 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * at most 1000 bytes
 	 * @return the change
 	 */
-	public static Identify of(Map<String, ? extends @Nullable Object> attributes) {
-		return new Identify(attributes);
+	public static PersonUpdate of(Map<String, ? extends @Nullable Object> attributes) {
+		return new PersonUpdate(attributes);
 	}
 
 	/**
@@ -44,7 +44,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * @param timestamp the time; Customer.io keeps whole seconds
 	 * @return a copy with the time
 	 */
-	public Identify withTimestamp(Instant timestamp) {
+	public PersonUpdate withTimestamp(Instant timestamp) {
 		return with("_timestamp", Arguments.notNull(timestamp, "timestamp"));
 	}
 
@@ -53,7 +53,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * the activity log.
 	 * @return a copy that only updates
 	 */
-	public Identify updateOnly() {
+	public PersonUpdate updateOnly() {
 		return with("_update", true);
 	}
 
@@ -63,7 +63,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * must not be used for another person
 	 * @return a copy with the anonymous id
 	 */
-	public Identify withAnonymousId(String anonymousId) {
+	public PersonUpdate withAnonymousId(String anonymousId) {
 		return with("anonymous_id", Arguments.identifier(anonymousId, "anonymousId"));
 	}
 
@@ -74,7 +74,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * @param subscribed whether the person is subscribed
 	 * @return a copy with the preference
 	 */
-	public Identify withSubscription(int topicId, boolean subscribed) {
+	public PersonUpdate withSubscription(int topicId, boolean subscribed) {
 		return with("cio_subscription_preferences.topics.topic_" + topicId, subscribed);
 	}
 
@@ -84,7 +84,7 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * @return a copy with the relationships
 	 * @throws IllegalArgumentException if the change has relationships already
 	 */
-	public Identify addRelationships(ObjectRelationship... relationships) {
+	public PersonUpdate addRelationships(ObjectRelationship... relationships) {
 		return withRelationships("add_relationships", Arguments.listOf(relationships, "relationships"));
 	}
 
@@ -94,12 +94,12 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 	 * @return a copy with the relationships to end
 	 * @throws IllegalArgumentException if the change has relationships already
 	 */
-	public Identify deleteRelationships(ObjectId... objects) {
+	public PersonUpdate deleteRelationships(ObjectId... objects) {
 		return withRelationships("delete_relationships",
 				Arguments.listOf(objects, "objects").stream().map(ObjectRelationship::to).toList());
 	}
 
-	private Identify withRelationships(String action, List<ObjectRelationship> relationships) {
+	private PersonUpdate withRelationships(String action, List<ObjectRelationship> relationships) {
 		if (relationships.isEmpty()) {
 			throw new IllegalArgumentException("At least one relationship is needed");
 		}
@@ -110,15 +110,15 @@ public record Identify(@JsonValue Map<String, ? extends @Nullable Object> attrib
 		return with(RELATIONSHIPS, new RelationshipChange(action, relationships));
 	}
 
-	private Identify with(String name, Object value) {
+	private PersonUpdate with(String name, Object value) {
 		Map<String, @Nullable Object> copy = new LinkedHashMap<>(this.attributes);
 		copy.put(name, value);
-		return new Identify(copy);
+		return new PersonUpdate(copy);
 	}
 
 	@Override
 	public String toString() {
-		return "Identify[..]";
+		return "PersonUpdate[..]";
 	}
 
 	/**

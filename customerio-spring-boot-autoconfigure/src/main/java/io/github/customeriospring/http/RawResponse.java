@@ -8,6 +8,6 @@ package io.github.customeriospring.http;
  * @since 0.1.0
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Answer(int status, byte[] body) {
+public record RawResponse(int status, byte[] body) {
 
 }

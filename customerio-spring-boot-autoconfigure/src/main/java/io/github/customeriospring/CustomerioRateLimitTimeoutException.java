@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * @since 0.1.0
  */
-public class CustomerioRateLimitWaitException extends CustomerioRateLimitException {
+public class CustomerioRateLimitTimeoutException extends CustomerioRateLimitException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ public class CustomerioRateLimitWaitException extends CustomerioRateLimitExcepti
 	 * @param needed how long it would have taken until there was room
 	 * @param allowed how long the call was allowed to wait
 	 */
-	public CustomerioRateLimitWaitException(String operation, RateLimitBucket bucket, long limit, Duration period,
+	public CustomerioRateLimitTimeoutException(String operation, RateLimitBucket bucket, long limit, Duration period,
 			Duration needed, Duration allowed) {
 		super(new ErrorResponse(operation, 429, List.of(), null, needed), ("""
 				%s was not sent: the rate limit "%s" (%d per %s) has no room for it before %s, and it may wait %s. \

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param data what the message to this person may refer to
  * @since 0.1.0
  */
-public record PersonData(@Nullable String id, @Nullable String email, Map<String, ? extends @Nullable Object> data) {
+public record BroadcastRecipient(@Nullable String id, @Nullable String email,
+		Map<String, ? extends @Nullable Object> data) {
 
-	public PersonData {
+	public BroadcastRecipient {
 		data = Arguments.mapOf(data, "data");
 		if ((id == null) == (email == null)) {
 			throw new IllegalArgumentException("per_user_data: a person needs either an id or an email");
@@ -33,10 +34,10 @@ public record PersonData(@Nullable String id, @Nullable String email, Map<String
 	 * @param data what the message to this person may refer to
 	 * @return the recipient
 	 */
-	public static PersonData of(PersonId person, Map<String, ? extends @Nullable Object> data) {
+	public static BroadcastRecipient of(PersonId person, Map<String, ? extends @Nullable Object> data) {
 		return switch (Arguments.notNull(person, "person").type()) {
-			case ID -> new PersonData(person.value(), null, data);
-			case EMAIL -> new PersonData(null, person.value(), data);
+			case ID -> new BroadcastRecipient(person.value(), null, data);
+			case EMAIL -> new BroadcastRecipient(null, person.value(), data);
 			case PHONE, CIO_ID -> throw new IllegalArgumentException(
 					"per_user_data: a broadcast finds people by id or email, not by " + person.type().wireName());
 		};
@@ -44,7 +45,7 @@ public record PersonData(@Nullable String id, @Nullable String email, Map<String
 
 	@Override
 	public String toString() {
-		return "PersonData[..]";
+		return "BroadcastRecipient[..]";
 	}
 
 }

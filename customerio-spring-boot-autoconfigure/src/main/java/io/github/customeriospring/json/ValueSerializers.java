@@ -47,11 +47,11 @@ final class ValueSerializers implements Serializers {
 		if (CharSequence.class.isAssignableFrom(raw) || DataTypes.isSqlDay(raw)) {
 			return ToStringSerializer.instance;
 		}
-		if (!DataTypes.isForeignToJson(raw)) {
-			return null;
-		}
 		InstantSerializer instant = InstantSerializer.find(raw, this.times);
-		return (instant != null) ? instant : new RefusingSerializer(DataTypes.refusal(raw));
+		if (instant != null) {
+			return instant;
+		}
+		return DataTypes.isForeignToJson(raw) ? new RefusingSerializer(DataTypes.refusal(raw)) : null;
 	}
 
 	@Override

@@ -125,7 +125,7 @@ class BatchTests {
 		List<EntityOperation> operations = new ArrayList<>(operations(1500, "x".repeat(500)));
 		operations.add(Person.id("42").event("e", Map.of("scores", List.of(1, Double.NaN))));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.client.batch(operations))
-			.withMessage("Operation 1500 (person event), nothing was sent: attributes.scores.1 is NaN: "
+			.withMessage("Operation 1500 (person event), nothing was sent: attributes.scores[1] is NaN: "
 					+ "JSON has no such number, leave it out or send null");
 		assertThat(Wire.requests(server)).isEmpty();
 	}

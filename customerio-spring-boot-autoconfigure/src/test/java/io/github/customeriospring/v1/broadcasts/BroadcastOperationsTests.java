@@ -194,7 +194,7 @@ class BroadcastOperationsTests {
 			.isThrownBy(() -> this.broadcasts.trigger(12,
 					(broadcast) -> broadcast.audience(
 							Audience.perUserData(List.of(PersonData.of(PersonId.id("1"), Map.of("x", Double.NaN)))))))
-			.withMessageContaining("per_user_data.0.data.x is NaN");
+			.withMessageContaining("per_user_data[0].data.x is NaN");
 		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
 	}
 

@@ -47,9 +47,9 @@ final class ValueSerializers implements Serializers {
 		if (CharSequence.class.isAssignableFrom(raw) || DataTypes.isSqlDay(raw)) {
 			return ToStringSerializer.instance;
 		}
-		InstantSerializer instant = InstantSerializer.find(raw, this.times);
-		if (instant != null) {
-			return instant;
+		TimeSerializer time = TimeSerializer.find(raw, this.times);
+		if (time != null) {
+			return time;
 		}
 		return DataTypes.isForeignToJson(raw) ? new RefusingSerializer(DataTypes.refusal(raw)) : null;
 	}

@@ -47,11 +47,11 @@ final class ValueSerializers implements Serializers {
 		if (CharSequence.class.isAssignableFrom(raw) || DataTypes.isSqlDay(raw)) {
 			return ToStringSerializer.instance;
 		}
-		if (!DataTypes.isForeignToJson(raw)) {
-			return null;
+		TimeSerializer time = TimeSerializer.find(raw, this.times);
+		if (time != null) {
+			return time;
 		}
-		InstantSerializer instant = InstantSerializer.find(raw, this.times);
-		return (instant != null) ? instant : new RefusingSerializer(DataTypes.refusal(raw));
+		return DataTypes.isForeignToJson(raw) ? new RefusingSerializer(DataTypes.refusal(raw)) : null;
 	}
 
 	@Override

@@ -17,6 +17,8 @@ import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Names belong to who declares them: those of our types follow the API, those of an
  * application's types are the same on every API.
@@ -80,6 +82,12 @@ class DeclaredNamesTests {
 		Map<?, ?> written = this.pipelines
 			.read(this.pipelines.write(PipelinesUser.id("42").identify(Map.of("home", this.address))), Map.class);
 		assertWritten(this.pipelines, written.get("traits"), "{\"home\": " + ADDRESS + "}");
+	}
+
+	@Test
+	void readsTypesByTheNamesThatTheyDeclare() {
+		byte[] json = this.track.write(new Address("Main", "1"));
+		assertThat(this.track.<Address>read(json, Address.class)).isEqualTo(new Address("Main", "1"));
 	}
 
 	private static void assertWritten(WireJson json, Object value, String expected) {

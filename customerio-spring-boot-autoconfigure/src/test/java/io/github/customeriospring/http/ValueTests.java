@@ -117,7 +117,11 @@ class ValueTests {
 	static Stream<Arguments> times() {
 		GregorianCalendar calendar = GregorianCalendar.from(TIME.atZone(ZoneId.of("Asia/Tokyo")));
 		return Stream.of(instant(TIME), instant(Date.from(TIME)), instant(Timestamp.from(TIME)), instant(calendar),
-				instant(TIME.atOffset(java.time.ZoneOffset.ofHours(5))),
+				instant(new Date(TIME.toEpochMilli()) {
+
+					private static final long serialVersionUID = 1L;
+
+				}), instant(TIME.atOffset(java.time.ZoneOffset.ofHours(5))),
 				instant(TIME.atZone(ZoneId.of("Europe/Berlin"))),
 				arguments("before 1970", Instant.ofEpochMilli(-1), "-1", "\"1969-12-31T23:59:59.999Z\""),
 				arguments("before 1970", new Date(-1), "-1", "\"1969-12-31T23:59:59.999Z\""),

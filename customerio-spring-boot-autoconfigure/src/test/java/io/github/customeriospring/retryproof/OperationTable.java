@@ -78,7 +78,7 @@ final class OperationTable {
 					(clients) -> clients.app().customers().findByEmail(PERSON.value())),
 			app("CustomerOperations.search", Repetition.SAFE,
 					(clients) -> clients.app().customers().search(Filter.attribute("name").eq(ID))),
-			app("CustomerOperations.attributes", Repetition.READ,
+			app("CustomerOperations.profile", Repetition.READ,
 					(clients) -> clients.app().customers().profile(PERSON)),
 			app("ObjectOperations.search", Repetition.SAFE,
 					(clients) -> clients.app().objects().search("1", ObjectFilter.attribute("name").eq(ID))),

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.ext.javatime.ser.InstantSerializer;
 import tools.jackson.databind.ext.javatime.ser.OffsetDateTimeSerializer;
 import tools.jackson.databind.ext.javatime.ser.ZonedDateTimeSerializer;
 import tools.jackson.databind.ser.jdk.JavaUtilCalendarSerializer;
@@ -23,28 +24,28 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * Writes what names an instant, whatever its type. A property with a text format of its
  * own keeps that.
  */
-final class InstantSerializer extends StdSerializer<Object> {
+final class TimeSerializer extends StdSerializer<Object> {
 
-	private static final Map<Class<?>, ValueSerializer<?>> TEXTS = Map.of(Instant.class,
-			tools.jackson.databind.ext.javatime.ser.InstantSerializer.INSTANCE, OffsetDateTime.class,
-			OffsetDateTimeSerializer.INSTANCE, ZonedDateTime.class, ZonedDateTimeSerializer.INSTANCE, Calendar.class,
-			JavaUtilCalendarSerializer.instance, Date.class, JavaUtilDateSerializer.instance);
+	private static final Map<Class<?>, ValueSerializer<?>> TEXTS = Map.of(Instant.class, InstantSerializer.INSTANCE,
+			OffsetDateTime.class, OffsetDateTimeSerializer.INSTANCE, ZonedDateTime.class,
+			ZonedDateTimeSerializer.INSTANCE, Calendar.class, JavaUtilCalendarSerializer.instance, Date.class,
+			JavaUtilDateSerializer.instance);
 
 	private final TimeFormat format;
 
 	private final ValueSerializer<?> text;
 
-	private InstantSerializer(Class<?> type, TimeFormat format, ValueSerializer<?> text) {
+	private TimeSerializer(Class<?> type, TimeFormat format, ValueSerializer<?> text) {
 		super(type);
 		this.format = format;
 		this.text = text;
 	}
 
-	static @Nullable InstantSerializer find(Class<?> type, TimeFormat format) {
+	static @Nullable TimeSerializer find(Class<?> type, TimeFormat format) {
 		for (Class<?> candidate = type; candidate != null; candidate = candidate.getSuperclass()) {
 			ValueSerializer<?> text = TEXTS.get(candidate);
 			if (text != null) {
-				return new InstantSerializer(candidate, format, text);
+				return new TimeSerializer(candidate, format, text);
 			}
 		}
 		return null;

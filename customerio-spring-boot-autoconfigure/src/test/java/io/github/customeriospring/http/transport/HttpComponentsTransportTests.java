@@ -1,9 +1,16 @@
 package io.github.customeriospring.http.transport;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
@@ -100,8 +107,21 @@ class HttpComponentsTransportTests {
 			transport.close();
 			waiting.get(8, TimeUnit.SECONDS);
 			assertThatException().isThrownBy(() -> client.get().uri(silent.baseUrl()).retrieve().toBodilessEntity())
-				.withRootCauseInstanceOf(java.net.ConnectException.class);
+				.withRootCauseInstanceOf(ConnectException.class);
 			assertThat(silent.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void losesNoUnsafeRequestOnAConnectionThatTheServerHasClosed() throws Exception {
+		try (ClosingServer closing = new ClosingServer();
+				Transport transport = Transport.create(TransportSettings.defaults())) {
+			RestClient client = client(transport, LIMITS);
+			for (int i = 0; i < 50; i++) {
+				client.post().uri(closing.baseUrl()).body("{}").retrieve().toBodilessEntity();
+				closing.awaitClosed();
+			}
+			assertThat(closing.requests).hasValue(50);
 		}
 	}
 
@@ -140,6 +160,64 @@ class HttpComponentsTransportTests {
 
 	private static RestClient client(Transport transport, ExchangeLimits limits) {
 		return RestClient.builder().requestFactory(transport.requestFactory(limits, new HttpHeaders())).build();
+	}
+
+	/**
+	 * A server that offers to keep its connection, and closes it after the answer.
+	 */
+	private static final class ClosingServer implements AutoCloseable {
+
+		private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+		private final Semaphore closed = new Semaphore(0);
+
+		private final AtomicInteger requests = new AtomicInteger();
+
+		ClosingServer() throws IOException {
+			Thread thread = new Thread(this::serve, "closing-server");
+			thread.setDaemon(true);
+			thread.start();
+		}
+
+		String baseUrl() {
+			return "http://localhost:" + this.server.getLocalPort();
+		}
+
+		void awaitClosed() throws InterruptedException {
+			assertThat(this.closed.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+		}
+
+		private void serve() {
+			while (!this.server.isClosed()) {
+				try (Socket socket = this.server.accept()) {
+					while (!read(socket).endsWith("{}")) {
+						// The rest of the request is on its way
+					}
+					this.requests.incrementAndGet();
+					socket.getOutputStream()
+						.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
+				}
+				catch (IOException ex) {
+					return;
+				}
+				this.closed.release();
+			}
+		}
+
+		private static String read(Socket socket) throws IOException {
+			byte[] bytes = new byte[4096];
+			int count = socket.getInputStream().read(bytes);
+			if (count < 0) {
+				throw new IOException("The request has no end");
+			}
+			return new String(bytes, 0, count, StandardCharsets.US_ASCII);
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.server.close();
+		}
+
 	}
 
 }

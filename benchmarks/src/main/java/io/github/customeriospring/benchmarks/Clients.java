@@ -1,21 +1,25 @@
 package io.github.customeriospring.benchmarks;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 
 import io.github.customeriospring.v2.CustomerioV2Client;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.AbstractClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
 /**
  * The clients that are measured.
@@ -63,66 +67,33 @@ final class Clients {
 	 * Create a transport that answers at once and sends nothing.
 	 */
 	static ClientHttpRequestFactory noNetwork() {
-		return Request::new;
+		return new HttpComponentsClientHttpRequestFactory(new NoNetwork());
 	}
 
-	private static final class Request extends AbstractClientHttpRequest {
+	/**
+	 * HttpComponents without its connections: the body is written to nowhere.
+	 */
+	private static final class NoNetwork extends CloseableHttpClient {
 
-		private final URI uri;
-
-		private final HttpMethod method;
-
-		Request(URI uri, HttpMethod method) {
-			this.uri = uri;
-			this.method = method;
-		}
+		private static final byte[] ANSWER = { '{', '}' };
 
 		@Override
-		public URI getURI() {
-			return this.uri;
-		}
-
-		@Override
-		public HttpMethod getMethod() {
-			return this.method;
-		}
-
-		@Override
-		protected OutputStream getBodyInternal(HttpHeaders headers) {
-			return OutputStream.nullOutputStream();
-		}
-
-		@Override
-		protected ClientHttpResponse executeInternal(HttpHeaders headers) {
-			return new Response();
-		}
-
-	}
-
-	private static final class Response implements ClientHttpResponse {
-
-		@Override
-		public HttpStatusCode getStatusCode() {
-			return HttpStatus.OK;
-		}
-
-		@Override
-		public String getStatusText() {
-			return "";
-		}
-
-		@Override
-		public HttpHeaders getHeaders() {
-			return new HttpHeaders();
-		}
-
-		@Override
-		public InputStream getBody() {
-			return new ByteArrayInputStream(new byte[] { '{', '}' });
+		protected CloseableHttpResponse doExecute(@Nullable HttpHost target, ClassicHttpRequest request,
+				@Nullable HttpContext context) throws IOException {
+			if (request.getEntity() != null) {
+				request.getEntity().writeTo(OutputStream.nullOutputStream());
+			}
+			ClassicHttpResponse response = new BasicClassicHttpResponse(200);
+			response.setEntity(new ByteArrayEntity(ANSWER, ContentType.APPLICATION_JSON));
+			return CloseableHttpResponse.adapt(response);
 		}
 
 		@Override
 		public void close() {
+		}
+
+		@Override
+		public void close(CloseMode closeMode) {
 		}
 
 	}

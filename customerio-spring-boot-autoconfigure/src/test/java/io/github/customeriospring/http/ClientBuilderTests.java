@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.Api;
+import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.ThingOperations.Thing;
+import io.github.customeriospring.http.transport.TransportSettings;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
@@ -29,6 +31,7 @@ import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.client.match.MockRestRequestMatchers.header;
@@ -183,6 +186,45 @@ class ClientBuilderTests {
 		assertThat(other.getHeader("Authorization")).isEqualTo("Basic application");
 		assertThat(other.containsHeader("X-Client")).isFalse();
 		assertThat(other.getHeader("User-Agent")).doesNotStartWith("customerio");
+	}
+
+	@Test
+	void setsItsCredentialAfterAllThatTheApplicationDoes() {
+		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		RestClient.Builder application = RestClient.builder()
+			.requestInitializer((request) -> request.getHeaders().setBearerAuth("initializer"))
+			.requestInterceptor((request, body, execution) -> {
+				request.getHeaders().add(HttpHeaders.AUTHORIZATION, "Bearer interceptor");
+				request.getHeaders().set("baggage", "tenant=secret");
+				return execution.execute(request, body);
+			});
+		ApiConnection connection = ThingOperations.builder(server)
+			.restClientBuilder(application)
+			.restClient((builder) -> builder.defaultRequest((request) -> request.header("Authorization", "Basic x")))
+			.connect();
+		connection.operations(ThingOperations.class).search(new Thing("Joe"));
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.header("Authorization").values()).containsExactly("Bearer " + ThingOperations.Builder.KEY);
+		assertThat(request.containsHeader("baggage")).isFalse();
+		assertThat(request.getBodyAsString()).isEqualTo("{\"name\":\"Joe\"}");
+		server.resetRequests();
+		connection.withoutCredential().operations(ThingOperations.class).get("1");
+		assertThat(Wire.onlyRequest(server).containsHeader("Authorization")).isFalse();
+	}
+
+	@Test
+	void sharesATransportAndEndsWithIt() {
+		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		io.github.customeriospring.http.transport.Transport shared = io.github.customeriospring.http.transport.Transport
+			.create(TransportSettings.defaults());
+		ThingOperations first = ThingOperations.builder(server).transport(shared).build();
+		ThingOperations second = ThingOperations.builder(server).transport(shared).build();
+		assertThat(first.get("1")).isEqualTo(second.get("1"));
+		shared.close();
+		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> first.get("1"))
+			.satisfies((failure) -> assertThat(failure.mayHaveBeenProcessed()).isFalse());
+		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> second.get("1"));
+		assertThat(Wire.requests(server)).hasSize(2);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.github.customeriospring.autoconfigure.metrics;
 
+import java.util.List;
+
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioRestClientCustomizer;
 import io.github.customeriospring.http.CallObserver;
@@ -14,11 +16,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.observation.ClientRequestObservationConvention;
 
 /**
@@ -33,6 +39,8 @@ import org.springframework.http.client.observation.ClientRequestObservationConve
 @ConditionalOnBooleanProperty(name = "customerio.enabled", matchIfMissing = true)
 public final class CustomerioObservationAutoConfiguration {
 
+	private static final String BAGGAGE_FIELDS = "management.tracing.baggage.remote-fields";
+
 	@Bean
 	@ConditionalOnMissingBean
 	CallObserver customerioCallObserver(ObservationRegistry registry) {
@@ -42,11 +50,31 @@ public final class CustomerioObservationAutoConfiguration {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	CustomerioRestClientCustomizer customerioObservationRestClientCustomizer(ObservationRegistry registry,
-			ObservationProperties properties, ObjectProvider<ClientRequestObservationConvention> convention) {
+			ObservationProperties properties, ObjectProvider<ClientRequestObservationConvention> convention,
+			Environment environment) {
 		String name = properties.getHttp().getClient().getRequests().getName();
 		ClientRequestObservationConvention effective = convention
 			.getIfAvailable(() -> new TemplateObservationConvention(name));
-		return (builder) -> builder.observationRegistry(registry).observationConvention(effective);
+		List<String> baggage = Binder.get(environment)
+			.bind(BAGGAGE_FIELDS, Bindable.listOf(String.class))
+			.orElse(List.of());
+		return (builder) -> {
+			builder.observationRegistry(registry).observationConvention(effective);
+			if (!baggage.isEmpty()) {
+				builder.requestInterceptor(without(baggage));
+			}
+		};
+	}
+
+	/**
+	 * Keep back what a trace carries along for the application's own services: most kinds
+	 * of propagation give each field a header of its own.
+	 */
+	private static ClientHttpRequestInterceptor without(List<String> baggage) {
+		return (request, body, execution) -> {
+			baggage.forEach(request.getHeaders()::remove);
+			return execution.execute(request, body);
+		};
 	}
 
 }

@@ -28,7 +28,7 @@ final class JettyTransports {
 			QueuedThreadPool threads = new QueuedThreadPool();
 			threads.setName(THREADS);
 			threads.setDaemon(true);
-			threads.setStopTimeout(0);
+			threads.setStopTimeout(100);
 			client.setExecutor(threads);
 			client.setScheduler(new ScheduledExecutorScheduler(THREADS + "-scheduler", true));
 			client.setMaxConnectionsPerDestination(setup.own().maxConnections());

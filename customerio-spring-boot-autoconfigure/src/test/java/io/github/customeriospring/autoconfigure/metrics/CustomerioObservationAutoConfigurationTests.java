@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.PersonId;
@@ -25,7 +26,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.SenderContext;
 import io.micrometer.tracing.exporter.FinishedSpan;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.test.simple.SimpleTracer;
@@ -125,6 +129,19 @@ class CustomerioObservationAutoConfigurationTests {
 	}
 
 	@Test
+	void sendsTheTraceButNoBaggage() {
+		Wire.answer(server, 200, "{}");
+		this.observations.observationConfig().observationHandler(new Propagation());
+		this.context.withPropertyValues("management.tracing.baggage.remote-fields=Tenant,user-id")
+			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		LoggedRequest request = Wire.onlyRequest(server);
+		assertThat(request.containsHeader("traceparent")).isTrue();
+		assertThat(request.containsHeader("baggage")).isFalse();
+		assertThat(request.containsHeader("tenant")).isFalse();
+		assertThat(request.containsHeader("user-id")).isFalse();
+	}
+
+	@Test
 	void makesTheSpanOfTheCallTheParentOfItsRequests() {
 		Wire.answer(server, 200, "{\"customer\":{}}");
 		this.context.run((context) -> context.getBean(CustomerioV1Client.class)
@@ -213,6 +230,25 @@ class CustomerioObservationAutoConfigurationTests {
 			.asList(new DefaultMeterObservationHandler(this.meters), new DefaultTracingObservationHandler(this.tracer))
 			.forEach(registry.observationConfig()::observationHandler);
 		return registry;
+	}
+
+	/**
+	 * Propagates a trace as tracers do, with baggage in one header and in several.
+	 */
+	private static final class Propagation implements ObservationHandler<SenderContext<Object>> {
+
+		@Override
+		public void onStart(SenderContext<Object> context) {
+			for (String header : List.of("traceparent", "baggage", "tenant", "user-id")) {
+				context.getSetter().set(context.getCarrier(), header, "1");
+			}
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return context instanceof SenderContext;
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

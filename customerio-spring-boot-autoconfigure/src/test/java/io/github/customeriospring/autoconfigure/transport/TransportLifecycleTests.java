@@ -1,0 +1,169 @@
+package io.github.customeriospring.autoconfigure.transport;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.http.RawServer;
+import io.github.customeriospring.http.transport.Transport;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.scheduler.NonBlocking;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests that there is one transport in an application, which lives and ends with it.
+ */
+class TransportLifecycleTests {
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-components", "jdk", "jetty", "reactor", "simple" })
+	void leavesFewThreadsAfterManyContexts(String factory) {
+		Wire.answer(server, 200, "{}");
+		ApplicationContextRunner context = context(factory, server.baseUrl());
+		context.run((warm) -> warm.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		int before = Thread.activeCount();
+		for (int i = 0; i < 15; i++) {
+			context.run((running) -> running.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		}
+		// On Java 17 the last thread of a JDK client goes when the client is collected
+		await().untilAsserted(() -> {
+			System.gc();
+			assertThat(Thread.activeCount()).isLessThan(before + 10);
+		});
+	}
+
+	@Test
+	@Tag("proof")
+	void keepsFewThreadsDuringManyContextsOnTheJdksClient() {
+		Wire.answer(server, 200, "{}");
+		int before = Thread.activeCount();
+		int most = 0;
+		for (int i = 0; i < 200; i++) {
+			context("jdk", server.baseUrl())
+				.run((running) -> running.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+			most = Math.max(most, Thread.activeCount());
+		}
+		assertThat(most).isLessThan(before + 150);
+		assertThat(Wire.requests(server)).hasSize(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-components", "jdk", "jetty", "reactor", "simple" })
+	void closesWithoutWaitingForCalls(String factory) throws Exception {
+		try (RawServer silent = new RawServer("", false)) {
+			CompletableFuture<Void> waiting = new CompletableFuture<>();
+			context(factory, silent.baseUrl()).withPropertyValues("customerio.http.attempt-timeout=2s")
+				.run((context) -> {
+					CustomerioV2Client client = context.getBean(CustomerioV2Client.class);
+					waiting.completeAsync(() -> {
+						assertThatExceptionOfType(CustomerioException.class)
+							.isThrownBy(() -> client.entity(Person.id("42").delete()));
+						return null;
+					});
+					silent.assertRequests(1);
+					context.close();
+					assertThat(context.getSourceApplicationContext(ConfigurableApplicationContext.class).isActive())
+						.isFalse();
+					assertThat(waiting.isCompletedExceptionally()).isFalse();
+				});
+			waiting.get(20, TimeUnit.SECONDS);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-components", "jdk", "jetty", "reactor", "simple" })
+	void answersOnAThreadThatMustNotBlock(String factory) {
+		Wire.answer(server, 200, "{}");
+		context(factory, server.baseUrl()).run((context) -> {
+			CustomerioV2Client client = context.getBean(CustomerioV2Client.class);
+			CompletableFuture<Void> called = new CompletableFuture<>();
+			new EventLoop(() -> called.complete(call(client))).start();
+			called.get(20, TimeUnit.SECONDS);
+		});
+		assertThat(Wire.requests(server)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk", "jetty", "reactor", "simple" })
+	void survivesAnInterruptDuringItsFirstCall(String factory) throws Exception {
+		Wire.answer(server, 200, "{}");
+		try (RawServer silent = new RawServer("", false)) {
+			context(factory, server.baseUrl()).run((context) -> {
+				CustomerioV2Client client = context.getBean(CustomerioV2Client.class);
+				Thread.currentThread().interrupt();
+				assertThatExceptionOfType(CustomerioException.class)
+					.isThrownBy(() -> client.entity(Person.id("42").delete()));
+				assertThat(Thread.interrupted()).isTrue();
+				client.entity(Person.id("42").delete());
+			});
+			assertThat(silent.requests()).isEmpty();
+		}
+	}
+
+	@Test
+	void isSharedByAllClientsAndProbes() {
+		context("jdk", server.baseUrl()).run((context) -> {
+			Wire.answer(server, 200, "{}");
+			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
+			CustomerioTrackV1Client probe = context.getBean(CustomerioClientBuilderConfigurer.class)
+				.configureProbe(CustomerioTrackV1Client.builder().siteId("site").apiKey("key"), server.baseUrl(),
+						Duration.ofSeconds(5))
+				.build();
+			assertThat(context).hasSingleBean(Transport.class);
+			context.getBean(Transport.class).close();
+			assertThatExceptionOfType(CustomerioException.class).isThrownBy(() -> probe.account().region());
+			assertThatExceptionOfType(CustomerioException.class)
+				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
+		});
+		assertThat(Wire.requests(server)).hasSize(1);
+	}
+
+	private static Void call(CustomerioV2Client client) {
+		client.entity(Person.id("42").delete());
+		return null;
+	}
+
+	private static ApplicationContextRunner context(String factory, String baseUrl) {
+		return new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
+			.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
+					"customerio.track.base-url=" + baseUrl, "customerio.retry.max-retries=0",
+					"customerio.http.factory=" + factory);
+	}
+
+	/**
+	 * A thread that Reactor takes for one of its event loops.
+	 */
+	private static final class EventLoop extends Thread implements NonBlocking {
+
+		EventLoop(Runnable work) {
+			super(work);
+		}
+
+	}
+
+}

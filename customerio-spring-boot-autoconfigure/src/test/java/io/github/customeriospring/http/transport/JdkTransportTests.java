@@ -1,0 +1,123 @@
+package io.github.customeriospring.http.transport;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.RawServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+class JdkTransportTests {
+
+	private static final ExchangeLimits LIMITS = new ExchangeLimits(null, Duration.ofSeconds(20),
+			DataSize.ofMegabytes(1));
+
+	@RegisterExtension
+	static final WireMockExtension server = Wire.server();
+
+	private final AtomicInteger clients = new AtomicInteger();
+
+	private final AtomicLong clock = new AtomicLong();
+
+	private ThreadPoolExecutor executor;
+
+	private final JdkTransport transport = new JdkTransport((executor) -> {
+		this.clients.incrementAndGet();
+		this.executor = (ThreadPoolExecutor) executor;
+		return HttpClient.newBuilder().executor(executor).build();
+	}, null, this.clock::get);
+
+	@Test
+	void takesAFreshClientAfterAQuietMinute() throws IOException {
+		Wire.answer(server, 200, "{}");
+		call(server.baseUrl());
+		this.clock.addAndGet(Duration.ofSeconds(49).toNanos());
+		call(server.baseUrl());
+		assertThat(this.clients).hasValue(1);
+		this.clock.addAndGet(Duration.ofSeconds(49).toNanos());
+		call(server.baseUrl());
+		assertThat(this.clients).hasValue(1);
+		this.clock.addAndGet(Duration.ofSeconds(51).toNanos());
+		call(server.baseUrl());
+		assertThat(this.clients).hasValue(2);
+		assertThat(Wire.requests(server)).hasSize(4);
+	}
+
+	@Test
+	void takesNoFreshClientWhileTheOldOneWorks() throws Exception {
+		Wire.answer(server, 200, "{}");
+		CompletableFuture<Void> waiting;
+		try (RawServer silent = new RawServer("", false)) {
+			waiting = CompletableFuture.runAsync(() -> assertThatException().isThrownBy(() -> call(silent.baseUrl())));
+			silent.assertRequests(1);
+			this.clock.addAndGet(Duration.ofSeconds(51).toNanos());
+			call(server.baseUrl());
+			assertThat(this.clients).hasValue(1);
+		}
+		waiting.get(20, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void endsItsThreadsWhenItIsClosed() throws IOException {
+		Wire.answer(server, 200, "{}");
+		call(server.baseUrl());
+		this.transport.close();
+		this.transport.close();
+		await().untilAsserted(() -> assertThat(this.executor.isTerminated()).isTrue());
+	}
+
+	@Test
+	void doesNotWaitForCallsWhenItIsClosedAndTheyEndInTime() throws Exception {
+		try (RawServer silent = new RawServer("", false)) {
+			ExchangeLimits limits = new ExchangeLimits(null, Duration.ofSeconds(2), DataSize.ofMegabytes(1));
+			CompletableFuture<Void> waiting = CompletableFuture
+				.runAsync(() -> assertThatException().isThrownBy(() -> call(silent.baseUrl(), limits)));
+			silent.assertRequests(1);
+			this.transport.close();
+			waiting.get(20, TimeUnit.SECONDS);
+			assertThat(silent.requests()).hasSize(1);
+		}
+	}
+
+	@Test
+	void refusesAnAnswerThatIsTooLarge() {
+		Wire.answer(server, 200, "x".repeat(101));
+		ExchangeLimits limits = new ExchangeLimits(null, Duration.ofSeconds(20), DataSize.ofBytes(100));
+		assertThatExceptionOfType(ResponseTooLargeException.class).isThrownBy(() -> call(server.baseUrl(), limits));
+	}
+
+	@Test
+	void tellsAStatusWhoseBodyNeverComes() throws IOException {
+		try (RawServer raw = new RawServer("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 10\r\n\r\n", false)) {
+			ExchangeLimits limits = new ExchangeLimits(null, Duration.ofMillis(500), DataSize.ofMegabytes(1));
+			call(raw.baseUrl(), limits);
+			assertThat(raw.requests()).hasSize(1);
+		}
+	}
+
+	private void call(String url) throws IOException {
+		call(url, LIMITS);
+	}
+
+	private void call(String url, ExchangeLimits limits) throws IOException {
+		new CollectedRequest(this.transport.exchanger(limits), URI.create(url), HttpMethod.GET).execute().close();
+	}
+
+}

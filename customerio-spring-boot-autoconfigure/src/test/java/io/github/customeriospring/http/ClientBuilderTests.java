@@ -200,7 +200,7 @@ class ClientBuilderTests {
 			});
 		ApiConnection connection = ThingOperations.builder(server)
 			.restClientBuilder(application)
-			.restClient((builder) -> builder.defaultRequest((request) -> request.header("Authorization", "Basic x")))
+			.customize((builder) -> builder.defaultRequest((request) -> request.header("Authorization", "Basic x")))
 			.connect();
 		connection.operations(ThingOperations.class).search(new Thing("Joe"));
 		LoggedRequest request = Wire.onlyRequest(server);

@@ -139,7 +139,8 @@ class CustomerioHttpPropertiesTests {
 
 	private static void list(CustomerioClientBuilderConfigurer configurer, RawServer silent, Duration timeout) {
 		CustomerioV1Client client = configurer
-			.configureProbe(CustomerioV1Client.builder().apiKey("key"), silent.baseUrl(), timeout)
+			.configureProbe(CustomerioV1Client.builder().apiKey("key"), silent.baseUrl(), timeout, (probe) -> {
+			})
 			.build();
 		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> client.workspaces().list());
 	}

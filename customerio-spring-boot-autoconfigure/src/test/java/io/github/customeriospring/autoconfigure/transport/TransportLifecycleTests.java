@@ -130,7 +130,8 @@ class TransportLifecycleTests {
 			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
 			CustomerioTrackV1Client probe = context.getBean(CustomerioClientBuilderConfigurer.class)
 				.configureProbe(CustomerioTrackV1Client.builder().siteId("site").apiKey("key"), server.baseUrl(),
-						Duration.ofSeconds(5))
+						Duration.ofSeconds(5), (builder) -> {
+						})
 				.build();
 			assertThat(context).hasSingleBean(Transport.class);
 			context.getBean(Transport.class).close();

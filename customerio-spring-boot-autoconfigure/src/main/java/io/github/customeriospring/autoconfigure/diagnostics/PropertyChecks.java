@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Checks of configuration properties. A value that is {@code null} is not set and passes.
@@ -71,6 +72,19 @@ public final class PropertyChecks {
 			throw new InvalidCustomerioPropertyException(property,
 					"must be at least %d, but is %d".formatted(minimum, value),
 					"Set it to %d or more, or remove it to get the default.".formatted(minimum));
+		}
+	}
+
+	/**
+	 * Check that a size is at least a byte and below 2 GB.
+	 * @param property the full name of the property
+	 * @param value its value
+	 */
+	public static void size(String property, @Nullable DataSize value) {
+		if (value != null && (value.toBytes() < 1 || value.toBytes() > Integer.MAX_VALUE)) {
+			throw new InvalidCustomerioPropertyException(property,
+					"must be between 1B and 2GB, but is %dB".formatted(value.toBytes()),
+					"Set it to a size such as 10MB, or remove it to get the default.");
 		}
 	}
 

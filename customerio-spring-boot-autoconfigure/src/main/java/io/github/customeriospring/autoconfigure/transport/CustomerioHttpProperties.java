@@ -106,7 +106,7 @@ public class CustomerioHttpProperties {
 
 	void check() {
 		PropertyChecks.timeout("customerio.http.attempt-timeout", this.attemptTimeout);
-		PropertyChecks.atLeast("customerio.http.max-response-size", 1, this.maxResponseSize.toBytes());
+		PropertyChecks.size("customerio.http.max-response-size", this.maxResponseSize);
 		PropertyChecks.atLeast("customerio.http.max-connections", 1, (long) this.maxConnections);
 	}
 

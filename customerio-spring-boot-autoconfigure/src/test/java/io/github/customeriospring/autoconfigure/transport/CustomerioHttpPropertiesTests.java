@@ -13,6 +13,7 @@ import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.http.RawServer;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,8 @@ class CustomerioHttpPropertiesTests {
 		this.context.withPropertyValues("customerio.http." + key + "=" + value)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.isInstanceOf(IllegalArgumentException.class)
-				.hasMessageContaining("customerio.http." + key));
+				.isInstanceOf(InvalidCustomerioPropertyException.class)
+				.hasMessageStartingWith("customerio.http." + key + " must be "));
 	}
 
 	@ParameterizedTest
@@ -86,9 +87,7 @@ class CustomerioHttpPropertiesTests {
 		String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2002\r\n\r\n\"%s\""
 			.formatted("x".repeat(2000));
 		try (RawServer large = new RawServer(answer, true)) {
-			at(large)
-				.withPropertyValues("customerio.http.factory=" + factory, "customerio.http.max-response-size=2KB",
-						"customerio.retry.max-retries=3")
+			at(large).withPropertyValues("customerio.http.factory=" + factory, "customerio.http.max-response-size=2KB")
 				.run((context) -> assertThatExceptionOfType(CustomerioException.class)
 					.isThrownBy(() -> context.getBean(CustomerioV1Client.class).workspaces().list())
 					.withMessageNotContaining("max-response-size"));

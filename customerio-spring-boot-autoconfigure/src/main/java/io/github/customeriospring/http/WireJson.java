@@ -140,8 +140,10 @@ public final class WireJson {
 
 	private static SimpleModule identifiers() {
 		return new SimpleModule("customerio-identifiers")
-			.addSerializer(PersonId.class, new IdentifierSerializer<>(PersonId.class, PersonId::toIdentifiers))
-			.addSerializer(ObjectId.class, new IdentifierSerializer<>(ObjectId.class, ObjectId::toIdentifiers));
+			.addSerializer(PersonId.class, new IdentifierSerializer<>(PersonId.class,
+					(person, generator) -> generator.writeStringProperty(person.type().wireName(), person.value())))
+			.addSerializer(ObjectId.class, new IdentifierSerializer<>(ObjectId.class,
+					(object, generator) -> object.toIdentifiers().forEach(generator::writeStringProperty)));
 	}
 
 	/**

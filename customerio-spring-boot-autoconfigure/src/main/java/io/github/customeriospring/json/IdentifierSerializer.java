@@ -1,7 +1,6 @@
 package io.github.customeriospring.json;
 
-import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -16,14 +15,14 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 public final class IdentifierSerializer<T> extends StdSerializer<T> {
 
-	private final Function<T, Map<String, String>> fields;
+	private final BiConsumer<T, JsonGenerator> fields;
 
 	/**
 	 * Create a serializer.
 	 * @param type the type of the identifier
-	 * @param fields returns what is written
+	 * @param fields writes the fields
 	 */
-	public IdentifierSerializer(Class<T> type, Function<T, Map<String, String>> fields) {
+	public IdentifierSerializer(Class<T> type, BiConsumer<T, JsonGenerator> fields) {
 		super(type);
 		this.fields = fields;
 	}
@@ -31,7 +30,7 @@ public final class IdentifierSerializer<T> extends StdSerializer<T> {
 	@Override
 	public void serialize(T value, JsonGenerator generator, SerializationContext context) {
 		generator.writeStartObject(value);
-		this.fields.apply(value).forEach(generator::writeStringProperty);
+		this.fields.accept(value, generator);
 		generator.writeEndObject();
 	}
 

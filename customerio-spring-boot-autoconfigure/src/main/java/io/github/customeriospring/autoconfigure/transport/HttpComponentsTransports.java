@@ -1,12 +1,10 @@
 package io.github.customeriospring.autoconfigure.transport;
 
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.http.transport.HttpComponentsTransport;
 import io.github.customeriospring.http.transport.Transport;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.core5.util.Timeout;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -33,16 +31,12 @@ final class HttpComponentsTransports {
 	}
 
 	static Transport build(HttpComponentsClientHttpRequestFactoryBuilder builder, TransportSetup setup) {
-		return HttpComponentsTransport.owning(client(builder, setup, HttpComponentsTransport::prepareSafe),
-				client(builder, setup, HttpComponentsTransport::prepareUnsafe));
+		return HttpComponentsTransport.owning(client(builder, setup),
+				client(builder.withConnectionConfigCustomizer(HttpComponentsTransport::checkWhenTaken), setup));
 	}
 
-	private static HttpClient client(HttpComponentsClientHttpRequestFactoryBuilder builder, TransportSetup setup,
-			Consumer<ConnectionConfig.Builder> connections) {
-		return builder.withHttpClientCustomizer(HttpComponentsTransport::prepare)
-			.withConnectionConfigCustomizer(connections)
-			.build(setup.http())
-			.getHttpClient();
+	private static HttpClient client(HttpComponentsClientHttpRequestFactoryBuilder builder, TransportSetup setup) {
+		return builder.withHttpClientCustomizer(HttpComponentsTransport::prepare).build(setup.http()).getHttpClient();
 	}
 
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.StreamingHttpOutputMessage;
@@ -107,7 +109,7 @@ final class ForeignTransport extends Transport {
 	 * Return the failure in the words of the JDK, as far as it is a timeout: Jetty and
 	 * Reactor Netty hide theirs below an exception that does not say so.
 	 */
-	private static IOException failure(Throwable failure) {
+	private static IOException failure(@Nullable Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof TimeoutException || cause.getClass().getSimpleName().equals("ReadTimeoutException")) {
 				return (IOException) new SocketTimeoutException("No answer in time").initCause(failure);

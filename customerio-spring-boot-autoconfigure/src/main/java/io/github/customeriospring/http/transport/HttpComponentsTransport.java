@@ -14,13 +14,16 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.ModalCloseable;
 import org.apache.hc.core5.util.TimeValue;
@@ -64,8 +67,7 @@ public final class HttpComponentsTransport extends Transport {
 	 * Create a transport on clients that belong to it.
 	 * @param safe the client for requests that are safe to repeat
 	 * @param unsafe the client for the others, which should
-	 * {@linkplain #prepareUnsafe(ConnectionConfig.Builder) check} its connections
-	 * whenever it takes one
+	 * {@linkplain #checkWhenTaken(ConnectionConfig.Builder) check} its connections
 	 * @return the transport
 	 */
 	public static HttpComponentsTransport owning(HttpClient safe, HttpClient unsafe) {
@@ -80,11 +82,9 @@ public final class HttpComponentsTransport extends Transport {
 	}
 
 	static HttpComponentsTransport with(TransportSettings settings) {
-		ConnectionConfig.Builder safe = connections(settings);
-		prepareSafe(safe);
 		ConnectionConfig.Builder unsafe = connections(settings);
-		prepareUnsafe(unsafe);
-		return owning(client(settings, safe), client(settings, unsafe));
+		checkWhenTaken(unsafe);
+		return owning(client(settings, connections(settings)), client(settings, unsafe));
 	}
 
 	private static ConnectionConfig.Builder connections(TransportSettings settings) {
@@ -109,32 +109,27 @@ public final class HttpComponentsTransport extends Transport {
 	}
 
 	/**
-	 * Switch off what a client does by itself.
+	 * Switch off what a client does by itself, and let it drop connections that were idle
+	 * for 60 seconds.
 	 * @param client the client
 	 */
 	public static void prepare(HttpClientBuilder client) {
-		client.disableAutomaticRetries().disableRedirectHandling();
+		client.disableAutomaticRetries()
+			.disableRedirectHandling()
+			.setKeepAliveStrategy(HttpComponentsTransport::keepAlive);
+	}
+
+	private static TimeValue keepAlive(HttpResponse response, HttpContext context) {
+		TimeValue asked = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+		return (TimeValue.isNonNegative(asked) && asked.compareTo(MAX_IDLE) < 0) ? asked : MAX_IDLE;
 	}
 
 	/**
-	 * Let connections for requests that are safe to repeat be dropped when they were idle
-	 * for 60 seconds, or sooner if that is set already.
+	 * Let connections be checked whenever one is taken: a request that must not arrive
+	 * twice could not be sent again when it finds its connection closed.
 	 * @param connections the connections
 	 */
-	public static void prepareSafe(ConnectionConfig.Builder connections) {
-		TimeValue idle = connections.build().getIdleTimeout();
-		if (idle == null || idle.compareTo(MAX_IDLE) > 0 || !TimeValue.isPositive(idle)) {
-			connections.setIdleTimeout(Timeout.of(MAX_IDLE.getDuration(), MAX_IDLE.getTimeUnit()));
-		}
-	}
-
-	/**
-	 * As {@link #prepareSafe}, and let connections be checked whenever one is taken: a
-	 * request that finds its connection closed could not be sent again.
-	 * @param connections the connections
-	 */
-	public static void prepareUnsafe(ConnectionConfig.Builder connections) {
-		prepareSafe(connections);
+	public static void checkWhenTaken(ConnectionConfig.Builder connections) {
 		connections.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS);
 	}
 

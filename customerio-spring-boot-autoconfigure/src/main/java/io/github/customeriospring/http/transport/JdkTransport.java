@@ -126,15 +126,17 @@ public final class JdkTransport extends Transport {
 	@Override
 	Exchanger exchanger(ExchangeLimits limits) {
 		Duration own = (limits.readTimeout() != null) ? limits.readTimeout() : this.readTimeout;
-		boolean readsLonger = own == null || own.compareTo(limits.attemptTimeout()) >= 0;
-		Duration timeout = readsLonger ? limits.attemptTimeout() : own;
+		Duration whole = limits.attemptTimeout();
+		Duration timeout = (own != null && own.compareTo(whole) < 0) ? own : whole;
 		return (exchange) -> {
 			try {
 				return exchange(exchange, timeout, limits.maxBytes());
 			}
+			catch (HttpConnectTimeoutException ex) {
+				throw ex;
+			}
 			catch (HttpTimeoutException ex) {
-				throw (readsLonger && !(ex instanceof HttpConnectTimeoutException)) ? new AttemptTimeoutException(ex)
-						: ex;
+				throw timeout.equals(whole) ? new AttemptTimeoutException(ex) : ex;
 			}
 		};
 	}

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +17,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.RawServer;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
@@ -41,27 +47,21 @@ class HttpComponentsTransportTests {
 	@RegisterExtension
 	static final WireMockExtension server = Wire.server();
 
-	@Test
-	void dropsIdleConnectionsAfterAMinuteOrSoonerIfThatIsSet() {
-		ConnectionConfig.Builder connections = ConnectionConfig.custom();
-		HttpComponentsTransport.prepareSafe(connections);
-		assertThat(connections.build().getIdleTimeout()).isEqualTo(Timeout.ofSeconds(60));
-		connections.setIdleTimeout(Timeout.ofSeconds(5));
-		HttpComponentsTransport.prepareSafe(connections);
-		assertThat(connections.build().getIdleTimeout()).isEqualTo(Timeout.ofSeconds(5));
-		connections.setIdleTimeout(Timeout.ofMinutes(5));
-		HttpComponentsTransport.prepareUnsafe(connections);
-		assertThat(connections.build().getIdleTimeout()).isEqualTo(Timeout.ofSeconds(60));
-	}
-
-	@Test
-	void checksConnectionsForUnsafeRequestsWheneverOneIsTaken() {
-		ConnectionConfig.Builder connections = ConnectionConfig.custom()
-			.setValidateAfterInactivity(TimeValue.MAX_VALUE);
-		HttpComponentsTransport.prepareSafe(connections);
-		assertThat(connections.build().getValidateAfterInactivity()).isEqualTo(TimeValue.MAX_VALUE);
-		HttpComponentsTransport.prepareUnsafe(connections);
-		assertThat(connections.build().getValidateAfterInactivity()).isEqualTo(TimeValue.ZERO_MILLISECONDS);
+	@ParameterizedTest
+	@CsvSource({ ", 60", "timeout=5, 5", "timeout=600, 60", "max=10, 60", "timeout=x, 60" })
+	void keepsIdleConnectionsForAMinuteOrLessIfTheServerSaysSo(@Nullable String asked, int seconds) throws IOException {
+		List<TimeValue> kept = new ArrayList<>();
+		HttpClientBuilder builder = HttpClientBuilder.create().setConnectionManager(new Releases(kept));
+		HttpComponentsTransport.prepare(builder);
+		Wire.answer(server, (asked != null) ? aResponse().withHeader("Keep-Alive", asked).withBody("{}")
+				: aResponse().withBody("{}"));
+		try (CloseableHttpClient client = builder.build()) {
+			client(HttpComponentsTransport.owning(client, client), LIMITS).get()
+				.uri(server.baseUrl())
+				.retrieve()
+				.body(String.class);
+		}
+		assertThat(kept).containsExactly(TimeValue.ofSeconds(seconds));
 	}
 
 	@Test
@@ -216,6 +216,27 @@ class HttpComponentsTransportTests {
 		@Override
 		public void close() throws IOException {
 			this.server.close();
+		}
+
+	}
+
+	/**
+	 * Notes for how long connections are kept.
+	 */
+	private static final class Releases extends PoolingHttpClientConnectionManager {
+
+		private final List<TimeValue> kept;
+
+		Releases(List<TimeValue> kept) {
+			this.kept = kept;
+		}
+
+		@Override
+		public void release(ConnectionEndpoint endpoint, @Nullable Object state, @Nullable TimeValue keepAlive) {
+			if (keepAlive != null) {
+				this.kept.add(keepAlive);
+			}
+			super.release(endpoint, state, keepAlive);
 		}
 
 	}

@@ -63,6 +63,9 @@ final class ArgumentCheck implements HttpServiceArgumentResolver {
 			}
 			Arguments.identifier(text, String.valueOf(parameter.getParameterName()));
 		}
+		else if (argument instanceof MutableRequest request) {
+			request.validate();
+		}
 		return false;
 	}
 

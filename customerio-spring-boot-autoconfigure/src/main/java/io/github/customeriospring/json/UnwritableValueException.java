@@ -17,8 +17,14 @@ public final class UnwritableValueException extends JacksonException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final transient List<String> path;
+
+	private final String problem;
+
 	private UnwritableValueException(List<String> path, String problem) {
 		super(ValuePath.join(path) + " " + problem);
+		this.path = path;
+		this.problem = problem;
 	}
 
 	/**
@@ -55,6 +61,15 @@ public final class UnwritableValueException extends JacksonException {
 		return new UnwritableValueException(ValuePath.next(place),
 				"is %s: JSON has no such number, leave it out or send null"
 					.formatted(Double.isNaN(value) ? "NaN" : "infinite"));
+	}
+
+	/**
+	 * Return the same failure of a value that stands within another.
+	 */
+	UnwritableValueException within(List<String> place) {
+		List<String> whole = new ArrayList<>(place);
+		whole.addAll(this.path);
+		return new UnwritableValueException(whole, this.problem);
 	}
 
 	static UnwritableValueException at(List<String> path, String problem) {

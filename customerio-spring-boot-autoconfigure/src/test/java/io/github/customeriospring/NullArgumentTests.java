@@ -21,17 +21,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.broadcasts.TriggerBroadcast;
 import io.github.customeriospring.v1.customers.CustomerProfile;
-import io.github.customeriospring.v1.livenotifications.StartLiveNotification;
 import io.github.customeriospring.v1.shared.AttributeCondition;
 import io.github.customeriospring.v1.shared.Filter;
-import io.github.customeriospring.v1.transactional.SendEmail;
-import io.github.customeriospring.v1.transactional.SendInApp;
-import io.github.customeriospring.v1.transactional.SendInboxMessage;
-import io.github.customeriospring.v1.transactional.SendPush;
-import io.github.customeriospring.v1.transactional.SendSms;
-import io.github.customeriospring.v1.transactional.SendWhatsApp;
+import io.github.customeriospring.v1.shared.MessageData;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.DeliveryRef;
@@ -163,9 +156,7 @@ class NullArgumentTests {
 
 	private static Stream<Object> receivers() {
 		return Stream.of(Person.id("42"), CustomObject.of("1", "acme"), DeliveryRef.of("RPIL"),
-				AttributeCondition.on("plan", Filter.Attribute::new), TriggerBroadcast.builder(),
-				StartLiveNotification.builder(), SendEmail.builder(), SendPush.builder(), SendSms.builder(),
-				SendWhatsApp.builder(), SendInApp.builder(), SendInboxMessage.builder());
+				AttributeCondition.on("plan", Filter.Attribute::new), new MessageData());
 	}
 
 	private static Stream<Object> operations() {

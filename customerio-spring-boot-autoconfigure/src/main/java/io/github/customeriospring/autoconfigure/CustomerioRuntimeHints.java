@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 
+import io.github.customeriospring.http.MutableRequest;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.TrackSubject;
 import io.github.customeriospring.trackv1.AccountOperations;
@@ -36,6 +37,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.AbstractClientHttpRequestFactoryWrapper;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -84,7 +86,18 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 			this.binding.registerReflectionHints(hints.reflection(), method.getGenericReturnType());
 			for (Type parameter : method.getGenericParameterTypes()) {
 				this.binding.registerReflectionHints(hints.reflection(), parameter);
+				registerFields(hints, parameter);
 			}
+		}
+	}
+
+	/**
+	 * Register what stands in the fields of a request, which has no getters.
+	 */
+	private void registerFields(RuntimeHints hints, Type type) {
+		if (type instanceof Class<?> request && MutableRequest.class.isAssignableFrom(request)) {
+			ReflectionUtils.doWithFields(request,
+					(field) -> this.binding.registerReflectionHints(hints.reflection(), field.getGenericType()));
 		}
 	}
 

@@ -18,6 +18,6 @@ public interface CustomerioMailCustomizer {
 	 * @param email the email, with everything that the message says
 	 * @param message the message that the application sends, not to be changed
 	 */
-	void customize(SendEmail.Builder email, MimeMessage message);
+	void customize(SendEmail email, MimeMessage message);
 
 }

@@ -35,11 +35,10 @@ public interface BroadcastOperations {
 	 * @param broadcast completes what to send it with, and to whom
 	 * @return the number of the trigger
 	 */
-	default long trigger(long broadcastId, Consumer<TriggerBroadcast.Builder> broadcast) {
-		Arguments.notNull(broadcast, "broadcast");
-		TriggerBroadcast.Builder builder = TriggerBroadcast.builder();
-		broadcast.accept(builder);
-		return trigger(broadcastId, builder.build());
+	default long trigger(long broadcastId, Consumer<TriggerBroadcast> broadcast) {
+		TriggerBroadcast trigger = TriggerBroadcast.create();
+		Arguments.notNull(broadcast, "broadcast").accept(trigger);
+		return trigger(broadcastId, trigger);
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package io.github.customeriospring.v1.broadcasts;
 
-import java.util.Map;
-
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.json.JsonObjectSerializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A recipient of a broadcast with data of the recipient's own.
@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id that the application gave, or {@code null} with an email address
  * @param email the email address, or {@code null} with an id
- * @param data what the message to this person may refer to
+ * @param data what the message to this person may refer to: a map, or an object that
+ * becomes a JSON object, such as a record or a bean
  * @since 0.1.0
  */
 public record BroadcastRecipient(@Nullable String id, @Nullable String email,
-		Map<String, ? extends @Nullable Object> data) {
+		@JsonSerialize(using = JsonObjectSerializer.class) Object data) {
 
 	public BroadcastRecipient {
-		data = Arguments.mapOf(data, "data");
+		data = Arguments.objectOf(data, "data");
 		if ((id == null) == (email == null)) {
 			throw new IllegalArgumentException("per_user_data: a person needs either an id or an email");
 		}
@@ -31,10 +32,11 @@ public record BroadcastRecipient(@Nullable String id, @Nullable String email,
 	/**
 	 * A recipient.
 	 * @param person the person, by id or email
-	 * @param data what the message to this person may refer to
+	 * @param data what the message to this person may refer to: a map, or an object that
+	 * becomes a JSON object, such as a record or a bean
 	 * @return the recipient
 	 */
-	public static BroadcastRecipient of(PersonId person, Map<String, ? extends @Nullable Object> data) {
+	public static BroadcastRecipient of(PersonId person, Object data) {
 		return switch (Arguments.notNull(person, "person").type()) {
 			case ID -> new BroadcastRecipient(person.value(), null, data);
 			case EMAIL -> new BroadcastRecipient(null, person.value(), data);

@@ -1,12 +1,9 @@
 package io.github.customeriospring.v1.livenotifications;
 
-import java.util.Map;
 import java.util.function.Consumer;
 
-import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.http.SafeToRetry;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,20 +27,15 @@ public interface LiveNotificationOperations {
 
 	/**
 	 * Start a live notification. <pre class="code">
-	 * LiveNotificationContent content = LiveNotificationContent.of(Map.of("status", "Shipped"))
-	 *     .withAttributes(Map.of("orderNumber", "17"))
-	 *     .withAlert(LiveNotificationContent.Alert.of("Order 17", "On its way"));
-	 * String instanceId = liveNotifications.start((start) -&gt; start
-	 *     .person(PersonId.id("42")).notificationType("com.example.order").content(content));
+	 * String instanceId = liveNotifications.start((start) -&gt; start.person(PersonId.id("42"))
+	 *     .notificationType("com.example.order").attribute("orderNumber", "17")
+	 *     .contentState("status", "Shipped").alert("Order 17", "On its way"));
 	 * </pre>
 	 * @param start completes what to start
 	 * @return the id for updates and the end
 	 */
-	default String start(Consumer<StartLiveNotification.Builder> start) {
-		Arguments.notNull(start, "start");
-		StartLiveNotification.Builder builder = StartLiveNotification.builder();
-		start.accept(builder);
-		return start(builder.build());
+	default String start(Consumer<StartLiveNotification> start) {
+		return start(StartLiveNotification.create().completedBy(start));
 	}
 
 	/**
@@ -63,11 +55,25 @@ public interface LiveNotificationOperations {
 	/**
 	 * Change what a live notification shows.
 	 * @param instanceId the id that the start returned
-	 * @param contentState what it shows from now on, complete
+	 * @param contentState what it shows from now on, complete: a map, or an object that
+	 * becomes a JSON object, such as a record or a bean
 	 * @return the same id
 	 */
-	default String update(String instanceId, Map<String, ? extends @Nullable Object> contentState) {
-		return update(new UpdateLiveNotification(instanceId, LiveNotificationContent.of(contentState)));
+	default String update(String instanceId, Object contentState) {
+		return update(UpdateLiveNotification.of(instanceId).contentState(contentState));
+	}
+
+	/**
+	 * Change what a live notification shows. <pre class="code">
+	 * liveNotifications.update(instanceId, (update) -&gt; update
+	 *     .contentState("status", "Arrived").alert("Order 17", "It is here"));
+	 * </pre>
+	 * @param instanceId the id that the start returned
+	 * @param update completes the change
+	 * @return the same id
+	 */
+	default String update(String instanceId, Consumer<UpdateLiveNotification> update) {
+		return update(UpdateLiveNotification.of(instanceId).completedBy(update));
 	}
 
 	/**
@@ -91,7 +97,17 @@ public interface LiveNotificationOperations {
 	 * @return the same id
 	 */
 	default String end(String instanceId) {
-		return end(new EndLiveNotification(instanceId, LiveNotificationContent.of(Map.of())));
+		return end(EndLiveNotification.of(instanceId));
+	}
+
+	/**
+	 * End a live notification with something else to show.
+	 * @param instanceId the id that the start returned
+	 * @param end completes the end
+	 * @return the same id
+	 */
+	default String end(String instanceId, Consumer<EndLiveNotification> end) {
+		return end(EndLiveNotification.of(instanceId).completedBy(end));
 	}
 
 	/**

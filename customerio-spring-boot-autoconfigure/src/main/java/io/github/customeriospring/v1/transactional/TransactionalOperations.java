@@ -2,7 +2,6 @@ package io.github.customeriospring.v1.transactional;
 
 import java.util.function.Consumer;
 
-import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.RateLimited;
 
@@ -42,11 +41,8 @@ public interface TransactionalOperations {
 	 * @param email completes the email
 	 * @return the accepted message
 	 */
-	default Delivery sendEmail(Consumer<SendEmail.Builder> email) {
-		Arguments.notNull(email, "email");
-		SendEmail.Builder builder = SendEmail.builder();
-		email.accept(builder);
-		return sendEmail(builder.build());
+	default Delivery sendEmail(Consumer<SendEmail> email) {
+		return sendEmail(SendEmail.create().completedBy(email));
 	}
 
 	/**
@@ -65,11 +61,8 @@ public interface TransactionalOperations {
 	 * @param push completes the notification
 	 * @return the accepted message
 	 */
-	default Delivery sendPush(Consumer<SendPush.Builder> push) {
-		Arguments.notNull(push, "push");
-		SendPush.Builder builder = SendPush.builder();
-		push.accept(builder);
-		return sendPush(builder.build());
+	default Delivery sendPush(Consumer<SendPush> push) {
+		return sendPush(SendPush.create().completedBy(push));
 	}
 
 	/**
@@ -87,11 +80,8 @@ public interface TransactionalOperations {
 	 * @param sms completes the message
 	 * @return the accepted message
 	 */
-	default Delivery sendSms(Consumer<SendSms.Builder> sms) {
-		Arguments.notNull(sms, "sms");
-		SendSms.Builder builder = SendSms.builder();
-		sms.accept(builder);
-		return sendSms(builder.build());
+	default Delivery sendSms(Consumer<SendSms> sms) {
+		return sendSms(SendSms.create().completedBy(sms));
 	}
 
 	/**
@@ -109,11 +99,8 @@ public interface TransactionalOperations {
 	 * @param whatsApp completes the message
 	 * @return the accepted message
 	 */
-	default Delivery sendWhatsApp(Consumer<SendWhatsApp.Builder> whatsApp) {
-		Arguments.notNull(whatsApp, "whatsApp");
-		SendWhatsApp.Builder builder = SendWhatsApp.builder();
-		whatsApp.accept(builder);
-		return sendWhatsApp(builder.build());
+	default Delivery sendWhatsApp(Consumer<SendWhatsApp> whatsApp) {
+		return sendWhatsApp(SendWhatsApp.create().completedBy(whatsApp));
 	}
 
 	/**
@@ -131,11 +118,8 @@ public interface TransactionalOperations {
 	 * @param inApp completes the message
 	 * @return the accepted message
 	 */
-	default Delivery sendInApp(Consumer<SendInApp.Builder> inApp) {
-		Arguments.notNull(inApp, "inApp");
-		SendInApp.Builder builder = SendInApp.builder();
-		inApp.accept(builder);
-		return sendInApp(builder.build());
+	default Delivery sendInApp(Consumer<SendInApp> inApp) {
+		return sendInApp(SendInApp.create().completedBy(inApp));
 	}
 
 	/**
@@ -153,11 +137,8 @@ public interface TransactionalOperations {
 	 * @param inboxMessage completes the message
 	 * @return the accepted message
 	 */
-	default Delivery sendInboxMessage(Consumer<SendInboxMessage.Builder> inboxMessage) {
-		Arguments.notNull(inboxMessage, "inboxMessage");
-		SendInboxMessage.Builder builder = SendInboxMessage.builder();
-		inboxMessage.accept(builder);
-		return sendInboxMessage(builder.build());
+	default Delivery sendInboxMessage(Consumer<SendInboxMessage> inboxMessage) {
+		return sendInboxMessage(SendInboxMessage.create().completedBy(inboxMessage));
 	}
 
 	/**

@@ -60,12 +60,11 @@ class AudienceTests {
 	void tellsNobodyWhoItIs() {
 		assertThat(PERSON).hasToString("BroadcastRecipient[..]");
 		assertThat(Audience.dataFile(URI.create("https://example.com/?secret=1"))).hasToString("DataFile");
-		TriggerBroadcast broadcast = TriggerBroadcast.builder()
+		TriggerBroadcast broadcast = TriggerBroadcast.create()
 			.audience(Filter.attribute("secret").eq("secret"))
-			.data("secret", "secret")
-			.build();
+			.data("secret", "secret");
 		assertThat(broadcast.toString()).doesNotContain("secret");
-		assertThat(TriggerBroadcast.builder().audience(Audience.emails(List.of("secret"))).build())
+		assertThat(TriggerBroadcast.create().audience(Audience.emails(List.of("secret"))))
 			.hasToString("TriggerBroadcast[Emails[1 people]]");
 	}
 

@@ -1,9 +1,13 @@
 package io.github.customeriospring.http;
 
+import java.util.function.Consumer;
+
+import io.github.customeriospring.Arguments;
+
 /**
- * A request that its methods complete, one field after the other. It is checked and
- * written when it is sent: changes after that have no effect on what was sent, and to
- * send it again is another request. Not thread-safe.
+ * A request that is completed by its methods, one field at a time. It is checked and
+ * written when it is sent: later changes do not affect what was sent, and sending it
+ * again makes another request. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -17,6 +21,18 @@ public interface MutableRequest {
 	 * message names the field and never shows its value
 	 */
 	default void validate() {
+	}
+
+	/**
+	 * Have a request completed.
+	 * @param <R> the type of the request
+	 * @param request the request
+	 * @param consumer completes it
+	 * @return the same request
+	 */
+	static <R extends MutableRequest> R complete(R request, Consumer<? super R> consumer) {
+		Arguments.notNull(consumer, "The consumer that completes the request").accept(request);
+		return request;
 	}
 
 }

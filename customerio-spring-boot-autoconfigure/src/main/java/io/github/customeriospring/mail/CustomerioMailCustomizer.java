@@ -5,8 +5,8 @@ import jakarta.mail.internet.MimeMessage;
 
 /**
  * Changes an email that comes from Spring's mail support before it is sent: sets the
- * template whose numbers it counts among, the person by an id, or what Customer.io
- * tracks.
+ * template whose metrics it counts towards, identifies the person by id, or turns
+ * tracking off.
  *
  * @since 0.1.0
  */

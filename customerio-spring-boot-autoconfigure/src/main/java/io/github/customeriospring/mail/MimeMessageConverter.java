@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailParseException;
 
 /**
- * Makes emails of messages. Everything that a message has is carried, or refused by its
- * name.
+ * Converts MIME messages to emails. Everything that a message has is either carried or
+ * refused by name.
  */
 final class MimeMessageConverter {
 

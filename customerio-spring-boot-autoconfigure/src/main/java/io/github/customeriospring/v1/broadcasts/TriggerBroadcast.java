@@ -10,8 +10,8 @@ import io.github.customeriospring.v1.shared.MessageData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to send a broadcast with, and to whom. Unless something else is set, a broadcast
- * fails as a whole because of a single person.
+ * What to send with a broadcast, and to whom. By default a broadcast fails as a whole if
+ * it cannot be sent to one of the people.
  * <p>
  * {@link #toString()} tells the kind of audience only.
  *
@@ -44,7 +44,7 @@ public final class TriggerBroadcast implements MutableRequest {
 	}
 
 	/**
-	 * Set who gets the broadcast. Default: the recipients that are set in the workspace.
+	 * Set who gets the broadcast. Default: the recipients configured in the workspace.
 	 * @param audience the audience
 	 * @return this trigger
 	 */
@@ -86,9 +86,9 @@ public final class TriggerBroadcast implements MutableRequest {
 	}
 
 	/**
-	 * Set whether to pass over ids that nobody has, instead of failing. Default:
+	 * Set whether to skip ids that nobody has, instead of failing. Default:
 	 * {@code false}.
-	 * @param idIgnoreMissing whether to pass over them
+	 * @param idIgnoreMissing whether to skip them
 	 * @return this trigger
 	 */
 	public TriggerBroadcast idIgnoreMissing(boolean idIgnoreMissing) {
@@ -97,9 +97,9 @@ public final class TriggerBroadcast implements MutableRequest {
 	}
 
 	/**
-	 * Set whether to pass over email addresses that nobody has, instead of failing.
-	 * Default: {@code false}.
-	 * @param emailIgnoreMissing whether to pass over them
+	 * Set whether to skip email addresses that nobody has, instead of failing. Default:
+	 * {@code false}.
+	 * @param emailIgnoreMissing whether to skip them
 	 * @return this trigger
 	 */
 	public TriggerBroadcast emailIgnoreMissing(boolean emailIgnoreMissing) {
@@ -108,7 +108,7 @@ public final class TriggerBroadcast implements MutableRequest {
 	}
 
 	/**
-	 * Set whether an email address that several people have stands for all of them,
+	 * Set whether an email address shared by several people stands for all of them,
 	 * instead of failing. Default: {@code false}.
 	 * @param emailAddDuplicates whether it does
 	 * @return this trigger

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.customeriospring.Arguments;
 
 /**
- * The end of a live notification. Without a content state, the notification ends with
- * what it shows now.
+ * The end of a live notification. Without a content state, it goes on showing what it
+ * shows now.
  *
  * @since 0.1.0
  */
@@ -19,7 +19,7 @@ public final class EndLiveNotification extends LiveNotificationContent<EndLiveNo
 	}
 
 	/**
-	 * Create an end, to be completed where it shows something else.
+	 * Create an end, which can be given new content.
 	 * @param instanceId the id that the start returned
 	 * @return the end
 	 */

@@ -1,7 +1,5 @@
 package io.github.customeriospring.v1.livenotifications;
 
-import java.util.function.Consumer;
-
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Arguments;
@@ -127,12 +125,6 @@ public abstract sealed class LiveNotificationContent<C extends LiveNotificationC
 
 	boolean hasAlert() {
 		return this.pushPayload != null;
-	}
-
-	final C completedBy(Consumer<? super C> consumer) {
-		C request = self();
-		Arguments.notNull(consumer, "The consumer that completes the request").accept(request);
-		return request;
 	}
 
 	@SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package io.github.customeriospring.v1.livenotifications;
 
 import java.util.function.Consumer;
 
+import io.github.customeriospring.http.MutableRequest;
 import io.github.customeriospring.http.ResponseField;
 import io.github.customeriospring.http.SafeToRetry;
 
@@ -35,7 +36,7 @@ public interface LiveNotificationOperations {
 	 * @return the id for updates and the end
 	 */
 	default String start(Consumer<StartLiveNotification> start) {
-		return start(StartLiveNotification.create().completedBy(start));
+		return start(MutableRequest.complete(StartLiveNotification.create(), start));
 	}
 
 	/**
@@ -73,7 +74,7 @@ public interface LiveNotificationOperations {
 	 * @return the same id
 	 */
 	default String update(String instanceId, Consumer<UpdateLiveNotification> update) {
-		return update(UpdateLiveNotification.of(instanceId).completedBy(update));
+		return update(MutableRequest.complete(UpdateLiveNotification.of(instanceId), update));
 	}
 
 	/**
@@ -92,7 +93,7 @@ public interface LiveNotificationOperations {
 	String update(@RequestBody UpdateLiveNotification update);
 
 	/**
-	 * End a live notification with what it shows now.
+	 * End a live notification, which goes on showing what it shows now.
 	 * @param instanceId the id that the start returned
 	 * @return the same id
 	 */
@@ -101,13 +102,13 @@ public interface LiveNotificationOperations {
 	}
 
 	/**
-	 * End a live notification with something else to show.
+	 * End a live notification with new content.
 	 * @param instanceId the id that the start returned
 	 * @param end completes the end
 	 * @return the same id
 	 */
 	default String end(String instanceId, Consumer<EndLiveNotification> end) {
-		return end(EndLiveNotification.of(instanceId).completedBy(end));
+		return end(MutableRequest.complete(EndLiveNotification.of(instanceId), end));
 	}
 
 	/**
@@ -126,11 +127,11 @@ public interface LiveNotificationOperations {
 	String end(@RequestBody EndLiveNotification end);
 
 	/**
-	 * Return how a live notification is doing.
+	 * Return the state of a live notification.
 	 * @param instanceId the id that the start returned
 	 * @return the notification
 	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is none, or
-	 * if Customer.io is not yet done with its start
+	 * if Customer.io has not processed its start yet
 	 * @see <a href=
 	 * "https://docs.customer.io/integrations/api/app/tag/live-notifications/getLiveNotification/">Get
 	 * a live notification's status</a>

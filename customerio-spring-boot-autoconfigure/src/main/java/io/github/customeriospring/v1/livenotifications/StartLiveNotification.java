@@ -14,8 +14,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.util.StdConverter;
 
 /**
- * A live notification to start. Person, type, attributes and content state are needed,
- * and an alert on iOS.
+ * A live notification to start. Person, type, attributes and content state are required,
+ * on iOS an alert as well.
  * <p>
  * {@link #toString()} tells the type only.
  *
@@ -62,8 +62,9 @@ public final class StartLiveNotification extends LiveNotificationContent<StartLi
 	}
 
 	/**
-	 * Set what kind of thing the notification follows.
-	 * @param notificationType the type, such as {@code com.example.order}
+	 * Set the type of notification.
+	 * @param notificationType the type as the app declares it, such as
+	 * {@code com.example.order}
 	 * @return this request
 	 */
 	public StartLiveNotification notificationType(String notificationType) {
@@ -92,7 +93,7 @@ public final class StartLiveNotification extends LiveNotificationContent<StartLi
 	}
 
 	/**
-	 * Set the app, where the workspace has several.
+	 * Set the app, if the workspace has several.
 	 * @param appIdentifier the identifier of the app
 	 * @return this request
 	 */
@@ -146,8 +147,8 @@ public final class StartLiveNotification extends LiveNotificationContent<StartLi
 	}
 
 	/**
-	 * Writes an identifier as live notifications read it, which call the id that
-	 * Customer.io gave by another name than all other requests.
+	 * Writes an identifier in the way of live notifications, where the id that
+	 * Customer.io gave has another name than everywhere else.
 	 */
 	static final class Identifiers extends StdConverter<PersonId, Map<String, String>> {
 

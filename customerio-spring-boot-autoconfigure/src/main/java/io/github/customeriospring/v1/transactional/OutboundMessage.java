@@ -14,7 +14,7 @@ public abstract sealed class OutboundMessage<M extends OutboundMessage<M>> exten
 	private @Nullable Boolean sendToUnsubscribed;
 
 	/**
-	 * Set whether to send the message although the person has unsubscribed. Default: what
+	 * Set whether to send the message even if the person has unsubscribed. Default: what
 	 * the template says, which is {@code true} unless it was changed.
 	 * @param sendToUnsubscribed whether to send it
 	 * @return this message

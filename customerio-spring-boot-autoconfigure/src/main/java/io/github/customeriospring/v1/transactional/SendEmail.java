@@ -14,12 +14,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
 /**
- * An email. With a template, everything in addition to it overrides what the template
- * says; without one, subject, body and sender are needed. Without a person it goes to the
- * recipients all the same, but nobody's attributes can be used in it.
+ * An email. With a template, whatever is set here overrides what the template says;
+ * without one, subject, body and sender are required. Without a person it is still sent
+ * to its recipients, but it cannot use anybody's attributes.
  * <p>
- * Customer.io evaluates Liquid in subject, bodies and addresses. What comes from
- * strangers belongs in the data, not in these texts.
+ * Customer.io evaluates Liquid in subject, bodies and addresses. Untrusted input belongs
+ * in the data, not in these texts.
  *
  * @since 0.1.0
  */
@@ -81,7 +81,7 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Add recipients of a copy whom everybody sees.
+	 * Add recipients of a copy, visible to everybody.
 	 * @param cc addresses
 	 * @return this email
 	 */
@@ -91,7 +91,7 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Add recipients of a copy whom nobody sees.
+	 * Add recipients of a blind copy, hidden from everybody else.
 	 * @param bcc addresses
 	 * @return this email
 	 */
@@ -101,8 +101,8 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Set whether those of {@code bcc} get the message with the recipients in its subject
-	 * instead of a true copy. Default: {@code false}.
+	 * Set whether {@code bcc} recipients get the message with the original recipients in
+	 * its subject, instead of a true blind copy. Default: {@code false}.
 	 * @param fakeBcc whether they do
 	 * @return this email
 	 */
@@ -112,7 +112,7 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Set the sender, whom the workspace must have verified. Default: what the template
+	 * Set the sender, which must be verified in the workspace. Default: what the template
 	 * says.
 	 * @param from an address, with its display name in quotes
 	 * @return this email
@@ -123,7 +123,7 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Set where answers go. Default: to the sender.
+	 * Set where replies go. Default: to the sender.
 	 * @param replyTo an address
 	 * @return this email
 	 */
@@ -164,7 +164,7 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Set the body in AMP for email, for which the workspace must be set up.
+	 * Set the body in AMP for Email, which the workspace must be set up for.
 	 * @param bodyAmp the body, which may contain Liquid
 	 * @return this email
 	 */
@@ -174,7 +174,7 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Set the text that stands next to the subject in a list of emails.
+	 * Set the preview text, shown next to the subject in an inbox.
 	 * @param preheader the text
 	 * @return this email
 	 */
@@ -184,7 +184,7 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Add a header. Customer.io keeps some headers to itself and refuses them.
+	 * Add a header. Customer.io reserves some headers and refuses them.
 	 * @param name the name: ASCII, without spaces
 	 * @param value the value: ASCII, without control characters
 	 * @return this email
@@ -237,8 +237,8 @@ public final class SendEmail extends OutboundMessage<SendEmail> {
 	}
 
 	/**
-	 * Set whether to leave style sheets as they are instead of writing them into the
-	 * elements. Default: {@code false}.
+	 * Set whether to leave style sheets as they are instead of inlining them. Default:
+	 * {@code false}.
 	 * @param disableCssPreprocessing whether to leave them
 	 * @return this email
 	 */

@@ -49,8 +49,8 @@ public final class SendPush extends OutboundMessage<SendPush> {
 	}
 
 	/**
-	 * Send to all devices of the person, which is the default unless the template says
-	 * something else.
+	 * Send to all devices of the person. This is the default unless the template says
+	 * otherwise.
 	 * @return this notification
 	 */
 	public SendPush toAllDevices() {
@@ -59,7 +59,7 @@ public final class SendPush extends OutboundMessage<SendPush> {
 	}
 
 	/**
-	 * Send to the device that the person used last.
+	 * Send to the device that the person used most recently.
 	 * @return this notification
 	 */
 	public SendPush toLastUsedDevice() {
@@ -156,8 +156,7 @@ public final class SendPush extends OutboundMessage<SendPush> {
 	}
 
 	/**
-	 * Set a device that is added to the person, or updated, when the notification is
-	 * sent.
+	 * Set a device to add to the person, or to update, when the notification is sent.
 	 * @param customDevice the device
 	 * @return this notification
 	 */

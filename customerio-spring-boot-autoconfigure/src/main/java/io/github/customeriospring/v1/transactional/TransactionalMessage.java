@@ -2,7 +2,6 @@ package io.github.customeriospring.v1.transactional;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -80,7 +79,7 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 
 	/**
 	 * Set whom the message is for: the person whose attributes it may use and in whose
-	 * history it stands. Only an email may do without.
+	 * history it appears. Only an email may do without.
 	 * @param person the person, by id, email or cio_id; a phone number is refused
 	 * @return this message
 	 */
@@ -113,9 +112,9 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 	}
 
 	/**
-	 * Set when to send the message. Default: at once.
+	 * Set when to send the message. Default: immediately.
 	 * @param sendAt the time, at most 90 days ahead; Customer.io keeps whole seconds, and
-	 * a time in the past is at once
+	 * a time in the past means immediately
 	 * @return this message
 	 */
 	public M sendAt(Instant sendAt) {
@@ -124,7 +123,7 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 	}
 
 	/**
-	 * Set whether to hold the message as a draft until somebody sends it in the
+	 * Set whether to hold the message as a draft until somebody sends it from the
 	 * workspace. Default: {@code false}.
 	 * @param queueDraft whether to hold it
 	 * @return this message
@@ -158,8 +157,8 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 	}
 
 	/**
-	 * Set whether to keep the content out of the delivery history, as suits a password
-	 * reset. Default: what the template says.
+	 * Set whether to keep the content out of the delivery history, for a password reset
+	 * and the like. Default: what the template says.
 	 * @param disableMessageRetention whether to keep it out
 	 * @return this message
 	 */
@@ -211,12 +210,6 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 
 	@Nullable Boolean autoCreate() {
 		return this.autoCreate;
-	}
-
-	final M completedBy(Consumer<? super M> consumer) {
-		M message = self();
-		Arguments.notNull(consumer, "The consumer that completes the message").accept(message);
-		return message;
 	}
 
 	@SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.transactional;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.http.MutableRequest;
 import io.github.customeriospring.http.RateLimited;
 
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,7 +43,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendEmail(Consumer<SendEmail> email) {
-		return sendEmail(SendEmail.create().completedBy(email));
+		return sendEmail(MutableRequest.complete(SendEmail.create(), email));
 	}
 
 	/**
@@ -62,7 +63,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendPush(Consumer<SendPush> push) {
-		return sendPush(SendPush.create().completedBy(push));
+		return sendPush(MutableRequest.complete(SendPush.create(), push));
 	}
 
 	/**
@@ -81,7 +82,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendSms(Consumer<SendSms> sms) {
-		return sendSms(SendSms.create().completedBy(sms));
+		return sendSms(MutableRequest.complete(SendSms.create(), sms));
 	}
 
 	/**
@@ -100,7 +101,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendWhatsApp(Consumer<SendWhatsApp> whatsApp) {
-		return sendWhatsApp(SendWhatsApp.create().completedBy(whatsApp));
+		return sendWhatsApp(MutableRequest.complete(SendWhatsApp.create(), whatsApp));
 	}
 
 	/**
@@ -119,7 +120,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendInApp(Consumer<SendInApp> inApp) {
-		return sendInApp(SendInApp.create().completedBy(inApp));
+		return sendInApp(MutableRequest.complete(SendInApp.create(), inApp));
 	}
 
 	/**
@@ -138,7 +139,7 @@ public interface TransactionalOperations {
 	 * @return the accepted message
 	 */
 	default Delivery sendInboxMessage(Consumer<SendInboxMessage> inboxMessage) {
-		return sendInboxMessage(SendInboxMessage.create().completedBy(inboxMessage));
+		return sendInboxMessage(MutableRequest.complete(SendInboxMessage.create(), inboxMessage));
 	}
 
 	/**

@@ -54,6 +54,10 @@ final class GuardedRequestFactory implements ClientHttpRequestFactory {
 			catch (IOException ex) {
 				throw new UncheckedIOException("I/O error", ex);
 			}
+			catch (IllegalArgumentException ex) {
+				// The request itself is wrong, and was not sent
+				throw ex;
+			}
 			catch (RuntimeException ex) {
 				throw new UncheckedIOException("I/O error", new IOException("The transport failed", ex));
 			}

@@ -21,7 +21,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
- * What the builders of all clients have in common.
+ * What the builders of all clients have in common. Most of its length documents the
+ * options.
  *
  * @param <B> the type of the builder
  * @since 0.1.0

@@ -36,7 +36,7 @@ public final class ApiConnection {
 
 	private final Api api;
 
-	private final RestClient restClient;
+	private final RestClients clients;
 
 	private final String baseUrl;
 
@@ -55,22 +55,22 @@ public final class ApiConnection {
 	/**
 	 * Create a connection.
 	 * @param api the API
-	 * @param restClient sends the requests
+	 * @param clients send the requests
 	 * @param baseUrl where the API is
 	 * @param json the JSON that the API speaks
 	 * @param executor carries out the calls
 	 * @param credentials what no message may show
 	 */
-	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor,
+	ApiConnection(Api api, RestClients clients, String baseUrl, WireJson json, CallExecutor executor,
 			Collection<String> credentials) {
 		this.api = api;
-		this.restClient = restClient;
+		this.clients = clients;
 		this.baseUrl = baseUrl;
 		this.json = json;
 		this.credentials = credentials;
 		this.errors = new ErrorTranslator(json, baseUrl, credentials);
 		this.executor = executor;
-		this.sender = new RequestSender(restClient, this.errors, executor.log());
+		this.sender = new RequestSender(clients, this.errors, executor.log());
 	}
 
 	/**
@@ -162,9 +162,9 @@ public final class ApiConnection {
 	 * @return a connection that sends no {@code Authorization} header
 	 */
 	public ApiConnection withoutCredential() {
-		RestClient open = this.restClient.mutate()
+		RestClients open = this.clients.map((client) -> client.mutate()
 			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
-			.build();
+			.build());
 		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.credentials);
 	}
 

@@ -3,9 +3,9 @@ package io.github.customeriospring.test;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.messaging.SentMessage;
-import io.github.customeriospring.test.server.RecordedRequest;
-import io.github.customeriospring.test.server.Requests;
 import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.ObjectSnapshot;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

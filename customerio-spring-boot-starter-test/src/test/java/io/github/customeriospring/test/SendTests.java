@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.SentMessage.Status;
-import io.github.customeriospring.test.server.RateLimitGroup;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,74 @@
+package io.github.customeriospring.test.internal.api.track;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.internal.api.Credentials;
+import io.github.customeriospring.test.internal.api.MetaErrors;
+import io.github.customeriospring.test.internal.messaging.Outbox;
+import io.github.customeriospring.test.internal.server.Api;
+import io.github.customeriospring.test.internal.server.Call;
+import io.github.customeriospring.test.internal.server.RateLimitGroup;
+import io.github.customeriospring.test.internal.server.Refusal;
+import io.github.customeriospring.test.internal.server.Reply;
+import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Track API v1: people, events, deliveries and the region.
+ *
+ * @since 0.1.0
+ */
+public final class TrackV1Api implements Api {
+
+	private final Credentials credentials;
+
+	private final String region;
+
+	private final List<Route> routes;
+
+	public TrackV1Api(Credentials credentials, Workspace workspace, Outbox outbox, String region) {
+		this.credentials = credentials;
+		this.region = region;
+		this.routes = Stream
+			.of(List.of(Route.get("/api/v1/accounts/region", this::region).named("account.region")),
+					new TrackV1People(workspace).routes(), new TrackV1Events(workspace).routes(),
+					new TrackV1Deliveries(workspace, outbox).routes())
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	@Override
+	public boolean owns(String path) {
+		return path.startsWith("/api/v1/") || path.startsWith("/push/") || path.startsWith("/unsubscribe/");
+	}
+
+	@Override
+	public boolean accepts(@Nullable String authorization) {
+		return this.credentials.openTrack(authorization);
+	}
+
+	@Override
+	public List<Route> routes() {
+		return this.routes;
+	}
+
+	@Override
+	public RateLimitGroup rateLimit() {
+		return RateLimitGroup.TRACK;
+	}
+
+	@Override
+	public Reply refuse(RecordedRequest request, Refusal refusal) {
+		return MetaErrors.listOfBadRequest(refusal);
+	}
+
+	private Reply region(Call call) {
+		String host = "eu".equals(this.region) ? "track-eu.customer.io" : "track.customer.io";
+		return Reply.json(200, Map.of("url", "https://" + host, "region", this.region, "environment_id", Workspace.ID));
+	}
+
+}

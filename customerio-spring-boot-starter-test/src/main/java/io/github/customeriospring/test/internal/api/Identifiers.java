@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.customeriospring.test.internal.workspace.Link;
-import io.github.customeriospring.test.internal.workspace.ObjectKey;
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.PersonKey.Kind;
+import io.github.customeriospring.test.internal.workspace.ObjectRef;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
+import io.github.customeriospring.test.internal.workspace.PersonRef.Kind;
 
 /**
  * Reads identifiers, and lists of them in relationships, in the vendor's formats.
@@ -47,7 +47,7 @@ public final class Identifiers {
 	 * @param kinds the kinds that are accepted
 	 * @return the identifier
 	 */
-	public static PersonKey person(JsonFields identifiers, Set<Kind> kinds) {
+	public static PersonRef person(JsonFields identifiers, Set<Kind> kinds) {
 		if (identifiers.names().size() == 1) {
 			for (Kind kind : kinds) {
 				if (identifiers.has(kind.attribute())) {
@@ -64,9 +64,9 @@ public final class Identifiers {
 	 * @param kind the kind
 	 * @return the identifier
 	 */
-	public static PersonKey person(JsonFields identifiers, Kind kind) {
+	public static PersonRef person(JsonFields identifiers, Kind kind) {
 		String name = kind.attribute();
-		return new PersonKey(kind, (kind != Kind.EMAIL) ? identifiers.id(name) : identifiers.string(name));
+		return new PersonRef(kind, (kind != Kind.EMAIL) ? identifiers.id(name) : identifiers.string(name));
 	}
 
 	/**
@@ -77,10 +77,10 @@ public final class Identifiers {
 	 * @param kinds the kinds that are accepted
 	 * @return the identifier
 	 */
-	public static PersonKey person(String idType, String value, Set<Kind> kinds) {
+	public static PersonRef person(String idType, String value, Set<Kind> kinds) {
 		for (Kind kind : kinds) {
 			if (kind.attribute().equals(idType)) {
-				return new PersonKey(kind, (kind != Kind.CIO_ID) ? value : withoutPrefix(value));
+				return new PersonRef(kind, (kind != Kind.CIO_ID) ? value : withoutPrefix(value));
 			}
 		}
 		throw JsonFields.invalid("id_type", "id_type must be one of " + names(kinds));
@@ -92,11 +92,11 @@ public final class Identifiers {
 	 * @param value the identifier
 	 * @return the identifier
 	 */
-	public static PersonKey personByShape(String value) {
+	public static PersonRef personByShape(String value) {
 		if (PREFIXED_CIO_ID.matcher(value).matches()) {
-			return new PersonKey(Kind.CIO_ID, withoutPrefix(value));
+			return new PersonRef(Kind.CIO_ID, withoutPrefix(value));
 		}
-		return new PersonKey(value.contains("@") ? Kind.EMAIL : Kind.ID, value);
+		return new PersonRef(value.contains("@") ? Kind.EMAIL : Kind.ID, value);
 	}
 
 	/**
@@ -104,17 +104,17 @@ public final class Identifiers {
 	 * @param identifiers the JSON object that holds them
 	 * @return the identifier
 	 */
-	public static ObjectKey object(JsonFields identifiers) {
+	public static ObjectRef object(JsonFields identifiers) {
 		if (identifiers.has("cio_object_id")) {
 			if (identifiers.names().size() > 1) {
 				throw JsonFields.invalid(identifiers.path(),
 						identifiers.path() + " must hold either object_type_id and object_id, or cio_object_id");
 			}
-			return ObjectKey.ofCioObjectId(identifiers.id("cio_object_id"));
+			return ObjectRef.ofCioObjectId(identifiers.id("cio_object_id"));
 		}
 		String typeId = identifiers.id("object_type_id");
 		checkObjectTypeId(identifiers.path() + ".object_type_id", typeId);
-		return ObjectKey.of(typeId, identifiers.id("object_id"));
+		return ObjectRef.of(typeId, identifiers.id("object_id"));
 	}
 
 	/**
@@ -133,7 +133,7 @@ public final class Identifiers {
 	 * @param relationships the items of the list
 	 * @return the relationships
 	 */
-	public static List<Link<ObjectKey>> linksToObjects(List<JsonFields> relationships) {
+	public static List<Link<ObjectRef>> linksToObjects(List<JsonFields> relationships) {
 		return links(relationships, Identifiers::object);
 	}
 
@@ -142,7 +142,7 @@ public final class Identifiers {
 	 * @param relationships the items of the list
 	 * @return the relationships
 	 */
-	public static List<Link<PersonKey>> linksToPeople(List<JsonFields> relationships) {
+	public static List<Link<PersonRef>> linksToPeople(List<JsonFields> relationships) {
 		return links(relationships, (identifiers) -> person(identifiers, WITHOUT_PHONE));
 	}
 

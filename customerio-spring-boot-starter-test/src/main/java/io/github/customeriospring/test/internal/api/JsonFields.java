@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.github.customeriospring.test.internal.server.Call;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
+import io.github.customeriospring.test.internal.server.RoutedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public final class JsonFields {
 	 * @return the fields of the body
 	 * @throws RefusedException if the body is no JSON object
 	 */
-	public static JsonFields of(Call call) {
+	public static JsonFields of(RoutedCall call) {
 		return of(call.json(), "");
 	}
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveNotifications {
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
-	private final Map<String, LiveNotification> instances = new LinkedHashMap<>();
+	private final Map<String, StoredLiveNotification> instances = new LinkedHashMap<>();
 
 	/**
 	 * Creates an empty collection.
 	 * @param workspace where the people are
 	 */
-	public LiveNotifications(Workspace workspace) {
+	public LiveNotifications(FakeWorkspace workspace) {
 		this.workspace = workspace;
 	}
 
@@ -45,10 +45,10 @@ public final class LiveNotifications {
 	 * @param start how it begins
 	 * @return its id, a ULID
 	 */
-	public synchronized String start(PersonKey person, LiveNotificationStart start) {
+	public synchronized String start(PersonRef person, LiveNotificationStart start) {
 		Instant now = this.workspace.now();
 		String instanceId = Ulids.of(now, this.instances.size() + 1);
-		this.instances.put(instanceId, new LiveNotification(instanceId,
+		this.instances.put(instanceId, new StoredLiveNotification(instanceId,
 				this.workspace.person(person).map(PersonSnapshot::identifiers).orElse(null), start, now));
 		return instanceId;
 	}
@@ -62,7 +62,7 @@ public final class LiveNotifications {
 	 */
 	public synchronized boolean update(String instanceId, Map<String, @Nullable Object> attributes,
 			Map<String, @Nullable Object> contentState) {
-		LiveNotification instance = this.instances.get(instanceId);
+		StoredLiveNotification instance = this.instances.get(instanceId);
 		return instance != null && instance.update("update", attributes, contentState, this.workspace.now());
 	}
 
@@ -74,7 +74,7 @@ public final class LiveNotifications {
 	 */
 	public synchronized void end(String instanceId, Map<String, @Nullable Object> attributes,
 			Map<String, @Nullable Object> contentState) {
-		LiveNotification instance = this.instances.get(instanceId);
+		StoredLiveNotification instance = this.instances.get(instanceId);
 		if (instance != null) {
 			instance.end(attributes, contentState, this.workspace.now());
 		}

@@ -1,6 +1,6 @@
 package io.github.customeriospring.test.internal.messaging;
 
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 
 /**
  * All that goes out to people.
@@ -17,7 +17,7 @@ public record Messaging(Outbox outbox, Broadcasts broadcasts, LiveNotifications 
 	 * @param workspace where the people are
 	 * @return the empty collections
 	 */
-	public static Messaging of(Workspace workspace) {
+	public static Messaging of(FakeWorkspace workspace) {
 		return new Messaging(new Outbox(workspace), new Broadcasts(), new LiveNotifications(workspace));
 	}
 

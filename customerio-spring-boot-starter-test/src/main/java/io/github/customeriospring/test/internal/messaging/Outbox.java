@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.SentAttachment;
 import io.github.customeriospring.test.messaging.SentMessage;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outbox {
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final List<SentMessage> messages = new ArrayList<>();
 
@@ -41,7 +41,7 @@ public final class Outbox {
 	 * Creates an empty outbox, with all channels enabled and all templates known.
 	 * @param workspace where the people are
 	 */
-	public Outbox(Workspace workspace) {
+	public Outbox(FakeWorkspace workspace) {
 		this.workspace = workspace;
 	}
 
@@ -100,7 +100,7 @@ public final class Outbox {
 	 * @param fields all fields of the request
 	 * @return the message
 	 */
-	public synchronized SentMessage accept(Channel channel, @Nullable PersonKey person, @Nullable Instant sendAt,
+	public synchronized SentMessage accept(Channel channel, @Nullable PersonRef person, @Nullable Instant sendAt,
 			List<SentAttachment> attachments, Map<String, @Nullable Object> fields) {
 		Optional<PersonSnapshot> recipient = (person != null) ? this.workspace.findOrCreate(person) : Optional.empty();
 		Instant now = this.workspace.now();
@@ -139,7 +139,7 @@ public final class Outbox {
 			.filter((message) -> message.deliveryId().equals(deliveryId))
 			.map(SentMessage::person)
 			.filter(Objects::nonNull)
-			.map((person) -> new PersonKey(PersonKey.Kind.CIO_ID, person.cioId()))
+			.map((person) -> new PersonRef(PersonRef.Kind.CIO_ID, person.cioId()))
 			.forEach((person) -> this.workspace.identify(person, Map.of("unsubscribed", true), this.workspace.now(),
 					List.of()));
 	}

@@ -23,7 +23,7 @@ import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.http.Requests;
 
 /**
- * An HTTP server on the loopback interface that serves some {@link Api APIs}, records
+ * An HTTP server on the loopback interface that serves some {@link FakeApi APIs}, records
  * what arrives and fails when told to. Each request under way has a thread of its own, so
  * that one which never comes to an end holds up no other. All threads are daemons.
  *
@@ -53,7 +53,7 @@ public final class FakeServer implements AutoCloseable {
 	 * @param apis what to serve
 	 * @param clock what time it is for rate limits
 	 */
-	public FakeServer(int port, List<Api> apis, InstantSource clock) {
+	public FakeServer(int port, List<FakeApi> apis, InstantSource clock) {
 		this.rateLimits = new RateLimits(clock);
 		this.router = new Router(apis, this.rateLimits);
 		this.server = bind(port);

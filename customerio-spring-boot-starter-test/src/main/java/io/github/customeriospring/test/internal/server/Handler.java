@@ -14,6 +14,6 @@ public interface Handler {
 	 * @return the answer
 	 * @throws RefusedException if the request is not acceptable
 	 */
-	Reply handle(Call call);
+	Reply handle(RoutedCall call);
 
 }

@@ -21,11 +21,11 @@ final class Router {
 
 	private static final Refusal UNKNOWN_ROUTE = Refusal.notFound("there is no such route");
 
-	private final List<Api> apis;
+	private final List<FakeApi> apis;
 
 	private final RateLimits rateLimits;
 
-	Router(List<Api> apis, RateLimits rateLimits) {
+	Router(List<FakeApi> apis, RateLimits rateLimits) {
 		this.apis = List.copyOf(apis);
 		this.rateLimits = rateLimits;
 	}
@@ -35,14 +35,14 @@ final class Router {
 	 */
 	Set<String> operations() {
 		Set<String> operations = new TreeSet<>();
-		for (Api api : this.apis) {
+		for (FakeApi api : this.apis) {
 			api.routes().stream().map(Route::operation).filter(Objects::nonNull).forEach(operations::add);
 		}
 		return operations;
 	}
 
 	Target find(RecordedRequest request) {
-		for (Api api : this.apis) {
+		for (FakeApi api : this.apis) {
 			if (api.owns(request.path())) {
 				return find(api, request);
 			}
@@ -50,7 +50,7 @@ final class Router {
 		return new Target(null, () -> Reply.json(404, Map.of("meta", Map.of("error", UNKNOWN_ROUTE.message()))));
 	}
 
-	private Target find(Api api, RecordedRequest request) {
+	private Target find(FakeApi api, RecordedRequest request) {
 		for (Route route : api.routes()) {
 			Map<String, String> variables = route.match(request.method(), request.path());
 			if (variables != null) {
@@ -60,7 +60,7 @@ final class Router {
 		return new Target(null, () -> api.refuse(request, isAuthorized(api, request) ? UNKNOWN_ROUTE : UNAUTHORIZED));
 	}
 
-	private Reply answer(Api api, Route route, RecordedRequest request, Map<String, String> variables) {
+	private Reply answer(FakeApi api, Route route, RecordedRequest request, Map<String, String> variables) {
 		if (!route.open() && !isAuthorized(api, request)) {
 			return api.refuse(request, UNAUTHORIZED);
 		}
@@ -71,7 +71,7 @@ final class Router {
 			return group.isRetryAnnounced() ? refusal.withHeader("Retry-After", excess.get().retryAfter()) : refusal;
 		}
 		try {
-			return route.handler().handle(new Call(request, variables));
+			return route.handler().handle(new RoutedCall(request, variables));
 		}
 		catch (RefusedException ex) {
 			return api.refuse(request, ex.refusal());
@@ -81,7 +81,7 @@ final class Router {
 		}
 	}
 
-	private boolean isAuthorized(Api api, RecordedRequest request) {
+	private boolean isAuthorized(FakeApi api, RecordedRequest request) {
 		return api.accepts(request.header("Authorization").orElse(null));
 	}
 

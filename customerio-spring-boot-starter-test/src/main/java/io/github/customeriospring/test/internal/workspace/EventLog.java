@@ -23,7 +23,7 @@ final class EventLog {
 
 	private final Map<String, List<EventSnapshot>> waiting = new HashMap<>();
 
-	private final Map<String, Person> owners = new HashMap<>();
+	private final Map<String, StoredPerson> owners = new HashMap<>();
 
 	List<EventSnapshot> all() {
 		return List.copyOf(this.events);
@@ -34,13 +34,13 @@ final class EventLog {
 	 * @param person who did it, {@code null} if that is known at most by an anonymous id
 	 * @param event the event
 	 */
-	void add(@Nullable Person person, EventSnapshot event) {
+	void add(@Nullable StoredPerson person, EventSnapshot event) {
 		if (event.id() != null && !this.ids.add(event.id().toUpperCase(Locale.ROOT))) {
 			return;
 		}
 		this.events.add(event);
 		String anonymousId = event.anonymousId();
-		Person owner = (person == null && anonymousId != null) ? this.owners.get(anonymousId) : person;
+		StoredPerson owner = (person == null && anonymousId != null) ? this.owners.get(anonymousId) : person;
 		if (owner != null) {
 			owner.events.add(event);
 		}
@@ -52,19 +52,19 @@ final class EventLog {
 	/**
 	 * Gives what an anonymous visitor did, and will do, to a person.
 	 */
-	void associate(String anonymousId, Person person) {
+	void associate(String anonymousId, StoredPerson person) {
 		if (this.owners.putIfAbsent(anonymousId, person) == null) {
 			person.events.addAll(this.waiting.getOrDefault(anonymousId, List.of()));
 			this.waiting.remove(anonymousId);
 		}
 	}
 
-	void move(Person from, Person to) {
+	void move(StoredPerson from, StoredPerson to) {
 		to.events.addAll(from.events);
 		this.owners.replaceAll((anonymousId, owner) -> (owner == from) ? to : owner);
 	}
 
-	void forget(Person person) {
+	void forget(StoredPerson person) {
 		this.owners.values().removeIf((owner) -> owner == person);
 	}
 

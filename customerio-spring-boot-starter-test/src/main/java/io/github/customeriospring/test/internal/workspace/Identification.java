@@ -17,15 +17,15 @@ final class Identification {
 	private static final Set<String> RESERVED = Set.of("id", "email", "cio_id", "cio_relationships", "_update",
 			"_timestamp");
 
-	private final People people;
+	private final StoredPeople people;
 
-	private final CustomObjects objects;
+	private final StoredObjects objects;
 
 	private final EventLog events;
 
 	private final boolean emailUpdatesById;
 
-	Identification(People people, CustomObjects objects, EventLog events, boolean emailUpdatesById) {
+	Identification(StoredPeople people, StoredObjects objects, EventLog events, boolean emailUpdatesById) {
 		this.people = people;
 		this.objects = objects;
 		this.events = events;
@@ -36,55 +36,55 @@ final class Identification {
 	 * Creates or updates a person.
 	 * @return the person, or {@code null} if there is none to write to
 	 */
-	@Nullable Person identify(PersonKey key, Map<String, @Nullable Object> attributes, Instant at) {
+	@Nullable StoredPerson identify(PersonRef key, Map<String, @Nullable Object> attributes, Instant at) {
 		if (this.people.isSuppressed(key)) {
 			return null;
 		}
-		Person person = find(key, attributes);
+		StoredPerson person = find(key, attributes);
 		if (person == null && !Boolean.TRUE.equals(attributes.get("_update"))) {
 			person = this.people.findOrCreate(key, at);
 		}
 		if (person != null) {
-			if (key.kind() != PersonKey.Kind.CIO_ID) {
+			if (key.kind() != PersonRef.Kind.CIO_ID) {
 				this.people.assign(person, key, at, false);
 			}
-			assign(person, key, PersonKey.Kind.ID, attributes, at);
-			assign(person, key, PersonKey.Kind.EMAIL, attributes, at);
+			assign(person, key, PersonRef.Kind.ID, attributes, at);
+			assign(person, key, PersonRef.Kind.EMAIL, attributes, at);
 			person.attributes.apply(attributes, RESERVED, at);
 			associate(person, attributes.get("anonymous_id"), at);
 		}
 		return person;
 	}
 
-	private @Nullable Person find(PersonKey key, Map<String, @Nullable Object> attributes) {
-		Person person = this.people.find(key);
-		if (person == null && key.kind() != PersonKey.Kind.CIO_ID) {
-			person = find(PersonKey.Kind.ID, attributes);
-			return (person != null) ? person : find(PersonKey.Kind.EMAIL, attributes);
+	private @Nullable StoredPerson find(PersonRef key, Map<String, @Nullable Object> attributes) {
+		StoredPerson person = this.people.find(key);
+		if (person == null && key.kind() != PersonRef.Kind.CIO_ID) {
+			person = find(PersonRef.Kind.ID, attributes);
+			return (person != null) ? person : find(PersonRef.Kind.EMAIL, attributes);
 		}
 		return person;
 	}
 
-	private @Nullable Person find(PersonKey.Kind kind, Map<String, @Nullable Object> attributes) {
+	private @Nullable StoredPerson find(PersonRef.Kind kind, Map<String, @Nullable Object> attributes) {
 		Object value = attributes.get(kind.attribute());
-		return (value != null) ? this.people.find(new PersonKey(kind, value.toString())) : null;
+		return (value != null) ? this.people.find(new PersonRef(kind, value.toString())) : null;
 	}
 
-	private void assign(Person person, PersonKey reference, PersonKey.Kind kind,
+	private void assign(StoredPerson person, PersonRef reference, PersonRef.Kind kind,
 			Map<String, @Nullable Object> attributes, Instant at) {
 		Object value = attributes.get(kind.attribute());
 		if (value != null && !value.toString().isEmpty()) {
-			boolean replace = (reference.kind() == PersonKey.Kind.CIO_ID)
-					|| (this.emailUpdatesById && kind == PersonKey.Kind.EMAIL && reference.kind() == PersonKey.Kind.ID);
-			this.people.assign(person, new PersonKey(kind, value.toString()), at, replace);
+			boolean replace = (reference.kind() == PersonRef.Kind.CIO_ID)
+					|| (this.emailUpdatesById && kind == PersonRef.Kind.EMAIL && reference.kind() == PersonRef.Kind.ID);
+			this.people.assign(person, new PersonRef(kind, value.toString()), at, replace);
 		}
 	}
 
-	private void associate(Person person, @Nullable Object anonymousId, Instant at) {
+	private void associate(StoredPerson person, @Nullable Object anonymousId, Instant at) {
 		String visitor = (anonymousId instanceof String || anonymousId instanceof Number) ? anonymousId.toString() : "";
 		if (!visitor.isEmpty()) {
 			this.events.associate(visitor, person);
-			for (CustomObject object : this.objects.all()) {
+			for (StoredObject object : this.objects.all()) {
 				Map<String, @Nullable Object> attributes = object.anonymous.remove(visitor);
 				if (attributes != null) {
 					object.relate(person, attributes, at);
@@ -96,15 +96,15 @@ final class Identification {
 	/**
 	 * Merges a person into another one and deletes them. Both have to exist.
 	 */
-	void merge(PersonKey primary, PersonKey secondary, Instant at) {
-		Person to = this.people.find(primary);
-		Person from = this.people.find(secondary);
+	void merge(PersonRef primary, PersonRef secondary, Instant at) {
+		StoredPerson to = this.people.find(primary);
+		StoredPerson from = this.people.find(secondary);
 		if (to == null || from == null || to == from) {
 			return;
 		}
 		this.people.remove(from);
-		inherit(to, from, PersonKey.Kind.ID, at);
-		inherit(to, from, PersonKey.Kind.EMAIL, at);
+		inherit(to, from, PersonRef.Kind.ID, at);
+		inherit(to, from, PersonRef.Kind.EMAIL, at);
 		to.attributes.fillFrom(from.attributes, RESERVED);
 		from.devices.forEach(to.devices::putIfAbsent);
 		to.segments.addAll(from.segments);
@@ -112,17 +112,17 @@ final class Identification {
 		new ArrayList<>(from.relationships.keySet()).forEach((object) -> object.move(from, to));
 	}
 
-	private void inherit(Person to, Person from, PersonKey.Kind kind, Instant at) {
+	private void inherit(StoredPerson to, StoredPerson from, PersonRef.Kind kind, Instant at) {
 		String value = from.identifier(kind);
 		if (value != null) {
-			this.people.assign(to, new PersonKey(kind, value), at, false);
+			this.people.assign(to, new PersonRef(kind, value), at, false);
 		}
 	}
 
 	/**
 	 * Removes a person with all that belongs to them.
 	 */
-	void forget(Person person) {
+	void forget(StoredPerson person) {
 		this.events.forget(person);
 		List.copyOf(person.relationships.keySet()).forEach((object) -> object.unrelate(person));
 		this.people.remove(person);

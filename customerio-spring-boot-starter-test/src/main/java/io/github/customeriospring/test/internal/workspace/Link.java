@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The other end of a relationship.
  *
- * @param <K> what names the other end: a {@link PersonKey}, an {@link ObjectKey} or the
+ * @param <K> what names the other end: a {@link PersonRef}, an {@link ObjectRef} or the
  * string of an anonymous visitor
  * @param target the other end
  * @param attributes changes to the attributes of the relationship

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.test.http.RecordedRequest;
-import io.github.customeriospring.test.internal.api.Credentials;
+import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.messaging.Messaging;
-import io.github.customeriospring.test.internal.server.Api;
-import io.github.customeriospring.test.internal.server.Call;
+import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class AppApi implements Api {
+public final class AppApi implements FakeApi {
 
 	private static final Set<Integer> WITH_POINTER = Set.of(400, 422);
 
-	private final Credentials credentials;
+	private final FakeCredentials credentials;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final Messaging messaging;
 
 	private final List<Route> routes;
 
-	public AppApi(Credentials credentials, Workspace workspace, Messaging messaging) {
+	public AppApi(FakeCredentials credentials, FakeWorkspace workspace, Messaging messaging) {
 		this.credentials = credentials;
 		this.workspace = workspace;
 		this.messaging = messaging;
@@ -84,9 +84,9 @@ public final class AppApi implements Api {
 		return "/" + field.replace("[", ".").replace("]", "").replace('.', '/');
 	}
 
-	private Reply workspaces(Call call) {
+	private Reply workspaces(RoutedCall call) {
 		Map<String, Object> workspace = new LinkedHashMap<>();
-		workspace.put("id", Workspace.ID);
+		workspace.put("id", FakeWorkspace.ID);
 		workspace.put("name", "Fake workspace");
 		workspace.put("messages_sent", this.messaging.outbox().sent());
 		workspace.put("billable_messages_sent", this.messaging.outbox().sent());

@@ -6,13 +6,13 @@ import java.util.Map;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.messaging.Broadcasts;
-import io.github.customeriospring.test.internal.server.Call;
 import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
 
 /**
@@ -24,11 +24,11 @@ final class AppBroadcasts {
 
 	private static final int DEFAULT_LIMIT = 50;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final Broadcasts broadcasts;
 
-	AppBroadcasts(Workspace workspace, Broadcasts broadcasts) {
+	AppBroadcasts(FakeWorkspace workspace, Broadcasts broadcasts) {
 		this.workspace = workspace;
 		this.broadcasts = broadcasts;
 	}
@@ -40,7 +40,7 @@ final class AppBroadcasts {
 				Route.get(TRIGGERS + "/{trigger_id}/errors", this::errors).named("broadcast.triggerErrors"));
 	}
 
-	private Reply trigger(Call call) {
+	private Reply trigger(RoutedCall call) {
 		int broadcastId = integer(call, "broadcast_id");
 		if (!this.broadcasts.contains(broadcastId)) {
 			throw new RefusedException(Refusal.notFound("there is no such broadcast"));
@@ -72,7 +72,7 @@ final class AppBroadcasts {
 		return new RefusedException(new Refusal(422, "invalid", "data.attributes." + field, message));
 	}
 
-	private Reply status(Call call) {
+	private Reply status(RoutedCall call) {
 		TriggeredBroadcast broadcast = find(call);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("id", broadcast.triggerId());
@@ -82,7 +82,7 @@ final class AppBroadcasts {
 		return Reply.json(200, body);
 	}
 
-	private Reply errors(Call call) {
+	private Reply errors(RoutedCall call) {
 		List<String> errors = find(call).errors();
 		int start = Math.min(call.query("start").map(AppBroadcasts::offset).orElse(0), errors.size());
 		int end = Math.min(start + call.query("limit").map(Page::limit).orElse(DEFAULT_LIMIT), errors.size());
@@ -92,12 +92,12 @@ final class AppBroadcasts {
 		return Reply.json(200, body);
 	}
 
-	private TriggeredBroadcast find(Call call) {
+	private TriggeredBroadcast find(RoutedCall call) {
 		return this.broadcasts.find(integer(call, "broadcast_id"), integer(call, "trigger_id"))
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such trigger")));
 	}
 
-	private static int integer(Call call, String name) {
+	private static int integer(RoutedCall call, String name) {
 		try {
 			return Integer.parseInt(call.path(name));
 		}

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.internal.server.Call;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
 import io.github.customeriospring.test.workspace.RelatedObject;
 
@@ -25,9 +25,9 @@ final class AppCustomers {
 
 	private static final int MAX_IDS = 100;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
-	AppCustomers(Workspace workspace) {
+	AppCustomers(FakeWorkspace workspace) {
 		this.workspace = workspace;
 	}
 
@@ -40,18 +40,18 @@ final class AppCustomers {
 				Route.get("/v1/customers/{customer_id}/segments", this::segments));
 	}
 
-	private Reply findByEmail(Call call) {
+	private Reply findByEmail(RoutedCall call) {
 		String email = call.query("email")
 			.orElseThrow(() -> JsonFields.invalid("email", "email is required in the query"));
 		return Reply.json(200,
 				Map.of("results",
-						this.workspace.person(new PersonKey(PersonKey.Kind.EMAIL, email))
+						this.workspace.person(new PersonRef(PersonRef.Kind.EMAIL, email))
 							.map((person) -> Profiles.identifiers(person.identifiers()))
 							.stream()
 							.toList()));
 	}
 
-	private Reply search(Call call) {
+	private Reply search(RoutedCall call) {
 		Predicate<PersonSnapshot> filter = PeopleFilter.read(JsonFields.of(call).object("filter"));
 		Page<PersonSnapshot> page = Page.of(call, this.workspace.people().stream().filter(filter).toList());
 		Map<String, Object> body = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class AppCustomers {
 		return Reply.json(200, body);
 	}
 
-	private Reply attributesOfMany(Call call) {
+	private Reply attributesOfMany(RoutedCall call) {
 		List<String> ids = JsonFields.of(call).ids("ids");
 		if (ids.size() > MAX_IDS) {
 			throw JsonFields.invalid("ids", "ids must hold " + MAX_IDS + " values at most");
@@ -77,11 +77,11 @@ final class AppCustomers {
 							.toList()));
 	}
 
-	private Reply attributes(Call call) {
+	private Reply attributes(RoutedCall call) {
 		return Reply.json(200, Profiles.profile(person(call)));
 	}
 
-	private Reply relationships(Call call) {
+	private Reply relationships(RoutedCall call) {
 		Page<RelatedObject> page = Page.of(call, person(call).relationships());
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("cio_relationships", page.items().stream().map(AppCustomers::relationship).toList());
@@ -98,7 +98,7 @@ final class AppCustomers {
 		return relationship;
 	}
 
-	private Reply segments(Call call) {
+	private Reply segments(RoutedCall call) {
 		return Reply.json(200, Map.of("segments", person(call).segments().stream().sorted().map((segment) -> {
 			Map<String, Object> entry = new LinkedHashMap<>();
 			entry.put("id", segment);
@@ -108,13 +108,13 @@ final class AppCustomers {
 		}).toList()));
 	}
 
-	private PersonSnapshot person(Call call) {
-		PersonKey key = Identifiers.person(idType(call), call.path("customer_id"), Identifiers.ANY);
+	private PersonSnapshot person(RoutedCall call) {
+		PersonRef key = Identifiers.person(idType(call), call.path("customer_id"), Identifiers.ANY);
 		return this.workspace.person(key)
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such customer")));
 	}
 
-	private static String idType(Call call) {
+	private static String idType(RoutedCall call) {
 		return call.query("id_type").orElse("id");
 	}
 

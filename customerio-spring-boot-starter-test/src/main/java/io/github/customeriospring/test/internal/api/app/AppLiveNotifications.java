@@ -11,14 +11,14 @@ import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.messaging.LiveNotificationStart;
 import io.github.customeriospring.test.internal.messaging.LiveNotifications;
-import io.github.customeriospring.test.internal.server.Call;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.PersonKey.Kind;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
+import io.github.customeriospring.test.internal.workspace.PersonRef.Kind;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +34,11 @@ final class AppLiveNotifications {
 
 	private static final Duration MAX_LIFE = Duration.ofHours(6);
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final LiveNotifications notifications;
 
-	AppLiveNotifications(Workspace workspace, LiveNotifications notifications) {
+	AppLiveNotifications(FakeWorkspace workspace, LiveNotifications notifications) {
 		this.workspace = workspace;
 		this.notifications = notifications;
 	}
@@ -50,11 +50,11 @@ final class AppLiveNotifications {
 				Route.get(PATH + "{instance_id}", this::get).named("liveNotification.get"));
 	}
 
-	private Reply start(Call call) {
+	private Reply start(RoutedCall call) {
 		JsonFields body = JsonFields.of(call);
-		PersonKey person = person(body.object("identifiers"));
+		PersonRef person = person(body.object("identifiers"));
 		String type = body.string("notification_type");
-		LiveNotificationContent content = LiveNotificationContent.read(body);
+		LiveNotificationFields content = LiveNotificationFields.read(body);
 		content.check(type, "attributes", "content_state");
 		String platform = body.has("platform") ? body.oneOf("platform", List.of("ios", "android")) : null;
 		if ("ios".equals(platform) && !content.alert()) {
@@ -67,7 +67,7 @@ final class AppLiveNotifications {
 		return answer(this.notifications.start(person, start));
 	}
 
-	private static PersonKey person(JsonFields identifiers) {
+	private static PersonRef person(JsonFields identifiers) {
 		if (identifiers.names().size() == 1) {
 			String name = identifiers.names().iterator().next();
 			Kind kind = IDENTIFIERS.get(name);
@@ -88,10 +88,10 @@ final class AppLiveNotifications {
 		return expiration;
 	}
 
-	private Reply update(Call call) {
+	private Reply update(RoutedCall call) {
 		JsonFields body = JsonFields.of(call);
 		LiveNotificationSnapshot notification = find(body.string("instance_id"));
-		LiveNotificationContent content = LiveNotificationContent.read(body);
+		LiveNotificationFields content = LiveNotificationFields.read(body);
 		content.check(notification.notificationType(), "content_state");
 		if (!this.notifications.update(notification.instanceId(), content.attributes(), content.contentState())) {
 			throw JsonFields.invalid("instance_id", "the live notification is not active");
@@ -99,10 +99,10 @@ final class AppLiveNotifications {
 		return answer(notification.instanceId());
 	}
 
-	private Reply end(Call call) {
+	private Reply end(RoutedCall call) {
 		JsonFields body = JsonFields.of(call);
 		LiveNotificationSnapshot notification = find(body.string("instance_id"));
-		LiveNotificationContent content = LiveNotificationContent.read(body);
+		LiveNotificationFields content = LiveNotificationFields.read(body);
 		content.check(notification.notificationType());
 		this.notifications.end(notification.instanceId(), content.attributes(), content.contentState());
 		return answer(notification.instanceId());
@@ -112,7 +112,7 @@ final class AppLiveNotifications {
 		return Reply.json(200, Map.of("instance_id", instanceId));
 	}
 
-	private Reply get(Call call) {
+	private Reply get(RoutedCall call) {
 		LiveNotificationSnapshot notification = find(call.path("instance_id"));
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("instance_id", notification.instanceId());

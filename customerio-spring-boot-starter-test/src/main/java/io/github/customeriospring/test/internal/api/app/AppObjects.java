@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.internal.server.Call;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.ObjectKey;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.ObjectRef;
 import io.github.customeriospring.test.workspace.ObjectSnapshot;
 import io.github.customeriospring.test.workspace.RelatedPerson;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppObjects {
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
-	AppObjects(Workspace workspace) {
+	AppObjects(FakeWorkspace workspace) {
 		this.workspace = workspace;
 	}
 
@@ -36,7 +36,7 @@ final class AppObjects {
 					.named("object.relationships"));
 	}
 
-	private Reply types(Call call) {
+	private Reply types(RoutedCall call) {
 		return Reply.json(200, Map.of("types", this.workspace.objectTypes().stream().map(AppObjects::type).toList()));
 	}
 
@@ -52,7 +52,7 @@ final class AppObjects {
 		return type;
 	}
 
-	private Reply search(Call call) {
+	private Reply search(RoutedCall call) {
 		JsonFields request = JsonFields.of(call);
 		String typeId = request.id("object_type_id");
 		FilterReader<ObjectSnapshot> reader = new FilterReader<>(
@@ -83,7 +83,7 @@ final class AppObjects {
 		return FilterReader.attribute(condition, ObjectSnapshot::attributes);
 	}
 
-	private Reply attributes(Call call) {
+	private Reply attributes(RoutedCall call) {
 		ObjectSnapshot object = object(call);
 		Map<String, @Nullable Object> identifiers = new LinkedHashMap<>();
 		identifiers.put("cio_object_id", object.cioObjectId());
@@ -98,7 +98,7 @@ final class AppObjects {
 		return Reply.json(200, Map.of("object", shape));
 	}
 
-	private Reply relationships(Call call) {
+	private Reply relationships(RoutedCall call) {
 		ObjectSnapshot object = object(call);
 		Page<RelatedPerson> page = Page.of(call, object.relationships());
 		Map<String, Object> body = new LinkedHashMap<>();
@@ -116,12 +116,12 @@ final class AppObjects {
 		return relationship;
 	}
 
-	private ObjectSnapshot object(Call call) {
+	private ObjectSnapshot object(RoutedCall call) {
 		String typeId = call.path("object_type_id");
 		String objectId = call.path("object_id");
-		ObjectKey key = switch (call.query("id_type").orElse("object_id")) {
-			case "object_id" -> ObjectKey.of(typeId, objectId);
-			case "cio_object_id" -> ObjectKey.ofCioObjectId(objectId);
+		ObjectRef key = switch (call.query("id_type").orElse("object_id")) {
+			case "object_id" -> ObjectRef.of(typeId, objectId);
+			case "cio_object_id" -> ObjectRef.ofCioObjectId(objectId);
 			default -> throw JsonFields.invalid("id_type", "id_type must be one of object_id, cio_object_id");
 		};
 		return this.workspace.object(key)

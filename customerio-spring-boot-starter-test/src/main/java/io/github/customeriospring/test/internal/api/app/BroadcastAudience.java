@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.server.RefusedException;
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.PersonKey.Kind;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
+import io.github.customeriospring.test.internal.workspace.PersonRef.Kind;
 import io.github.customeriospring.test.messaging.Recipient;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast.Audience;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
@@ -26,7 +26,7 @@ final class BroadcastAudience {
 
 	private static final int MAX_PEOPLE = 10_000;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final Map<Kind, Boolean> ignoreMissing = new EnumMap<>(Kind.class);
 
@@ -36,7 +36,7 @@ final class BroadcastAudience {
 
 	private final Audience audience;
 
-	BroadcastAudience(Workspace workspace, JsonFields body) {
+	BroadcastAudience(FakeWorkspace workspace, JsonFields body) {
 		this.workspace = workspace;
 		this.ignoreMissing.put(Kind.ID, body.flag("id_ignore_missing", false));
 		this.ignoreMissing.put(Kind.EMAIL, body.flag("email_ignore_missing", false));
@@ -83,7 +83,7 @@ final class BroadcastAudience {
 
 	private void addAll(Kind kind, List<String> values) {
 		for (int i = 0; i < values.size(); i++) {
-			add(i + 1, new PersonKey(kind, values.get(i)), Map.of());
+			add(i + 1, new PersonRef(kind, values.get(i)), Map.of());
 		}
 	}
 
@@ -99,7 +99,7 @@ final class BroadcastAudience {
 		}
 	}
 
-	private static PersonKey key(JsonFields person) {
+	private static PersonRef key(JsonFields person) {
 		if (person.has("id") == person.has("email")) {
 			throw JsonFields.invalid(person.path(), person.path() + " must hold either id or email");
 		}
@@ -107,7 +107,7 @@ final class BroadcastAudience {
 		return Identifiers.person(person, kind);
 	}
 
-	private void add(int line, PersonKey key, Map<String, @Nullable Object> data) {
+	private void add(int line, PersonRef key, Map<String, @Nullable Object> data) {
 		Optional<PersonSnapshot> person = this.workspace.person(key);
 		if (person.isPresent()) {
 			this.recipients.add(new Recipient(person.get().identifiers(), data));

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.internal.server.Call;
+import io.github.customeriospring.test.internal.server.RoutedCall;
 
 /**
  * The part of a list that a request asks for.
@@ -22,7 +22,7 @@ record Page<T>(List<T> items, String next) {
 
 	private static final String CURSOR_PREFIX = "0:";
 
-	static <T> Page<T> of(Call call, List<T> all) {
+	static <T> Page<T> of(RoutedCall call, List<T> all) {
 		int start = Math.min(call.query("start").map(Page::decode).orElse(0), all.size());
 		int end = Math.min(start + call.query("limit").map(Page::limit).orElse(DEFAULT_LIMIT), all.size());
 		return new Page<>(all.subList(start, end), (end < all.size()) ? encode(end) : "");

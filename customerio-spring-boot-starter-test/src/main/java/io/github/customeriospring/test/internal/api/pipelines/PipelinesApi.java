@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.test.http.RecordedRequest;
-import io.github.customeriospring.test.internal.api.Credentials;
+import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.api.JsonSizes;
 import io.github.customeriospring.test.internal.api.MetaErrors;
-import io.github.customeriospring.test.internal.server.Api;
-import io.github.customeriospring.test.internal.server.Call;
+import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class PipelinesApi implements Api {
+public final class PipelinesApi implements FakeApi {
 
 	/**
 	 * How the paths of this API begin on a server that has other APIs too.
@@ -38,17 +38,17 @@ public final class PipelinesApi implements Api {
 
 	private static final Set<Integer> HIDDEN_STATUSES = Set.of(400, 401);
 
-	private final Credentials credentials;
+	private final FakeCredentials credentials;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final List<Route> routes;
 
-	public PipelinesApi(Credentials credentials, Workspace workspace) {
+	public PipelinesApi(FakeCredentials credentials, FakeWorkspace workspace) {
 		this.credentials = credentials;
 		this.workspace = workspace;
 		List<Route> routes = new ArrayList<>();
-		PipelinesCalls.TYPES.forEach((type, reader) -> routes
+		PipelinesMessages.TYPES.forEach((type, reader) -> routes
 			.add(Route.post(BASE_PATH + "/v1/" + type, (call) -> single(call, type)).named(type)));
 		routes.add(Route.post(BASE_PATH + "/v1/batch", this::batch).named("batch"));
 		this.routes = List.copyOf(routes);
@@ -80,27 +80,27 @@ public final class PipelinesApi implements Api {
 		return hidden ? Reply.json(200, Map.of()) : MetaErrors.listOfBadRequest(refusal);
 	}
 
-	private Reply single(Call call, String type) {
+	private Reply single(RoutedCall call, String type) {
 		JsonSizes.check(call.body().length, JsonSizes.MAX_SINGLE);
-		PipelinesCalls.read(type, JsonFields.of(call)).accept(this.workspace);
+		PipelinesMessages.read(type, JsonFields.of(call)).accept(this.workspace);
 		return Reply.json(200, Map.of());
 	}
 
 	/**
 	 * In strict mode one bad call spoils the batch, otherwise it is left out.
 	 */
-	private Reply batch(Call call) {
+	private Reply batch(RoutedCall call) {
 		byte[] body = call.body();
 		JsonSizes.check(body.length, JsonSizes.MAX_BATCH);
 		JsonFields batch = JsonFields.of(call);
 		Map<String, @Nullable Object> shared = batch.map("context");
 		List<?> items = batch.array("batch");
 		List<Integer> sizes = JsonSizes.ofItems(body, "batch");
-		List<Consumer<Workspace>> changes = new ArrayList<>();
+		List<Consumer<FakeWorkspace>> changes = new ArrayList<>();
 		for (int i = 0; i < items.size(); i++) {
 			try {
 				JsonSizes.check(sizes.get(i), JsonSizes.MAX_SINGLE);
-				changes.add(PipelinesCalls.readItem(JsonFields.of(items.get(i), "batch[%d]".formatted(i)), shared));
+				changes.add(PipelinesMessages.readItem(JsonFields.of(items.get(i), "batch[%d]".formatted(i)), shared));
 			}
 			catch (RefusedException ex) {
 				if (isStrict(call.header("X-Strict-Mode"))) {

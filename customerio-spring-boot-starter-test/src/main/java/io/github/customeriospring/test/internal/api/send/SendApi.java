@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.test.http.RecordedRequest;
-import io.github.customeriospring.test.internal.api.Credentials;
+import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.api.MetaErrors;
 import io.github.customeriospring.test.internal.messaging.Outbox;
-import io.github.customeriospring.test.internal.server.Api;
-import io.github.customeriospring.test.internal.server.Call;
+import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +32,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class SendApi implements Api {
+public final class SendApi implements FakeApi {
 
 	private static final String PATH = "/v1/send/";
 
 	private static final Duration MAX_AHEAD = Duration.ofDays(90);
 
-	private final Credentials credentials;
+	private final FakeCredentials credentials;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final Outbox outbox;
 
 	private final List<Route> routes;
 
-	public SendApi(Credentials credentials, Workspace workspace, Outbox outbox) {
+	public SendApi(FakeCredentials credentials, FakeWorkspace workspace, Outbox outbox) {
 		this.credentials = credentials;
 		this.workspace = workspace;
 		this.outbox = outbox;
@@ -92,14 +92,14 @@ public final class SendApi implements Api {
 		};
 	}
 
-	private Reply send(Channel channel, Call call) {
+	private Reply send(Channel channel, RoutedCall call) {
 		if (!this.outbox.isEnabled(channel)) {
 			throw new RefusedException(new Refusal(403, "forbidden", "",
 					"the channel %s is not enabled in this workspace".formatted(channel.wireName())));
 		}
 		JsonFields body = JsonFields.of(call);
 		MessageRequest request = MessageRequest.read(channel, body);
-		PersonKey person = person(channel, body);
+		PersonRef person = person(channel, body);
 		Instant sendAt = sendAt(body);
 		checkTemplate(channel, body);
 		SentMessage message = this.outbox.accept(channel, person, sendAt, request.attachments(), body.all());
@@ -113,7 +113,7 @@ public final class SendApi implements Api {
 	/**
 	 * Only an email can do without a person: it has an address.
 	 */
-	private static @Nullable PersonKey person(Channel channel, JsonFields body) {
+	private static @Nullable PersonRef person(Channel channel, JsonFields body) {
 		return (channel == Channel.EMAIL && !body.has("identifiers")) ? null
 				: Identifiers.person(body.object("identifiers"), Identifiers.WITHOUT_PHONE);
 	}

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.test.http.RecordedRequest;
-import io.github.customeriospring.test.internal.api.Credentials;
+import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.MetaErrors;
 import io.github.customeriospring.test.internal.messaging.Outbox;
-import io.github.customeriospring.test.internal.server.Api;
-import io.github.customeriospring.test.internal.server.Call;
+import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class TrackV1Api implements Api {
+public final class TrackV1Api implements FakeApi {
 
-	private final Credentials credentials;
+	private final FakeCredentials credentials;
 
 	private final String region;
 
 	private final List<Route> routes;
 
-	public TrackV1Api(Credentials credentials, Workspace workspace, Outbox outbox, String region) {
+	public TrackV1Api(FakeCredentials credentials, FakeWorkspace workspace, Outbox outbox, String region) {
 		this.credentials = credentials;
 		this.region = region;
 		this.routes = Stream
@@ -66,9 +66,10 @@ public final class TrackV1Api implements Api {
 		return MetaErrors.listOfBadRequest(refusal);
 	}
 
-	private Reply region(Call call) {
+	private Reply region(RoutedCall call) {
 		String host = "eu".equals(this.region) ? "track-eu.customer.io" : "track.customer.io";
-		return Reply.json(200, Map.of("url", "https://" + host, "region", this.region, "environment_id", Workspace.ID));
+		return Reply.json(200,
+				Map.of("url", "https://" + host, "region", this.region, "environment_id", FakeWorkspace.ID));
 	}
 
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.messaging.Outbox;
-import io.github.customeriospring.test.internal.server.Call;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.Workspace;
-import io.github.customeriospring.test.workspace.DeliveryMetric;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.workspace.ReportedMetric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,11 @@ final class TrackV1Deliveries {
 
 	private static final List<String> PUSH_METRICS = List.of("opened", "converted", "delivered");
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final Outbox outbox;
 
-	TrackV1Deliveries(Workspace workspace, Outbox outbox) {
+	TrackV1Deliveries(FakeWorkspace workspace, Outbox outbox) {
 		this.workspace = workspace;
 		this.outbox = outbox;
 	}
@@ -46,28 +46,28 @@ final class TrackV1Deliveries {
 					.named("delivery.unsubscribe"));
 	}
 
-	private Reply reportPush(Call call) {
+	private Reply reportPush(RoutedCall call) {
 		return report(call, "event", PUSH_METRICS);
 	}
 
-	private Reply report(Call call, String metricField, List<String> metrics) {
+	private Reply report(RoutedCall call, String metricField, List<String> metrics) {
 		JsonFields body = JsonFields.of(call);
 		Map<String, @Nullable Object> details = new LinkedHashMap<>(body.all());
 		details.keySet().removeAll(List.of("delivery_id", metricField, "timestamp"));
-		this.workspace.report(new DeliveryMetric(body.string("delivery_id"), body.oneOf(metricField, metrics),
+		this.workspace.report(new ReportedMetric(body.string("delivery_id"), body.oneOf(metricField, metrics),
 				body.lenientTimestamp("timestamp").orElseGet(this.workspace::now),
 				Collections.unmodifiableMap(details)));
 		return Reply.json(200, Map.of());
 	}
 
-	private Reply unsubscribe(Call call) {
+	private Reply unsubscribe(RoutedCall call) {
 		if (!call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("application/json")) {
 			throw JsonFields.invalid("Content-Type", "Content-Type must be application/json");
 		}
 		if (Boolean.TRUE.equals(JsonFields.of(call).get("unsubscribe"))) {
 			String deliveryId = call.path("delivery_id");
 			this.outbox.unsubscribe(deliveryId);
-			this.workspace.report(new DeliveryMetric(deliveryId, "unsubscribed", this.workspace.now(), Map.of()));
+			this.workspace.report(new ReportedMetric(deliveryId, "unsubscribed", this.workspace.now(), Map.of()));
 		}
 		return Reply.json(200, Map.of());
 	}

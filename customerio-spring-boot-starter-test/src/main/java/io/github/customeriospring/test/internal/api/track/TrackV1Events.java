@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.internal.server.Call;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.server.RoutedCall;
 import io.github.customeriospring.test.internal.wire.Json;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,9 @@ final class TrackV1Events {
 
 	private static final int MAX_DATA = 100_000;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
-	TrackV1Events(Workspace workspace) {
+	TrackV1Events(FakeWorkspace workspace) {
 		this.workspace = workspace;
 	}
 
@@ -33,12 +33,12 @@ final class TrackV1Events {
 				Route.post("/api/v1/events", this::trackAnonymous).named("event.createAnonymous"));
 	}
 
-	private Reply track(Call call) {
+	private Reply track(RoutedCall call) {
 		this.workspace.track(TrackV1People.person(call), event(JsonFields.of(call)));
 		return Reply.json(200, Map.of());
 	}
 
-	private Reply trackAnonymous(Call call) {
+	private Reply trackAnonymous(RoutedCall call) {
 		this.workspace.trackAnonymous(event(JsonFields.of(call)));
 		return Reply.json(200, Map.of());
 	}

@@ -10,15 +10,15 @@ import io.github.customeriospring.test.internal.api.Devices;
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.api.MetaErrors;
-import io.github.customeriospring.test.internal.server.Call;
 import io.github.customeriospring.test.internal.server.Handler;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.Link;
-import io.github.customeriospring.test.internal.workspace.ObjectKey;
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.workspace.ObjectRef;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +31,18 @@ final class TrackV1People {
 
 	private static final int MAX_SEGMENT_IDS = 1000;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
-	TrackV1People(Workspace workspace) {
+	TrackV1People(FakeWorkspace workspace) {
 		this.workspace = workspace;
 	}
 
 	List<Route> routes() {
 		return List.of(Route.put("/api/v1/customers/{identifier}", this::identify).named("people.identify"),
-				Route.delete("/api/v1/customers/{identifier}", onPerson(Workspace::delete)).named("people.delete"),
-				Route.post("/api/v1/customers/{identifier}/suppress", onPerson(Workspace::suppress))
+				Route.delete("/api/v1/customers/{identifier}", onPerson(FakeWorkspace::delete)).named("people.delete"),
+				Route.post("/api/v1/customers/{identifier}/suppress", onPerson(FakeWorkspace::suppress))
 					.named("people.suppress"),
-				Route.post("/api/v1/customers/{identifier}/unsuppress", onPerson(Workspace::unsuppress))
+				Route.post("/api/v1/customers/{identifier}/unsuppress", onPerson(FakeWorkspace::unsuppress))
 					.named("people.unsuppress"),
 				Route.put("/api/v1/customers/{identifier}/devices", this::addDevice).named("device.add"),
 				Route.delete("/api/v1/customers/{identifier}/devices/{device_id}", this::removeDevice)
@@ -57,22 +57,22 @@ final class TrackV1People {
 					.named("segment.remove"));
 	}
 
-	static PersonKey person(Call call) {
+	static PersonRef person(RoutedCall call) {
 		return Identifiers.personByShape(call.path("identifier"));
 	}
 
-	private Handler onPerson(BiConsumer<Workspace, PersonKey> change) {
+	private Handler onPerson(BiConsumer<FakeWorkspace, PersonRef> change) {
 		return (call) -> {
 			change.accept(this.workspace, person(call));
 			return Reply.json(200, Map.of());
 		};
 	}
 
-	private Reply identify(Call call) {
+	private Reply identify(RoutedCall call) {
 		JsonFields body = JsonFields.of(call);
-		PersonKey person = person(call);
+		PersonRef person = person(call);
 		boolean remove = false;
-		List<Link<ObjectKey>> relationships = List.of();
+		List<Link<ObjectRef>> relationships = List.of();
 		if (body.has("cio_relationships")) {
 			JsonFields changes = body.object("cio_relationships");
 			remove = "delete_relationships"
@@ -87,18 +87,18 @@ final class TrackV1People {
 		return Reply.json(200, Map.of());
 	}
 
-	private Reply addDevice(Call call) {
+	private Reply addDevice(RoutedCall call) {
 		Devices.Device device = Devices.read(JsonFields.of(call).object("device"), "id");
 		this.workspace.addDevice(person(call), device.usedAt(this.workspace.now()));
 		return Reply.json(200, Map.of());
 	}
 
-	private Reply removeDevice(Call call) {
+	private Reply removeDevice(RoutedCall call) {
 		this.workspace.removeDevice(person(call), call.path("device_id"));
 		return Reply.json(200, Map.of());
 	}
 
-	private Reply merge(Call call) {
+	private Reply merge(RoutedCall call) {
 		try {
 			JsonFields body = JsonFields.of(call);
 			this.workspace.merge(Identifiers.person(body.object("primary"), Identifiers.WITHOUT_PHONE),
@@ -111,7 +111,7 @@ final class TrackV1People {
 		}
 	}
 
-	private Reply submitForm(Call call) {
+	private Reply submitForm(RoutedCall call) {
 		JsonFields data = JsonFields.of(call).object("data");
 		if (data.has("id") == data.has("email")) {
 			throw JsonFields.invalid("data", "data must hold either id or email");
@@ -125,19 +125,19 @@ final class TrackV1People {
 				attributes.put(name, data.get(name));
 			}
 		}
-		PersonKey.Kind kind = data.has("id") ? PersonKey.Kind.ID : PersonKey.Kind.EMAIL;
+		PersonRef.Kind kind = data.has("id") ? PersonRef.Kind.ID : PersonRef.Kind.EMAIL;
 		this.workspace.identify(Identifiers.person(data, kind), attributes, this.workspace.now(), List.of());
 		return Reply.noContent();
 	}
 
-	private Handler onSegment(BiConsumer<Integer, List<PersonKey>> change) {
+	private Handler onSegment(BiConsumer<Integer, List<PersonRef>> change) {
 		return (call) -> {
 			List<String> ids = JsonFields.of(call).ids("ids");
 			if (ids.isEmpty() || ids.size() > MAX_SEGMENT_IDS) {
 				throw JsonFields.invalid("ids", "ids must hold 1 to " + MAX_SEGMENT_IDS + " values");
 			}
 			String idType = call.query("id_type").orElse("id");
-			List<PersonKey> people = ids.stream()
+			List<PersonRef> people = ids.stream()
 				.map((id) -> Identifiers.person(idType, id, Identifiers.WITHOUT_PHONE))
 				.toList();
 			change.accept(segment(call), people);
@@ -145,7 +145,7 @@ final class TrackV1People {
 		};
 	}
 
-	private static int segment(Call call) {
+	private static int segment(RoutedCall call) {
 		try {
 			return Integer.parseInt(call.path("segment_id"));
 		}

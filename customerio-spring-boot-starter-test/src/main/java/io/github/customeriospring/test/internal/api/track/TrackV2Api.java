@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.test.http.RecordedRequest;
-import io.github.customeriospring.test.internal.api.Credentials;
+import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.api.JsonSizes;
-import io.github.customeriospring.test.internal.server.Api;
-import io.github.customeriospring.test.internal.server.Call;
+import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class TrackV2Api implements Api {
+public final class TrackV2Api implements FakeApi {
 
-	private final Credentials credentials;
+	private final FakeCredentials credentials;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final List<Route> routes = List.of(Route.post("/api/v2/entity", this::entity).named("entity"),
 			Route.post("/api/v2/batch", this::batch).named("batch"));
 
-	public TrackV2Api(Credentials credentials, Workspace workspace) {
+	public TrackV2Api(FakeCredentials credentials, FakeWorkspace workspace) {
 		this.credentials = credentials;
 		this.workspace = workspace;
 	}
@@ -71,13 +71,13 @@ public final class TrackV2Api implements Api {
 		return error;
 	}
 
-	private Reply entity(Call call) {
+	private Reply entity(RoutedCall call) {
 		JsonSizes.check(call.body().length, JsonSizes.MAX_SINGLE);
-		EntityOperations.read(JsonFields.of(call)).accept(this.workspace);
+		EntityActions.read(JsonFields.of(call)).accept(this.workspace);
 		return Reply.json(200, Map.of());
 	}
 
-	private Reply batch(Call call) {
+	private Reply batch(RoutedCall call) {
 		byte[] body = call.body();
 		JsonSizes.check(body.length, JsonSizes.MAX_BATCH);
 		List<?> items = JsonFields.of(call).array("batch");
@@ -86,7 +86,7 @@ public final class TrackV2Api implements Api {
 		for (int i = 0; i < items.size(); i++) {
 			try {
 				JsonSizes.check(sizes.get(i), JsonSizes.MAX_SINGLE);
-				EntityOperations.read(JsonFields.of(items.get(i), "")).accept(this.workspace);
+				EntityActions.read(JsonFields.of(items.get(i), "")).accept(this.workspace);
 			}
 			catch (RefusedException ex) {
 				Map<String, Object> error = new LinkedHashMap<>();

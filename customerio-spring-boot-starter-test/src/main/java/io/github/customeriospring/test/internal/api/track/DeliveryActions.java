@@ -8,28 +8,28 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.internal.workspace.Workspace;
-import io.github.customeriospring.test.workspace.DeliveryMetric;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.workspace.ReportedMetric;
 
 /**
  * The operation of Track v2 on deliveries.
  */
-final class DeliveryOperations {
+final class DeliveryActions {
 
-	static final Map<String, Function<JsonFields, Consumer<Workspace>>> ACTIONS = Map.of("event",
-			DeliveryOperations::event);
+	static final Map<String, Function<JsonFields, Consumer<FakeWorkspace>>> ACTIONS = Map.of("event",
+			DeliveryActions::event);
 
-	private DeliveryOperations() {
+	private DeliveryActions() {
 	}
 
-	private static Consumer<Workspace> event(JsonFields operation) {
+	private static Consumer<FakeWorkspace> event(JsonFields operation) {
 		String deliveryId = operation.object("identifiers").string("id");
 		String metric = operation.oneOf("name", List.of("opened", "converted", "delivered"));
 		JsonFields attributes = operation.object("attributes");
 		attributes.id("device_token");
 		Optional<Instant> timestamp = operation.timestamp("timestamp");
 		return (workspace) -> workspace
-			.report(new DeliveryMetric(deliveryId, metric, timestamp.orElseGet(workspace::now), attributes.all()));
+			.report(new ReportedMetric(deliveryId, metric, timestamp.orElseGet(workspace::now), attributes.all()));
 	}
 
 }

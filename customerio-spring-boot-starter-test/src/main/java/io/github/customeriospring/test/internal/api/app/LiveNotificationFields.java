@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentState what changes
  * @param alert whether the devices are told
  */
-record LiveNotificationContent(Map<String, @Nullable Object> attributes, Map<String, @Nullable Object> contentState,
+record LiveNotificationFields(Map<String, @Nullable Object> attributes, Map<String, @Nullable Object> contentState,
 		boolean alert) {
 
 	private static final String BUILT_IN = "io.customer.livenotifications.";
@@ -26,9 +26,9 @@ record LiveNotificationContent(Map<String, @Nullable Object> attributes, Map<Str
 
 	private static final int MAX_SEGMENTS = 20;
 
-	static LiveNotificationContent read(JsonFields body) {
+	static LiveNotificationFields read(JsonFields body) {
 		body.text("deep_link");
-		return new LiveNotificationContent(body.map("attributes"), body.map("content_state"), alert(body));
+		return new LiveNotificationFields(body.map("attributes"), body.map("content_state"), alert(body));
 	}
 
 	private static boolean alert(JsonFields body) {

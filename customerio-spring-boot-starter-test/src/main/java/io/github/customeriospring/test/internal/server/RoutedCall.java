@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Call {
+public final class RoutedCall {
 
 	private final RecordedRequest request;
 
@@ -21,7 +21,7 @@ public final class Call {
 
 	private final Map<String, String> query;
 
-	Call(RecordedRequest request, Map<String, String> pathVariables) {
+	RoutedCall(RecordedRequest request, Map<String, String> pathVariables) {
 		this.request = request;
 		this.pathVariables = pathVariables;
 		this.query = Percent.parseQuery(request.query());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A person in the workspace. The identifiers are attributes too, as in the vendor's
  * profiles.
  */
-final class Person {
+final class StoredPerson {
 
 	final Attributes attributes = new Attributes();
 
@@ -27,24 +27,24 @@ final class Person {
 
 	final List<EventSnapshot> events = new ArrayList<>();
 
-	final Map<CustomObject, Attributes> relationships = new LinkedHashMap<>();
+	final Map<StoredObject, Attributes> relationships = new LinkedHashMap<>();
 
 	final Set<Integer> segments = new TreeSet<>();
 
 	private final String cioId;
 
-	Person(String cioId, Instant createdAt) {
+	StoredPerson(String cioId, Instant createdAt) {
 		this.cioId = cioId;
-		this.attributes.set(PersonKey.Kind.CIO_ID.attribute(), cioId, createdAt);
+		this.attributes.set(PersonRef.Kind.CIO_ID.attribute(), cioId, createdAt);
 	}
 
-	@Nullable String identifier(PersonKey.Kind kind) {
+	@Nullable String identifier(PersonRef.Kind kind) {
 		return this.attributes.text(kind.attribute());
 	}
 
 	PersonIdentifiers identifiers() {
-		return new PersonIdentifiers(identifier(PersonKey.Kind.ID), identifier(PersonKey.Kind.EMAIL),
-				identifier(PersonKey.Kind.PHONE), this.cioId);
+		return new PersonIdentifiers(identifier(PersonRef.Kind.ID), identifier(PersonRef.Kind.EMAIL),
+				identifier(PersonRef.Kind.PHONE), this.cioId);
 	}
 
 	PersonSnapshot snapshot() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what else was reported, the recipient or the device for example
  * @since 0.1.0
  */
-public record DeliveryMetric(String deliveryId, String metric, Instant timestamp,
+public record ReportedMetric(String deliveryId, String metric, Instant timestamp,
 		Map<String, @Nullable Object> details) {
 
 	/**
@@ -22,7 +22,7 @@ public record DeliveryMetric(String deliveryId, String metric, Instant timestamp
 	 */
 	@Override
 	public String toString() {
-		return "DeliveryMetric[metric=%s]".formatted(this.metric);
+		return "ReportedMetric[metric=%s]".formatted(this.metric);
 	}
 
 }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.ObjectSnapshot;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
+import io.github.customeriospring.test.workspace.ReportedMetric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Workspace {
+public final class FakeWorkspace {
 
 	/**
 	 * The number of the workspace, which the vendor also calls environment.
@@ -39,15 +39,15 @@ public final class Workspace {
 
 	private final boolean emailUpdatesById;
 
-	private People people = new People();
+	private StoredPeople people = new StoredPeople();
 
-	private CustomObjects objects = new CustomObjects();
+	private StoredObjects objects = new StoredObjects();
 
 	private EventLog events = new EventLog();
 
 	private Identification identification;
 
-	private List<DeliveryMetric> deliveryMetrics = new ArrayList<>();
+	private List<ReportedMetric> deliveryMetrics = new ArrayList<>();
 
 	private Set<String> changeIds = new HashSet<>();
 
@@ -57,7 +57,7 @@ public final class Workspace {
 	 * @param emailUpdatesById whether a person's email can be changed with their id as
 	 * reference, which is a setting of a workspace
 	 */
-	public Workspace(InstantSource clock, boolean emailUpdatesById) {
+	public FakeWorkspace(InstantSource clock, boolean emailUpdatesById) {
 		this.clock = clock;
 		this.emailUpdatesById = emailUpdatesById;
 		this.identification = new Identification(this.people, this.objects, this.events, emailUpdatesById);
@@ -75,8 +75,8 @@ public final class Workspace {
 	 * Forgets everything.
 	 */
 	public synchronized void clear() {
-		this.people = new People();
-		this.objects = new CustomObjects();
+		this.people = new StoredPeople();
+		this.objects = new StoredObjects();
 		this.events = new EventLog();
 		this.identification = new Identification(this.people, this.objects, this.events, this.emailUpdatesById);
 		this.deliveryMetrics = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class Workspace {
 	 * @param changeId the id of the change, {@code null} if it has none
 	 * @param change the change
 	 */
-	public synchronized void once(@Nullable String changeId, Consumer<Workspace> change) {
+	public synchronized void once(@Nullable String changeId, Consumer<FakeWorkspace> change) {
 		if (changeId == null || this.changeIds.add(changeId)) {
 			change.accept(this);
 		}
@@ -103,9 +103,9 @@ public final class Workspace {
 	 * @param at when the changes happened
 	 * @param relationships relationships to add
 	 */
-	public synchronized void identify(PersonKey key, Map<String, @Nullable Object> attributes, Instant at,
-			List<Link<ObjectKey>> relationships) {
-		Person person = this.identification.identify(key, attributes, at);
+	public synchronized void identify(PersonRef key, Map<String, @Nullable Object> attributes, Instant at,
+			List<Link<ObjectRef>> relationships) {
+		StoredPerson person = this.identification.identify(key, attributes, at);
 		if (person != null) {
 			relate(person, relationships, at);
 		}
@@ -115,8 +115,8 @@ public final class Workspace {
 	 * Deletes a person with all that belongs to them.
 	 * @param key who
 	 */
-	public synchronized void delete(PersonKey key) {
-		Person person = this.people.find(key);
+	public synchronized void delete(PersonRef key) {
+		StoredPerson person = this.people.find(key);
 		if (person != null) {
 			this.identification.forget(person);
 		}
@@ -126,7 +126,7 @@ public final class Workspace {
 	 * Deletes a person and ignores whatever comes for their identifiers from now on.
 	 * @param key who, known or not
 	 */
-	public synchronized void suppress(PersonKey key) {
+	public synchronized void suppress(PersonRef key) {
 		this.people.suppress(key);
 		delete(key);
 	}
@@ -135,7 +135,7 @@ public final class Workspace {
 	 * Lets the identifiers of a suppressed person be used again.
 	 * @param key who
 	 */
-	public synchronized void unsuppress(PersonKey key) {
+	public synchronized void unsuppress(PersonRef key) {
 		this.people.unsuppress(key);
 	}
 
@@ -144,7 +144,7 @@ public final class Workspace {
 	 * @param primary who remains
 	 * @param secondary who is deleted
 	 */
-	public synchronized void merge(PersonKey primary, PersonKey secondary) {
+	public synchronized void merge(PersonRef primary, PersonRef secondary) {
 		this.identification.merge(primary, secondary, now());
 	}
 
@@ -153,8 +153,8 @@ public final class Workspace {
 	 * @param key whose device, created if unknown
 	 * @param device the device
 	 */
-	public synchronized void addDevice(PersonKey key, DeviceSnapshot device) {
-		Person person = this.people.findOrCreate(key, now());
+	public synchronized void addDevice(PersonRef key, DeviceSnapshot device) {
+		StoredPerson person = this.people.findOrCreate(key, now());
 		if (person != null) {
 			person.devices.put(device.token(), device);
 		}
@@ -165,8 +165,8 @@ public final class Workspace {
 	 * @param key whose device
 	 * @param token the device
 	 */
-	public synchronized void removeDevice(PersonKey key, String token) {
-		Person person = this.people.find(key);
+	public synchronized void removeDevice(PersonRef key, String token) {
+		StoredPerson person = this.people.find(key);
 		if (person != null) {
 			person.devices.remove(token);
 		}
@@ -177,8 +177,8 @@ public final class Workspace {
 	 * @param key who did it, created if unknown
 	 * @param event what they did
 	 */
-	public synchronized void track(PersonKey key, EventSnapshot event) {
-		Person person = this.people.findOrCreate(key, now());
+	public synchronized void track(PersonRef key, EventSnapshot event) {
+		StoredPerson person = this.people.findOrCreate(key, now());
 		if (person != null) {
 			this.events.add(person, event);
 		}
@@ -197,16 +197,16 @@ public final class Workspace {
 	 * @param key who, created if unknown
 	 * @param relationships the objects, created if unknown
 	 */
-	public synchronized void relate(PersonKey key, List<Link<ObjectKey>> relationships) {
-		Person person = this.people.findOrCreate(key, now());
+	public synchronized void relate(PersonRef key, List<Link<ObjectRef>> relationships) {
+		StoredPerson person = this.people.findOrCreate(key, now());
 		if (person != null) {
 			relate(person, relationships, now());
 		}
 	}
 
-	private void relate(Person person, List<Link<ObjectKey>> relationships, Instant at) {
-		for (Link<ObjectKey> link : relationships) {
-			CustomObject object = this.objects.findOrCreate(link.target());
+	private void relate(StoredPerson person, List<Link<ObjectRef>> relationships, Instant at) {
+		for (Link<ObjectRef> link : relationships) {
+			StoredObject object = this.objects.findOrCreate(link.target());
 			if (object != null) {
 				object.relate(person, link.attributes(), at);
 			}
@@ -218,13 +218,13 @@ public final class Workspace {
 	 * @param key who
 	 * @param relationships the objects
 	 */
-	public synchronized void unrelate(PersonKey key, List<Link<ObjectKey>> relationships) {
+	public synchronized void unrelate(PersonRef key, List<Link<ObjectRef>> relationships) {
 		relationships.forEach((link) -> unrelate(key, link.target()));
 	}
 
-	private void unrelate(PersonKey personKey, ObjectKey objectKey) {
-		Person person = this.people.find(personKey);
-		CustomObject object = this.objects.find(objectKey);
+	private void unrelate(PersonRef personKey, ObjectRef objectKey) {
+		StoredPerson person = this.people.find(personKey);
+		StoredObject object = this.objects.find(objectKey);
 		if (person != null && object != null) {
 			object.unrelate(person);
 		}
@@ -236,10 +236,10 @@ public final class Workspace {
 	 * @param attributes changes to the attributes
 	 * @param relationships people to relate to it, created if unknown
 	 */
-	public synchronized void identifyObject(ObjectKey key, Map<String, @Nullable Object> attributes,
-			List<Link<PersonKey>> relationships) {
+	public synchronized void identifyObject(ObjectRef key, Map<String, @Nullable Object> attributes,
+			List<Link<PersonRef>> relationships) {
 		change(key, attributes, relationships, (object, link) -> {
-			Person person = this.people.findOrCreate(link.target(), now());
+			StoredPerson person = this.people.findOrCreate(link.target(), now());
 			if (person != null) {
 				object.relate(person, link.attributes(), now());
 			}
@@ -252,15 +252,15 @@ public final class Workspace {
 	 * @param attributes changes to the attributes
 	 * @param relationships the anonymous ids
 	 */
-	public synchronized void identifyObjectAnonymously(ObjectKey key, Map<String, @Nullable Object> attributes,
+	public synchronized void identifyObjectAnonymously(ObjectRef key, Map<String, @Nullable Object> attributes,
 			List<Link<String>> relationships) {
 		change(key, attributes, relationships,
 				(object, link) -> object.anonymous.put(link.target(), link.attributes()));
 	}
 
-	private <K> void change(ObjectKey key, Map<String, @Nullable Object> attributes, List<Link<K>> relationships,
-			BiConsumer<CustomObject, Link<K>> relate) {
-		CustomObject object = this.objects.findOrCreate(key);
+	private <K> void change(ObjectRef key, Map<String, @Nullable Object> attributes, List<Link<K>> relationships,
+			BiConsumer<StoredObject, Link<K>> relate) {
+		StoredObject object = this.objects.findOrCreate(key);
 		if (object != null) {
 			object.attributes.apply(attributes, Set.of(), now());
 			relationships.forEach((link) -> relate.accept(object, link));
@@ -272,7 +272,7 @@ public final class Workspace {
 	 * @param key which
 	 * @param relationships the people
 	 */
-	public synchronized void unrelateObject(ObjectKey key, List<Link<PersonKey>> relationships) {
+	public synchronized void unrelateObject(ObjectRef key, List<Link<PersonRef>> relationships) {
 		relationships.forEach((link) -> unrelate(link.target(), key));
 	}
 
@@ -280,8 +280,8 @@ public final class Workspace {
 	 * Deletes an object and its relationships.
 	 * @param key which
 	 */
-	public synchronized void deleteObject(ObjectKey key) {
-		CustomObject object = this.objects.find(key);
+	public synchronized void deleteObject(ObjectRef key) {
+		StoredObject object = this.objects.find(key);
 		if (object != null) {
 			this.objects.remove(object);
 		}
@@ -292,7 +292,7 @@ public final class Workspace {
 	 * @param segment the segment
 	 * @param keys who
 	 */
-	public synchronized void addToSegment(int segment, Collection<PersonKey> keys) {
+	public synchronized void addToSegment(int segment, Collection<PersonRef> keys) {
 		keys.stream().map(this.people::find).forEach((person) -> {
 			if (person != null) {
 				person.segments.add(segment);
@@ -305,7 +305,7 @@ public final class Workspace {
 	 * @param segment the segment
 	 * @param keys who
 	 */
-	public synchronized void removeFromSegment(int segment, Collection<PersonKey> keys) {
+	public synchronized void removeFromSegment(int segment, Collection<PersonRef> keys) {
 		keys.stream().map(this.people::find).forEach((person) -> {
 			if (person != null) {
 				person.segments.remove(segment);
@@ -317,7 +317,7 @@ public final class Workspace {
 	 * Notes what became of a delivery.
 	 * @param metric what was reported
 	 */
-	public synchronized void report(DeliveryMetric metric) {
+	public synchronized void report(ReportedMetric metric) {
 		this.deliveryMetrics.add(metric);
 	}
 
@@ -326,8 +326,8 @@ public final class Workspace {
 	 * @param key who
 	 * @return the person, if known
 	 */
-	public synchronized Optional<PersonSnapshot> person(PersonKey key) {
-		return Optional.ofNullable(this.people.find(key)).map(Person::snapshot);
+	public synchronized Optional<PersonSnapshot> person(PersonRef key) {
+		return Optional.ofNullable(this.people.find(key)).map(StoredPerson::snapshot);
 	}
 
 	/**
@@ -336,8 +336,8 @@ public final class Workspace {
 	 * @return the person, unless they are suppressed or unknown by an identifier that
 	 * only the vendor gives
 	 */
-	public synchronized Optional<PersonSnapshot> findOrCreate(PersonKey key) {
-		return Optional.ofNullable(this.people.findOrCreate(key, now())).map(Person::snapshot);
+	public synchronized Optional<PersonSnapshot> findOrCreate(PersonRef key) {
+		return Optional.ofNullable(this.people.findOrCreate(key, now())).map(StoredPerson::snapshot);
 	}
 
 	/**
@@ -345,7 +345,7 @@ public final class Workspace {
 	 * @return the people
 	 */
 	public synchronized List<PersonSnapshot> people() {
-		return this.people.all().stream().map(Person::snapshot).toList();
+		return this.people.all().stream().map(StoredPerson::snapshot).toList();
 	}
 
 	/**
@@ -353,8 +353,8 @@ public final class Workspace {
 	 * @param key which
 	 * @return the object, if known
 	 */
-	public synchronized Optional<ObjectSnapshot> object(ObjectKey key) {
-		return Optional.ofNullable(this.objects.find(key)).map(CustomObject::snapshot);
+	public synchronized Optional<ObjectSnapshot> object(ObjectRef key) {
+		return Optional.ofNullable(this.objects.find(key)).map(StoredObject::snapshot);
 	}
 
 	/**
@@ -362,7 +362,7 @@ public final class Workspace {
 	 * @return the objects
 	 */
 	public synchronized List<ObjectSnapshot> objects() {
-		return this.objects.all().stream().map(CustomObject::snapshot).toList();
+		return this.objects.all().stream().map(StoredObject::snapshot).toList();
 	}
 
 	/**
@@ -385,7 +385,7 @@ public final class Workspace {
 	 * What was reported of deliveries.
 	 * @return the reports, in the order of their arrival
 	 */
-	public synchronized List<DeliveryMetric> deliveryMetrics() {
+	public synchronized List<ReportedMetric> deliveryMetrics() {
 		return List.copyOf(this.deliveryMetrics);
 	}
 

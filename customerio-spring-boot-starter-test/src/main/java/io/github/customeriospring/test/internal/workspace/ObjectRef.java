@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param cioObjectId the generated id
  * @since 0.1.0
  */
-public record ObjectKey(@Nullable String typeId, @Nullable String objectId, @Nullable String cioObjectId) {
+public record ObjectRef(@Nullable String typeId, @Nullable String objectId, @Nullable String cioObjectId) {
 
-	public static ObjectKey of(String typeId, String objectId) {
-		return new ObjectKey(typeId, objectId, null);
+	public static ObjectRef of(String typeId, String objectId) {
+		return new ObjectRef(typeId, objectId, null);
 	}
 
-	public static ObjectKey ofCioObjectId(String cioObjectId) {
-		return new ObjectKey(null, null, cioObjectId);
+	public static ObjectRef ofCioObjectId(String cioObjectId) {
+		return new ObjectRef(null, null, cioObjectId);
 	}
 
 	@Override
 	public String toString() {
-		return "ObjectKey[" + ((this.cioObjectId != null) ? "cio_object_id" : "object_id") + "]";
+		return "ObjectRef[" + ((this.cioObjectId != null) ? "cio_object_id" : "object_id") + "]";
 	}
 
 }

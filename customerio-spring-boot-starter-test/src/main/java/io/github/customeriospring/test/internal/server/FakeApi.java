@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public interface Api {
+public interface FakeApi {
 
 	/**
 	 * Whether requests to the path belong to this API, be there a route for them or not.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A live notification. One for nobody has failed from the start.
  */
-final class LiveNotification {
+final class StoredLiveNotification {
 
 	private final String instanceId;
 
@@ -33,7 +33,8 @@ final class LiveNotification {
 
 	private @Nullable Instant endedAt;
 
-	LiveNotification(String instanceId, @Nullable PersonIdentifiers person, LiveNotificationStart start, Instant at) {
+	StoredLiveNotification(String instanceId, @Nullable PersonIdentifiers person, LiveNotificationStart start,
+			Instant at) {
 		this.instanceId = instanceId;
 		this.person = person;
 		this.start = start;

@@ -14,26 +14,26 @@ import org.jspecify.annotations.Nullable;
  * Everybody in the workspace by their identifiers, and the identifiers that are
  * suppressed. A phone number is an attribute like others by which people can be found.
  */
-final class People {
+final class StoredPeople {
 
-	private final Set<Person> people = new LinkedHashSet<>();
+	private final Set<StoredPerson> people = new LinkedHashSet<>();
 
-	private final Map<PersonKey, Person> index = new HashMap<>();
+	private final Map<PersonRef, StoredPerson> index = new HashMap<>();
 
-	private final Map<PersonKey, Set<PersonKey>> suppressed = new HashMap<>();
+	private final Map<PersonRef, Set<PersonRef>> suppressed = new HashMap<>();
 
 	private int created;
 
-	Collection<Person> all() {
+	Collection<StoredPerson> all() {
 		return Collections.unmodifiableSet(this.people);
 	}
 
-	@Nullable Person find(PersonKey key) {
-		if (key.kind() != PersonKey.Kind.PHONE) {
+	@Nullable StoredPerson find(PersonRef key) {
+		if (key.kind() != PersonRef.Kind.PHONE) {
 			return this.index.get(key.canonical());
 		}
-		for (Person person : this.people) {
-			if (key.value().equals(person.identifier(PersonKey.Kind.PHONE))) {
+		for (StoredPerson person : this.people) {
+			if (key.value().equals(person.identifier(PersonRef.Kind.PHONE))) {
 				return person;
 			}
 		}
@@ -45,17 +45,17 @@ final class People {
 	 * @return the person, or {@code null} if the identifier is suppressed or of the kind
 	 * that only Customer.io gives
 	 */
-	@Nullable Person findOrCreate(PersonKey key, Instant at) {
+	@Nullable StoredPerson findOrCreate(PersonRef key, Instant at) {
 		if (isSuppressed(key)) {
 			return null;
 		}
-		Person found = find(key);
-		if (found != null || key.kind() == PersonKey.Kind.CIO_ID) {
+		StoredPerson found = find(key);
+		if (found != null || key.kind() == PersonRef.Kind.CIO_ID) {
 			return found;
 		}
-		Person person = new Person("a3%06x".formatted(++this.created), at);
+		StoredPerson person = new StoredPerson("a3%06x".formatted(++this.created), at);
 		this.people.add(person);
-		this.index.put(new PersonKey(PersonKey.Kind.CIO_ID, person.identifiers().cioId()), person);
+		this.index.put(new PersonRef(PersonRef.Kind.CIO_ID, person.identifiers().cioId()), person);
 		assign(person, key, at, false);
 		return person;
 	}
@@ -65,25 +65,25 @@ final class People {
 	 * suppressed, or if the person has another one which is not to be replaced: the
 	 * vendor accepts such a request too, and only logs a failure.
 	 */
-	void assign(Person person, PersonKey key, Instant at, boolean replace) {
-		if (key.kind() == PersonKey.Kind.PHONE) {
+	void assign(StoredPerson person, PersonRef key, Instant at, boolean replace) {
+		if (key.kind() == PersonRef.Kind.PHONE) {
 			person.attributes.set(key.kind().attribute(), key.value(), at);
 			return;
 		}
-		Person owner = find(key);
+		StoredPerson owner = find(key);
 		String current = person.identifier(key.kind());
 		if (isSuppressed(key) || (owner != null && owner != person) || (current != null && !replace)) {
 			return;
 		}
 		if (person.attributes.set(key.kind().attribute(), key.value(), at)) {
 			if (current != null) {
-				this.index.remove(new PersonKey(key.kind(), current).canonical());
+				this.index.remove(new PersonRef(key.kind(), current).canonical());
 			}
 			this.index.put(key.canonical(), person);
 		}
 	}
 
-	void remove(Person person) {
+	void remove(StoredPerson person) {
 		this.people.remove(person);
 		this.index.keySet().removeAll(keysOf(person));
 	}
@@ -91,9 +91,9 @@ final class People {
 	/**
 	 * Blocks an identifier and the others of the same person.
 	 */
-	void suppress(PersonKey key) {
-		Person person = find(key);
-		Set<PersonKey> keys = new LinkedHashSet<>(Set.of(key.canonical()));
+	void suppress(PersonRef key) {
+		StoredPerson person = find(key);
+		Set<PersonRef> keys = new LinkedHashSet<>(Set.of(key.canonical()));
 		if (person != null) {
 			keys.addAll(keysOf(person));
 		}
@@ -103,20 +103,20 @@ final class People {
 	/**
 	 * Frees an identifier and those that were suppressed together with it.
 	 */
-	void unsuppress(PersonKey key) {
+	void unsuppress(PersonRef key) {
 		this.suppressed.keySet().removeAll(Set.copyOf(this.suppressed.getOrDefault(key.canonical(), Set.of())));
 	}
 
-	boolean isSuppressed(PersonKey key) {
+	boolean isSuppressed(PersonRef key) {
 		return this.suppressed.containsKey(key.canonical());
 	}
 
-	private static Set<PersonKey> keysOf(Person person) {
-		Set<PersonKey> keys = new LinkedHashSet<>();
-		for (PersonKey.Kind kind : PersonKey.Kind.values()) {
+	private static Set<PersonRef> keysOf(StoredPerson person) {
+		Set<PersonRef> keys = new LinkedHashSet<>();
+		for (PersonRef.Kind kind : PersonRef.Kind.values()) {
 			String value = person.identifier(kind);
 			if (value != null) {
-				keys.add(new PersonKey(kind, value).canonical());
+				keys.add(new PersonRef(kind, value).canonical());
 			}
 		}
 		return keys;

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * All objects in the workspace by their identifiers.
  */
-final class CustomObjects {
+final class StoredObjects {
 
-	private final Map<ObjectKey, CustomObject> objects = new LinkedHashMap<>();
+	private final Map<ObjectRef, StoredObject> objects = new LinkedHashMap<>();
 
-	private final Map<String, CustomObject> byCioObjectId = new LinkedHashMap<>();
+	private final Map<String, StoredObject> byCioObjectId = new LinkedHashMap<>();
 
 	private final TreeSet<Integer> types = new TreeSet<>();
 
 	private int created;
 
-	Collection<CustomObject> all() {
+	Collection<StoredObject> all() {
 		return Collections.unmodifiableCollection(this.objects.values());
 	}
 
@@ -34,7 +34,7 @@ final class CustomObjects {
 		return this.types.stream().map(String::valueOf).toList();
 	}
 
-	@Nullable CustomObject find(ObjectKey key) {
+	@Nullable StoredObject find(ObjectRef key) {
 		return (key.cioObjectId() != null) ? this.byCioObjectId.get(key.cioObjectId()) : this.objects.get(key);
 	}
 
@@ -43,20 +43,20 @@ final class CustomObjects {
 	 * @return the object, or {@code null} if it is unknown and was named by the kind of
 	 * identifier that only Customer.io gives
 	 */
-	@Nullable CustomObject findOrCreate(ObjectKey key) {
-		CustomObject found = find(key);
+	@Nullable StoredObject findOrCreate(ObjectRef key) {
+		StoredObject found = find(key);
 		if (found != null || key.typeId() == null || key.objectId() == null) {
 			return found;
 		}
-		CustomObject object = new CustomObject(key.typeId(), key.objectId(), "oba3%06x".formatted(++this.created));
+		StoredObject object = new StoredObject(key.typeId(), key.objectId(), "oba3%06x".formatted(++this.created));
 		this.objects.put(key, object);
 		this.byCioObjectId.put(object.cioObjectId, object);
 		this.types.add(Integer.valueOf(object.typeId));
 		return object;
 	}
 
-	void remove(CustomObject object) {
-		this.objects.remove(ObjectKey.of(object.typeId, object.objectId));
+	void remove(StoredObject object) {
+		this.objects.remove(ObjectRef.of(object.typeId, object.objectId));
 		this.byCioObjectId.remove(object.cioObjectId);
 		new ArrayList<>(object.people.keySet()).forEach(object::unrelate);
 	}

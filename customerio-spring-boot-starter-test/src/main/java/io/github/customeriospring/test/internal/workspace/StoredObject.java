@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An object in the workspace. Its relationships are kept on both sides: with the object
  * and with the person.
  */
-final class CustomObject {
+final class StoredObject {
 
 	final String typeId;
 
@@ -25,27 +25,27 @@ final class CustomObject {
 
 	final Attributes attributes = new Attributes();
 
-	final Map<Person, Attributes> people = new LinkedHashMap<>();
+	final Map<StoredPerson, Attributes> people = new LinkedHashMap<>();
 
 	final Map<String, Map<String, @Nullable Object>> anonymous = new LinkedHashMap<>();
 
-	CustomObject(String typeId, String objectId, String cioObjectId) {
+	StoredObject(String typeId, String objectId, String cioObjectId) {
 		this.typeId = typeId;
 		this.objectId = objectId;
 		this.cioObjectId = cioObjectId;
 	}
 
-	void relate(Person person, Map<String, @Nullable Object> changes, Instant at) {
+	void relate(StoredPerson person, Map<String, @Nullable Object> changes, Instant at) {
 		relate(person).apply(changes, Set.of(), at);
 	}
 
-	private Attributes relate(Person person) {
+	private Attributes relate(StoredPerson person) {
 		Attributes attributes = this.people.computeIfAbsent(person, (key) -> new Attributes());
 		person.relationships.put(this, attributes);
 		return attributes;
 	}
 
-	void unrelate(Person person) {
+	void unrelate(StoredPerson person) {
 		this.people.remove(person);
 		person.relationships.remove(this);
 	}
@@ -53,7 +53,7 @@ final class CustomObject {
 	/**
 	 * Hands the relationship of one person over to another, who keeps what they have.
 	 */
-	void move(Person from, Person to) {
+	void move(StoredPerson from, StoredPerson to) {
 		Attributes moved = this.people.get(from);
 		unrelate(from);
 		if (moved != null) {

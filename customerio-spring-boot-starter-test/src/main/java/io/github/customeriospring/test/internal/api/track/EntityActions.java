@@ -5,20 +5,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 
 /**
  * The operations of Track v2. Reading one validates it, applying it has no way to fail.
  */
-final class EntityOperations {
+final class EntityActions {
 
-	private static final Map<String, Map<String, Function<JsonFields, Consumer<Workspace>>>> TYPES = Map.of("person",
-			PersonOperations.ACTIONS, "object", ObjectOperations.ACTIONS, "delivery", DeliveryOperations.ACTIONS);
+	private static final Map<String, Map<String, Function<JsonFields, Consumer<FakeWorkspace>>>> TYPES = Map
+		.of("person", PersonActions.ACTIONS, "object", ObjectActions.ACTIONS, "delivery", DeliveryActions.ACTIONS);
 
-	private EntityOperations() {
+	private EntityActions() {
 	}
 
-	static Consumer<Workspace> read(JsonFields operation) {
+	static Consumer<FakeWorkspace> read(JsonFields operation) {
 		return operation.choice("action", operation.choice("type", TYPES)).apply(operation);
 	}
 

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param value the identifier
  * @since 0.1.0
  */
-public record PersonKey(Kind kind, String value) {
+public record PersonRef(Kind kind, String value) {
 
 	/**
 	 * The kinds of identifiers.
@@ -37,13 +37,13 @@ public record PersonKey(Kind kind, String value) {
 	/**
 	 * The key under which the identifier is filed.
 	 */
-	PersonKey canonical() {
-		return (this.kind != Kind.EMAIL) ? this : new PersonKey(this.kind, this.value.toLowerCase(Locale.ROOT));
+	PersonRef canonical() {
+		return (this.kind != Kind.EMAIL) ? this : new PersonRef(this.kind, this.value.toLowerCase(Locale.ROOT));
 	}
 
 	@Override
 	public String toString() {
-		return "PersonKey[" + this.kind + "]";
+		return "PersonRef[" + this.kind + "]";
 	}
 
 }

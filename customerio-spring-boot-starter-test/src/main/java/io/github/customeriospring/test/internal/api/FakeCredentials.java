@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipelinesApiKey the key of the Pipelines API
  * @since 0.1.0
  */
-public record Credentials(String siteId, String trackApiKey, String appApiKey, String pipelinesApiKey) {
+public record FakeCredentials(String siteId, String trackApiKey, String appApiKey, String pipelinesApiKey) {
 
 	/**
 	 * Whether an {@code Authorization} header opens the Track API.
@@ -59,7 +59,7 @@ public record Credentials(String siteId, String trackApiKey, String appApiKey, S
 	 */
 	@Override
 	public String toString() {
-		return "Credentials[]";
+		return "FakeCredentials[]";
 	}
 
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.internal.workspace.PersonKey;
-import io.github.customeriospring.test.internal.workspace.Workspace;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the id by which repeats are found, if one was sent
  * @param context where it happened
  */
-record PipelinesCall(JsonFields fields, Optional<PersonKey> person, @Nullable String anonymousId,
+record PipelinesMessage(JsonFields fields, Optional<PersonRef> person, @Nullable String anonymousId,
 		Optional<Instant> timestamp, @Nullable String messageId, JsonFields context) {
 
 	private static final List<String> OTHER_TIMESTAMPS = List.of("originalTimestamp", "sentAt", "receivedAt");
@@ -34,10 +34,10 @@ record PipelinesCall(JsonFields fields, Optional<PersonKey> person, @Nullable St
 	 * @param fields the fields of the call
 	 * @param sharedContext the context of a call that has none of its own
 	 */
-	static PipelinesCall read(JsonFields fields, Map<String, @Nullable Object> sharedContext) {
+	static PipelinesMessage read(JsonFields fields, Map<String, @Nullable Object> sharedContext) {
 		OTHER_TIMESTAMPS.forEach((name) -> timestamp(fields, name));
 		fields.map("integrations");
-		return new PipelinesCall(fields,
+		return new PipelinesMessage(fields,
 				Optional.ofNullable(fields.optionalId("userId")).map(Identifiers::personByShape),
 				fields.optionalId("anonymousId"), timestamp(fields, "timestamp"), fields.text("messageId"),
 				JsonFields.of(fields.has("context") ? fields.map("context") : sharedContext, "context"));
@@ -69,11 +69,11 @@ record PipelinesCall(JsonFields fields, Optional<PersonKey> person, @Nullable St
 	/**
 	 * The person, whom the call must name.
 	 */
-	PersonKey requirePerson() {
+	PersonRef requirePerson() {
 		return this.person.orElseThrow(() -> this.fields.missing("userId"));
 	}
 
-	Instant at(Workspace workspace) {
+	Instant at(FakeWorkspace workspace) {
 		return this.timestamp.orElseGet(workspace::now);
 	}
 
@@ -87,7 +87,7 @@ record PipelinesCall(JsonFields fields, Optional<PersonKey> person, @Nullable St
 
 	@Override
 	public String toString() {
-		return "PipelinesCall[]";
+		return "PipelinesMessage[]";
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.http.Requests;
@@ -18,7 +19,6 @@ import io.github.customeriospring.test.internal.api.track.TrackV1Api;
 import io.github.customeriospring.test.internal.api.track.TrackV2Api;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.server.FakeServer;
-import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.ObjectRef;
 import io.github.customeriospring.test.internal.workspace.PersonRef;
@@ -204,22 +204,19 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	/**
 	 * Refuses requests with status 429 above the limits that the vendor names, by the
 	 * fake's clock.
-	 * @see RateLimitGroup
 	 */
 	public void enforceRateLimits() {
-		for (RateLimitGroup group : RateLimitGroup.values()) {
-			enforceRateLimit(group, group.requests(), group.period());
-		}
+		this.server.enforceRateLimits();
 	}
 
 	/**
 	 * Refuses requests of one kind with status 429 above a limit, by the fake's clock.
-	 * @param group the requests that share the limit
+	 * @param bucket the requests that share the limit
 	 * @param requests how many of them pass within any period of that length
 	 * @param period the period
 	 */
-	public void enforceRateLimit(RateLimitGroup group, int requests, Duration period) {
-		this.server.enforceRateLimit(group, requests, period);
+	public void enforceRateLimit(RateLimitBucket bucket, int requests, Duration period) {
+		this.server.enforceRateLimit(bucket, requests, period);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.customeriospring.test.internal.server;
 
 import java.util.List;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,9 @@ public interface FakeApi {
 
 	/**
 	 * The rate limit of the routes that have none of their own.
-	 * @return the group of requests that share it
+	 * @return the bucket of requests that share it
 	 */
-	RateLimitGroup rateLimit();
+	RateLimitBucket rateLimit();
 
 	/**
 	 * Puts a refusal into the envelope of this API.

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.http.Requests;
@@ -203,16 +204,23 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
+	 * Enforces the rate limits that the vendor names.
+	 */
+	public void enforceRateLimits() {
+		this.rateLimits.enforceThoseOfTheVendor();
+	}
+
+	/**
 	 * Enforces a rate limit, in place of another one on the same requests.
-	 * @param group the requests that share the limit
+	 * @param bucket the requests that share the limit
 	 * @param requests how many of them pass within the period
 	 * @param period the period
 	 */
-	public void enforceRateLimit(RateLimitGroup group, int requests, Duration period) {
+	public void enforceRateLimit(RateLimitBucket bucket, int requests, Duration period) {
 		if (requests < 1 || period.isNegative() || period.isZero()) {
 			throw new IllegalArgumentException("At least one request must pass within a period");
 		}
-		this.rateLimits.enforce(group, requests, period);
+		this.rateLimits.enforce(bucket, requests, period);
 	}
 
 	/**

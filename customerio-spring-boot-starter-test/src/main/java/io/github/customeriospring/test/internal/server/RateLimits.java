@@ -6,8 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import io.github.customeriospring.RateLimitBucket;
 
 /**
  * The rate limits that are enforced, none at first. A limit holds for any period of its
@@ -15,16 +19,30 @@ import java.util.Optional;
  */
 final class RateLimits {
 
+	/**
+	 * The requests whose refusal says when to try again.
+	 */
+	private static final Set<RateLimitBucket> ANNOUNCING = EnumSet.of(RateLimitBucket.APP, RateLimitBucket.SEND,
+			RateLimitBucket.BROADCAST);
+
 	private final InstantSource clock;
 
-	private final Map<RateLimitGroup, Window> windows = new EnumMap<>(RateLimitGroup.class);
+	private final Map<RateLimitBucket, Window> windows = new EnumMap<>(RateLimitBucket.class);
 
 	RateLimits(InstantSource clock) {
 		this.clock = clock;
 	}
 
-	synchronized void enforce(RateLimitGroup group, int requests, Duration period) {
-		this.windows.put(group, new Window(requests, period));
+	synchronized void enforceThoseOfTheVendor() {
+		enforce(RateLimitBucket.APP, 10, Duration.ofSeconds(1));
+		enforce(RateLimitBucket.SEND, 3000, Duration.ofSeconds(3));
+		enforce(RateLimitBucket.BROADCAST, 1, Duration.ofSeconds(10));
+		enforce(RateLimitBucket.TRACK, 3000, Duration.ofSeconds(3));
+		enforce(RateLimitBucket.PIPELINES, 3000, Duration.ofSeconds(3));
+	}
+
+	synchronized void enforce(RateLimitBucket bucket, int requests, Duration period) {
+		this.windows.put(bucket, new Window(requests, period));
 	}
 
 	synchronized void clear() {
@@ -35,9 +53,16 @@ final class RateLimits {
 	 * Counts a request.
 	 * @return what is wrong if the request is one too many
 	 */
-	synchronized Optional<Excess> count(RateLimitGroup group) {
-		Window window = this.windows.get(group);
+	synchronized Optional<Excess> count(RateLimitBucket bucket) {
+		Window window = this.windows.get(bucket);
 		return (window != null) ? window.count(this.clock.instant()) : Optional.empty();
+	}
+
+	/**
+	 * Whether a refusal says when to try again.
+	 */
+	static boolean isRetryAnnounced(RateLimitBucket bucket) {
+		return ANNOUNCING.contains(bucket);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.customeriospring.test.internal.server;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.internal.wire.Percent;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record Route(String method, String template, @Nullable String operation, boolean open,
-		@Nullable RateLimitGroup rateLimit, Handler handler) {
+		@Nullable RateLimitBucket rateLimit, Handler handler) {
 
 	public static Route get(String template, Handler handler) {
 		return new Route("GET", template, null, false, null, handler);
@@ -56,10 +57,10 @@ public record Route(String method, String template, @Nullable String operation, 
 
 	/**
 	 * This route with a rate limit of its own.
-	 * @param rateLimit the group of requests that share the limit
+	 * @param rateLimit the bucket of requests that share the limit
 	 * @return the limited route
 	 */
-	public Route limitedAs(RateLimitGroup rateLimit) {
+	public Route limitedAs(RateLimitBucket rateLimit) {
 		return new Route(this.method, this.template, this.operation, this.open, rateLimit, this.handler);
 	}
 

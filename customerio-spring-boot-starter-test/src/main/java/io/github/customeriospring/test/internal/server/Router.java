@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,12 @@ final class Router {
 		if (!route.open() && !isAuthorized(api, request)) {
 			return api.refuse(request, UNAUTHORIZED);
 		}
-		RateLimitGroup group = (route.rateLimit() != null) ? route.rateLimit() : api.rateLimit();
-		Optional<RateLimits.Excess> excess = this.rateLimits.count(group);
+		RateLimitBucket bucket = (route.rateLimit() != null) ? route.rateLimit() : api.rateLimit();
+		Optional<RateLimits.Excess> excess = this.rateLimits.count(bucket);
 		if (excess.isPresent()) {
 			Reply refusal = api.refuse(request, excess.get().refusal());
-			return group.isRetryAnnounced() ? refusal.withHeader("Retry-After", excess.get().retryAfter()) : refusal;
+			return RateLimits.isRetryAnnounced(bucket) ? refusal.withHeader("Retry-After", excess.get().retryAfter())
+					: refusal;
 		}
 		try {
 			return route.handler().handle(new RoutedCall(request, variables));

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.server.FakeApi;
-import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
@@ -65,8 +65,8 @@ public final class AppApi implements FakeApi {
 	}
 
 	@Override
-	public RateLimitGroup rateLimit() {
-		return RateLimitGroup.APP;
+	public RateLimitBucket rateLimit() {
+		return RateLimitBucket.APP;
 	}
 
 	@Override

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.messaging.Broadcasts;
-import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -35,7 +35,7 @@ final class AppBroadcasts {
 
 	List<Route> routes() {
 		return List.of(
-				Route.post(TRIGGERS, this::trigger).limitedAs(RateLimitGroup.BROADCAST).named("broadcast.trigger"),
+				Route.post(TRIGGERS, this::trigger).limitedAs(RateLimitBucket.BROADCAST).named("broadcast.trigger"),
 				Route.get(TRIGGERS + "/{trigger_id}", this::status).named("broadcast.triggerStatus"),
 				Route.get(TRIGGERS + "/{trigger_id}/errors", this::errors).named("broadcast.triggerErrors"));
 	}

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.api.JsonSizes;
 import io.github.customeriospring.test.internal.api.MetaErrors;
 import io.github.customeriospring.test.internal.server.FakeApi;
-import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -70,8 +70,8 @@ public final class PipelinesApi implements FakeApi {
 	}
 
 	@Override
-	public RateLimitGroup rateLimit() {
-		return RateLimitGroup.PIPELINES;
+	public RateLimitBucket rateLimit() {
+		return RateLimitBucket.PIPELINES;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.Identifiers;
@@ -14,7 +15,6 @@ import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.api.MetaErrors;
 import io.github.customeriospring.test.internal.messaging.Outbox;
 import io.github.customeriospring.test.internal.server.FakeApi;
-import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -72,8 +72,8 @@ public final class SendApi implements FakeApi {
 	}
 
 	@Override
-	public RateLimitGroup rateLimit() {
-		return RateLimitGroup.SEND;
+	public RateLimitBucket rateLimit() {
+		return RateLimitBucket.SEND;
 	}
 
 	@Override

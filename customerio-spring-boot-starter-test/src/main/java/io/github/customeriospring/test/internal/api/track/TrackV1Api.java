@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.MetaErrors;
 import io.github.customeriospring.test.internal.messaging.Outbox;
 import io.github.customeriospring.test.internal.server.FakeApi;
-import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
@@ -57,8 +57,8 @@ public final class TrackV1Api implements FakeApi {
 	}
 
 	@Override
-	public RateLimitGroup rateLimit() {
-		return RateLimitGroup.TRACK;
+	public RateLimitBucket rateLimit() {
+		return RateLimitBucket.TRACK;
 	}
 
 	@Override

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.api.JsonSizes;
 import io.github.customeriospring.test.internal.server.FakeApi;
-import io.github.customeriospring.test.internal.server.RateLimitGroup;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -54,8 +54,8 @@ public final class TrackV2Api implements FakeApi {
 	}
 
 	@Override
-	public RateLimitGroup rateLimit() {
-		return RateLimitGroup.TRACK;
+	public RateLimitBucket rateLimit() {
+		return RateLimitBucket.TRACK;
 	}
 
 	@Override

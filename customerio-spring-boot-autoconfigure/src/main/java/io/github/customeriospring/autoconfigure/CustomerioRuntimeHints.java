@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 
+import io.github.customeriospring.Device;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.TrackSubject;
 import io.github.customeriospring.trackv1.AccountOperations;
@@ -24,6 +25,7 @@ import io.github.customeriospring.v1.objects.ObjectOperations;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import io.github.customeriospring.v2.EntityOperation;
+import io.github.customeriospring.v2.PersonRelationship;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.AopProxyUtils;
@@ -63,6 +65,7 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		registerSealed(hints, EntityOperation.class);
 		registerSealed(hints, PipelinesCall.class);
 		registerSealed(hints, TrackSubject.class);
+		this.binding.registerReflectionHints(hints.reflection(), Device.class, PersonRelationship.class);
 		this.binding.registerReflectionHints(hints.reflection(),
 				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));
 	}

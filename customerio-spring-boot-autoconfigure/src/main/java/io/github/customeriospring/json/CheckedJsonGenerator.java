@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.UTF8JsonGenerator;
@@ -34,6 +35,8 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 	/** Two quotes and a comma. */
 	private static final int MAX_BYTES_AROUND = 3;
 
+	private @Nullable TokenStreamContext objectExpectedIn;
+
 	CheckedJsonGenerator(ObjectWriteContext context, IOContext io, int streamFeatures, int formatFeatures,
 			OutputStream out, @Nullable SerializableString rootValueSeparator, char quote) {
 		super(context, io, streamFeatures, formatFeatures, out, rootValueSeparator, null, null, 0, quote);
@@ -41,6 +44,44 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 
 	static boolean isNumber(String text) {
 		return NUMBER.matcher(text).matches();
+	}
+
+	/**
+	 * Watch whether an object comes next.
+	 */
+	void expectObject() {
+		this.objectExpectedIn = streamWriteContext();
+	}
+
+	/**
+	 * Tell whether something else came than the object that was expected.
+	 */
+	boolean isObjectMissing() {
+		return this.objectExpectedIn != null;
+	}
+
+	private void startsObject() {
+		if (this.objectExpectedIn == streamWriteContext()) {
+			this.objectExpectedIn = null;
+		}
+	}
+
+	@Override
+	public JsonGenerator writeStartObject() {
+		startsObject();
+		return super.writeStartObject();
+	}
+
+	@Override
+	public JsonGenerator writeStartObject(Object value) {
+		startsObject();
+		return super.writeStartObject(value);
+	}
+
+	@Override
+	public JsonGenerator writeStartObject(Object value, int size) {
+		startsObject();
+		return super.writeStartObject(value, size);
 	}
 
 	@Override

@@ -108,7 +108,7 @@ class ArchitectureTests {
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher", "v1", "v2",
 				"trackv1", "pipelines")
 		.whereLayer("json")
-		.mayNotAccessAnyLayer()
+		.mayOnlyAccessLayers("root")
 		.whereLayer("root")
 		.mayNotAccessAnyLayer()
 		.allowEmptyShould(true);

@@ -13,6 +13,7 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.BytesBody;
 import io.github.customeriospring.http.transport.RequestAttributes;
+import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;

@@ -9,14 +9,15 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.WireValue;
+import io.github.customeriospring.json.WireJson;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.Advised;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;

@@ -26,6 +26,7 @@ import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.ErrorResponse;
+import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

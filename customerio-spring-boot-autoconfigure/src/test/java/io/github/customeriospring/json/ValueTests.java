@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

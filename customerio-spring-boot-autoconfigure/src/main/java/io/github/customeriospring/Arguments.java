@@ -139,20 +139,6 @@ public final class Arguments {
 		return Collections.unmodifiableMap(copy);
 	}
 
-	/**
-	 * Take an object that becomes a JSON object, which shows when it is written. A map is
-	 * {@linkplain #mapOf copied}.
-	 * @param object a map, a record, a bean or the like
-	 * @param name what it is, the beginning of a sentence
-	 * @return a copy of the map, or the object
-	 * @throws IllegalArgumentException if it is {@code null}, or a map with the name
-	 * {@code null}
-	 */
-	@SuppressWarnings("unchecked")
-	public static Object objectOf(@Nullable Object object, String name) {
-		return (object instanceof Map<?, ?> map) ? mapOf((Map<String, ?>) map, name) : notNull(object, name);
-	}
-
 	private static boolean holdsHalfOfAPair(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			if (Character.isSurrogate(text.charAt(i))) {

@@ -69,9 +69,8 @@ class ArgumentsTests {
 				TemplateId::of, (id) -> SendPush.create().toDevice(id),
 				(id) -> SendInboxMessage.create().template(1).person(PERSON).to(id).validate(),
 				(id) -> SendEmail.create().template(1).person(PERSON).to("a@example.com", id).validate(),
-				PipelinesUser::id, PipelinesUser::anonymous, PipelinesGroup::id,
-				(id) -> PipelinesCall.Alias.of(id, "42"), (id) -> CallOptions.create().withMessageId(id),
-				(id) -> DeliveryReport.of(id, DeliveryMetric.OPENED));
+				PipelinesUser::id, PipelinesUser::anonymous, PipelinesGroup::id, (id) -> PipelinesCall.alias(id, "42"),
+				(id) -> CallOptions.create().withMessageId(id), (id) -> DeliveryReport.of(id, DeliveryMetric.OPENED));
 	}
 
 	@ParameterizedTest

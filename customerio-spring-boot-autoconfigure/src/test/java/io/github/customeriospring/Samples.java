@@ -16,10 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import io.github.customeriospring.http.MutableRequest;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class Samples {
 				case "Map" -> Map.of(of(arguments[0], owner, name), of(arguments[1], owner, name));
 				case "Consumer" -> (Consumer<Object>) (value) -> {
 				};
+				case "BiConsumer" -> (BiConsumer<Object, Object>) (key, value) -> {
+				};
+				case "Class" -> Runnable.class;
 				case "Function" -> (Function<Object, Object>) (value) -> value;
 				default -> List.of(of(arguments[0], owner, name));
 			};
@@ -65,14 +69,17 @@ final class Samples {
 			return array;
 		}
 		if (raw.isSealed()) {
-			Class<?>[] permitted = raw.getPermittedSubclasses();
-			return of(permitted[permitted.length - 1], owner, name);
+			List<Class<?>> permitted = Arrays.stream(raw.getPermittedSubclasses())
+				.filter((candidate) -> Modifier.isPublic(candidate.getModifiers()))
+				.toList();
+			return of(permitted.get(permitted.size() - 1), owner, name);
 		}
 		return switch (raw.getSimpleName()) {
 			case "PersonId" -> PersonId.id(mark(owner, name));
 			case "ObjectId" -> ObjectId.of("1", mark(owner, name));
 			case "BroadcastRecipient" ->
-				new BroadcastRecipient(mark(owner, name), null, Map.of(mark(owner, name), mark(owner, name)));
+				BroadcastRecipient.of(PersonId.id(mark(owner, name)), Map.of(mark(owner, name), mark(owner, name)));
+			case "Attributes" -> Attributes.of(Map.of(mark(owner, name), mark(owner, name)), name);
 			case "Resource" -> new ByteArrayResource(new byte[0]);
 			case "URI" -> URI.create("https://example.com/personal");
 			case "Instant" -> Instant.EPOCH;

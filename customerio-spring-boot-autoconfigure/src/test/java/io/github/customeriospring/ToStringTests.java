@@ -17,7 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.customeriospring.http.MutableRequest;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class ToStringTests {
 			"Complete.operator", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator",
 			"LastDelivery.operation", "LastDelivery.status", "LiveNotification.notificationType",
 			"LiveNotification.platform", "ObjectSearch.objectTypeId", "Relationship.objectTypeId",
-			"StartLiveNotification.notificationType", "SendEmail.triggerName", "SendInApp.triggerName",
+			"StartLiveNotification.notificationType", "Subject.type", "SendEmail.triggerName", "SendInApp.triggerName",
 			"SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName",
 			"TemplateId.value", "Workspace.name");
 

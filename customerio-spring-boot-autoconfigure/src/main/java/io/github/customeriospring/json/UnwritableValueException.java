@@ -3,6 +3,7 @@ package io.github.customeriospring.json;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -13,7 +14,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
  *
  * @since 0.1.0
  */
-public final class UnwritableValueException extends JacksonException {
+final class UnwritableValueException extends JacksonException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -25,6 +26,23 @@ public final class UnwritableValueException extends JacksonException {
 		super(ValuePath.join(path) + " " + problem);
 		this.path = path;
 		this.problem = problem;
+	}
+
+	/**
+	 * Return where the value stands.
+	 * @return the names on the way to it, or {@code null} if it is the whole
+	 */
+	public @Nullable String getPlace() {
+		return this.path.isEmpty() ? null : ValuePath.join(this.path);
+	}
+
+	/**
+	 * Return the same failure of a value that stands inside another.
+	 */
+	UnwritableValueException within(List<String> place) {
+		List<String> whole = new ArrayList<>(place);
+		whole.addAll(this.path);
+		return new UnwritableValueException(whole, this.problem);
 	}
 
 	/**
@@ -61,15 +79,6 @@ public final class UnwritableValueException extends JacksonException {
 		return new UnwritableValueException(ValuePath.next(place),
 				"is %s: JSON has no such number, leave it out or send null"
 					.formatted(Double.isNaN(value) ? "NaN" : "infinite"));
-	}
-
-	/**
-	 * Return the same failure of a value that stands within another.
-	 */
-	UnwritableValueException within(List<String> place) {
-		List<String> whole = new ArrayList<>(place);
-		whole.addAll(this.path);
-		return new UnwritableValueException(whole, this.problem);
 	}
 
 	static UnwritableValueException at(List<String> path, String problem) {

@@ -1,7 +1,9 @@
 package io.github.customeriospring.test;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -10,11 +12,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.http.MutableRequest;
+import io.github.customeriospring.http.declared.MutableRequest;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.messaging.SentAttachment;
-import io.github.customeriospring.test.server.RecordedRequest;
-import io.github.customeriospring.v1.shared.MessageData;
 import org.assertj.core.presentation.Representation;
 import org.assertj.core.presentation.StandardRepresentation;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +58,12 @@ final class DataRepresentation extends StandardRepresentation {
 	private static boolean isOurs(Object value) {
 		String packageName = value.getClass().getPackageName();
 		boolean here = packageName.equals(ROOT) || packageName.startsWith(ROOT + ".");
-		return here && (hasComponents(value) || value instanceof RecordedRequest || value instanceof SentAttachment);
+		return here && (hasComponents(value) || value instanceof Attributes || value instanceof RecordedRequest
+				|| value instanceof SentAttachment);
 	}
 
 	private static boolean hasComponents(Object value) {
-		return value instanceof Record || value instanceof MutableRequest || value instanceof MessageData;
+		return value instanceof Record || value instanceof MutableRequest;
 	}
 
 	/**
@@ -106,7 +109,15 @@ final class DataRepresentation extends StandardRepresentation {
 			return "SentAttachment[name=%s, content=%s]".formatted(toStringOf(attachment.name()),
 					toStringOf(attachment.content()));
 		}
+		if (object instanceof Attributes attributes) {
+			return show(attributes);
+		}
 		return hasComponents(object) ? show(object) : super.fallbackToStringOf(object);
+	}
+
+	private String show(Attributes attributes) {
+		String values = toStringOf(attributes.values());
+		return (attributes.object() != null) ? toStringOf(attributes.object()) + " with " + values : values;
 	}
 
 	/**
@@ -119,6 +130,9 @@ final class DataRepresentation extends StandardRepresentation {
 	}
 
 	private static Stream<Component> components(Object found) {
+		if (found instanceof Record) {
+			return Arrays.stream(found.getClass().getRecordComponents()).map((component) -> read(found, component));
+		}
 		return fields(found.getClass()).map((field) -> read(found, field));
 	}
 
@@ -131,6 +145,16 @@ final class DataRepresentation extends StandardRepresentation {
 	 * Reads a component. One that cannot be read, in a module that is closed, counts as
 	 * empty.
 	 */
+	private static Component read(Object found, RecordComponent component) {
+		Method accessor = component.getAccessor();
+		try {
+			return new Component(component.getName(), accessor.trySetAccessible() ? accessor.invoke(found) : null);
+		}
+		catch (ReflectiveOperationException ex) {
+			return new Component(component.getName(), null);
+		}
+	}
+
 	private static Component read(Object found, Field field) {
 		try {
 			return new Component(field.getName(), field.trySetAccessible() ? field.get(found) : null);

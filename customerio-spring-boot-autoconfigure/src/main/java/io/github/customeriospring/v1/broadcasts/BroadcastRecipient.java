@@ -1,10 +1,9 @@
 package io.github.customeriospring.v1.broadcasts;
 
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.json.JsonObjectSerializer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A recipient of a broadcast with data of the recipient's own.
@@ -13,15 +12,13 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * @param id the id that the application gave, or {@code null} with an email address
  * @param email the email address, or {@code null} with an id
- * @param data what the message to this person may refer to: a map, or an object that
- * becomes a JSON object, such as a record or a bean
+ * @param data what the message to this person may refer to
  * @since 0.1.0
  */
-public record BroadcastRecipient(@Nullable String id, @Nullable String email,
-		@JsonSerialize(using = JsonObjectSerializer.class) Object data) {
+public record BroadcastRecipient(@Nullable String id, @Nullable String email, Attributes data) {
 
 	public BroadcastRecipient {
-		data = Arguments.objectOf(data, "data");
+		Arguments.notNull(data, "data");
 		if ((id == null) == (email == null)) {
 			throw new IllegalArgumentException("per_user_data: a person needs either an id or an email");
 		}
@@ -37,9 +34,10 @@ public record BroadcastRecipient(@Nullable String id, @Nullable String email,
 	 * @return the recipient
 	 */
 	public static BroadcastRecipient of(PersonId person, Object data) {
+		Attributes attributes = Attributes.of(data, "data");
 		return switch (Arguments.notNull(person, "person").type()) {
-			case ID -> new BroadcastRecipient(person.value(), null, data);
-			case EMAIL -> new BroadcastRecipient(null, person.value(), data);
+			case ID -> new BroadcastRecipient(person.value(), null, attributes);
+			case EMAIL -> new BroadcastRecipient(null, person.value(), attributes);
 			case PHONE, CIO_ID -> throw new IllegalArgumentException(
 					"per_user_data: a broadcast finds people by id or email, not by " + person.type().wireName());
 		};

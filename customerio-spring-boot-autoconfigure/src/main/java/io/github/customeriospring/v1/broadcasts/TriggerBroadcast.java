@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.MutableRequest;
+import io.github.customeriospring.Attributes;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.v1.shared.Filter;
-import io.github.customeriospring.v1.shared.MessageData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public final class TriggerBroadcast implements MutableRequest {
 	private Audience audience = Audience.ofBroadcast();
 
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	private final MessageData data = new MessageData();
+	private Attributes data = Attributes.none();
 
 	private @Nullable Boolean idIgnoreMissing;
 
@@ -65,12 +65,12 @@ public final class TriggerBroadcast implements MutableRequest {
 	/**
 	 * Add a value that the messages may refer to in Liquid, as
 	 * <code>{{trigger.name}}</code>.
-	 * @param name the name; a value that was added before under the same name is replaced
+	 * @param name the name; a value that has it already is replaced
 	 * @param value a value of a JSON type, {@code Instant} as unix seconds
 	 * @return this trigger
 	 */
 	public TriggerBroadcast data(String name, @Nullable Object value) {
-		this.data.add(name, value);
+		this.data = this.data.with(name, value);
 		return this;
 	}
 
@@ -81,7 +81,7 @@ public final class TriggerBroadcast implements MutableRequest {
 	 * @return this trigger
 	 */
 	public TriggerBroadcast data(Object values) {
-		this.data.addAll(values);
+		this.data = this.data.plus(values, "data");
 		return this;
 	}
 

@@ -3,8 +3,8 @@ package io.github.customeriospring.v1.livenotifications;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.MutableRequest;
-import io.github.customeriospring.v1.shared.MessageData;
+import io.github.customeriospring.Attributes;
+import io.github.customeriospring.http.declared.MutableRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,10 @@ public abstract sealed class LiveNotificationContent<C extends LiveNotificationC
 		permits StartLiveNotification, UpdateLiveNotification, EndLiveNotification {
 
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	private final MessageData contentState = new MessageData();
+	private Attributes contentState = Attributes.none();
 
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	private final MessageData attributes = new MessageData();
+	private Attributes attributes = Attributes.none();
 
 	private @Nullable String deepLink;
 
@@ -38,18 +38,18 @@ public abstract sealed class LiveNotificationContent<C extends LiveNotificationC
 	 * @return this request
 	 */
 	public C contentState(Object values) {
-		this.contentState.addAll(values);
+		this.contentState = this.contentState.plus(values, "contentState");
 		return self();
 	}
 
 	/**
 	 * Add a value that changes while the notification lives.
-	 * @param name the name; a value that was added before under the same name is replaced
+	 * @param name the name; a value that has it already is replaced
 	 * @param value a value of a JSON type
 	 * @return this request
 	 */
 	public C contentState(String name, @Nullable Object value) {
-		this.contentState.add(name, value);
+		this.contentState = this.contentState.with(name, value);
 		return self();
 	}
 
@@ -61,18 +61,18 @@ public abstract sealed class LiveNotificationContent<C extends LiveNotificationC
 	 * @return this request
 	 */
 	public C attributes(Object values) {
-		this.attributes.addAll(values);
+		this.attributes = this.attributes.plus(values, "attributes");
 		return self();
 	}
 
 	/**
 	 * Add a value that stays the same.
-	 * @param name the name; a value that was added before under the same name is replaced
+	 * @param name the name; a value that has it already is replaced
 	 * @param value a value of a JSON type
 	 * @return this request
 	 */
 	public C attribute(String name, @Nullable Object value) {
-		this.attributes.add(name, value);
+		this.attributes = this.attributes.with(name, value);
 		return self();
 	}
 

@@ -2,9 +2,9 @@ package io.github.customeriospring.v1.livenotifications;
 
 import java.util.function.Consumer;
 
-import io.github.customeriospring.http.MutableRequest;
-import io.github.customeriospring.http.ResponseField;
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.MutableRequest;
+import io.github.customeriospring.http.declared.ResponseField;
+import io.github.customeriospring.http.declared.SafeToRetry;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -2,8 +2,8 @@ package io.github.customeriospring.v1.transactional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.Device;
-import io.github.customeriospring.v1.shared.MessageData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +30,12 @@ public final class SendPush extends OutboundMessage<SendPush> {
 	private @Nullable PushSound sound;
 
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	private final MessageData customData = new MessageData();
+	private Attributes customData = Attributes.none();
 
 	private @Nullable Device customDevice;
 
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	private final MessageData customPayload = new MessageData();
+	private Attributes customPayload = Attributes.none();
 
 	private SendPush() {
 	}
@@ -140,7 +140,7 @@ public final class SendPush extends OutboundMessage<SendPush> {
 	 * @return this notification
 	 */
 	public SendPush customData(String name, @Nullable Object value) {
-		this.customData.add(name, value);
+		this.customData = this.customData.with(name, value);
 		return this;
 	}
 
@@ -151,7 +151,7 @@ public final class SendPush extends OutboundMessage<SendPush> {
 	 * @return this notification
 	 */
 	public SendPush customData(Object values) {
-		this.customData.addAll(values);
+		this.customData = this.customData.plus(values, "customData");
 		return this;
 	}
 
@@ -186,9 +186,7 @@ public final class SendPush extends OutboundMessage<SendPush> {
 	}
 
 	private SendPush payload(String platform, Object payload) {
-		MessageData values = new MessageData();
-		values.addAll(Arguments.notNull(payload, "payload"));
-		this.customPayload.add(platform, values);
+		this.customPayload = this.customPayload.with(platform, Attributes.of(payload, "payload"));
 		return this;
 	}
 

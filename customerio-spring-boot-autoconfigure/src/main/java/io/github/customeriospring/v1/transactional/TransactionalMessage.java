@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.http.MutableRequest;
-import io.github.customeriospring.v1.shared.MessageData;
+import io.github.customeriospring.http.declared.MutableRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 
 	@JsonProperty("message_data")
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	private final MessageData data = new MessageData();
+	private Attributes data = Attributes.none();
 
 	private @Nullable Instant sendAt;
 
@@ -91,12 +91,12 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 	/**
 	 * Add a value that the message may refer to in Liquid, as
 	 * <code>{{trigger.name}}</code>.
-	 * @param name the name; a value that was added before under the same name is replaced
+	 * @param name the name; a value that has it already is replaced
 	 * @param value a value of a JSON type, {@code Instant} as unix seconds
 	 * @return this message
 	 */
 	public M data(String name, @Nullable Object value) {
-		this.data.add(name, value);
+		this.data = this.data.with(name, value);
 		return self();
 	}
 
@@ -107,7 +107,7 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 	 * @return this message
 	 */
 	public M data(Object values) {
-		this.data.addAll(values);
+		this.data = this.data.plus(values, "data");
 		return self();
 	}
 
@@ -169,10 +169,8 @@ public abstract sealed class TransactionalMessage<M extends TransactionalMessage
 
 	@Override
 	public void validate() {
-		if (this.person != null && this.person.type() == PersonId.Type.PHONE) {
-			throw new IllegalArgumentException("""
-					identifiers: Customer.io finds the person of a transactional message by id, email or cio_id, \
-					not by phone; a phone number to send to belongs in 'to'""");
+		if (this.person != null) {
+			this.person.requireNotByPhone("identifiers (a phone number to send to belongs in 'to')");
 		}
 		if (Boolean.TRUE.equals(this.autoCreate) && (this.template == null || !this.template.isTriggerName())) {
 			throw new IllegalArgumentException("auto_create needs a template that is named by its trigger name");

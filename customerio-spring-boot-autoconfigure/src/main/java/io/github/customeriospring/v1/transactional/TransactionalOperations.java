@@ -3,8 +3,8 @@ package io.github.customeriospring.v1.transactional;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.RateLimitBucket;
-import io.github.customeriospring.http.MutableRequest;
-import io.github.customeriospring.http.RateLimited;
+import io.github.customeriospring.http.declared.MutableRequest;
+import io.github.customeriospring.http.declared.RateLimited;
 
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.v1.shared.Filter;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class AudienceTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> BroadcastRecipient.of(PersonId.phone("+15551234567"), Map.of()))
 			.withMessage("per_user_data: a broadcast finds people by id or email, not by phone");
-		assertThatIllegalArgumentException().isThrownBy(() -> new BroadcastRecipient(null, null, Map.of()))
+		assertThatIllegalArgumentException().isThrownBy(() -> new BroadcastRecipient(null, null, Attributes.none()))
 			.withMessage("per_user_data: a person needs either an id or an email");
 	}
 

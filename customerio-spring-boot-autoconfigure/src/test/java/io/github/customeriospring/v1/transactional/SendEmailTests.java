@@ -54,7 +54,7 @@ class SendEmailTests {
 	@Test
 	void refusesAPersonByPhone() {
 		assertThatIllegalArgumentException().isThrownBy(() -> valid().person(PersonId.phone("+15551234567")).validate())
-			.withMessageStartingWith("identifiers: ")
+			.withMessageStartingWith("identifiers ")
 			.withMessageContaining("not by phone")
 			.withMessageNotContaining("555");
 	}

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.test.internal.wire.JsonValues;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.PersonOperation;
 import org.jspecify.annotations.Nullable;

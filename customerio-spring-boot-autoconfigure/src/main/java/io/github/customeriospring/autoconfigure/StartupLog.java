@@ -9,11 +9,6 @@ import java.util.stream.Stream;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.http.transport.Transport;
-import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
-import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
-import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v2.CustomerioV2Client;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,38 +35,28 @@ final class StartupLog implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		List<String> apis = new ArrayList<>();
-		if (has(CustomerioV1Client.class)) {
-			apis.add(describe(Api.APP,
-					baseUrl(CustomerioAppConnectionDetails.class, CustomerioAppConnectionDetails::getBaseUrl)));
-		}
-		if (has(CustomerioV2Client.class) || has(CustomerioTrackV1Client.class)) {
-			apis.add(describe(Api.TRACK,
-					baseUrl(CustomerioTrackConnectionDetails.class, CustomerioTrackConnectionDetails::getBaseUrl)));
-		}
-		if (has(CustomerioPipelinesClient.class)) {
-			apis.add(describe(Api.PIPELINES, baseUrl(CustomerioPipelinesConnectionDetails.class,
-					CustomerioPipelinesConnectionDetails::getBaseUrl)));
-		}
+		add(apis, Api.APP, CustomerioAppConnectionDetails.class, CustomerioAppConnectionDetails::getBaseUrl);
+		add(apis, Api.TRACK, CustomerioTrackConnectionDetails.class, CustomerioTrackConnectionDetails::getBaseUrl);
+		add(apis, Api.PIPELINES, CustomerioPipelinesConnectionDetails.class,
+				CustomerioPipelinesConnectionDetails::getBaseUrl);
 		if (!apis.isEmpty()) {
 			logger.info("Customer.io: region {}, {}, over {}", this.region.name().toLowerCase(Locale.ROOT),
 					String.join(", ", apis), this.beanFactory.getBean(Transport.class));
 		}
 	}
 
-	private boolean has(Class<?> client) {
-		return this.beanFactory.getBeanNamesForType(client, true, false).length > 0;
-	}
-
-	private <D> @Nullable String baseUrl(Class<D> details, Function<D, String> baseUrl) {
-		return this.beanFactory.getBeanProvider(details).stream().findFirst().map(baseUrl).orElse(null);
+	private <D> void add(List<String> apis, Api api, Class<D> details, Function<D, String> baseUrl) {
+		this.beanFactory.getBeanProvider(details)
+			.stream()
+			.findFirst()
+			.ifPresent((found) -> apis.add(describe(api, baseUrl.apply(found))));
 	}
 
 	/**
 	 * Name the API, without the address: it may be that of an internal proxy.
 	 */
-	private static String describe(Api api, @Nullable String baseUrl) {
-		boolean custom = baseUrl != null
-				&& Stream.of(Region.values()).noneMatch((region) -> region.baseUrl(api).equals(baseUrl));
+	private static String describe(Api api, String baseUrl) {
+		boolean custom = Stream.of(Region.values()).noneMatch((region) -> region.baseUrl(api).equals(baseUrl));
 		return custom ? api.displayName() + " (custom base URL)" : api.displayName();
 	}
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.customeriospring.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -12,6 +13,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
  * Has a value written by another mapper, at the place where this one has come to.
@@ -20,12 +22,17 @@ final class HandOver extends ValueSerializer<Object> {
 
 	private @Nullable ObjectWriter writer;
 
-	/** Most of what is handed over, so its serializer is not looked up each time. */
+	/*
+	 * Most of what is handed over, so its serializer is not looked up each time.
+	 */
 	private @Nullable ObjectWriter mapWriter;
+
+	private @Nullable ObjectWriter attributesWriter;
 
 	void to(ObjectWriter writer) {
 		this.writer = writer;
 		this.mapWriter = writer.forType(Map.class);
+		this.attributesWriter = writer.forType(Attributes.class);
 	}
 
 	@Override
@@ -33,7 +40,11 @@ final class HandOver extends ValueSerializer<Object> {
 		TokenStreamContext place = generator.streamWriteContext();
 		int index = place.getEntryCount();
 		try {
-			Objects.requireNonNull((value instanceof Map) ? this.mapWriter : this.writer).writeValue(generator, value);
+			writerFor(value).writeValue(generator, value);
+			if (generator.streamWriteContext() != place || place.getEntryCount() != index + 1) {
+				throw UnwritableValueException.at(ValuePath.of(place, index),
+						"is not written as one whole value by its serializer");
+			}
 		}
 		catch (UnwritableValueException ex) {
 			throw ex;
@@ -46,8 +57,24 @@ final class HandOver extends ValueSerializer<Object> {
 		}
 	}
 
+	private ObjectWriter writerFor(Object value) {
+		if (value instanceof Attributes) {
+			return Objects.requireNonNull(this.attributesWriter);
+		}
+		return Objects.requireNonNull((value instanceof Map) ? this.mapWriter : this.writer);
+	}
+
+	@Override
+	public void serializeWithType(Object value, JsonGenerator generator, SerializationContext context,
+			TypeSerializer type) {
+		serialize(value, generator, context);
+	}
+
 	@Override
 	public boolean isEmpty(SerializationContext context, Object value) {
+		if (value instanceof Attributes attributes) {
+			return attributes.isEmpty();
+		}
 		if (value instanceof Map<?, ?> map) {
 			return map.isEmpty();
 		}

@@ -46,7 +46,7 @@ final class KeySerializer {
 	 */
 	private static final class AnyKey extends JDKKeySerializers.Dynamic {
 
-		private static final ValueSerializer<Object> OBJECT = new RefusedKey(Object.class.getName());
+		private static final RefusedKey OBJECT = new RefusedKey(Object.class.getName());
 
 		@Override
 		public void serialize(Object key, JsonGenerator generator, SerializationContext context) {

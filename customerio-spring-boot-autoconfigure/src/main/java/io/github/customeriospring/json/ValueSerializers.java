@@ -2,10 +2,12 @@ package io.github.customeriospring.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Month;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.customeriospring.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
@@ -13,6 +15,7 @@ import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.ser.jdk.EnumSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.ReferenceType;
 
@@ -34,6 +37,9 @@ final class ValueSerializers implements Serializers {
 	public @Nullable ValueSerializer<?> findSerializer(SerializationConfig config, JavaType type,
 			BeanDescription.Supplier description, JsonFormat.Value format) {
 		Class<?> raw = type.getRawClass();
+		if (raw == Attributes.class) {
+			return new AttributesSerializer();
+		}
 		if (raw == String.class || INTEGERS.contains(raw)) {
 			return null;
 		}
@@ -41,7 +47,7 @@ final class ValueSerializers implements Serializers {
 			return new NumberSerializer(raw);
 		}
 		if (Number.class.isAssignableFrom(raw)) {
-			boolean finite = BigDecimal.class.isAssignableFrom(raw) || BigInteger.class.isAssignableFrom(raw);
+			boolean finite = raw == BigDecimal.class || raw == BigInteger.class;
 			return finite ? null : new NumberSerializer(raw);
 		}
 		if (CharSequence.class.isAssignableFrom(raw) || DataTypes.isSqlDay(raw)) {
@@ -52,6 +58,16 @@ final class ValueSerializers implements Serializers {
 			return time;
 		}
 		return DataTypes.isForeignToJson(raw) ? new RefusingSerializer(DataTypes.refusal(raw)) : null;
+	}
+
+	/**
+	 * Write months by name like all enums, where Jackson takes their numbers.
+	 */
+	@Override
+	public @Nullable ValueSerializer<?> findEnumSerializer(SerializationConfig config, JavaType type,
+			BeanDescription.Supplier description, JsonFormat.Value format) {
+		return type.hasRawClass(Month.class)
+				? EnumSerializer.construct(type.getRawClass(), config, description.get(), format) : null;
 	}
 
 	@Override

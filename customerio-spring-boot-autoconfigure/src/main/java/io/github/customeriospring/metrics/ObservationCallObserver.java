@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Observes each call as {@code customerio.calls}: a timer and, with tracing, a span that
- * is the parent of the spans of all attempts. Its tags {@code api}, {@code operation},
- * {@code outcome} and {@code retries} never hold data.
+ * is the parent of the spans of all attempts. Its tags {@code workspace}, {@code api},
+ * {@code operation}, {@code outcome} and {@code retries} never hold data.
  *
  * @since 0.1.0
  */
@@ -30,14 +30,34 @@ public final class ObservationCallObserver implements CallObserver {
 
 	private final ObservationRegistry registry;
 
+	private final String workspace;
+
+	/**
+	 * Create an observer for the clients of an application with one workspace: the tag
+	 * {@code workspace} is {@code default}.
+	 * @param registry where to report the calls
+	 */
 	public ObservationCallObserver(ObservationRegistry registry) {
+		this(registry, WorkspaceTag.DEFAULT);
+	}
+
+	/**
+	 * Create an observer for the clients of one of several workspaces.
+	 * @param registry where to report the calls
+	 * @param workspace what the application calls the workspace, the value of the tag
+	 * {@code workspace}: one of few names, never an identifier
+	 * @throws IllegalArgumentException if the name is empty
+	 */
+	public ObservationCallObserver(ObservationRegistry registry, String workspace) {
 		this.registry = registry;
+		this.workspace = WorkspaceTag.check(workspace);
 	}
 
 	@Override
 	public <T extends @Nullable Object> T observe(Call call, Supplier<T> work) {
 		Observation observation = Observation.createNotStarted(NAME, this.registry)
 			.contextualName("customerio " + call.operation().name())
+			.lowCardinalityKeyValue(WorkspaceTag.KEY, this.workspace)
 			.lowCardinalityKeyValue("api", call.operation().api().name().toLowerCase(Locale.ROOT))
 			.lowCardinalityKeyValue("operation", call.operation().name())
 			.start();

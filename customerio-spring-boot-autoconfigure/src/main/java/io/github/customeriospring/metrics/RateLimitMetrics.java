@@ -9,13 +9,15 @@ import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.ratelimit.RateLimitListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 
 /**
  * Measures what rate limits do: the timer {@code customerio.rate-limit.waits} knows how
  * often and how long calls waited for their turn, the counter
  * {@code customerio.rate-limit.rejections} how many were not sent. The tag {@code bucket}
- * has the {@linkplain RateLimitBucket#key() name} of the bucket.
+ * has the {@linkplain RateLimitBucket#key() name} of the bucket, the tag
+ * {@code workspace} what the application calls the workspace.
  *
  * @since 0.1.0
  */
@@ -25,17 +27,34 @@ public final class RateLimitMetrics implements RateLimitListener {
 
 	private final Map<RateLimitBucket, Counter> rejections = new EnumMap<>(RateLimitBucket.class);
 
+	/**
+	 * Create meters for the limits of an application with one workspace: the tag
+	 * {@code workspace} is {@code default}.
+	 * @param registry where to register the meters
+	 */
 	public RateLimitMetrics(MeterRegistry registry) {
+		this(registry, WorkspaceTag.DEFAULT);
+	}
+
+	/**
+	 * Create meters for the limits of one of several workspaces.
+	 * @param registry where to register the meters
+	 * @param workspace what the application calls the workspace, the value of the tag
+	 * {@code workspace}
+	 * @throws IllegalArgumentException if the name is empty
+	 */
+	public RateLimitMetrics(MeterRegistry registry, String workspace) {
+		Tags tags = Tags.of(WorkspaceTag.KEY, WorkspaceTag.check(workspace));
 		for (RateLimitBucket bucket : RateLimitBucket.values()) {
 			this.waits.put(bucket,
 					Timer.builder("customerio.rate-limit.waits")
 						.description("Waits for a rate limit of Customer.io")
-						.tag("bucket", bucket.key())
+						.tags(tags.and("bucket", bucket.key()))
 						.register(registry));
 			this.rejections.put(bucket,
 					Counter.builder("customerio.rate-limit.rejections")
 						.description("Calls not sent because of a rate limit of Customer.io")
-						.tag("bucket", bucket.key())
+						.tags(tags.and("bucket", bucket.key()))
 						.register(registry));
 		}
 	}

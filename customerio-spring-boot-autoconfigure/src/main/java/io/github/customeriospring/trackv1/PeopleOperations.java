@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.SafeToRetry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +48,7 @@ public interface PeopleOperations {
 	 * @see <a href="https://docs.customer.io/api/track/#operation/identify">Add or update
 	 * a customer</a>
 	 */
+	@SafeToRetry
 	@PutExchange("/api/v1/customers/{identifier}")
 	void identify(@PathVariable("identifier") PersonId person, @RequestBody PersonUpdate identify);
 
@@ -58,6 +59,7 @@ public interface PeopleOperations {
 	 * @see <a href="https://docs.customer.io/api/track/#operation/delete">Delete a
 	 * customer</a>
 	 */
+	@SafeToRetry
 	@DeleteExchange("/api/v1/customers/{identifier}")
 	void delete(@PathVariable("identifier") PersonId person);
 
@@ -113,16 +115,10 @@ public interface PeopleOperations {
 	record Merge(PersonId primary, PersonId secondary) {
 
 		public Merge {
-			requireMergeable(primary, "primary");
-			requireMergeable(secondary, "secondary");
+			Arguments.notNull(primary, "primary").requireNotByPhone("primary");
+			Arguments.notNull(secondary, "secondary").requireNotByPhone("secondary");
 			if (primary.equals(secondary)) {
 				throw new IllegalArgumentException("primary and secondary are the same person, who would be deleted");
-			}
-		}
-
-		private static void requireMergeable(PersonId person, String name) {
-			if (Arguments.notNull(person, name).type() == PersonId.Type.PHONE) {
-				throw new IllegalArgumentException(name + " must be identified by id, email or cio_id");
 			}
 		}
 

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class RateLimitMetricsTests {
 
@@ -35,19 +36,40 @@ class RateLimitMetricsTests {
 	}
 
 	@Test
-	void isThereBeforeAnythingHappensAndTagsNothingButBuckets() {
+	void isThereBeforeAnythingHappensAndTagsNothingButBucketsAndWorkspace() {
 		assertThat(this.meters.getMeters()).hasSize(2 * RateLimitBucket.values().length)
-			.flatExtracting((meter) -> meter.getId().getTags())
-			.extracting(Tag::getKey)
-			.containsOnly("bucket");
+			.allSatisfy((meter) -> assertThat(meter.getId().getTags()).extracting(Tag::getKey)
+				.containsExactly("bucket", "workspace"));
+	}
+
+	@Test
+	void measuresEachWorkspaceForItself() {
+		RateLimitMetrics providers = new RateLimitMetrics(this.meters, "providers");
+		this.metrics.rejected(RateLimitBucket.APP);
+		providers.rejected(RateLimitBucket.APP);
+		providers.rejected(RateLimitBucket.APP);
+		assertThat(rejections("app", "default").count()).isEqualTo(1);
+		assertThat(rejections("app", "providers").count()).isEqualTo(2);
+	}
+
+	@Test
+	void refusesAWorkspaceWithoutAName() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitMetrics(this.meters, " "))
+			.withMessageContaining("workspace");
 	}
 
 	private Timer waits(String bucket) {
-		return this.meters.get("customerio.rate-limit.waits").tag("bucket", bucket).timer();
+		return this.meters.get("customerio.rate-limit.waits").tags("bucket", bucket, "workspace", "default").timer();
 	}
 
 	private Counter rejections(String bucket) {
-		return this.meters.get("customerio.rate-limit.rejections").tag("bucket", bucket).counter();
+		return rejections(bucket, "default");
+	}
+
+	private Counter rejections(String bucket, String workspace) {
+		return this.meters.get("customerio.rate-limit.rejections")
+			.tags("bucket", bucket, "workspace", workspace)
+			.counter();
 	}
 
 }

@@ -33,7 +33,7 @@ class RequestAssertTests {
 	void verifiesWhatARequestHeld() {
 		assertThat(this.customerio).requests()
 			.element(0)
-			.isOperation("segment.add")
+			.isOperation("segments.add")
 			.hasMethod("POST")
 			.hasPath("/api/v1/segments/7/add_customers")
 			.hasQueryParameter("id_type", "email")
@@ -47,7 +47,7 @@ class RequestAssertTests {
 			.wasAnsweredWith(200);
 		assertThat(this.customerio).requests().element(1).hasNoBody().hasMethod("GET");
 		assertThat(this.customerio).requests()
-			.matching(Requests.operation("workspace.list"))
+			.matching(Requests.operation("workspaces.list"))
 			.singleElement()
 			.hasPath("/v1/workspaces");
 	}

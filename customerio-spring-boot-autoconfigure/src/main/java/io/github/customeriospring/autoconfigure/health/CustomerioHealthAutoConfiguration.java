@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure.health;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -75,7 +76,7 @@ public final class CustomerioHealthAutoConfiguration {
 			ObjectProvider<CustomerioV1ClientCustomizer> customizers) {
 		return this.configurer
 			.configureProbe(CustomerioV1Client.builder().apiKey(details.getApiKey()), details.getBaseUrl(),
-					this.properties.getTimeout(),
+					probeTimeout(),
 					(builder) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(builder)))
 			.build();
 	}
@@ -84,9 +85,18 @@ public final class CustomerioHealthAutoConfiguration {
 			ObjectProvider<CustomerioTrackV1ClientCustomizer> customizers) {
 		return this.configurer
 			.configureProbe(CustomerioTrackV1Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
-					details.getBaseUrl(), this.properties.getTimeout(),
+					details.getBaseUrl(), probeTimeout(),
 					(builder) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(builder)))
 			.build();
+	}
+
+	/**
+	 * Return when a probe ends by itself: after nobody waits for it any more, so that
+	 * what is said of a late answer names the property of the health.
+	 */
+	private Duration probeTimeout() {
+		Duration timeout = this.properties.getTimeout();
+		return (timeout.compareTo(Duration.ofHours(1)) < 0) ? timeout.multipliedBy(2) : timeout;
 	}
 
 	static class OnAnyApi extends AnyNestedCondition {

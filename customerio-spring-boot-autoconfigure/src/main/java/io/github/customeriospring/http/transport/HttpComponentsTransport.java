@@ -1,16 +1,9 @@
 package io.github.customeriospring.http.transport;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Iterator;
-import java.util.concurrent.Future;
 
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -18,23 +11,15 @@ import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.ModalCloseable;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
-import org.springframework.util.StringUtils;
 
 /**
  * Apache HttpComponents 5, called directly. Whatever its clients are set to, they follow
@@ -167,14 +152,14 @@ public final class HttpComponentsTransport extends Transport {
 
 	private ClientHttpResponse exchange(Exchange exchange, HttpClient client, RequestConfig config,
 			ExchangeLimits limits) throws IOException {
-		Attempt attempt = new Attempt(exchange);
+		HttpComponentsAttempt attempt = new HttpComponentsAttempt(exchange);
 		HttpClientContext context = HttpClientContext.create();
 		context.setRequestConfig(config);
 		attempt.begin(this.alarm, limits);
 		boolean answered = false;
 		try {
-			Response response = new Response(client.executeOpen(null, attempt.request, context), attempt,
-					limits.maxBytes());
+			ClientHttpResponse response = new HttpComponentsResponse(
+					client.executeOpen(null, attempt.request(), context), attempt, limits.maxBytes());
 			answered = true;
 			return response;
 		}
@@ -192,216 +177,6 @@ public final class HttpComponentsTransport extends Transport {
 	void release() {
 		this.whenClosed.run();
 		this.alarm.close();
-	}
-
-	/**
-	 * A request that is cancelled when its time is up.
-	 */
-	private static final class Attempt implements Runnable {
-
-		private final HttpUriRequestBase request;
-
-		private volatile boolean late;
-
-		private @Nullable Future<?> alarm;
-
-		Attempt(Exchange exchange) {
-			this.request = new HttpUriRequestBase(exchange.method().name(), exchange.uri());
-			exchange.headers().forEach((name, values) -> {
-				if (HttpHeaders.COOKIE.equalsIgnoreCase(name)) {
-					this.request.addHeader(name, StringUtils.collectionToDelimitedString(values, "; "));
-				}
-				else if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)
-						&& !HttpHeaders.TRANSFER_ENCODING.equalsIgnoreCase(name)) {
-					values.forEach((value) -> this.request.addHeader(name, value));
-				}
-			});
-			if (exchange.hasBody()) {
-				this.request.setEntity(new OnceOnlyEntity(exchange.body()));
-			}
-		}
-
-		void begin(Alarm alarm, ExchangeLimits limits) {
-			this.alarm = alarm.in(limits.attemptTimeout(), this);
-		}
-
-		@Override
-		public void run() {
-			this.late = true;
-			this.request.cancel();
-		}
-
-		void end() {
-			if (this.alarm != null) {
-				this.alarm.cancel(false);
-			}
-		}
-
-		/**
-		 * Return the failure to throw: whatever a request that was cancelled fails with,
-		 * it took too long.
-		 */
-		IOException failure(Exception failure) {
-			if (this.late) {
-				return new AttemptTimeoutException(failure);
-			}
-			return (failure instanceof IOException ex) ? ex : new IOException("The transport failed", failure);
-		}
-
-	}
-
-	/**
-	 * HttpComponents sends no request again whose entity cannot be repeated.
-	 */
-	private static final class OnceOnlyEntity extends AbstractHttpEntity {
-
-		private final byte[] bytes;
-
-		private final OnceOnlyBody body;
-
-		OnceOnlyEntity(byte[] bytes) {
-			super((String) null, null, false);
-			this.bytes = bytes;
-			this.body = new OnceOnlyBody(bytes);
-		}
-
-		@Override
-		public long getContentLength() {
-			return this.bytes.length;
-		}
-
-		@Override
-		public InputStream getContent() {
-			return new ByteArrayInputStream(this.bytes);
-		}
-
-		@Override
-		public void writeTo(OutputStream output) throws IOException {
-			this.body.writeTo(output);
-		}
-
-		@Override
-		public boolean isRepeatable() {
-			return false;
-		}
-
-		@Override
-		public boolean isStreaming() {
-			return false;
-		}
-
-		@Override
-		public void close() {
-		}
-
-	}
-
-	private static final class Response implements ClientHttpResponse {
-
-		private final ClassicHttpResponse response;
-
-		private final Attempt attempt;
-
-		private final int maxBytes;
-
-		private @Nullable HttpHeaders headers;
-
-		private @Nullable LimitedInputStream body;
-
-		Response(ClassicHttpResponse response, Attempt attempt, int maxBytes) {
-			this.response = response;
-			this.attempt = attempt;
-			this.maxBytes = maxBytes;
-		}
-
-		@Override
-		public HttpStatusCode getStatusCode() {
-			return HttpStatusCode.valueOf(this.response.getCode());
-		}
-
-		@Override
-		public String getStatusText() {
-			String reason = this.response.getReasonPhrase();
-			return (reason != null) ? reason : "";
-		}
-
-		@Override
-		public HttpHeaders getHeaders() {
-			if (this.headers == null) {
-				HttpHeaders headers = new HttpHeaders();
-				for (Iterator<Header> iterator = this.response.headerIterator(); iterator.hasNext();) {
-					Header header = iterator.next();
-					headers.add(header.getName(), header.getValue());
-				}
-				this.headers = headers;
-			}
-			return this.headers;
-		}
-
-		@Override
-		public InputStream getBody() throws IOException {
-			HttpEntity entity = this.response.getEntity();
-			if (entity == null) {
-				return InputStream.nullInputStream();
-			}
-			if (this.body == null) {
-				this.body = new LimitedInputStream(new Content(entity.getContent(), this.attempt), this.maxBytes);
-			}
-			return this.body;
-		}
-
-		/**
-		 * Close, and keep the connection only if nothing is left to be read from it: who
-		 * sends without end would not let us go otherwise.
-		 */
-		@Override
-		public void close() {
-			this.attempt.end();
-			if (this.response.getEntity() != null && (this.body == null || !this.body.isComplete())) {
-				this.attempt.request.cancel();
-			}
-			try {
-				this.response.close();
-			}
-			catch (IOException ex) {
-				// The answer is there
-			}
-		}
-
-	}
-
-	/**
-	 * Tells a body whose time was up from one that broke.
-	 */
-	private static final class Content extends FilterInputStream {
-
-		private final Attempt attempt;
-
-		Content(InputStream content, Attempt attempt) {
-			super(content);
-			this.attempt = attempt;
-		}
-
-		@Override
-		public int read() throws IOException {
-			try {
-				return super.read();
-			}
-			catch (IOException | RuntimeException ex) {
-				throw this.attempt.failure(ex);
-			}
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) throws IOException {
-			try {
-				return super.read(target, offset, length);
-			}
-			catch (IOException | RuntimeException ex) {
-				throw this.attempt.failure(ex);
-			}
-		}
-
 	}
 
 }

@@ -45,7 +45,7 @@ class TransportLifecycleTests {
 		ApplicationContextRunner context = context(factory, server.baseUrl());
 		context.run((warm) -> warm.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
 		int before = Thread.activeCount();
-		for (int i = 0; i < 15; i++) {
+		for (int i = 0; i < 10; i++) {
 			context.run((running) -> running.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
 		}
 		// On Java 17 the last thread of a JDK client goes when the client is collected

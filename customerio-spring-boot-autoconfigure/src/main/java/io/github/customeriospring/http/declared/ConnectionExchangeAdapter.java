@@ -1,0 +1,78 @@
+package io.github.customeriospring.http.declared;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.ApiRequest;
+import io.github.customeriospring.http.RawResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+
+/**
+ * Sends the requests of declared interfaces over an {@link ApiConnection}. Their methods
+ * return nothing or what the body says; response headers are not offered.
+ */
+final class ConnectionExchangeAdapter implements HttpExchangeAdapter {
+
+	private final ApiConnection connection;
+
+	ConnectionExchangeAdapter(ApiConnection connection) {
+		this.connection = connection;
+	}
+
+	@Override
+	public boolean supportsRequestAttributes() {
+		return true;
+	}
+
+	@Override
+	public void exchange(HttpRequestValues values) {
+		DeclaredMethod method = method(values);
+		exchange(method, values, (answer) -> {
+			this.connection.requireAccepted(method.operation(), answer);
+			return answer;
+		});
+	}
+
+	@Override
+	public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
+		DeclaredMethod method = method(values);
+		return exchange(method, values, (answer) -> this.connection.readWhole(method.operation(), answer,
+				method.responseField(), bodyType.getType()));
+	}
+
+	@Override
+	public HttpHeaders exchangeForHeaders(HttpRequestValues values) {
+		throw new UnsupportedOperationException("Return the body instead");
+	}
+
+	@Override
+	public ResponseEntity<Void> exchangeForBodilessEntity(HttpRequestValues values) {
+		throw new UnsupportedOperationException("Return the body instead");
+	}
+
+	@Override
+	public <T> ResponseEntity<T> exchangeForEntity(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
+		throw new UnsupportedOperationException("Return the body instead");
+	}
+
+	private <T> T exchange(DeclaredMethod method, HttpRequestValues values, Function<RawResponse, T> reader) {
+		ApiRequest request = new ApiRequest(Objects.requireNonNull(values.getHttpMethod()),
+				Objects.requireNonNull(values.getUriTemplate()), values.getUriVariables(), values.getHeaders(),
+				(byte[]) values.getBodyValue());
+		return this.connection.exchange(method.operation(), request, reader);
+	}
+
+	private static DeclaredMethod method(HttpRequestValues values) {
+		return (DeclaredMethod) Objects.requireNonNull(values.getAttributes().get(DeclaredMethod.class.getName()));
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.github.customeriospring.http.declared;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says what to do when Customer.io refuses an operation in a certain way. For an
+ * operation's refusals that have a better answer than to correct the request.
+ *
+ * @since 0.1.0
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface ErrorAdvice {
+
+	/**
+	 * Return the status to which the advice belongs.
+	 * @return the status
+	 */
+	int status();
+
+	/**
+	 * Return the regular expression that an error's message has to contain, with one
+	 * group, which must match what says nothing about a person.
+	 * @return the expression
+	 */
+	String message();
+
+	/**
+	 * Return the advice. <code>{group}</code> in it becomes what the group matched, and
+	 * the name of a variable of the path in braces becomes its value.
+	 * @return the advice
+	 */
+	String advice();
+
+}

@@ -1,0 +1,125 @@
+package io.github.customeriospring.http.transport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.Future;
+
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
+
+/**
+ * A request that is cancelled when its time is up.
+ */
+final class HttpComponentsAttempt implements Runnable {
+
+	private final HttpUriRequestBase request;
+
+	private volatile boolean late;
+
+	private @Nullable Future<?> alarm;
+
+	HttpComponentsAttempt(Exchange exchange) {
+		this.request = new HttpUriRequestBase(exchange.method().name(), exchange.uri());
+		exchange.headers().forEach((name, values) -> {
+			if (HttpHeaders.COOKIE.equalsIgnoreCase(name)) {
+				this.request.addHeader(name, StringUtils.collectionToDelimitedString(values, "; "));
+			}
+			else if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)
+					&& !HttpHeaders.TRANSFER_ENCODING.equalsIgnoreCase(name)) {
+				values.forEach((value) -> this.request.addHeader(name, value));
+			}
+		});
+		if (exchange.hasBody()) {
+			this.request.setEntity(new OnceOnlyEntity(exchange.body()));
+		}
+	}
+
+	ClassicHttpRequest request() {
+		return this.request;
+	}
+
+	void cancel() {
+		this.request.cancel();
+	}
+
+	void begin(Alarm alarm, ExchangeLimits limits) {
+		this.alarm = alarm.in(limits.attemptTimeout(), this);
+	}
+
+	@Override
+	public void run() {
+		this.late = true;
+		this.request.cancel();
+	}
+
+	void end() {
+		if (this.alarm != null) {
+			this.alarm.cancel(false);
+		}
+	}
+
+	/**
+	 * Return the failure to throw: whatever a request that was cancelled fails with, it
+	 * took too long.
+	 */
+	IOException failure(Exception failure) {
+		if (this.late) {
+			return new AttemptTimeoutException(failure);
+		}
+		return (failure instanceof IOException ex) ? ex : new IOException("The transport failed", failure);
+	}
+
+	/**
+	 * HttpComponents sends no request again whose entity cannot be repeated.
+	 */
+	private static final class OnceOnlyEntity extends AbstractHttpEntity {
+
+		private final byte[] bytes;
+
+		private final OnceOnlyBody body;
+
+		OnceOnlyEntity(byte[] bytes) {
+			super((String) null, null, false);
+			this.bytes = bytes;
+			this.body = new OnceOnlyBody(bytes);
+		}
+
+		@Override
+		public long getContentLength() {
+			return this.bytes.length;
+		}
+
+		@Override
+		public InputStream getContent() {
+			return new ByteArrayInputStream(this.bytes);
+		}
+
+		@Override
+		public void writeTo(OutputStream output) throws IOException {
+			this.body.writeTo(output);
+		}
+
+		@Override
+		public boolean isRepeatable() {
+			return false;
+		}
+
+		@Override
+		public boolean isStreaming() {
+			return false;
+		}
+
+		@Override
+		public void close() {
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.github.customeriospring.autoconfigure.aot;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.customeriospring.http.declared.ClientAccessors;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.broadcasts.Audience;
+import io.github.customeriospring.v1.shared.Customer;
+import io.github.customeriospring.v1.transactional.MessageOptions;
+import io.github.customeriospring.v2.PersonOperation;
+import io.github.customeriospring.v2.PersonRelationship;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CustomerioRuntimeHintsTests {
+
+	private final RuntimeHints hints = new RuntimeHints();
+
+	@BeforeEach
+	void register() {
+		new CustomerioRuntimeHints().registerHints(this.hints, null);
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { CustomerioV1Client.class, CustomerioTrackV1Client.class })
+	void keepsProxiesOfAllThatAccessorsReturn(Class<?> client) throws NoSuchMethodException {
+		Map<Class<?>, String> accessors = ClientAccessors.of(client);
+		assertThat(accessors).isNotEmpty();
+		for (Map.Entry<Class<?>, String> accessor : accessors.entrySet()) {
+			assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(client.getMethod(accessor.getValue())))
+				.accepts(this.hints);
+			assertThat(RuntimeHintsPredicates.proxies()
+				.forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(accessor.getKey()))).accepts(this.hints);
+		}
+	}
+
+	@Test
+	void keepsRecords() {
+		assertThat(RuntimeHintsPredicates.reflection().onType(Customer.class)).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(PersonOperation.Identify.class)).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(PersonRelationship.class)).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(TypeReference.of("io.github.customeriospring.v2.PlainOperation"))).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(Audience.Emails.class)).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(MessageOptions.class)).accepts(this.hints);
+	}
+
+	@Test
+	void keepsConverters() throws ClassNotFoundException {
+		for (String converter : List.of("transactional.EmailHeader$ListConverter",
+				"livenotifications.StartLiveNotification$Identifiers")) {
+			assertThat(RuntimeHintsPredicates.reflection()
+				.onType(Class.forName("io.github.customeriospring.v1." + converter))
+				.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(this.hints);
+		}
+	}
+
+	@Test
+	void keepsTheAnswerToABatch() {
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(TypeReference.of("io.github.customeriospring.v2.DefaultCustomerioV2Client$BatchAnswer$Refusal")))
+			.accepts(this.hints);
+	}
+
+	@Test
+	void keepsTheVersion() {
+		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/customeriospring/http/version.properties"))
+			.accepts(this.hints);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.github.customeriospring.json;
+
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What holds for all values that are refused.
+ */
+final class Refusals {
+
+	/** What values hide and no message shows. */
+	static final String SECRET = "hidden";
+
+	private static final List<WireJson> FLAVOURS = List.of(new WireJson(), WireJson.forPipelines());
+
+	private Refusals() {
+	}
+
+	/**
+	 * Assert that the given value is refused, on every API and wherever it stands.
+	 */
+	static void assertRefused(Object value, String place, String problem) {
+		for (WireJson json : FLAVOURS) {
+			assertRefused(json, Map.of("attributes", Map.of("v", value)), "attributes.v" + place + " " + problem);
+			assertRefused(json, Map.of("list", List.of(1, new Object[] { "a", Map.of("v", value) })),
+					"list[1][1].v" + place + " " + problem);
+		}
+	}
+
+	private static void assertRefused(WireJson json, Object value, String message) {
+		assertThatIllegalArgumentException().isThrownBy(() -> json.write(value))
+			.withMessageStartingWith(message)
+			.withMessageNotContaining(SECRET)
+			.withNoCause()
+			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(500));
+	}
+
+}

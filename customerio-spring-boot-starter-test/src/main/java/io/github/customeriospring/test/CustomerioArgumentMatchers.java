@@ -8,6 +8,7 @@ import io.github.customeriospring.Attributes;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.json.WireJson;
+import io.github.customeriospring.test.internal.wire.JsonValues;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.PersonOperation;
 import org.jspecify.annotations.Nullable;

@@ -71,9 +71,9 @@ class CustomerioRepresentationTests {
 		try (FakeCustomerio customerio = FakeCustomerio.start()) {
 			new Http(customerio).app("POST", "/v1/send/email", Http.json("'to':'a@example.com','attachments':{'a.txt':"
 					+ "'QQ=='},'transactional_message_id':1,'identifiers':{'id':'42'}"));
-			assertThat(CustomerioRepresentation.show(customerio.messages())).contains("\"a@example.com\"")
+			assertThat(CustomerioRepresentation.show(customerio.messages().all())).contains("\"a@example.com\"")
 				.contains("name=\"a.txt\"");
-			assertThat(CustomerioRepresentation.show(customerio.requests()))
+			assertThat(CustomerioRepresentation.show(customerio.requests().all()))
 				.contains("POST /v1/send/email -> 200 /v1/send/email {\"to\":\"a@example.com\"");
 		}
 	}

@@ -68,11 +68,11 @@ class LiveNotificationClientTests {
 
 	@Test
 	void findsThePersonByAnyIdentifier() {
-		String cioId = this.customerio.person("1").orElseThrow().identifiers().cioId();
+		String cioId = this.customerio.people().find("1").orElseThrow().identifiers().cioId();
 		start(PersonId.email("ADA@example.com"));
 		start(PersonId.cioId(cioId));
 		String failed = start(PersonId.phone("+15555550100"));
-		assertThat(this.customerio.liveNotifications()).extracting(LiveNotificationSnapshot::state)
+		assertThat(this.customerio.liveNotifications().all()).extracting(LiveNotificationSnapshot::state)
 			.containsExactly(LiveNotificationSnapshot.State.ACTIVE, LiveNotificationSnapshot.State.ACTIVE,
 					LiveNotificationSnapshot.State.FAILED);
 		assertThat(this.operations.get(failed).state()).isEqualTo(LiveNotification.State.FAILED);
@@ -115,7 +115,7 @@ class LiveNotificationClientTests {
 	void repeatsOnlyTheEndWhenTheAnswerIsLost() {
 		this.customerio.failNext(1, Fault.resetAfterProcessing());
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> start(PersonId.id("1")));
-		String instanceId = this.customerio.liveNotifications().get(0).instanceId();
+		String instanceId = this.customerio.liveNotifications().all().get(0).instanceId();
 		this.customerio.failNext(1, Fault.resetAfterProcessing());
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.operations.update(instanceId, Map.of("eta", 5)));
@@ -124,7 +124,7 @@ class LiveNotificationClientTests {
 		assertThat(this.customerio).receivedRequests(5)
 			.onlyLiveNotification()
 			.hasState(LiveNotificationSnapshot.State.ENDED);
-		assertThat(this.customerio.liveNotifications().get(0).deliveries())
+		assertThat(this.customerio.liveNotifications().all().get(0).deliveries())
 			.extracting(LiveNotificationSnapshot.Delivery::operation)
 			.containsExactly("start", "update", "end");
 	}

@@ -57,12 +57,12 @@ class V2ObjectTests {
 	@Test
 	void changesAnObjectByTheIdThatCustomerioGave() {
 		this.v2.entity(CustomObject.of("1", "acme").identify(Map.of("industry", "steel", "staff", 20)));
-		String cioObjectId = this.customerio.object("1", "acme").orElseThrow().cioObjectId();
+		String cioObjectId = this.customerio.objects().find("1", "acme").orElseThrow().cioObjectId();
 		Map<String, Object> changes = new HashMap<>(Map.of("industry", "software"));
 		changes.put("staff", null);
 		this.v2.entity(CustomObject.cioObjectId(cioObjectId).identify(changes));
 		assertThat(this.customerio).object("1", "acme").hasAttribute("industry", "software").hasNoAttribute("staff");
-		assertThat(this.customerio.objects()).hasSize(1);
+		assertThat(this.customerio.objects().all()).hasSize(1);
 	}
 
 	@Test
@@ -70,8 +70,8 @@ class V2ObjectTests {
 		this.v2.entity(CustomObject.of("1", "acme").identifyAnonymous("visitor-1", Map.of("industry", "steel")));
 		this.v2.entity(raw("acme", "identify_anonymous", "cio_relationships",
 				List.of(Map.of("identifiers", Map.of("anonymous_id", "visitor-2")))));
-		assertThat(this.customerio.object("1", "acme").orElseThrow().anonymousIds()).containsExactly("visitor-1",
-				"visitor-2");
+		assertThat(this.customerio.objects().find("1", "acme").orElseThrow().anonymousIds())
+			.containsExactly("visitor-1", "visitor-2");
 		this.v2.entity(Person.id("1").identify().withAnonymousId("visitor-1"));
 		assertThat(this.customerio).object("1", "acme").hasAttribute("industry", "steel").isRelatedToPerson("1");
 		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(1);
@@ -83,10 +83,9 @@ class V2ObjectTests {
 		this.v2.entity(CustomObject.of("1", "initech").identify(Map.of()));
 		this.v2.entity(CustomObject.of("1", "acme").delete());
 		this.v2.entity(raw("initech", "delete"));
-		assertThat(this.customerio).hasNoObject("1", "acme")
-			.hasNoObject("1", "initech")
-			.person("1")
-			.isNotRelatedTo("1", "acme");
+		assertThat(this.customerio).objects().hasNoneWithId("1", "acme");
+		assertThat(this.customerio).objects().hasNoneWithId("1", "initech");
+		assertThat(this.customerio).person("1").isNotRelatedTo("1", "acme");
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
 			.isThrownBy(() -> this.v1.objects().relationships("1", "acme"));
 	}
@@ -98,7 +97,9 @@ class V2ObjectTests {
 		this.v2.entity(CustomObject.of("1", "acme").addRelationships(PersonId.id("1"), PersonId.id("2")));
 		List<Map<String, Object>> toThree = List.of(Map.of("identifiers", Map.of("id", "3")));
 		this.v2.entity(raw("acme", "add_relationships", "cio_relationships", toThree));
-		assertThat(this.customerio).personByEmail("ada@example.com").isRelatedTo("1", "acme", Map.of("role", "admin"));
+		assertThat(this.customerio).people()
+			.withEmail("ada@example.com")
+			.isRelatedTo("1", "acme", Map.of("role", "admin"));
 		assertThat(this.customerio).object("1", "acme").isRelatedToPerson("2").isRelatedToPerson("3");
 		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(4);
 		this.v2.entity(
@@ -117,7 +118,8 @@ class V2ObjectTests {
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.v2.entity(raw("acme", "add_relationships", "cio_relationships",
 					List.of(Map.of("identifiers", Map.of("phone", "+15555550100"))))));
-		assertThat(this.customerio).hasNoObject("1", "acme").hasPeople(0);
+		assertThat(this.customerio).objects().hasNoneWithId("1", "acme");
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
@@ -127,7 +129,8 @@ class V2ObjectTests {
 				Map.of("id", "delivery-2"), "name", "converted", "attributes", Map.of("device_token", "token"))));
 		assertThat(this.customerio).hasDeliveryMetric("delivery-1", "opened")
 			.hasDeliveryMetric("delivery-2", "converted");
-		assertThat(this.customerio.deliveryMetrics().get(0).details()).containsEntry("device_token", "token");
+		assertThat(this.customerio.messages().reportedMetrics().get(0).details()).containsEntry("device_token",
+				"token");
 	}
 
 	@Test
@@ -136,7 +139,7 @@ class V2ObjectTests {
 			.isThrownBy(() -> this.v2.entity(raw("acme", "fly")))
 			.satisfies((ex) -> assertThat(ex.getErrors()).singleElement()
 				.satisfies((error) -> assertThat(error.field()).isEqualTo("action")));
-		assertThat(this.customerio).receivedRequests(1).hasNoObject("1", "acme");
+		assertThat(this.customerio).receivedRequests(1).objects().hasNoneWithId("1", "acme");
 	}
 
 	private List<String> ids(String attribute, Object value) {

@@ -47,7 +47,7 @@ public final class FakeWorkspace {
 
 	private Identification identification;
 
-	private List<ReportedMetric> deliveryMetrics = new ArrayList<>();
+	private List<ReportedMetric> reportedMetrics = new ArrayList<>();
 
 	private Set<String> changeIds = new HashSet<>();
 
@@ -79,7 +79,7 @@ public final class FakeWorkspace {
 		this.objects = new StoredObjects();
 		this.events = new EventLog();
 		this.identification = new Identification(this.people, this.objects, this.events, this.emailUpdatesById);
-		this.deliveryMetrics = new ArrayList<>();
+		this.reportedMetrics = new ArrayList<>();
 		this.changeIds = new HashSet<>();
 	}
 
@@ -318,7 +318,7 @@ public final class FakeWorkspace {
 	 * @param metric what was reported
 	 */
 	public synchronized void report(ReportedMetric metric) {
-		this.deliveryMetrics.add(metric);
+		this.reportedMetrics.add(metric);
 	}
 
 	/**
@@ -385,8 +385,8 @@ public final class FakeWorkspace {
 	 * What was reported of deliveries.
 	 * @return the reports, in the order of their arrival
 	 */
-	public synchronized List<ReportedMetric> deliveryMetrics() {
-		return List.copyOf(this.deliveryMetrics);
+	public synchronized List<ReportedMetric> reportedMetrics() {
+		return List.copyOf(this.reportedMetrics);
 	}
 
 }

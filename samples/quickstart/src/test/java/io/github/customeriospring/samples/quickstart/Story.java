@@ -98,7 +98,7 @@ class Story implements ApplicationRunner {
 		step("A broadcast to her plan", () -> "trigger " + this.v1.broadcasts()
 			.trigger(12, (broadcast) -> broadcast.audience(Filter.attribute("plan").eq("business"))));
 		System.out.printf("%nCustomer.io has sent %d emails: no call was repeated that could send one twice.%n",
-				this.customerio.messages().size());
+				this.customerio.messages().all().size());
 		System.out.print(TRY_IT.replace("{port}", this.environment.getRequiredProperty("local.server.port")));
 	}
 
@@ -141,9 +141,9 @@ class Story implements ApplicationRunner {
 	}
 
 	private void step(String what, Supplier<String> action) {
-		int before = this.customerio.requests().size();
+		int before = this.customerio.requests().all().size();
 		String result = action.get();
-		List<RecordedRequest> requests = this.customerio.requests();
+		List<RecordedRequest> requests = this.customerio.requests().all();
 		List<RecordedRequest> sent = requests.subList(before, requests.size());
 		String statuses = sent.stream()
 			.map((request) -> (request.status() != 0) ? String.valueOf(request.status()) : "lost")

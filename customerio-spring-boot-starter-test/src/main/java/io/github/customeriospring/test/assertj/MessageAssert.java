@@ -1,8 +1,9 @@
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
 import java.time.Instant;
 import java.util.List;
 
+import io.github.customeriospring.test.internal.wire.JsonValues;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.SentAttachment;
 import io.github.customeriospring.test.messaging.SentMessage;
@@ -11,13 +12,17 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a transactional message in a {@link FakeCustomerio}.
+ * Assertions on a transactional message in the fake.
  *
  * @since 0.1.0
  */
 public final class MessageAssert extends AbstractAssert<MessageAssert, SentMessage> {
 
-	MessageAssert(SentMessage actual) {
+	/**
+	 * Begins assertions.
+	 * @param actual what they are about
+	 */
+	public MessageAssert(SentMessage actual) {
 		super(actual, MessageAssert.class);
 	}
 

@@ -1,20 +1,25 @@
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
 import java.util.Objects;
 
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.internal.wire.Json;
+import io.github.customeriospring.test.internal.wire.JsonValues;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a request as it arrived in a {@link FakeCustomerio}.
+ * Assertions on a request as it arrived in the fake.
  *
  * @since 0.1.0
  */
 public final class RequestAssert extends AbstractAssert<RequestAssert, RecordedRequest> {
 
-	RequestAssert(RecordedRequest actual) {
+	/**
+	 * Begins assertions.
+	 * @param actual what they are about
+	 */
+	public RequestAssert(RecordedRequest actual) {
 		super(actual, RequestAssert.class);
 	}
 

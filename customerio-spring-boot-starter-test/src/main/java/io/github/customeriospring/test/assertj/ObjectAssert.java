@@ -1,18 +1,23 @@
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
 import java.util.List;
 
+import io.github.customeriospring.test.internal.wire.JsonValues;
 import io.github.customeriospring.test.workspace.ObjectSnapshot;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on an object in a {@link FakeCustomerio}.
+ * Assertions on an object in the fake.
  *
  * @since 0.1.0
  */
 public final class ObjectAssert extends AbstractAssert<ObjectAssert, ObjectSnapshot> {
 
-	ObjectAssert(ObjectSnapshot actual) {
+	/**
+	 * Begins assertions.
+	 * @param actual what they are about
+	 */
+	public ObjectAssert(ObjectSnapshot actual) {
 		super(actual, ObjectAssert.class);
 	}
 

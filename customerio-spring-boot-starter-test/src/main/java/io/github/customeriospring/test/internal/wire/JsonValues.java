@@ -1,4 +1,4 @@
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.internal.wire;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.customeriospring.test.internal.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds values that came as JSON and compares them with those that a test expects.
+ *
+ * @since 0.1.0
  */
-final class JsonValues {
+public final class JsonValues {
 
 	private JsonValues() {
 	}
 
 	/**
 	 * Reads the JSON that a test expects.
+	 * @param json the JSON
+	 * @return maps, lists and plain values, {@code null} for JSON's null
 	 * @throws IllegalArgumentException if it is none
 	 */
-	static @Nullable Object parse(String json) {
+	public static @Nullable Object parse(String json) {
 		try {
 			return Json.read(json.getBytes(StandardCharsets.UTF_8));
 		}
@@ -32,11 +35,23 @@ final class JsonValues {
 		}
 	}
 
-	static boolean same(@Nullable Object actual, @Nullable Object expected) {
+	/**
+	 * Compares two values: numbers by their values, and a time with its unix seconds.
+	 * @param actual one value
+	 * @param expected the other one
+	 * @return whether they are the same
+	 */
+	public static boolean same(@Nullable Object actual, @Nullable Object expected) {
 		return Objects.equals(normalized(actual), normalized(expected));
 	}
 
-	static boolean contains(Map<String, ?> actual, Map<String, ?> expected) {
+	/**
+	 * Whether an object has some fields, among others.
+	 * @param actual the object
+	 * @param expected the fields
+	 * @return whether all of them are there with the same values
+	 */
+	public static boolean contains(Map<String, ?> actual, Map<String, ?> expected) {
 		return expected.entrySet()
 			.stream()
 			.allMatch((entry) -> actual.containsKey(entry.getKey())
@@ -49,7 +64,7 @@ final class JsonValues {
 	 * @param path the names on the way, separated by dots, and the numbers of items
 	 * @return the value, {@code null} if there is none
 	 */
-	static @Nullable Object find(@Nullable Object json, String path) {
+	public static @Nullable Object find(@Nullable Object json, String path) {
 		if (json instanceof Map<?, ?> map && map.containsKey(path)) {
 			return map.get(path);
 		}

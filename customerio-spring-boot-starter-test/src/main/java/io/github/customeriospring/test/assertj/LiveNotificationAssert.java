@@ -1,17 +1,22 @@
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
+import io.github.customeriospring.test.internal.wire.JsonValues;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a live notification in a {@link FakeCustomerio}.
+ * Assertions on a live notification in the fake.
  *
  * @since 0.1.0
  */
 public final class LiveNotificationAssert extends AbstractAssert<LiveNotificationAssert, LiveNotificationSnapshot> {
 
-	LiveNotificationAssert(LiveNotificationSnapshot actual) {
+	/**
+	 * Begins assertions.
+	 * @param actual what they are about
+	 */
+	public LiveNotificationAssert(LiveNotificationSnapshot actual) {
 		super(actual, LiveNotificationAssert.class);
 	}
 

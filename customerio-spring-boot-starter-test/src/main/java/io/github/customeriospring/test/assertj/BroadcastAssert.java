@@ -1,19 +1,24 @@
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
 import java.util.List;
 
+import io.github.customeriospring.test.internal.wire.JsonValues;
 import io.github.customeriospring.test.messaging.Recipient;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on a broadcast in a {@link FakeCustomerio}.
+ * Assertions on a broadcast in the fake.
  *
  * @since 0.1.0
  */
 public final class BroadcastAssert extends AbstractAssert<BroadcastAssert, TriggeredBroadcast> {
 
-	BroadcastAssert(TriggeredBroadcast actual) {
+	/**
+	 * Begins assertions.
+	 * @param actual what they are about
+	 */
+	public BroadcastAssert(TriggeredBroadcast actual) {
 		super(actual, BroadcastAssert.class);
 	}
 

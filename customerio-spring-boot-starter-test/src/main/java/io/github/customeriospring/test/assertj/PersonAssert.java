@@ -1,9 +1,10 @@
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.test.internal.wire.JsonValues;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
@@ -12,13 +13,17 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a person in a {@link FakeCustomerio}.
+ * Assertions on a person in the fake.
  *
  * @since 0.1.0
  */
 public final class PersonAssert extends AbstractAssert<PersonAssert, PersonSnapshot> {
 
-	PersonAssert(PersonSnapshot actual) {
+	/**
+	 * Begins assertions.
+	 * @param actual what they are about
+	 */
+	public PersonAssert(PersonSnapshot actual) {
 		super(actual, PersonAssert.class);
 	}
 

@@ -30,7 +30,7 @@ public class CustomerioIncompleteException extends CustomerioException {
 
 	/**
 	 * Describe a failure after which the caller passes the rest of a list again.
-	 * @param operation the operation in words, such as {@code "Track API segment.add"}
+	 * @param operation the operation in words, such as {@code "Track API segments.add"}
 	 * @param done how many of the caller's items Customer.io has answered
 	 * @param total how many items the caller has passed
 	 * @param failure why the first request without an answer failed

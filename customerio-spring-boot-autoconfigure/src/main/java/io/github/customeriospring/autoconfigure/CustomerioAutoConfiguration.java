@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.autoconfigure.aot.CustomerioRuntimeHints;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
 import io.github.customeriospring.http.CallObserver;

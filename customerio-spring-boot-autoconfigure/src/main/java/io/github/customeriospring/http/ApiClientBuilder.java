@@ -9,6 +9,7 @@ import io.github.customeriospring.Region;
 import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.http.transport.TransportSettings;
+import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private @Nullable Transport transport;
 
-	private @Nullable Consumer<RestClient.Builder> restClientCustomizer;
+	private Consumer<RestClient.Builder> restClientCustomizer = (builder) -> {
+	};
 
 	private Consumer<JsonMapper.Builder> jsonCustomizer = (builder) -> {
 	};
@@ -90,11 +92,11 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Set the builder to start from, such as {@link RestClient#builder()} with an
-	 * observation registry. Its headers, cookies and interceptors go to Customer.io too;
-	 * its request factory is not used, nor its {@code Authorization}. It is cloned and
-	 * not changed. An interceptor that repeats requests by itself cannot be stopped from
-	 * sending a message twice.
+	 * Set the builder to start from. Its headers, cookies and interceptors go to
+	 * Customer.io too; its request factory is not used, nor its {@code Authorization}. It
+	 * is cloned and not changed. Set an observation registry with {@link #customize}
+	 * instead, so that calls do without it when a handler fails. An interceptor that
+	 * repeats requests by itself cannot be stopped from sending a message twice.
 	 * @param restClientBuilder the builder
 	 * @return this builder
 	 */
@@ -133,8 +135,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @return this builder
 	 */
 	public B customize(Consumer<RestClient.Builder> customizer) {
-		this.restClientCustomizer = (this.restClientCustomizer != null) ? this.restClientCustomizer.andThen(customizer)
-				: customizer;
+		this.restClientCustomizer = this.restClientCustomizer.andThen(customizer);
 		return self();
 	}
 
@@ -267,14 +268,14 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 			headers.set(HttpHeaders.USER_AGENT, UserAgent.VALUE);
 		});
-		ClientHttpRequestFactory customized = (this.restClientCustomizer != null)
-				? RestClientCustomization.apply(builder, this.restClientCustomizer) : null;
+		RestClientCustomization customization = RestClientCustomization.apply(builder, this.restClientCustomizer);
+		ClientHttpRequestFactory customized = customization.requestFactory();
 		Transport transport = (customized != null) ? Transport.of(customized) : transport();
 		HttpHeaders ownHeaders = new HttpHeaders();
 		credential.accept(ownHeaders);
 		builder.requestFactory(transport.requestFactory(
 				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders));
-		return new ApiConnection(this.api, builder.build(), address, json,
+		return new ApiConnection(this.api, customization.build(), address, json,
 				new CallExecutor(this.retry, this.observer, this.rateLimiter), Credentials.forms(credential));
 	}
 

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.BytesBody;
 import io.github.customeriospring.http.transport.RequestAttributes;
+import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
@@ -20,6 +20,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.UriBuilderFactory;
 
 /**
  * The way to one of Customer.io's APIs, with its credential: every call of a client goes
@@ -35,9 +37,14 @@ public final class ApiConnection {
 
 	private final Api api;
 
-	private final RestClient restClient;
+	private final RestClients clients;
 
 	private final String baseUrl;
+
+	private final UriBuilderFactory uris;
+
+	/** What every URI of the API begins with. */
+	private final String root;
 
 	private final WireJson json;
 
@@ -49,27 +56,35 @@ public final class ApiConnection {
 
 	private final RequestSender sender;
 
-	private final Map<Class<?>, Object> operations = new ConcurrentHashMap<>();
-
 	/**
 	 * Create a connection.
 	 * @param api the API
-	 * @param restClient sends the requests
+	 * @param clients send the requests
 	 * @param baseUrl where the API is
 	 * @param json the JSON that the API speaks
 	 * @param executor carries out the calls
 	 * @param credentials what no message may show
 	 */
-	ApiConnection(Api api, RestClient restClient, String baseUrl, WireJson json, CallExecutor executor,
+	ApiConnection(Api api, RestClients clients, String baseUrl, WireJson json, CallExecutor executor,
 			Collection<String> credentials) {
 		this.api = api;
-		this.restClient = restClient;
+		this.clients = clients;
 		this.baseUrl = baseUrl;
+		this.uris = new DefaultUriBuilderFactory(baseUrl);
+		this.root = this.uris.expand("/").toString();
 		this.json = json;
 		this.credentials = credentials;
 		this.errors = new ErrorTranslator(json, baseUrl, credentials);
 		this.executor = executor;
-		this.sender = new RequestSender(restClient, this.errors, executor.log());
+		this.sender = new RequestSender(clients, this.errors, executor.log());
+	}
+
+	/**
+	 * Return the API to which this connection leads.
+	 * @return the API
+	 */
+	public Api api() {
+		return this.api;
 	}
 
 	/**
@@ -120,7 +135,7 @@ public final class ApiConnection {
 					.uri(uri)
 					.httpRequest((request) -> describe(request.getHeaders(), body))
 					.body(new BytesBody(body)),
-				new SentRequest(Map.of(), body, null), reader);
+				new SentRequest(Map.of(), body), reader);
 	}
 
 	/*
@@ -161,27 +176,39 @@ public final class ApiConnection {
 	 * @return a connection that sends no {@code Authorization} header
 	 */
 	public ApiConnection withoutCredential() {
-		RestClient open = this.restClient.mutate()
+		RestClients open = this.clients.map((client) -> client.mutate()
 			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
-			.build();
+			.build());
 		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.credentials);
 	}
 
 	/**
-	 * Implement an interface whose methods are declared with
-	 * {@link org.springframework.web.service.annotation.HttpExchange @HttpExchange}. The
-	 * implementation is made when it is first asked for, since an application that starts
-	 * should not wait for interfaces it may never call.
-	 * @param <T> the type of the interface
-	 * @param type the interface
-	 * @return the implementation, always the same, thread-safe
+	 * Send a request and read the answer.
+	 * @param <T> the type of the result
+	 * @param operation the operation to call
+	 * @param request the request
+	 * @param reader turns an answer into the result, see {@link #post}
+	 * @return the result
+	 * @throws IllegalArgumentException if the request would lead to another address than
+	 * that of the API, and take the credential there
 	 */
-	public <T> T operations(Class<T> type) {
-		return type
-			.cast(this.operations.computeIfAbsent(type, (key) -> DeclaredOperations.create(this, this.api, type)));
+	public <T> T exchange(Operation operation, ApiRequest request, Function<RawResponse, T> reader) {
+		URI uri = this.uris.expand(request.uriTemplate(), request.variables());
+		if (!uri.toString().startsWith(this.root)) {
+			throw new IllegalArgumentException("%s would lead to another address than that of the %s"
+				.formatted(operation, this.api.displayName()));
+		}
+		return exchange(operation, (client) -> describe(client.method(request.method()).uri(uri), request),
+				new SentRequest(request.variables(), request.body()), reader);
 	}
 
-	<T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
+	private static RestClient.RequestHeadersSpec<?> describe(RestClient.RequestBodySpec spec, ApiRequest request) {
+		spec.headers((headers) -> headers.putAll(request.headers()));
+		byte[] body = request.body();
+		return (body != null) ? spec.contentLength(body.length).body(new BytesBody(body)) : spec;
+	}
+
+	private <T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
 			SentRequest sent, Function<RawResponse, T> reader) {
 		return this.executor.execute(operation, (call) -> {
 			RawResponse answer = this.sender.send(operation, request, sent);
@@ -203,7 +230,17 @@ public final class ApiConnection {
 		}
 	}
 
-	<T> T read(Operation operation, RawResponse answer, @Nullable String field, Type type) {
+	/**
+	 * Read the answer of an operation that is carried out as a whole or not at all, for
+	 * the reader of an {@code exchange}.
+	 * @param <T> the type of the result
+	 * @param operation the operation that was called
+	 * @param answer the answer
+	 * @param field the field of the answer that holds the result, or {@code null}
+	 * @param type the type of the result
+	 * @return the result
+	 */
+	public <T> T readWhole(Operation operation, RawResponse answer, @Nullable String field, Type type) {
 		requireWhole(operation, answer);
 		return readResult(operation, answer, field, type);
 	}
@@ -234,7 +271,13 @@ public final class ApiConnection {
 		return (result == null && raw == List.class) ? (T) List.of() : result;
 	}
 
-	void requireAccepted(Operation operation, RawResponse answer) {
+	/**
+	 * Check an answer that says no more than that the operation was accepted, for the
+	 * reader of an {@code exchange}.
+	 * @param operation the operation that was called
+	 * @param answer the answer
+	 */
+	public void requireAccepted(Operation operation, RawResponse answer) {
 		requireWhole(operation, answer);
 		if (answer.body().length > 0 && !this.json.isJson(answer.body())) {
 			throw unexpected(operation, answer, "a body that is no JSON");

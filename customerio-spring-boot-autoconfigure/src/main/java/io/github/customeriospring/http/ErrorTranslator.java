@@ -10,10 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.ApiError;
@@ -26,6 +23,7 @@ import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.ErrorResponse;
+import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -160,33 +158,17 @@ final class ErrorTranslator {
 					yield "Customer.io or a proxy before it has trouble; try again later";
 				}
 				if (error.status() >= 400) {
-					yield refusalAdvice(error, sent);
+					yield refusalAdvice(operation, error, sent);
 				}
 				yield redirectAdvice(headers);
 			}
 		};
 	}
 
-	private static String refusalAdvice(ErrorResponse error, SentRequest sent) {
-		ErrorAdvice own = sent.advice();
-		if (own != null && own.status() == error.status()) {
-			Pattern pattern = Pattern.compile(own.message());
-			for (ApiError reported : error.errors()) {
-				Matcher matcher = pattern.matcher((reported.message() != null) ? reported.message() : "");
-				if (matcher.find()) {
-					return fill(own.advice(), sent.variables(), matcher.group(1));
-				}
-			}
-		}
-		return "Correct the request; repeating it as it is will not help";
-	}
-
-	private static String fill(String advice, Map<String, String> variables, String group) {
-		String filled = advice.replace("{group}", group);
-		for (Map.Entry<String, String> variable : variables.entrySet()) {
-			filled = filled.replace("{" + variable.getKey() + "}", variable.getValue());
-		}
-		return filled;
+	private static String refusalAdvice(Operation operation, ErrorResponse error, SentRequest sent) {
+		RefusalAdvice own = operation.refusalAdvice();
+		String advice = (own != null) ? own.forRefusal(error, sent.variables()) : null;
+		return (advice != null) ? advice : "Correct the request; repeating it as it is will not help";
 	}
 
 	private String redirectAdvice(HttpHeaders headers) {

@@ -2,6 +2,7 @@ package io.github.customeriospring.http;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.RateLimitBucket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of one of the APIs, as retries, rate limits, errors and metrics see it.
@@ -12,9 +13,23 @@ import io.github.customeriospring.RateLimitBucket;
  * @param path the path template, without query
  * @param safeToRetry whether carrying it out twice has the effect of once
  * @param rateLimit the bucket in which Customer.io counts it
+ * @param refusalAdvice what to do about a certain refusal, or {@code null}
  * @since 0.1.0
  */
-public record Operation(Api api, String name, String path, boolean safeToRetry, RateLimitBucket rateLimit) {
+public record Operation(Api api, String name, String path, boolean safeToRetry, RateLimitBucket rateLimit,
+		@Nullable RefusalAdvice refusalAdvice) {
+
+	/**
+	 * Create an operation whose refusals need no advice of their own.
+	 * @param api the API
+	 * @param name the operation's name
+	 * @param path the path template, without query
+	 * @param safeToRetry whether carrying it out twice has the effect of once
+	 * @param rateLimit the bucket in which Customer.io counts it
+	 */
+	public Operation(Api api, String name, String path, boolean safeToRetry, RateLimitBucket rateLimit) {
+		this(api, name, path, safeToRetry, rateLimit, null);
+	}
 
 	/**
 	 * Create an operation that is counted with the others of its API.

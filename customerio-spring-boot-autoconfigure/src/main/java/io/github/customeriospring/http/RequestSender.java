@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.RequestAttributes;
+import io.github.customeriospring.metrics.TemplateObservationConvention;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpRequest;
@@ -29,14 +30,14 @@ final class RequestSender {
 
 	private final DepartureWatch departures = new DepartureWatch();
 
-	private final RestClient restClient;
+	private final RestClients clients;
 
 	private final ErrorTranslator errors;
 
 	private final CallLog log;
 
-	RequestSender(RestClient restClient, ErrorTranslator errors, CallLog log) {
-		this.restClient = this.departures.watch(restClient);
+	RequestSender(RestClients clients, ErrorTranslator errors, CallLog log) {
+		this.clients = clients.map(this.departures::watch);
 		this.errors = errors;
 		this.log = log;
 	}
@@ -52,7 +53,7 @@ final class RequestSender {
 	RawResponse send(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
 			SentRequest sent) {
 		try {
-			return new Attempt(operation, sent).carryOut(request.apply(this.restClient));
+			return new Attempt(operation, sent).carryOut(request.apply(this.clients.observed()));
 		}
 		catch (NotBegunException ex) {
 			return attemptUnobserved(operation, request, sent, ex.reason);
@@ -65,10 +66,9 @@ final class RequestSender {
 	 */
 	private RawResponse attemptUnobserved(Operation operation,
 			Function<RestClient, RestClient.RequestHeadersSpec<?>> request, SentRequest sent, Throwable reason) {
-		RestClient unobserved = TemplateObservationConvention.withoutObservations(this.restClient);
 		Attempt attempt = new Attempt(operation, sent);
 		try {
-			RawResponse answer = attempt.carryOut(request.apply(unobserved));
+			RawResponse answer = attempt.carryOut(request.apply(this.clients.unobserved()));
 			this.log.watcherFailed(reason);
 			return answer;
 		}

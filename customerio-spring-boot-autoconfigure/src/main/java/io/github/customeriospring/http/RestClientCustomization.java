@@ -9,16 +9,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.client.RestClient;
 
 /**
- * A change to a {@link RestClient.Builder} that keeps back the request factory: the
- * builder cannot be asked for it, and a mock that is bound there must neither be ignored
- * nor used without guard.
+ * A change to a {@link RestClient.Builder} that keeps two things back. The builder cannot
+ * be asked for its request factory, and a mock that is bound there must neither be
+ * ignored nor used without guard. What observes requests is set last, so that there is a
+ * client without it as well.
  */
 final class RestClientCustomization implements InvocationHandler {
 
+	/** The method of the builder whose argument has a type of an optional library. */
+	private static final String OBSERVATION_REGISTRY = "observationRegistry";
+
 	private final RestClient.Builder builder;
+
+	private @Nullable Consumer<RestClient.Builder> observations;
 
 	private @Nullable ClientHttpRequestFactory requestFactory;
 
@@ -30,14 +37,32 @@ final class RestClientCustomization implements InvocationHandler {
 	 * Apply the given change.
 	 * @param builder the builder to change
 	 * @param customizer the change
-	 * @return the request factory that was set, which the builder does not have
+	 * @return what the builder was not given
 	 */
-	static @Nullable ClientHttpRequestFactory apply(RestClient.Builder builder,
-			Consumer<RestClient.Builder> customizer) {
+	static RestClientCustomization apply(RestClient.Builder builder, Consumer<RestClient.Builder> customizer) {
 		RestClientCustomization customization = new RestClientCustomization(builder);
 		customizer.accept((RestClient.Builder) Proxy.newProxyInstance(RestClient.Builder.class.getClassLoader(),
 				new Class<?>[] { RestClient.Builder.class }, customization));
-		return customization.requestFactory;
+		return customization;
+	}
+
+	/**
+	 * Return the request factory that was set.
+	 */
+	@Nullable ClientHttpRequestFactory requestFactory() {
+		return this.requestFactory;
+	}
+
+	/**
+	 * Build the client, with what observes its requests and without.
+	 */
+	RestClients build() {
+		RestClient unobserved = this.builder.build();
+		if (this.observations == null) {
+			return new RestClients(unobserved);
+		}
+		this.observations.accept(this.builder);
+		return new RestClients(this.builder.build(), unobserved);
 	}
 
 	@Override
@@ -45,6 +70,10 @@ final class RestClientCustomization implements InvocationHandler {
 	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
 		if (method.getName().equals("requestFactory") && arguments != null) {
 			this.requestFactory = (ClientHttpRequestFactory) arguments[0];
+			return proxy;
+		}
+		if (method.getName().equals(OBSERVATION_REGISTRY) && arguments != null) {
+			this.observations = (builder) -> ReflectionUtils.invokeMethod(method, builder, arguments);
 			return proxy;
 		}
 		if (method.getName().equals("apply") && arguments != null) {

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables the values in its path and query by the names of their variables
  * @param body its JSON, or {@code null}
- * @param advice what to say about a certain refusal, or {@code null}
  */
 @SuppressWarnings("ArrayRecordComponent")
-record SentRequest(Map<String, String> variables, byte @Nullable [] body, @Nullable ErrorAdvice advice) {
+record SentRequest(Map<String, String> variables, byte @Nullable [] body) {
 
 	@Override
 	public String toString() {

@@ -1,6 +1,8 @@
 package io.github.customeriospring.json;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,19 +14,23 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.UTF8JsonGenerator;
 
 /**
  * Writes JSON and refuses what JSON does not know, whichever serializer asks for it:
- * numbers that are not finite, halves of characters and raw text that is no JSON.
+ * numbers that are not finite, halves of characters, names without a value and raw text
+ * that is no JSON.
  */
 final class CheckedJsonGenerator extends UTF8JsonGenerator {
 
 	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
 	private static final String NO_RAW_JSON = "is written as raw JSON and is none";
+
+	private static final String UNCHECKED = "is written as raw text, which nothing checks: write it as raw values";
 
 	private static final JsonFactory RAW = new JsonFactory();
 
@@ -33,6 +39,14 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 
 	/** Two quotes and a comma. */
 	private static final int MAX_BYTES_AROUND = 3;
+
+	/** Where the last name was written, as long as it may lack its value. */
+	private @Nullable TokenStreamContext named;
+
+	private int namedEntry;
+
+	/** Whether a number is being written, which Jackson does as raw text. */
+	private boolean inNumber;
 
 	CheckedJsonGenerator(ObjectWriteContext context, IOContext io, int streamFeatures, int formatFeatures,
 			OutputStream out, @Nullable SerializableString rootValueSeparator, char quote) {
@@ -48,7 +62,10 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 		if (!Double.isFinite(value)) {
 			throw UnwritableValueException.notFinite(streamWriteContext(), value);
 		}
-		return super.writeNumber(value);
+		this.inNumber = true;
+		super.writeNumber(value);
+		this.inNumber = false;
+		return this;
 	}
 
 	@Override
@@ -56,7 +73,26 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 		if (!Float.isFinite(value)) {
 			throw UnwritableValueException.notFinite(streamWriteContext(), value);
 		}
-		return super.writeNumber(value);
+		this.inNumber = true;
+		super.writeNumber(value);
+		this.inNumber = false;
+		return this;
+	}
+
+	@Override
+	public JsonGenerator writeNumber(@Nullable BigInteger value) {
+		this.inNumber = true;
+		super.writeNumber(value);
+		this.inNumber = false;
+		return this;
+	}
+
+	@Override
+	public JsonGenerator writeNumber(@Nullable BigDecimal value) {
+		this.inNumber = true;
+		super.writeNumber(value);
+		this.inNumber = false;
+		return this;
 	}
 
 	@Override
@@ -65,7 +101,10 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 			throw UnwritableValueException.at(ValuePath.next(streamWriteContext()),
 					"is written as a number and is none");
 		}
-		return super.writeNumber(text);
+		this.inNumber = true;
+		super.writeNumber(text);
+		this.inNumber = false;
+		return this;
 	}
 
 	@Override
@@ -80,7 +119,30 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 		if (mayHoldHalves(name, start)) {
 			requireWholeCharacters(name);
 		}
+		awaitValue();
 		return this;
+	}
+
+	@Override
+	public JsonGenerator writeName(SerializableString name) {
+		super.writeName(name);
+		awaitValue();
+		return this;
+	}
+
+	private void awaitValue() {
+		this.named = streamWriteContext();
+		this.namedEntry = this.named.getEntryCount();
+	}
+
+	@Override
+	public JsonGenerator writeEndObject() {
+		TokenStreamContext place = streamWriteContext();
+		if (place == this.named && place.getEntryCount() == this.namedEntry) {
+			throw UnwritableValueException.at(ValuePath.next(place), "is missing: its serializer wrote nothing");
+		}
+		this.named = null;
+		return super.writeEndObject();
 	}
 
 	@Override
@@ -106,6 +168,42 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 	@Override
 	public JsonGenerator writeRawUTF8String(byte[] text, int offset, int length) {
 		return writeRawValue('"' + new String(text, offset, length, StandardCharsets.UTF_8) + '"');
+	}
+
+	@Override
+	public JsonGenerator writeRaw(String text) {
+		requireNumber();
+		return super.writeRaw(text);
+	}
+
+	@Override
+	public JsonGenerator writeRaw(String text, int offset, int length) {
+		requireNumber();
+		return super.writeRaw(text, offset, length);
+	}
+
+	@Override
+	public JsonGenerator writeRaw(SerializableString text) {
+		requireNumber();
+		return super.writeRaw(text);
+	}
+
+	@Override
+	public JsonGenerator writeRaw(char[] text, int offset, int length) {
+		requireNumber();
+		return super.writeRaw(text, offset, length);
+	}
+
+	@Override
+	public JsonGenerator writeRaw(char character) {
+		requireNumber();
+		return super.writeRaw(character);
+	}
+
+	private void requireNumber() {
+		if (!this.inNumber) {
+			throw UnwritableValueException.at(ValuePath.next(streamWriteContext()), UNCHECKED);
+		}
 	}
 
 	@Override

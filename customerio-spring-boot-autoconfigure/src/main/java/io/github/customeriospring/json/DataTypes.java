@@ -1,5 +1,7 @@
 package io.github.customeriospring.json;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.time.OffsetTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
@@ -20,7 +23,10 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.BaseStream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.ser.PropertyWriter;
 
 /**
  * Tells types that are data from those that only look like it. Jackson finds a property
@@ -30,23 +36,23 @@ import org.jspecify.annotations.Nullable;
 final class DataTypes {
 
 	private static final List<String> PLATFORMS = List.of("java.", "javax.", "jakarta.", "jdk.", "sun.", "com.sun.",
-			"kotlin.", "scala.", "groovy.", "org.joda.time.");
+			"kotlin.", "kotlinx.", "scala.", "groovy.", "org.joda.time.", "org.bson.");
 
 	private static final Set<Class<?>> PLATFORM_DATA = Set.of(String.class, Boolean.class, Character.class, UUID.class,
 			URI.class, LocalDate.class, LocalDateTime.class, LocalTime.class, OffsetTime.class, Year.class,
 			YearMonth.class, MonthDay.class);
 
+	private static final Set<String> SQL_DAYS = Set.of("java.sql.Date", "java.sql.Time");
+
 	private static final List<Class<?>> NO_DATA = List.of(Iterable.class, Iterator.class, Enumeration.class,
 			BaseStream.class, AutoCloseable.class, Future.class, Flow.Publisher.class, Throwable.class);
 
 	private static final Set<String> NO_DATA_NAMES = Set.of("org.reactivestreams.Publisher",
-			"com.google.protobuf.MessageLite", "org.w3c.dom.Node");
+			"com.google.protobuf.MessageLite", "org.w3c.dom.Node", "org.springframework.http.HttpHeaders",
+			"org.apache.avro.generic.IndexedRecord");
 
 	private static final Set<String> TREES = Set.of("JsonArray", "JsonElement", "JsonNode", "JsonObject",
 			"JsonPrimitive", "JsonStructure", "JsonValue", "JSONArray", "JSONObject");
-
-	/** What tells whether there is something, without telling what. */
-	private static final Set<String> HOLLOW = Set.of("empty", "present");
 
 	private static final List<String> PROXIES = List.of("$$", "$HibernateProxy", "$ByteBuddy$");
 
@@ -66,7 +72,8 @@ final class DataTypes {
 	 * application need not have its module.
 	 */
 	static boolean isSqlDay(Class<?> type) {
-		return type.getName().equals("java.sql.Date") || type.getName().equals("java.sql.Time");
+		return Date.class.isAssignableFrom(type)
+				&& hasSupertype(type, (candidate) -> SQL_DAYS.contains(candidate.getName()));
 	}
 
 	/**
@@ -77,15 +84,23 @@ final class DataTypes {
 	}
 
 	/**
-	 * Tell whether properties say anything about what has them.
+	 * Tell whether a property says what its owner is. A method such as {@code isEmpty()}
+	 * of a class that keeps no booleans only says something about it.
 	 */
-	static boolean areTelling(Iterable<String> properties) {
-		for (String property : properties) {
-			if (!HOLLOW.contains(property)) {
-				return true;
-			}
-		}
-		return false;
+	static boolean isTelling(PropertyWriter property, Class<?> owner) {
+		boolean isQuestion = property.getMember() instanceof AnnotatedMethod method
+				&& method.getRawType() == boolean.class && method.getName().startsWith("is");
+		return !isQuestion || property.getAnnotation(JsonProperty.class) != null || keepsBooleans(owner);
+	}
+
+	private static boolean keepsBooleans(@Nullable Class<?> type) {
+		return type != null && (Arrays.stream(type.getDeclaredFields()).anyMatch(DataTypes::isBoolean)
+				|| keepsBooleans(type.getSuperclass()));
+	}
+
+	private static boolean isBoolean(Field field) {
+		return (field.getType() == boolean.class || field.getType() == Boolean.class)
+				&& !Modifier.isStatic(field.getModifiers());
 	}
 
 	/**

@@ -12,6 +12,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
  * Has a value written by another mapper, at the place where this one has come to.
@@ -34,6 +35,10 @@ final class HandOver extends ValueSerializer<Object> {
 		int index = place.getEntryCount();
 		try {
 			Objects.requireNonNull((value instanceof Map) ? this.mapWriter : this.writer).writeValue(generator, value);
+			if (generator.streamWriteContext() != place || place.getEntryCount() != index + 1) {
+				throw UnwritableValueException.at(ValuePath.of(place, index),
+						"is not written as one whole value by its serializer");
+			}
 		}
 		catch (UnwritableValueException ex) {
 			throw ex;
@@ -44,6 +49,12 @@ final class HandOver extends ValueSerializer<Object> {
 		catch (StackOverflowError ex) {
 			throw UnwritableValueException.tooDeep(ValuePath.next(generator.streamWriteContext()));
 		}
+	}
+
+	@Override
+	public void serializeWithType(Object value, JsonGenerator generator, SerializationContext context,
+			TypeSerializer type) {
+		serialize(value, generator, context);
 	}
 
 	@Override

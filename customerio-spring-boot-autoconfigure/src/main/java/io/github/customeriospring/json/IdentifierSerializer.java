@@ -13,7 +13,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * @param <T> the type of the identifier
  * @since 0.1.0
  */
-public final class IdentifierSerializer<T> extends StdSerializer<T> {
+final class IdentifierSerializer<T> extends StdSerializer<T> {
 
 	private final BiConsumer<T, JsonGenerator> fields;
 

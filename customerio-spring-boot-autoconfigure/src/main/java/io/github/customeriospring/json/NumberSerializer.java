@@ -6,13 +6,14 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
  * Writes numbers that may be infinite or none, as numbers or, where a property asks for
  * it, as text.
  */
-final class NumberSerializer extends StdSerializer<Number> {
+final class NumberSerializer extends StdScalarSerializer<Number> {
 
 	private final boolean asText;
 
@@ -21,7 +22,7 @@ final class NumberSerializer extends StdSerializer<Number> {
 	}
 
 	private NumberSerializer(Class<?> type, boolean asText) {
-		super(type);
+		super(type, false);
 		this.asText = asText;
 	}
 
@@ -42,6 +43,20 @@ final class NumberSerializer extends StdSerializer<Number> {
 		else {
 			requireFinite(value, generator);
 			write(value, generator);
+		}
+	}
+
+	/**
+	 * A double is what JSON takes a number for, so it needs no type.
+	 */
+	@Override
+	public void serializeWithType(Number value, JsonGenerator generator, SerializationContext context,
+			TypeSerializer type) {
+		if (value instanceof Double) {
+			serialize(value, generator, context);
+		}
+		else {
+			super.serializeWithType(value, generator, context, type);
 		}
 	}
 

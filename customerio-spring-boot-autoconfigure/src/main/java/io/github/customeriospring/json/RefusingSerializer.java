@@ -3,6 +3,7 @@ package io.github.customeriospring.json;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
  * Refuses values that are no data.
@@ -18,6 +19,12 @@ final class RefusingSerializer extends ValueSerializer<Object> {
 	@Override
 	public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
 		throw UnwritableValueException.at(ValuePath.next(generator.streamWriteContext()), this.problem);
+	}
+
+	@Override
+	public void serializeWithType(Object value, JsonGenerator generator, SerializationContext context,
+			TypeSerializer type) {
+		serialize(value, generator, context);
 	}
 
 }

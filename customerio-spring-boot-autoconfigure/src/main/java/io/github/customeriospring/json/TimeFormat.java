@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * @since 0.1.0
  */
-public enum TimeFormat {
+enum TimeFormat {
 
 	/**
 	 * As a number of whole seconds since 1970.

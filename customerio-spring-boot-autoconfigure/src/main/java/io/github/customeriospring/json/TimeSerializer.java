@@ -18,13 +18,13 @@ import tools.jackson.databind.ext.javatime.ser.OffsetDateTimeSerializer;
 import tools.jackson.databind.ext.javatime.ser.ZonedDateTimeSerializer;
 import tools.jackson.databind.ser.jdk.JavaUtilCalendarSerializer;
 import tools.jackson.databind.ser.jdk.JavaUtilDateSerializer;
-import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
  * Writes what names an instant, whatever its type. A property with a text format of its
  * own keeps that.
  */
-final class TimeSerializer extends StdSerializer<Object> {
+final class TimeSerializer extends StdScalarSerializer<Object> {
 
 	private static final Map<Class<?>, ValueSerializer<?>> TEXTS = Map.of(Instant.class, InstantSerializer.INSTANCE,
 			OffsetDateTime.class, OffsetDateTimeSerializer.INSTANCE, ZonedDateTime.class,
@@ -36,7 +36,7 @@ final class TimeSerializer extends StdSerializer<Object> {
 	private final ValueSerializer<?> text;
 
 	private TimeSerializer(Class<?> type, TimeFormat format, ValueSerializer<?> text) {
-		super(type);
+		super(type, false);
 		this.format = format;
 		this.text = text;
 	}

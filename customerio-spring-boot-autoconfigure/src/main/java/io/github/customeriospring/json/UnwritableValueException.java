@@ -13,7 +13,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
  *
  * @since 0.1.0
  */
-public final class UnwritableValueException extends JacksonException {
+final class UnwritableValueException extends JacksonException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package io.github.customeriospring.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Month;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.ser.jdk.EnumSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.ReferenceType;
 
@@ -41,7 +43,7 @@ final class ValueSerializers implements Serializers {
 			return new NumberSerializer(raw);
 		}
 		if (Number.class.isAssignableFrom(raw)) {
-			boolean finite = BigDecimal.class.isAssignableFrom(raw) || BigInteger.class.isAssignableFrom(raw);
+			boolean finite = raw == BigDecimal.class || raw == BigInteger.class;
 			return finite ? null : new NumberSerializer(raw);
 		}
 		if (CharSequence.class.isAssignableFrom(raw) || DataTypes.isSqlDay(raw)) {
@@ -52,6 +54,16 @@ final class ValueSerializers implements Serializers {
 			return time;
 		}
 		return DataTypes.isForeignToJson(raw) ? new RefusingSerializer(DataTypes.refusal(raw)) : null;
+	}
+
+	/**
+	 * Write months by name like all enums, where Jackson takes their numbers.
+	 */
+	@Override
+	public @Nullable ValueSerializer<?> findEnumSerializer(SerializationConfig config, JavaType type,
+			BeanDescription.Supplier description, JsonFormat.Value format) {
+		return type.hasRawClass(Month.class)
+				? EnumSerializer.construct(type.getRawClass(), config, description.get(), format) : null;
 	}
 
 	@Override

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @since 0.1.0
  */
-public final class WireMapper {
+final class WireMapper {
 
 	private WireMapper() {
 	}

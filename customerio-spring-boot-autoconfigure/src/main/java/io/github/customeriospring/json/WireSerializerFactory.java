@@ -1,8 +1,6 @@
 package io.github.customeriospring.json;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -77,11 +75,12 @@ final class WireSerializerFactory extends BeanSerializerFactory {
 		if (!(serializer instanceof BeanSerializerBase)) {
 			return false;
 		}
-		List<String> names = new ArrayList<>();
 		for (Iterator<PropertyWriter> properties = serializer.properties(); properties.hasNext();) {
-			names.add(properties.next().getName());
+			if (DataTypes.isTelling(properties.next(), serializer.handledType())) {
+				return true;
+			}
 		}
-		return DataTypes.areTelling(names);
+		return false;
 	}
 
 	@Override

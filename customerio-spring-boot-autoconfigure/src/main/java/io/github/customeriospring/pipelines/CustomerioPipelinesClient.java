@@ -6,7 +6,7 @@ import java.util.Map;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ApiClientBuilder;
-import io.github.customeriospring.http.WireJson;
+import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,49 +14,65 @@ public interface CustomerioTrackV1Client {
 	 * Return the operations that change people.
 	 * @return the operations
 	 */
-	PeopleOperations people();
+	default PeopleOperations people() {
+		return operations(PeopleOperations.class);
+	}
 
 	/**
 	 * Return the operations that register devices.
 	 * @return the operations
 	 */
-	DeviceOperations devices();
+	default DeviceOperations devices() {
+		return operations(DeviceOperations.class);
+	}
 
 	/**
 	 * Return the operations that record events.
 	 * @return the operations
 	 */
-	EventOperations events();
+	default EventOperations events() {
+		return operations(EventOperations.class);
+	}
 
 	/**
 	 * Return the operations that fill manual segments.
 	 * @return the operations
 	 */
-	SegmentOperations segments();
+	default SegmentOperations segments() {
+		return operations(SegmentOperations.class);
+	}
 
 	/**
 	 * Return the operations that submit forms.
 	 * @return the operations
 	 */
-	FormOperations forms();
+	default FormOperations forms() {
+		return operations(FormOperations.class);
+	}
 
 	/**
 	 * Return the operations that report what became of deliveries.
 	 * @return the operations
 	 */
-	MetricOperations metrics();
+	default MetricOperations metrics() {
+		return operations(MetricOperations.class);
+	}
 
 	/**
 	 * Return the operations that answer to deliveries.
 	 * @return the operations
 	 */
-	DeliveryOperations deliveries();
+	default DeliveryOperations deliveries() {
+		return operations(DeliveryOperations.class);
+	}
 
 	/**
 	 * Return the operations that tell about the account.
 	 * @return the operations
 	 */
-	AccountOperations account();
+	default AccountOperations account() {
+		return operations(AccountOperations.class);
+	}
 
 	/**
 	 * Return where the workspace of the credential is.
@@ -65,6 +81,35 @@ public interface CustomerioTrackV1Client {
 	default AccountRegion region() {
 		return account().region();
 	}
+
+	/**
+	 * Return an implementation of an interface that declares operations of this API with
+	 * {@link org.springframework.web.service.annotation.HttpExchange @HttpExchange}. All
+	 * accessors go through here, and so may interfaces of the application, for endpoints
+	 * that have no accessor: <pre class="code">
+	 * public interface VisitOperations {
+	 *
+	 *     &#64;SafeToRetry
+	 *     &#64;PutExchange("/api/v1/visits/{visit_id}")
+	 *     void put(&#64;PathVariable("visit_id") String visitId, &#64;RequestBody Visit visit);
+	 *
+	 * }
+	 *
+	 * trackV1.operations(VisitOperations.class).put("17", visit);
+	 * </pre> Calls get the credential, rate limits, errors, retries and metrics like all
+	 * others, the latter under the name of the interface without {@code Operations} and
+	 * that of the method, {@code visit.put} here. What is no GET or HEAD is repeated
+	 * after a failure that leaves its outcome open only if it is marked with
+	 * {@link io.github.customeriospring.http.declared.SafeToRetry @SafeToRetry}. A URL is
+	 * the whole path, without host. Types of the application keep the names that they
+	 * declare or are annotated with, in requests and in answers.
+	 * @param <T> the type of the interface
+	 * @param type the interface
+	 * @return the implementation, always the same, thread-safe
+	 * @throws IllegalArgumentException if the type declares something that cannot be
+	 * called; the message names the method
+	 */
+	<T> T operations(Class<T> type);
 
 	/**
 	 * Begin to build a client.

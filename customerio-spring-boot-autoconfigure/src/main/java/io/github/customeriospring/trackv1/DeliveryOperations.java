@@ -1,6 +1,7 @@
 package io.github.customeriospring.trackv1;
 
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.SafeToRetry;
+import io.github.customeriospring.http.declared.WithoutCredential;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,6 +15,7 @@ import org.springframework.web.service.annotation.PostExchange;
  * @see <a href="https://docs.customer.io/api/track/#operation/unsubscribe">Custom
  * unsubscribe handling</a>
  */
+@WithoutCredential
 public interface DeliveryOperations {
 
 	/**

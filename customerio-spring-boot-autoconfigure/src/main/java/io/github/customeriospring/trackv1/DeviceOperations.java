@@ -8,6 +8,7 @@ import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.http.declared.SafeToRetry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +43,7 @@ public interface DeviceOperations {
 	 * @see <a href="https://docs.customer.io/api/track/#operation/add_device">Add or
 	 * update a customer device</a>
 	 */
+	@SafeToRetry
 	@PutExchange("/api/v1/customers/{identifier}/devices")
 	void add(@PathVariable("identifier") PersonId person, @RequestBody Registration registration);
 
@@ -52,6 +54,7 @@ public interface DeviceOperations {
 	 * @see <a href="https://docs.customer.io/api/track/#operation/delete_device">Delete a
 	 * customer device</a>
 	 */
+	@SafeToRetry
 	@DeleteExchange("/api/v1/customers/{identifier}/devices/{device_id}")
 	void delete(@PathVariable("identifier") PersonId person, @PathVariable("device_id") String token);
 

@@ -3,7 +3,7 @@ package io.github.customeriospring.trackv1;
 import java.util.Map;
 
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.SafeToRetry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;

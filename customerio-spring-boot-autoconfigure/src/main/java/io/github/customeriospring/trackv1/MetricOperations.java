@@ -1,6 +1,7 @@
 package io.github.customeriospring.trackv1;
 
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.SafeToRetry;
+import io.github.customeriospring.http.declared.WithoutCredential;
 
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;
@@ -15,6 +16,7 @@ import org.springframework.web.service.annotation.PostExchange;
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/track/#tag/Track-Events">Track events</a>
  */
+@WithoutCredential
 public interface MetricOperations {
 
 	/**

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.SafeToRetry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +48,7 @@ public interface PeopleOperations {
 	 * @see <a href="https://docs.customer.io/api/track/#operation/identify">Add or update
 	 * a customer</a>
 	 */
+	@SafeToRetry
 	@PutExchange("/api/v1/customers/{identifier}")
 	void identify(@PathVariable("identifier") PersonId person, @RequestBody PersonUpdate identify);
 
@@ -58,6 +59,7 @@ public interface PeopleOperations {
 	 * @see <a href="https://docs.customer.io/api/track/#operation/delete">Delete a
 	 * customer</a>
 	 */
+	@SafeToRetry
 	@DeleteExchange("/api/v1/customers/{identifier}")
 	void delete(@PathVariable("identifier") PersonId person);
 

@@ -6,7 +6,7 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioIncompleteException;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.SafeToRetry;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +34,7 @@ public interface SegmentOperations {
 	 * were done
 	 */
 	default void add(int segmentId, List<PersonId> people) {
-		SegmentChunks.send(Api.TRACK.displayName() + " segment.add", people,
+		SegmentChunks.send(Api.TRACK.displayName() + " segments.add", people,
 				(idType, members) -> add(segmentId, idType, members));
 	}
 
@@ -63,7 +63,7 @@ public interface SegmentOperations {
 	 * were done
 	 */
 	default void remove(int segmentId, List<PersonId> people) {
-		SegmentChunks.send(Api.TRACK.displayName() + " segment.remove", people,
+		SegmentChunks.send(Api.TRACK.displayName() + " segments.remove", people,
 				(idType, members) -> remove(segmentId, idType, members));
 	}
 

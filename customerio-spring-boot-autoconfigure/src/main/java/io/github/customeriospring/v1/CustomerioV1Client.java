@@ -23,37 +23,77 @@ public interface CustomerioV1Client {
 	 * Return the operations that trigger broadcasts.
 	 * @return the operations
 	 */
-	BroadcastOperations broadcasts();
+	default BroadcastOperations broadcasts() {
+		return operations(BroadcastOperations.class);
+	}
 
 	/**
 	 * Return the operations that find people.
 	 * @return the operations
 	 */
-	CustomerOperations customers();
+	default CustomerOperations customers() {
+		return operations(CustomerOperations.class);
+	}
 
 	/**
 	 * Return the operations that start, update and end live notifications.
 	 * @return the operations
 	 */
-	LiveNotificationOperations liveNotifications();
+	default LiveNotificationOperations liveNotifications() {
+		return operations(LiveNotificationOperations.class);
+	}
 
 	/**
 	 * Return the operations that find custom objects and their relationships.
 	 * @return the operations
 	 */
-	ObjectOperations objects();
+	default ObjectOperations objects() {
+		return operations(ObjectOperations.class);
+	}
 
 	/**
 	 * Return the operations that send messages to one person.
 	 * @return the operations
 	 */
-	TransactionalOperations transactional();
+	default TransactionalOperations transactional() {
+		return operations(TransactionalOperations.class);
+	}
 
 	/**
 	 * Return the operations that list workspaces.
 	 * @return the operations
 	 */
-	WorkspaceOperations workspaces();
+	default WorkspaceOperations workspaces() {
+		return operations(WorkspaceOperations.class);
+	}
+
+	/**
+	 * Return an implementation of an interface that declares operations of this API with
+	 * {@link org.springframework.web.service.annotation.HttpExchange @HttpExchange}. All
+	 * accessors go through here, and so may interfaces of the application, for endpoints
+	 * that have no accessor: <pre class="code">
+	 * public interface DesignOperations {
+	 *
+	 *     &#64;GetExchange("/v1/designs/{design_id}")
+	 *     Design get(&#64;PathVariable("design_id") long designId);
+	 *
+	 * }
+	 *
+	 * Design design = v1.operations(DesignOperations.class).get(7);
+	 * </pre> Calls get the credential, rate limits, errors, retries and metrics like all
+	 * others, the latter under the name of the interface without {@code Operations} and
+	 * that of the method, {@code design.get} here. What is no GET or HEAD is repeated
+	 * after a failure that leaves its outcome open only if it is marked with
+	 * {@link io.github.customeriospring.http.declared.SafeToRetry @SafeToRetry}. A URL is
+	 * the whole path, without host. Types of the application keep the names that they
+	 * declare or are annotated with, in requests and in answers.
+	 * @param <T> the type of the interface
+	 * @param type the interface
+	 * @return the implementation, always the same, thread-safe
+	 * @throws IllegalArgumentException if the type declares something that cannot be
+	 * called; the message names the method
+	 */
+	<T> T operations(Class<T> type);
 
 	/**
 	 * Begin to build a client.

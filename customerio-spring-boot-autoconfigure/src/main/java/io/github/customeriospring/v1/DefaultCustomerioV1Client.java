@@ -1,52 +1,22 @@
 package io.github.customeriospring.v1;
 
 import io.github.customeriospring.http.ApiConnection;
-import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
-import io.github.customeriospring.v1.customers.CustomerOperations;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
-import io.github.customeriospring.v1.objects.ObjectOperations;
-import io.github.customeriospring.v1.transactional.TransactionalOperations;
-import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
+import io.github.customeriospring.http.declared.DeclaredOperations;
 
 /**
  * A client whose features are all declared interfaces on one connection.
  */
 final class DefaultCustomerioV1Client implements CustomerioV1Client {
 
-	private final ApiConnection connection;
+	private final DeclaredOperations declared;
 
 	DefaultCustomerioV1Client(ApiConnection connection) {
-		this.connection = connection;
+		this.declared = new DeclaredOperations(connection, CustomerioV1Client.class);
 	}
 
 	@Override
-	public BroadcastOperations broadcasts() {
-		return this.connection.operations(BroadcastOperations.class);
-	}
-
-	@Override
-	public CustomerOperations customers() {
-		return this.connection.operations(CustomerOperations.class);
-	}
-
-	@Override
-	public LiveNotificationOperations liveNotifications() {
-		return this.connection.operations(LiveNotificationOperations.class);
-	}
-
-	@Override
-	public ObjectOperations objects() {
-		return this.connection.operations(ObjectOperations.class);
-	}
-
-	@Override
-	public TransactionalOperations transactional() {
-		return this.connection.operations(TransactionalOperations.class);
-	}
-
-	@Override
-	public WorkspaceOperations workspaces() {
-		return this.connection.operations(WorkspaceOperations.class);
+	public <T> T operations(Class<T> type) {
+		return this.declared.of(type);
 	}
 
 	@Override

@@ -202,13 +202,13 @@ class ClientBuilderTests {
 			.restClientBuilder(application)
 			.customize((builder) -> builder.defaultRequest((request) -> request.header("Authorization", "Basic x")))
 			.connect();
-		connection.operations(ThingOperations.class).search(new Thing("Joe"));
+		ThingOperations.of(connection).search(new Thing("Joe"));
 		LoggedRequest request = Wire.onlyRequest(server);
 		assertThat(request.header("Authorization").values()).containsExactly("Bearer " + ThingOperations.Builder.KEY);
 		assertThat(request.containsHeader("baggage")).isFalse();
 		assertThat(request.getBodyAsString()).isEqualTo("{\"name\":\"Joe\"}");
 		server.resetRequests();
-		connection.withoutCredential().operations(ThingOperations.class).get("1");
+		ThingOperations.of(connection.withoutCredential()).get("1");
 		assertThat(Wire.onlyRequest(server).containsHeader("Authorization")).isFalse();
 	}
 

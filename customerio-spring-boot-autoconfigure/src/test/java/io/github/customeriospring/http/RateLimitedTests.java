@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.declared.DeclaredOperations;
+import io.github.customeriospring.http.declared.RateLimited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,26 +25,26 @@ class RateLimitedTests {
 
 	private final List<RateLimitBucket> buckets = new ArrayList<>();
 
-	private final ApiConnection connection = new Builder().connect();
+	private final DeclaredOperations declared = new DeclaredOperations(new Builder().connect(), Object.class);
 
 	@Test
 	void countsWithTheApiWithoutAnnotation() {
 		Wire.answer(server, 200, "{}");
-		this.connection.operations(PlainOperations.class).list();
+		this.declared.of(PlainOperations.class).list();
 		assertThat(this.buckets).containsExactly(RateLimitBucket.APP);
 	}
 
 	@Test
 	void countsWhereTheMethodSays() {
 		Wire.answer(server, 200, "{}");
-		this.connection.operations(PlainOperations.class).trigger();
+		this.declared.of(PlainOperations.class).trigger();
 		assertThat(this.buckets).containsExactly(RateLimitBucket.BROADCAST);
 	}
 
 	@Test
 	void countsWhereTheInterfaceSaysUnlessTheMethodKnowsBetter() {
 		Wire.answer(server, 200, "{}");
-		SendOperations operations = this.connection.operations(SendOperations.class);
+		SendOperations operations = this.declared.of(SendOperations.class);
 		operations.send();
 		operations.list();
 		assertThat(this.buckets).containsExactly(RateLimitBucket.SEND, RateLimitBucket.APP);

@@ -5,6 +5,9 @@ import java.util.List;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.declared.DeclaredOperations;
+import io.github.customeriospring.http.declared.ResponseField;
+import io.github.customeriospring.http.declared.SafeToRetry;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,9 +32,11 @@ interface ThingOperations {
 	@GetExchange("/v1/things")
 	List<Thing> list();
 
+	@SafeToRetry
 	@PutExchange("/v1/things/{id}")
 	void put(@PathVariable("id") String id, @RequestBody Thing thing);
 
+	@SafeToRetry
 	@DeleteExchange("/v1/things/{id}")
 	void delete(@PathVariable("id") String id);
 
@@ -42,6 +47,10 @@ interface ThingOperations {
 	/** The operation that must not be repeated. */
 	@PostExchange("/v1/things")
 	Thing create(@RequestBody Thing thing);
+
+	static ThingOperations of(ApiConnection connection) {
+		return new DeclaredOperations(connection, Object.class).of(ThingOperations.class);
+	}
 
 	static Builder builder() {
 		return new Builder();
@@ -68,7 +77,7 @@ interface ThingOperations {
 		}
 
 		ThingOperations build() {
-			return connect().operations(ThingOperations.class);
+			return of(connect());
 		}
 
 	}

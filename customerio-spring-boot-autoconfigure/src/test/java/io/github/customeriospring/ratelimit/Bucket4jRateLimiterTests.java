@@ -18,11 +18,11 @@ class Bucket4jRateLimiterTests {
 
 	private static final Duration LONG = Duration.ofHours(1);
 
-	private static final Operation SEARCH = new Operation(Api.APP, "customer.search", "/v1/customers", true);
+	private static final Operation SEARCH = new Operation(Api.APP, "customers.search", "/v1/customers", true);
 
 	private static final Operation ENTITY = new Operation(Api.TRACK, "entity", "/api/v2/entity", true);
 
-	private static final Operation TRIGGER = new Operation(Api.APP, "broadcast.trigger",
+	private static final Operation TRIGGER = new Operation(Api.APP, "broadcasts.trigger",
 			"/v1/campaigns/{broadcast_id}/triggers", false, RateLimitBucket.BROADCAST);
 
 	private final TestTime time = new TestTime();
@@ -114,7 +114,7 @@ class Bucket4jRateLimiterTests {
 		this.time.pass(millis(500));
 		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> acquire(TRIGGER, 1))
 			.withMessage("""
-					App API broadcast.trigger was not sent: the rate limit "broadcast" (1 per 10s) has no room for it \
+					App API broadcasts.trigger was not sent: the rate limit "broadcast" (1 per 10s) has no room for it \
 					before 9.5s, and it may wait 5s. Call less often, or see customerio.rate-limit.max-wait and \
 					customerio.rate-limit.broadcast""")
 			.satisfies((ex) -> {
@@ -122,7 +122,7 @@ class Bucket4jRateLimiterTests {
 				assertThat(ex.getLimit()).isEqualTo(1);
 				assertThat(ex.getPeriod()).isEqualTo(Duration.ofSeconds(10));
 				assertThat(ex.getRetryAfter()).isEqualTo(millis(9500));
-				assertThat(ex.getOperation()).isEqualTo("App API broadcast.trigger");
+				assertThat(ex.getOperation()).isEqualTo("App API broadcasts.trigger");
 				assertThat(ex.getStatus()).isEqualTo(429);
 				assertThat(ex.getErrors()).isEmpty();
 				assertThat(ex.getResponseBody()).isNull();

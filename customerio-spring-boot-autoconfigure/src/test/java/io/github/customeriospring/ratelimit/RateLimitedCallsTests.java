@@ -155,7 +155,7 @@ class RateLimitedCallsTests {
 		v1.workspaces().list();
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> v1.workspaces().list())
-			.withMessage("App API workspace.list was interrupted while it waited for its rate limit; it was not sent")
+			.withMessage("App API workspaces.list was interrupted while it waited for its rate limit; it was not sent")
 			.withCauseInstanceOf(InterruptedException.class)
 			.satisfies((ex) -> {
 				assertThat(ex.isTransient()).isFalse();
@@ -180,9 +180,9 @@ class RateLimitedCallsTests {
 		});
 		v1.broadcasts().triggerErrors(12, 7);
 		assertThat(recording.events).containsExactly("acquire send transactional.sendSms",
-				"answered send transactional.sendSms", "acquire broadcast broadcast.trigger",
-				"answered broadcast broadcast.trigger", "acquire app broadcast.triggerErrors",
-				"answered app broadcast.triggerErrors");
+				"answered send transactional.sendSms", "acquire broadcast broadcasts.trigger",
+				"answered broadcast broadcasts.trigger", "acquire app broadcasts.triggerErrors",
+				"answered app broadcasts.triggerErrors");
 	}
 
 	@Test

@@ -34,9 +34,9 @@ class SharedRateLimitTests {
 
 	private static final Duration LONG = Duration.ofHours(1);
 
-	private static final Operation SEARCH = new Operation(Api.APP, "customer.search", "/v1/customers", true);
+	private static final Operation SEARCH = new Operation(Api.APP, "customers.search", "/v1/customers", true);
 
-	private static final Operation TRIGGER = new Operation(Api.APP, "broadcast.trigger",
+	private static final Operation TRIGGER = new Operation(Api.APP, "broadcasts.trigger",
 			"/v1/campaigns/{broadcast_id}/triggers", false, RateLimitBucket.BROADCAST);
 
 	private static final Operation ENTITY = new Operation(Api.TRACK, "entity", "/api/v2/entity", true);

@@ -40,7 +40,7 @@ class StoreTroubleTests {
 
 	private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-	private static final Operation SEARCH = new Operation(Api.APP, "customer.search", "/v1/customers", true);
+	private static final Operation SEARCH = new Operation(Api.APP, "customers.search", "/v1/customers", true);
 
 	private static final Operation ENTITY = new Operation(Api.TRACK, "entity", "/api/v2/entity", true);
 

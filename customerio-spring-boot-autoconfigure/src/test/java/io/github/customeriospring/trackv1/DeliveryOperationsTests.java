@@ -57,7 +57,7 @@ class DeliveryOperationsTests {
 		Wire.answer(server, 400, "{\"meta\":{\"error\":\"delivery ZAIA is malformed\"}}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.client.deliveries().unsubscribe("ZAIA"))
-			.withMessageContaining("Track API delivery.unsubscribe failed with status 400")
+			.withMessageContaining("Track API deliveries.unsubscribe failed with status 400")
 			.withMessageNotContaining("ZAIA");
 	}
 

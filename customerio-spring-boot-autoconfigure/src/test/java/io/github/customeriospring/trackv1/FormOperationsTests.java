@@ -66,7 +66,7 @@ class FormOperationsTests {
 		Wire.answer(server, serverError());
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
-			.withMessageContaining("Track API form.submit");
+			.withMessageContaining("Track API forms.submit");
 		assertThat(Wire.onlyRequest(server)).isNotNull();
 	}
 

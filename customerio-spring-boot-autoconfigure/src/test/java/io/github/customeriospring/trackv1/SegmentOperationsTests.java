@@ -92,7 +92,7 @@ class SegmentOperationsTests {
 		List<PersonId> people = people(0, 3500);
 		server.stubFor(post(anyUrl()).withRequestBody(containing("\"2500\"")).willReturn(serviceUnavailable()));
 		assertThatExceptionOfType(CustomerioIncompleteException.class).isThrownBy(() -> this.segments.add(7, people))
-			.withMessageStartingWith("Track API segment.add ended after 2000 of 3500: pass the others again")
+			.withMessageStartingWith("Track API segments.add ended after 2000 of 3500: pass the others again")
 			.satisfies((ex) -> {
 				assertThat(ex.getCompleted()).isEqualTo(2000);
 				assertThat(ex.isTransient()).isTrue();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.customeriospring.http.WireJson;
+import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.v1.customers.CustomerProfile;
 import io.github.customeriospring.v1.objects.RelationshipPage;
 import org.junit.jupiter.api.Test;

@@ -38,7 +38,7 @@ class FaultForSomeRequestsTests {
 
 	@Test
 	void tellsOperationsOnTheSamePathApart() {
-		this.customerio.failNext(1, Requests.operation("customer.search"), Fault.status(503));
+		this.customerio.failNext(1, Requests.operation("customers.search"), Fault.status(503));
 		assertThat(this.http.app("GET", "/v1/customers?email=a@example.com", null).status()).isEqualTo(200);
 		assertThat(this.http.app("POST", "/v1/customers", "{}").status()).isEqualTo(503);
 	}
@@ -77,7 +77,7 @@ class FaultForSomeRequestsTests {
 
 	@Test
 	void usesUpPlansInTheirOrder() {
-		this.customerio.failNext(1, Requests.operation("workspace.list"), Fault.status(500));
+		this.customerio.failNext(1, Requests.operation("workspaces.list"), Fault.status(500));
 		this.customerio.failNext(1, Fault.status(502));
 		this.customerio.failNext(1, Requests.path("/v1/**"), Fault.status(503));
 		assertThat(entity()).isEqualTo(502);
@@ -91,7 +91,7 @@ class FaultForSomeRequestsTests {
 	void namesTheOperationOfARequest() {
 		workspaces();
 		this.http.app("GET", "/v1/object_types", null);
-		assertThat(this.customerio.requests().get(0).operation()).isEqualTo("workspace.list");
+		assertThat(this.customerio.requests().get(0).operation()).isEqualTo("workspaces.list");
 		assertThat(this.customerio.requests().get(1).operation()).isNull();
 	}
 

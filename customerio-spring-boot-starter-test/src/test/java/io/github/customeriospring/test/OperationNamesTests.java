@@ -1,6 +1,5 @@
 package io.github.customeriospring.test;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.http.Call;
 import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.PipelinesUser;
@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.util.StringUtils;
 import org.springframework.web.service.annotation.HttpExchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,18 +43,15 @@ class OperationNamesTests {
 
 	static Stream<Declared> declaredOperations() {
 		return Stream.of(CustomerioV1Client.class, CustomerioTrackV1Client.class)
-			.flatMap((client) -> Arrays.stream(client.getMethods()))
-			.map(Method::getReturnType)
-			.filter((type) -> type.getSimpleName().endsWith("Operations"))
-			.flatMap(OperationNamesTests::operations);
+			.flatMap((client) -> ClientAccessors.of(client).entrySet().stream())
+			.flatMap((feature) -> operations(feature.getKey(), feature.getValue()));
 	}
 
-	private static Stream<Declared> operations(Class<?> feature) {
-		String prefix = StringUtils.uncapitalize(feature.getSimpleName().replace("Operations", ""));
+	private static Stream<Declared> operations(Class<?> feature, String accessor) {
 		return Arrays.stream(feature.getMethods()).flatMap((method) -> {
 			HttpExchange exchange = AnnotatedElementUtils.findMergedAnnotation(method, HttpExchange.class);
 			return (exchange == null) ? Stream.empty()
-					: Stream.of(new Declared(prefix + "." + method.getName(), exchange.method(), exchange.url()));
+					: Stream.of(new Declared(accessor + "." + method.getName(), exchange.method(), exchange.url()));
 		});
 	}
 
@@ -73,7 +69,7 @@ class OperationNamesTests {
 	@Test
 	void findsTheDeclaredOperations() {
 		assertThat(declaredOperations()).extracting(Declared::name)
-			.contains("transactional.sendEmail", "delivery.unsubscribe");
+			.contains("transactional.sendEmail", "deliveries.unsubscribe");
 	}
 
 	@Test

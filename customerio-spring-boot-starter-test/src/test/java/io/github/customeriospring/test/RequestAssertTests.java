@@ -31,7 +31,7 @@ class RequestAssertTests {
 	@Test
 	void verifiesWhatARequestHeld() {
 		assertThat(this.customerio).request(0)
-			.isOperation("segment.add")
+			.isOperation("segments.add")
 			.hasMethod("POST")
 			.hasPath("/api/v1/segments/7/add_customers")
 			.hasQueryParameter("id_type", "email")
@@ -44,7 +44,7 @@ class RequestAssertTests {
 			.hasJson("none", null)
 			.wasAnsweredWith(200);
 		assertThat(this.customerio).request(1).hasNoBody().hasMethod("GET");
-		assertThat(this.customerio).onlyRequest(Requests.operation("workspace.list")).hasPath("/v1/workspaces");
+		assertThat(this.customerio).onlyRequest(Requests.operation("workspaces.list")).hasPath("/v1/workspaces");
 	}
 
 	@Test

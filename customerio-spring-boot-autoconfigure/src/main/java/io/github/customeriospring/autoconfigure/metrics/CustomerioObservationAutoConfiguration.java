@@ -5,8 +5,8 @@ import java.util.List;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioRestClientCustomizer;
 import io.github.customeriospring.http.CallObserver;
-import io.github.customeriospring.http.TemplateObservationConvention;
 import io.github.customeriospring.metrics.ObservationCallObserver;
+import io.github.customeriospring.metrics.TemplateObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;

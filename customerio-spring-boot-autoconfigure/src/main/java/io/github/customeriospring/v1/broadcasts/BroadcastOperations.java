@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
-import io.github.customeriospring.http.ErrorAdvice;
-import io.github.customeriospring.http.RateLimited;
-import io.github.customeriospring.http.ResponseField;
+import io.github.customeriospring.http.declared.ErrorAdvice;
+import io.github.customeriospring.http.declared.RateLimited;
+import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.v1.shared.CursorPage;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.http.ResponseField;
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.ResponseField;
+import io.github.customeriospring.http.declared.SafeToRetry;
 import io.github.customeriospring.v1.shared.CursorPage;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.shared.Filter;

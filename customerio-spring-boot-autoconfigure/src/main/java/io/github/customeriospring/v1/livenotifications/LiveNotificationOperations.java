@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.ResponseField;
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.ResponseField;
+import io.github.customeriospring.http.declared.SafeToRetry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;

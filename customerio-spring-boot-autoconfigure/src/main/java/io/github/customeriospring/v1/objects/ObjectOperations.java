@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
-import io.github.customeriospring.http.SafeToRetry;
+import io.github.customeriospring.http.declared.SafeToRetry;
 import io.github.customeriospring.v1.shared.CursorPage;
 import org.jspecify.annotations.Nullable;
 

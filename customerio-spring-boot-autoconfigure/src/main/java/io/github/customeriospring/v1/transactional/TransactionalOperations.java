@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
-import io.github.customeriospring.http.RateLimited;
+import io.github.customeriospring.http.declared.RateLimited;
 
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;

@@ -2,7 +2,7 @@ package io.github.customeriospring.v1.workspaces;
 
 import java.util.List;
 
-import io.github.customeriospring.http.ResponseField;
+import io.github.customeriospring.http.declared.ResponseField;
 
 import org.springframework.web.service.annotation.GetExchange;
 

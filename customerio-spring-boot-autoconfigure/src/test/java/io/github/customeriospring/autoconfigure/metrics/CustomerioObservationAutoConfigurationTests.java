@@ -123,7 +123,7 @@ class CustomerioObservationAutoConfigurationTests {
 		this.context.run((context) -> assertThatExceptionOfType(CustomerioAuthenticationException.class)
 			.isThrownBy(() -> context.getBean(CustomerioV1Client.class).workspaces().list()));
 		assertThat(this.meters.get("customerio.calls")
-			.tags("api", "app", "operation", "workspace.list", "outcome", "denied", "retries", "0")
+			.tags("api", "app", "operation", "workspaces.list", "outcome", "denied", "retries", "0")
 			.timer()
 			.count()).isEqualTo(1);
 	}
@@ -148,7 +148,7 @@ class CustomerioObservationAutoConfigurationTests {
 			.customers()
 			.profile(PersonId.email("ada@example.com")));
 		assertThat(this.tracer.getSpans()).hasSize(2);
-		FinishedSpan call = span("customerio customer.profile");
+		FinishedSpan call = span("customerio customers.profile");
 		FinishedSpan request = span("http get");
 		assertThat(request.getParentId()).isEqualTo(call.getSpanId());
 		assertThat(request.getTags().get("http.url"))

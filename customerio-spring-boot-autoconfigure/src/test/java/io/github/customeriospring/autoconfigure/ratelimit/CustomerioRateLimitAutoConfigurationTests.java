@@ -52,7 +52,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 		this.context.run((context) -> {
 			RateLimiter limiter = context.getBean(RateLimiter.class);
 			assertThat(limiter).isInstanceOf(Bucket4jRateLimiter.class);
-			Operation trigger = new Operation(Api.APP, "broadcast.trigger", "/v1/campaigns/{broadcast_id}/triggers",
+			Operation trigger = new Operation(Api.APP, "broadcasts.trigger", "/v1/campaigns/{broadcast_id}/triggers",
 					false, RateLimitBucket.BROADCAST);
 			limiter.acquire(trigger, Duration.ofSeconds(30));
 			assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)

@@ -118,7 +118,7 @@ class BroadcastOperationsTests {
 		Wire.answer(server, 422, Wire.fixture(getClass(), "trigger-errors-422.json"));
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
-			.withMessageContaining("App API broadcast.trigger failed with status 422")
+			.withMessageContaining("App API broadcasts.trigger failed with status 422")
 			.withMessageContaining("errors endpoint for trigger 7 (/data/attributes/per_user_data)")
 			.withMessageEndingWith("broadcasts().triggerErrors(12, 7) tells what is wrong with the audience");
 	}

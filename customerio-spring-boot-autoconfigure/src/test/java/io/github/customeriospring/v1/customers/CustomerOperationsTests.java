@@ -72,7 +72,7 @@ class CustomerOperationsTests {
 		Wire.answer(server, 200, answer);
 		assertThatExceptionOfType(CustomerioResponseException.class)
 			.isThrownBy(() -> this.customers.findByEmail("ada@example.com"))
-			.withMessageStartingWith("App API customer.findByEmail was answered with status 200 and ");
+			.withMessageStartingWith("App API customers.findByEmail was answered with status 200 and ");
 	}
 
 	@Test
@@ -138,7 +138,7 @@ class CustomerOperationsTests {
 				"{\"errors\":[{\"detail\":\"customer a+b@x.com/é;%2F not found\",\"status\":\"404\"}]}");
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
 			.isThrownBy(() -> this.customers.profile(PersonId.email("a+b@x.com/é;%2F")))
-			.withMessageContaining("App API customer.profile")
+			.withMessageContaining("App API customers.profile")
 			.withMessageNotContaining("x.com");
 		Wire.assertRequest(Wire.onlyRequest(server), "GET",
 				"/v1/customers/a%2Bb%40x.com%2F%C3%A9%3B%252F/attributes?id_type=email");

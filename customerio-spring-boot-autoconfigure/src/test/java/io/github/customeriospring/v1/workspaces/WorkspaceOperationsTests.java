@@ -36,7 +36,7 @@ class WorkspaceOperationsTests {
 	void saysThatTheKeyLacksThePermission() {
 		Wire.answer(server, 403, "{\"errors\":[{\"detail\":\"forbidden\",\"status\":\"403\"}]}");
 		assertThatExceptionOfType(CustomerioPermissionException.class).isThrownBy(this.workspaces::list)
-			.withMessage("App API workspace.list failed with status 403: forbidden. The key in customerio.app.api-key "
+			.withMessage("App API workspaces.list failed with status 403: forbidden. The key in customerio.app.api-key "
 					+ "lacks the permission, or the feature is not enabled in the workspace");
 	}
 

@@ -33,7 +33,7 @@ public final class Requests {
 
 	/**
 	 * The requests of an operation, which has the name that metrics show for it:
-	 * {@code transactional.sendEmail} or {@code customer.search}, {@code entity} and
+	 * {@code transactional.sendEmail} or {@code customers.search}, {@code entity} and
 	 * {@code batch} for Track v2, {@code identify}, {@code track}, {@code batch} and so
 	 * on for Pipelines. Where two APIs have an operation of the same name, both are
 	 * meant; a path tells them apart.

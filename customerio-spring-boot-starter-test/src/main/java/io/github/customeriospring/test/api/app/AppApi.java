@@ -44,7 +44,7 @@ public final class AppApi implements Api {
 			.of(new AppCustomers(workspace).routes(), new AppObjects(workspace).routes(),
 					new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
 					new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(),
-					List.of(Route.get("/v1/workspaces", this::workspaces).named("workspace.list")))
+					List.of(Route.get("/v1/workspaces", this::workspaces).named("workspaces.list")))
 			.flatMap(List::stream)
 			.toList();
 	}

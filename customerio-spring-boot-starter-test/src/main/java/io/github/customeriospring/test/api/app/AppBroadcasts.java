@@ -35,9 +35,9 @@ final class AppBroadcasts {
 
 	List<Route> routes() {
 		return List.of(
-				Route.post(TRIGGERS, this::trigger).limitedAs(RateLimitGroup.BROADCAST).named("broadcast.trigger"),
-				Route.get(TRIGGERS + "/{trigger_id}", this::status).named("broadcast.triggerStatus"),
-				Route.get(TRIGGERS + "/{trigger_id}/errors", this::errors).named("broadcast.triggerErrors"));
+				Route.post(TRIGGERS, this::trigger).limitedAs(RateLimitGroup.BROADCAST).named("broadcasts.trigger"),
+				Route.get(TRIGGERS + "/{trigger_id}", this::status).named("broadcasts.triggerStatus"),
+				Route.get(TRIGGERS + "/{trigger_id}/errors", this::errors).named("broadcasts.triggerErrors"));
 	}
 
 	private Reply trigger(Call call) {

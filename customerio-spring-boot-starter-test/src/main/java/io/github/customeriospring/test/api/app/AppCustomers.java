@@ -32,10 +32,10 @@ final class AppCustomers {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.get("/v1/customers", this::findByEmail).named("customer.findByEmail"),
-				Route.post("/v1/customers", this::search).named("customer.search"),
+		return List.of(Route.get("/v1/customers", this::findByEmail).named("customers.findByEmail"),
+				Route.post("/v1/customers", this::search).named("customers.search"),
 				Route.post("/v1/customers/attributes", this::attributesOfMany),
-				Route.get("/v1/customers/{customer_id}/attributes", this::attributes).named("customer.profile"),
+				Route.get("/v1/customers/{customer_id}/attributes", this::attributes).named("customers.profile"),
 				Route.get("/v1/customers/{customer_id}/relationships", this::relationships),
 				Route.get("/v1/customers/{customer_id}/segments", this::segments));
 	}

@@ -44,10 +44,10 @@ final class AppLiveNotifications {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.post(PATH + "start", this::start).named("liveNotification.start"),
-				Route.post(PATH + "update", this::update).named("liveNotification.update"),
-				Route.post(PATH + "end", this::end).named("liveNotification.end"),
-				Route.get(PATH + "{instance_id}", this::get).named("liveNotification.get"));
+		return List.of(Route.post(PATH + "start", this::start).named("liveNotifications.start"),
+				Route.post(PATH + "update", this::update).named("liveNotifications.update"),
+				Route.post(PATH + "end", this::end).named("liveNotifications.end"),
+				Route.get(PATH + "{instance_id}", this::get).named("liveNotifications.get"));
 	}
 
 	private Reply start(Call call) {

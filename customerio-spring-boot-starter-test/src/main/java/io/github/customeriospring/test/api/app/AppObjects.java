@@ -30,10 +30,10 @@ final class AppObjects {
 
 	List<Route> routes() {
 		return List.of(Route.get("/v1/object_types", this::types),
-				Route.post("/v1/objects", this::search).named("object.search"),
+				Route.post("/v1/objects", this::search).named("objects.search"),
 				Route.get("/v1/objects/{object_type_id}/{object_id}/attributes", this::attributes),
 				Route.get("/v1/objects/{object_type_id}/{object_id}/relationships", this::relationships)
-					.named("object.relationships"));
+					.named("objects.relationships"));
 	}
 
 	private Reply types(Call call) {

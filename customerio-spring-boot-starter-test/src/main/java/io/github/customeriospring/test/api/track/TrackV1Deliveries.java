@@ -38,12 +38,12 @@ final class TrackV1Deliveries {
 		return List.of(
 				Route.post("/api/v1/metrics", (call) -> report(call, "metric", METRICS))
 					.withoutCredential()
-					.named("metric.report"),
-				Route.post("/api/v1/push/events", this::reportPush).withoutCredential().named("metric.reportPush"),
+					.named("metrics.report"),
+				Route.post("/api/v1/push/events", this::reportPush).withoutCredential().named("metrics.reportPush"),
 				Route.post("/push/events", this::reportPush).withoutCredential(),
 				Route.post("/unsubscribe/{delivery_id}", this::unsubscribe)
 					.withoutCredential()
-					.named("delivery.unsubscribe"));
+					.named("deliveries.unsubscribe"));
 	}
 
 	private Reply reportPush(Call call) {

@@ -29,8 +29,8 @@ final class TrackV1Events {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.post("/api/v1/customers/{identifier}/events", this::track).named("event.create"),
-				Route.post("/api/v1/events", this::trackAnonymous).named("event.createAnonymous"));
+		return List.of(Route.post("/api/v1/customers/{identifier}/events", this::track).named("events.create"),
+				Route.post("/api/v1/events", this::trackAnonymous).named("events.createAnonymous"));
 	}
 
 	private Reply track(Call call) {

@@ -44,17 +44,17 @@ final class TrackV1People {
 					.named("people.suppress"),
 				Route.post("/api/v1/customers/{identifier}/unsuppress", onPerson(Workspace::unsuppress))
 					.named("people.unsuppress"),
-				Route.put("/api/v1/customers/{identifier}/devices", this::addDevice).named("device.add"),
+				Route.put("/api/v1/customers/{identifier}/devices", this::addDevice).named("devices.add"),
 				Route.delete("/api/v1/customers/{identifier}/devices/{device_id}", this::removeDevice)
-					.named("device.delete"),
+					.named("devices.delete"),
 				Route.post("/api/v1/merge_customers", this::merge).named("people.merge"),
-				Route.post("/api/v1/forms/{form_id}/submit", this::submitForm).named("form.submit"),
+				Route.post("/api/v1/forms/{form_id}/submit", this::submitForm).named("forms.submit"),
 				Route.post("/api/v1/segments/{segment_id}/add_customers", onSegment(this.workspace::addToSegment))
-					.named("segment.add"),
+					.named("segments.add"),
 				Route
 					.post("/api/v1/segments/{segment_id}/remove_customers",
 							onSegment(this.workspace::removeFromSegment))
-					.named("segment.remove"));
+					.named("segments.remove"));
 	}
 
 	static PersonKey person(Call call) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import io.github.customeriospring.http.WireJson;
+import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomerioBatchException;
 import io.github.customeriospring.v2.CustomerioV2Client;

@@ -167,7 +167,7 @@ class QuickstartApplicationTests {
 	@Test
 	void passesOnWhatCustomerioSaysOfTheRequest() {
 		problem(get("/companies/{id}/people", "acme"), 404,
-				"App API object.relationships failed with status 404: there is no such object. "
+				"App API objects.relationships failed with status 404: there is no such object. "
 						+ "Check the identifier and its type; an identifier of another type is not found either");
 		this.customerio.failNext(1, Fault.body(400, """
 				{"errors":[{"reason":"invalid","field":"attributes.plan","message":"plan of ada@example.com"}]}"""));
@@ -208,8 +208,8 @@ class QuickstartApplicationTests {
 				{"name":"Acme","people":["42"]}""");
 		get("/people?email={email}", "ada@example.com");
 		get("/companies/{id}/people", "acme");
-		assertThat(tagValues("customerio.calls", "operation")).contains("entity", "customer.findByEmail",
-				"object.relationships");
+		assertThat(tagValues("customerio.calls", "operation")).contains("entity", "customers.findByEmail",
+				"objects.relationships");
 		assertThat(tagValues("http.client.requests", "uri"))
 			.contains("/api/v2/entity", "/v1/customers", "/v1/objects/{object_type_id}/{object_id}/relationships")
 			.isSubsetOf("/api/v2/entity", "/api/v2/batch", "/v1/customers",

@@ -1,26 +1,25 @@
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.aot;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.http.declared.ClientAccessors;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
-import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.transactional.MessageOptions;
 import io.github.customeriospring.v2.PersonOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.web.service.annotation.HttpExchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,24 +32,17 @@ class CustomerioRuntimeHintsTests {
 		new CustomerioRuntimeHints().registerHints(this.hints, null);
 	}
 
-	@Test
-	void forgetsNoDeclaredInterface() {
-		Set<String> declared = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("io.github.customeriospring")
-			.stream()
-			.filter((type) -> type.isInterface()
-					&& type.getMethods().stream().anyMatch((method) -> method.isMetaAnnotatedWith(HttpExchange.class)))
-			.map(JavaClass::getName)
-			.collect(Collectors.toSet());
-		assertThat(declared).isNotEmpty();
-		assertThat(CustomerioRuntimeHints.DECLARED_INTERFACES).extracting(Class::getName)
-			.containsExactlyInAnyOrderElementsOf(declared);
-	}
-
-	@Test
-	void keepsProxies() {
-		assertThat(RuntimeHintsPredicates.proxies()
-			.forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(CustomerOperations.class))).accepts(this.hints);
+	@ParameterizedTest
+	@ValueSource(classes = { CustomerioV1Client.class, CustomerioTrackV1Client.class })
+	void keepsProxiesOfAllThatAccessorsReturn(Class<?> client) throws NoSuchMethodException {
+		Map<Class<?>, String> accessors = ClientAccessors.of(client);
+		assertThat(accessors).isNotEmpty();
+		for (Map.Entry<Class<?>, String> accessor : accessors.entrySet()) {
+			assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(client.getMethod(accessor.getValue())))
+				.accepts(this.hints);
+			assertThat(RuntimeHintsPredicates.proxies()
+				.forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(accessor.getKey()))).accepts(this.hints);
+		}
 	}
 
 	@Test

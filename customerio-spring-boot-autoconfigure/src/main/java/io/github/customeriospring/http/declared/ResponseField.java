@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.declared;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

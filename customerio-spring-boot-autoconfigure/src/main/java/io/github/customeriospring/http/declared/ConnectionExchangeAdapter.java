@@ -1,15 +1,18 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.declared;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
-import io.github.customeriospring.http.transport.BytesBody;
+import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.ApiRequest;
+import io.github.customeriospring.http.RawResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
@@ -32,18 +35,18 @@ final class ConnectionExchangeAdapter implements HttpExchangeAdapter {
 
 	@Override
 	public void exchange(HttpRequestValues values) {
-		Operation operation = operation(values);
-		exchange(values, (answer) -> {
-			this.connection.requireAccepted(operation, answer);
+		DeclaredMethod method = method(values);
+		exchange(method, values, (answer) -> {
+			this.connection.requireAccepted(method.operation(), answer);
 			return answer;
 		});
 	}
 
 	@Override
 	public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		Operation operation = operation(values);
-		String field = (String) values.getAttributes().get(ResponseField.class.getName());
-		return exchange(values, (answer) -> this.connection.read(operation, answer, field, bodyType.getType()));
+		DeclaredMethod method = method(values);
+		return exchange(method, values, (answer) -> this.connection.readWhole(method.operation(), answer,
+				method.responseField(), bodyType.getType()));
 	}
 
 	@Override
@@ -61,24 +64,15 @@ final class ConnectionExchangeAdapter implements HttpExchangeAdapter {
 		throw new UnsupportedOperationException("Return the body instead");
 	}
 
-	private <T> T exchange(HttpRequestValues values, Function<RawResponse, T> reader) {
-		SentRequest sent = new SentRequest(values.getUriVariables(), (byte[]) values.getBodyValue(),
-				(ErrorAdvice) values.getAttributes().get(ErrorAdvice.class.getName()));
-		return this.connection.exchange(operation(values), (client) -> request(client, values), sent, reader);
+	private <T> T exchange(DeclaredMethod method, HttpRequestValues values, Function<RawResponse, T> reader) {
+		ApiRequest request = new ApiRequest(Objects.requireNonNull(values.getHttpMethod()),
+				Objects.requireNonNull(values.getUriTemplate()), values.getUriVariables(), values.getHeaders(),
+				(byte[]) values.getBodyValue());
+		return this.connection.exchange(method.operation(), request, reader);
 	}
 
-	private static RestClient.RequestBodySpec request(RestClient client, HttpRequestValues values) {
-		RestClient.RequestBodySpec request = client.method(Objects.requireNonNull(values.getHttpMethod()))
-			.uri(Objects.requireNonNull(values.getUriTemplate()), values.getUriVariables())
-			.headers((headers) -> headers.putAll(values.getHeaders()));
-		if (values.getBodyValue() instanceof byte[] body) {
-			request.contentLength(body.length).body(new BytesBody(body));
-		}
-		return request;
-	}
-
-	private static Operation operation(HttpRequestValues values) {
-		return (Operation) Objects.requireNonNull(values.getAttributes().get(Operation.class.getName()));
+	private static DeclaredMethod method(HttpRequestValues values) {
+		return (DeclaredMethod) Objects.requireNonNull(values.getAttributes().get(DeclaredMethod.class.getName()));
 	}
 
 }

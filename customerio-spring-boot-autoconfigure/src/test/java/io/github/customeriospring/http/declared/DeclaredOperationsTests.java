@@ -1,10 +1,15 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.declared;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,26 +19,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DeclaredOperationsTests {
 
-	private final ApiConnection connection = ThingOperations.builder().connect();
-
-	static Stream<Class<?>> operations() {
+	static Set<Class<?>> operations() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 			.importPackages("io.github.customeriospring")
 			.stream()
 			.filter((type) -> type.isInterface()
 					&& type.getMethods().stream().anyMatch((method) -> method.isMetaAnnotatedWith(HttpExchange.class)))
-			.<Class<?>>map(JavaClass::reflect);
+			.<Class<?>>map(JavaClass::reflect)
+			.collect(Collectors.toSet());
+	}
+
+	@Test
+	void haveOneAccessorEach() {
+		Set<Class<?>> accessible = Stream.of(CustomerioV1Client.class, CustomerioTrackV1Client.class)
+			.flatMap((client) -> ClientAccessors.of(client).keySet().stream())
+			.collect(Collectors.toSet());
+		assertThat(accessible).isNotEmpty().isEqualTo(operations());
 	}
 
 	@ParameterizedTest
 	@MethodSource("operations")
 	void areOrdinaryObjects(Class<?> type) {
-		Object operations = this.connection.operations(type);
+		CustomerioV1Client client = client();
+		Object operations = client.operations(type);
 		assertThat(operations).hasToString(type.getSimpleName() + "[App API]")
+			.isSameAs(client.operations(type))
 			.isEqualTo(operations)
 			.hasSameHashCodeAs(operations)
-			.isNotEqualTo(ThingOperations.builder().connect().operations(type))
+			.isNotEqualTo(client().operations(type))
 			.isNotEqualTo(type);
+	}
+
+	private static CustomerioV1Client client() {
+		return CustomerioV1Client.builder().apiKey("key").build();
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.json;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,7 +35,9 @@ class FiniteNumberTests {
 		DoubleAccumulator accumulator = new DoubleAccumulator(Math::max, Double.POSITIVE_INFINITY);
 		return Stream.of(arguments("", "is NaN", Double.NaN), arguments("", "is infinite", Float.NEGATIVE_INFINITY),
 				arguments("", "is NaN", adder), arguments("", "is infinite", accumulator),
-				arguments("", "is NaN", new Ratio(0, 0)), arguments("", "is infinite", new Ratio(1, 0)),
+				arguments("", "is NaN", new Ratio(0, 0)), arguments("", "is NaN", new Unreal()),
+				arguments(".typed", "is NaN", new Typed(Double.NaN)),
+				arguments(".typed[1]", "is NaN", new Typed(adder)), arguments("", "is infinite", new Ratio(1, 0)),
 				arguments("[1]", "is NaN", new double[] { 1, Double.NaN }),
 				arguments("[0]", "is NaN", new float[] { Float.NaN }),
 				arguments("[0][1]", "is infinite", new double[][] { { 1, Double.POSITIVE_INFINITY } }),
@@ -92,6 +95,26 @@ class FiniteNumberTests {
 		public String toString() {
 			return BigDecimal.ONE.toString();
 		}
+
+	}
+
+	/** A decimal that says that it is none. */
+	static class Unreal extends BigDecimal {
+
+		private static final long serialVersionUID = 1L;
+
+		Unreal() {
+			super(1);
+		}
+
+		@Override
+		public double doubleValue() {
+			return Double.NaN;
+		}
+
+	}
+
+	record Typed(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object typed) {
 
 	}
 

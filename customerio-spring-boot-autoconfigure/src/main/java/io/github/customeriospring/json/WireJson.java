@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.json;
 
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -6,10 +6,6 @@ import java.util.function.Consumer;
 
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.json.IdentifierSerializer;
-import io.github.customeriospring.json.TimeFormat;
-import io.github.customeriospring.json.UnwritableValueException;
-import io.github.customeriospring.json.WireMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -89,7 +85,7 @@ import tools.jackson.databind.module.SimpleModule;
  * {@link java.time.Duration} has no unit in JSON), trees of other libraries, what can be
  * iterated or closed, proxies, classes without properties, halves of characters. A type
  * that the application has registered a serializer for is taken, see
- * {@link ApiClientBuilder#json}.
+ * {@code ApiClientBuilder.json(..)}.
  *
  * @since 0.1.0
  */
@@ -195,7 +191,7 @@ public final class WireJson {
 	 * @throws JacksonException if the JSON is malformed, has no such field or has another
 	 * shape
 	 */
-	<T> T readField(byte[] json, String field, Type type) {
+	public <T> T readField(byte[] json, String field, Type type) {
 		return this.mapper.readerFor(this.mapper.constructType(type)).at("/" + field).readValue(json);
 	}
 
@@ -204,7 +200,7 @@ public final class WireJson {
 	 * @param json the JSON
 	 * @return the tree, or {@code null} if it is no JSON
 	 */
-	@Nullable JsonNode readTree(byte[] json) {
+	public @Nullable JsonNode readTree(byte[] json) {
 		try {
 			return this.mapper.readTree(json);
 		}
@@ -218,7 +214,7 @@ public final class WireJson {
 	 * @param bytes the bytes
 	 * @return whether they are JSON
 	 */
-	boolean isJson(byte[] bytes) {
+	public boolean isJson(byte[] bytes) {
 		if (bytes.length == 2 && bytes[0] == '{' && bytes[1] == '}') {
 			return true;
 		}

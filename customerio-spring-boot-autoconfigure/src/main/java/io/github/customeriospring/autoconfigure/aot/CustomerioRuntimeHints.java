@@ -1,32 +1,19 @@
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.aot;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 
+import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.TrackSubject;
-import io.github.customeriospring.trackv1.AccountOperations;
-import io.github.customeriospring.trackv1.DeliveryOperations;
-import io.github.customeriospring.trackv1.DeviceOperations;
-import io.github.customeriospring.trackv1.EventOperations;
-import io.github.customeriospring.trackv1.FormOperations;
-import io.github.customeriospring.trackv1.MetricOperations;
-import io.github.customeriospring.trackv1.PeopleOperations;
-import io.github.customeriospring.trackv1.SegmentOperations;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
-import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
-import io.github.customeriospring.v1.customers.CustomerOperations;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
-import io.github.customeriospring.v1.objects.ObjectOperations;
-import io.github.customeriospring.v1.transactional.TransactionalOperations;
-import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import io.github.customeriospring.v2.EntityOperation;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.RuntimeHints;
@@ -41,14 +28,13 @@ import org.springframework.web.client.RestClient;
 /**
  * What a native image must keep: proxies of the declared interfaces, and the types that
  * become JSON or come from it.
+ *
+ * @since 0.1.0
  */
-class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
+public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 
-	static final List<Class<?>> DECLARED_INTERFACES = List.of(BroadcastOperations.class, CustomerOperations.class,
-			LiveNotificationOperations.class, ObjectOperations.class, TransactionalOperations.class,
-			WorkspaceOperations.class, EventOperations.class, AccountOperations.class, PeopleOperations.class,
-			DeviceOperations.class, SegmentOperations.class, FormOperations.class, MetricOperations.class,
-			DeliveryOperations.class);
+	/** The clients whose accessors return declared interfaces. */
+	private static final List<Class<?>> CLIENTS = List.of(CustomerioV1Client.class, CustomerioTrackV1Client.class);
 
 	private static final String BATCH_ANSWER = "io.github.customeriospring.v2.DefaultCustomerioV2Client$BatchAnswer";
 
@@ -58,7 +44,7 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
 		registerTransport(hints);
-		DECLARED_INTERFACES.forEach((type) -> registerInterface(hints, type));
+		CLIENTS.forEach((client) -> registerClient(hints, client));
 		registerSealed(hints, Audience.class);
 		registerSealed(hints, EntityOperation.class);
 		registerSealed(hints, PipelinesCall.class);
@@ -77,15 +63,12 @@ class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 			.registerType(HttpClient.class, (type) -> type.withMethod("shutdownNow", List.of(), ExecutableMode.INVOKE));
 	}
 
-	private void registerInterface(RuntimeHints hints, Class<?> type) {
-		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
-		for (Method method : type.getMethods()) {
-			hints.reflection().registerMethod(method, ExecutableMode.INVOKE);
-			this.binding.registerReflectionHints(hints.reflection(), method.getGenericReturnType());
-			for (Type parameter : method.getGenericParameterTypes()) {
-				this.binding.registerReflectionHints(hints.reflection(), parameter);
-			}
+	private static void registerClient(RuntimeHints hints, Class<?> client) {
+		for (Method accessor : client.getMethods()) {
+			hints.reflection().registerMethod(accessor, ExecutableMode.INVOKE);
 		}
+		DeclaredInterfaceHints interfaces = new DeclaredInterfaceHints();
+		ClientAccessors.of(client).keySet().forEach((type) -> interfaces.register(hints, type));
 	}
 
 	private void registerSealed(RuntimeHints hints, Class<?> type) {

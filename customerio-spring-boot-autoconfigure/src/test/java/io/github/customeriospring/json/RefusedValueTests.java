@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import wiremock.com.fasterxml.jackson.databind.ObjectMapper;
 import wiremock.com.google.common.collect.ArrayListMultimap;
@@ -70,7 +73,8 @@ class RefusedValueTests {
 					CompletableFuture.completedFuture(SECRET), new IllegalStateException(SECRET), List.of(1).iterator(),
 					Stream.of(SECRET), DoubleStream.of(Double.NaN), java.util.regex.Pattern.compile(SECRET),
 					new java.util.BitSet(), new Words(), new Open(), new Nothing(), new Hollow(), new NoComponents(),
-					new Failure(SECRET), lambda, proxy, new Order$$Enhanced(), multimap())
+					new Failure(SECRET), lambda, proxy, new Order$$Enhanced(), multimap(), DataSize.ofBytes(1),
+					HttpStatusCode.valueOf(299), new HttpHeaders())
 			.map((value) -> arguments("", "is a " + value.getClass().getName() + ", which is no data: hand over",
 					value));
 	}

@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -40,6 +41,7 @@ import com.example.shop.Money;
 import com.example.shop.Size;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.PersonId;
@@ -95,10 +97,11 @@ class ValueTests {
 				same("boolean", true, "true"), same("short", (short) 1, "1"), same("byte", (byte) -1, "-1"),
 				same("long", Long.MIN_VALUE, "-9223372036854775808"), same("float", 0.1F, "0.1"),
 				same("double", -0.1, "-0.1"), same("integer", BigInteger.TEN.pow(30), "1" + "0".repeat(30)),
-				same("decimal", new BigDecimal("1.50"), "1.50"), same("atomic", new AtomicLong(5), "5"),
-				same("atomic", new AtomicInteger(5), "5"), same("adder", adder, "1.5"),
-				same("adder", counter, "9223372036854775807"), same("own number", new Fraction(1, 4), "0.25"),
-				same("own number", new Fraction(3, 1), "3"), same("enum", DayOfWeek.MONDAY, "\"MONDAY\""),
+				same("decimal", new BigDecimal("1.50"), "1.50"), same("own decimal", new Amount("1.50"), "1.50"),
+				same("atomic", new AtomicLong(5), "5"), same("atomic", new AtomicInteger(5), "5"),
+				same("adder", adder, "1.5"), same("adder", counter, "9223372036854775807"),
+				same("own number", new Fraction(1, 4), "0.25"), same("own number", new Fraction(3, 1), "3"),
+				same("enum", DayOfWeek.MONDAY, "\"MONDAY\""), same("enum", Month.MAY, "\"MAY\""),
 				same("enum", TimeUnit.DAYS, "\"DAYS\""), same("named enum", Size.LARGE, "\"XL\""),
 				same("our enum", EventType.PAGE, "\"page\""), same("uuid", uuid, "\"" + uuid + "\""),
 				same("uri", URI.create("https://a.example/b?c=d"), "\"https://a.example/b?c=d\""),
@@ -128,8 +131,16 @@ class ValueTests {
 				same("no zone", LocalDate.of(2026, 2, 3), "\"2026-02-03\""),
 				same("no zone", java.sql.Date.valueOf("2026-02-03"), "\"2026-02-03\""),
 				same("no zone", LocalDateTime.of(2026, 2, 3, 4, 5, 6), "\"2026-02-03T04:05:06\""),
-				same("no zone", LocalTime.of(4, 5, 6), "\"04:05:06\""),
-				same("no zone", java.sql.Time.valueOf("04:05:06"), "\"04:05:06\""),
+				same("no zone", LocalTime.of(4, 5, 6), "\"04:05:06\""), same("no zone", new java.sql.Date(0) {
+
+					private static final long serialVersionUID = 1L;
+
+					@Override
+					public String toString() {
+						return "2026-02-03";
+					}
+
+				}, "\"2026-02-03\""), same("no zone", java.sql.Time.valueOf("04:05:06"), "\"04:05:06\""),
 				same("no zone", OffsetDateTime.parse("2026-02-03T04:05:06+02:00").toOffsetTime(), "\"04:05:06+02:00\""),
 				same("no zone", Year.of(2026), "2026"), same("no zone", YearMonth.of(2026, 2), "\"2026-02\""),
 				same("no zone", MonthDay.of(2, 3), "\"--02-03\""));
@@ -155,6 +166,11 @@ class ValueTests {
 				same("tree with a value", JsonNodeFactory.instance.objectNode().putPOJO("p", new Point(1, null)),
 						"{\"p\":{\"x\":1,\"yPos\":null}}"),
 				same("record", new Point(1, null), "{\"x\":1,\"yPos\":null}"),
+				same("bean with a flag", new Flagged(), "{\"vip\":true}"),
+				same("types", new Typed(1.5, 1.5F, new StringBuilder("a")),
+						"{\"a\":1.5,\"b\":[\"java.lang.Float\",1.5],\"c\":[\"java.lang.StringBuilder\",\"a\"]}"),
+				arguments("typed instant", new TypedTime(TIME), "{\"t\":[\"java.time.Instant\",1790000000]}",
+						"{\"t\":[\"java.time.Instant\"," + ISO + "]}"),
 				same("json value", new Money("5.00", "EUR"), "\"5.00 EUR\""),
 				same("raw JSON", new Stored("{\"b\": [1.50]}"), "{\"json\":{\"b\":[1.50]}}"),
 				same("formatted", new Formatted(0.5, 1, new Date(0), LocalDate.of(2026, 2, 3)),
@@ -174,6 +190,36 @@ class ValueTests {
 	}
 
 	record Point(int x, @Nullable Integer yPos) {
+
+	}
+
+	record Typed(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object a,
+			@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object b, @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object c) {
+
+	}
+
+	record TypedTime(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object t) {
+
+	}
+
+	static class Flagged {
+
+		private final boolean flag = true;
+
+		public boolean isVip() {
+			return this.flag;
+		}
+
+	}
+
+	/** A number whose text an application decides. */
+	static class Amount extends BigDecimal {
+
+		private static final long serialVersionUID = 1L;
+
+		Amount(String text) {
+			super(text);
+		}
 
 	}
 

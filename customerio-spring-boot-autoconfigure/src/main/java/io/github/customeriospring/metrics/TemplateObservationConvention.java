@@ -1,14 +1,12 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.metrics;
 
 import java.net.URI;
 
 import io.micrometer.common.KeyValue;
-import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.http.client.observation.ClientHttpObservationDocumentation.HighCardinalityKeyNames;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
-import org.springframework.web.client.RestClient;
 
 /**
  * Spring's convention for {@code http.client.requests}, except that {@code http.url}
@@ -34,13 +32,6 @@ public final class TemplateObservationConvention extends DefaultClientRequestObs
 		URI uri = context.getCarrier().getURI();
 		return HighCardinalityKeyNames.HTTP_URL
 			.withValue(uri.getScheme() + "://" + uri.getRawAuthority() + context.getUriTemplate());
-	}
-
-	/**
-	 * Return a client whose requests nobody observes.
-	 */
-	static RestClient withoutObservations(RestClient client) {
-		return client.mutate().observationRegistry(ObservationRegistry.NOOP).build();
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.declared;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,21 +46,19 @@ final class ArgumentCheck implements HttpServiceArgumentResolver {
 	@Override
 	public boolean resolve(@Nullable Object argument, MethodParameter parameter,
 			HttpRequestValues.Builder requestValues) {
-		if (argument == null && parameter.isOptional()) {
+		if (argument == null && DeclaredParameter.isOptional(parameter)) {
 			return false;
 		}
-		Arguments.notNull(argument, String.valueOf(parameter.getParameterName()));
+		Object value = Arguments.notNull(argument, String.valueOf(parameter.getParameterName()));
 		PathVariable variable = parameter.getParameterAnnotation(PathVariable.class);
-		if (variable != null && argument instanceof PersonId person) {
-			if (this.api == Api.TRACK) {
+		if (variable != null) {
+			if (value instanceof PersonId person && this.api == Api.TRACK) {
 				requireUnmistakable(person);
 			}
-			requireSegment(variable.name(), person.pathValue());
+			requireSegment(DeclaredParameter.variable(variable, parameter),
+					String.valueOf(TextConversion.SERVICE.convert(value, String.class)));
 		}
-		else if (argument instanceof String text) {
-			if (variable != null) {
-				requireSegment(variable.name(), text);
-			}
+		else if (value instanceof String text && !DeclaredParameter.isInBody(parameter)) {
 			Arguments.identifier(text, String.valueOf(parameter.getParameterName()));
 		}
 		return false;
@@ -71,6 +69,7 @@ final class ArgumentCheck implements HttpServiceArgumentResolver {
 			throw new IllegalArgumentException(
 					"%s is a part of the path and must not be blank, '.' or '..'".formatted(name));
 		}
+		Arguments.identifier(value, name);
 	}
 
 	private static void requireUnmistakable(PersonId person) {

@@ -1,4 +1,4 @@
-package io.github.customeriospring.http;
+package io.github.customeriospring.json;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,0 +1,30 @@
+package io.github.customeriospring.autoconfigure.aot;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.ExecutableMode;
+import org.springframework.aot.hint.RuntimeHints;
+
+/**
+ * What a declared interface needs in a native image: its proxy, its methods, and the
+ * types that become JSON or come from it.
+ */
+final class DeclaredInterfaceHints {
+
+	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
+
+	void register(RuntimeHints hints, Class<?> type) {
+		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
+		for (Method method : type.getMethods()) {
+			hints.reflection().registerMethod(method, ExecutableMode.INVOKE);
+			this.binding.registerReflectionHints(hints.reflection(), method.getGenericReturnType());
+			for (Type parameter : method.getGenericParameterTypes()) {
+				this.binding.registerReflectionHints(hints.reflection(), parameter);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.github.customeriospring.http;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+
+/**
+ * A request to one of the APIs.
+ *
+ * @param method the HTTP method
+ * @param uriTemplate the path with variables, and perhaps a query, without host
+ * @param variables the values of the variables
+ * @param headers the headers in addition to those of every request
+ * @param body the JSON, or {@code null}
+ * @since 0.1.0
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record ApiRequest(HttpMethod method, String uriTemplate, Map<String, String> variables, HttpHeaders headers,
+		byte @Nullable [] body) {
+
+	@Override
+	public String toString() {
+		return "ApiRequest[" + this.method + "]";
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.github.customeriospring.http.declared;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.Comparator;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/**
+ * The declared interfaces of a client: the types of its accessors.
+ *
+ * @since 0.1.0
+ */
+public final class ClientAccessors {
+
+	private ClientAccessors() {
+	}
+
+	/**
+	 * Return the declared interfaces of a client.
+	 * @param client the type of the client
+	 * @return the names of the accessors by the interfaces that they return
+	 */
+	public static Map<Class<?>, String> of(Class<?> client) {
+		Map<Class<?>, String> accessors = new TreeMap<>(Comparator.comparing(Class::getName));
+		for (Method method : client.getMethods()) {
+			if (method.getParameterCount() == 0 && isDeclared(method.getReturnType())) {
+				accessors.put(method.getReturnType(), method.getName());
+			}
+		}
+		return accessors;
+	}
+
+	private static boolean isDeclared(Class<?> type) {
+		if (type.isInterface()) {
+			for (Method method : type.getMethods()) {
+				if (AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+}

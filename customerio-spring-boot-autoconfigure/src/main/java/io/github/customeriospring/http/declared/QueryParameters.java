@@ -1,0 +1,17 @@
+package io.github.customeriospring.http.declared;
+
+/**
+ * Marks a record whose components become parameters of the query, each under its name in
+ * snake case: {@code segmentId} is sent as {@code segment_id}. A component that is
+ * {@code null} or an empty {@link java.util.Optional} is left out, a collection or an
+ * array is repeated for each element, and one that is itself such a record is spread as
+ * well. Values are written as those of
+ * {@link org.springframework.web.bind.annotation.RequestParam @RequestParam}: a
+ * {@link io.github.customeriospring.WireValue} as Customer.io calls it, an
+ * {@link java.time.Instant} in seconds since 1970.
+ *
+ * @since 0.1.0
+ */
+public interface QueryParameters {
+
+}

@@ -1,9 +1,9 @@
 package io.github.customeriospring.test;
 
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
-import io.github.customeriospring.test.server.RecordedRequest;
 
 /**
  * AssertJ assertions on a {@link FakeCustomerio} and on what was sent through it.

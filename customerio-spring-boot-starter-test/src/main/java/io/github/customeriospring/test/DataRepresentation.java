@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.messaging.SentAttachment;
-import io.github.customeriospring.test.server.RecordedRequest;
 import org.assertj.core.presentation.Representation;
 import org.assertj.core.presentation.StandardRepresentation;
 import org.jspecify.annotations.Nullable;

@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.github.customeriospring.test.api.Credentials;
-import io.github.customeriospring.test.api.app.AppApi;
-import io.github.customeriospring.test.api.pipelines.PipelinesApi;
-import io.github.customeriospring.test.api.send.SendApi;
-import io.github.customeriospring.test.api.track.TrackV1Api;
-import io.github.customeriospring.test.api.track.TrackV2Api;
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.http.Requests;
+import io.github.customeriospring.test.internal.api.FakeCredentials;
+import io.github.customeriospring.test.internal.api.app.AppApi;
+import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
+import io.github.customeriospring.test.internal.api.send.SendApi;
+import io.github.customeriospring.test.internal.api.track.TrackV1Api;
+import io.github.customeriospring.test.internal.api.track.TrackV2Api;
+import io.github.customeriospring.test.internal.messaging.Messaging;
+import io.github.customeriospring.test.internal.server.FakeServer;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.ObjectRef;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
-import io.github.customeriospring.test.messaging.Messaging;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
-import io.github.customeriospring.test.server.FakeServer;
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.RateLimitGroup;
-import io.github.customeriospring.test.server.RecordedRequest;
-import io.github.customeriospring.test.server.Requests;
-import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
-import io.github.customeriospring.test.workspace.ObjectKey;
 import io.github.customeriospring.test.workspace.ObjectSnapshot;
-import io.github.customeriospring.test.workspace.PersonKey;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
-import io.github.customeriospring.test.workspace.Workspace;
+import io.github.customeriospring.test.workspace.ReportedMetric;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -53,12 +53,12 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public static final String LOCK = "io.github.customeriospring.test.FakeCustomerio";
 
-	private static final Credentials CREDENTIALS = new Credentials("fake-site-id", "fake-track-api-key",
+	private static final FakeCredentials CREDENTIALS = new FakeCredentials("fake-site-id", "fake-track-api-key",
 			"fake-app-api-key", "fake-pipelines-api-key");
 
 	private final TestClock clock;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final Messaging messaging;
 
@@ -66,7 +66,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private FakeCustomerio(Builder builder) {
 		this.clock = new TestClock(builder.clock);
-		this.workspace = new Workspace(this.clock, builder.emailUpdatesById);
+		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById);
 		this.messaging = Messaging.of(this.workspace);
 		this.server = new FakeServer(builder.port,
 				List.of(new SendApi(CREDENTIALS, this.workspace, this.messaging.outbox()),
@@ -204,22 +204,19 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	/**
 	 * Refuses requests with status 429 above the limits that the vendor names, by the
 	 * fake's clock.
-	 * @see RateLimitGroup
 	 */
 	public void enforceRateLimits() {
-		for (RateLimitGroup group : RateLimitGroup.values()) {
-			enforceRateLimit(group, group.requests(), group.period());
-		}
+		this.server.enforceRateLimits();
 	}
 
 	/**
 	 * Refuses requests of one kind with status 429 above a limit, by the fake's clock.
-	 * @param group the requests that share the limit
+	 * @param bucket the requests that share the limit
 	 * @param requests how many of them pass within any period of that length
 	 * @param period the period
 	 */
-	public void enforceRateLimit(RateLimitGroup group, int requests, Duration period) {
-		this.server.enforceRateLimit(group, requests, period);
+	public void enforceRateLimit(RateLimitBucket bucket, int requests, Duration period) {
+		this.server.enforceRateLimit(bucket, requests, period);
 	}
 
 	/**
@@ -273,7 +270,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @return the person, if there is one
 	 */
 	public Optional<PersonSnapshot> person(String id) {
-		return this.workspace.person(new PersonKey(PersonKey.Kind.ID, id));
+		return this.workspace.person(new PersonRef(PersonRef.Kind.ID, id));
 	}
 
 	/**
@@ -282,7 +279,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @return the person, if there is one
 	 */
 	public Optional<PersonSnapshot> personByEmail(String email) {
-		return this.workspace.person(new PersonKey(PersonKey.Kind.EMAIL, email));
+		return this.workspace.person(new PersonRef(PersonRef.Kind.EMAIL, email));
 	}
 
 	/**
@@ -291,7 +288,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @return the first person with that number, if there is one
 	 */
 	public Optional<PersonSnapshot> personByPhone(String phone) {
-		return this.workspace.person(new PersonKey(PersonKey.Kind.PHONE, phone));
+		return this.workspace.person(new PersonRef(PersonRef.Kind.PHONE, phone));
 	}
 
 	/**
@@ -300,7 +297,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @return the person, if there is one
 	 */
 	public Optional<PersonSnapshot> personByCioId(String cioId) {
-		return this.workspace.person(new PersonKey(PersonKey.Kind.CIO_ID, cioId));
+		return this.workspace.person(new PersonRef(PersonRef.Kind.CIO_ID, cioId));
 	}
 
 	/**
@@ -318,7 +315,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @return the object, if there is one
 	 */
 	public Optional<ObjectSnapshot> object(String typeId, String objectId) {
-		return this.workspace.object(ObjectKey.of(typeId, objectId));
+		return this.workspace.object(ObjectRef.of(typeId, objectId));
 	}
 
 	/**
@@ -342,7 +339,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * What was reported of deliveries.
 	 * @return the reports, in the order of their arrival
 	 */
-	public List<DeliveryMetric> deliveryMetrics() {
+	public List<ReportedMetric> deliveryMetrics() {
 		return this.workspace.deliveryMetrics();
 	}
 

@@ -3,13 +3,13 @@ package io.github.customeriospring.test;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.messaging.SentMessage;
-import io.github.customeriospring.test.server.RecordedRequest;
-import io.github.customeriospring.test.server.Requests;
-import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.test.workspace.ObjectSnapshot;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
+import io.github.customeriospring.test.workspace.ReportedMetric;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
@@ -143,7 +143,7 @@ public final class FakeCustomerioAssert extends AbstractAssert<FakeCustomerioAss
 		List<String> metrics = this.actual.deliveryMetrics()
 			.stream()
 			.filter((report) -> report.deliveryId().equals(deliveryId))
-			.map(DeliveryMetric::metric)
+			.map(ReportedMetric::metric)
 			.toList();
 		if (!metrics.contains(metric)) {
 			throw failure("Expected <%s> to be reported of delivery %s but there was only %s", metric, deliveryId,

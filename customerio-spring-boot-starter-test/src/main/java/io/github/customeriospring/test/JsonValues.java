@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.customeriospring.test.server.Json;
-import io.github.customeriospring.test.server.RefusedException;
+import io.github.customeriospring.test.internal.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class JsonValues {
 		try {
 			return Json.read(json.getBytes(StandardCharsets.UTF_8));
 		}
-		catch (RefusedException ex) {
+		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException("What is expected is no JSON: " + json, ex);
 		}
 	}

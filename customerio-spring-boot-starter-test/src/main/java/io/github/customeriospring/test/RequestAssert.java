@@ -2,9 +2,8 @@ package io.github.customeriospring.test;
 
 import java.util.Objects;
 
-import io.github.customeriospring.test.server.Json;
-import io.github.customeriospring.test.server.RecordedRequest;
-import io.github.customeriospring.test.server.RefusedException;
+import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.internal.wire.Json;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +130,7 @@ public final class RequestAssert extends AbstractAssert<RequestAssert, RecordedR
 		try {
 			return Json.read(this.actual.body());
 		}
-		catch (RefusedException ex) {
+		catch (IllegalArgumentException ex) {
 			throw failure("Expected a body of JSON but it is <%s>", this.actual.bodyAsString());
 		}
 	}

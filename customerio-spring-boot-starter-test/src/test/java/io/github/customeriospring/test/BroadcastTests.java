@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.messaging.Recipient;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast.Audience;
-import io.github.customeriospring.test.server.RateLimitGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,7 +173,7 @@ class BroadcastTests {
 
 	@Test
 	void hasARateLimitForTriggersOnly() {
-		this.customerio.enforceRateLimit(RateLimitGroup.BROADCAST, 1, Duration.ofSeconds(10));
+		this.customerio.enforceRateLimit(RateLimitBucket.BROADCAST, 1, Duration.ofSeconds(10));
 		trigger("").is(200, "{'id':1}");
 		trigger("").is(429, "{'errors':[{'detail':'the limit of 1 requests in 10000 ms is exceeded','status':'429'}]}");
 		assertThat(app("/v1/campaigns/12/triggers/1").status()).isEqualTo(200);

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import io.github.customeriospring.test.messaging.SentMessage;
-import io.github.customeriospring.test.server.RateLimitGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class ClockTests {
 	@Test
 	void movesRateLimitsOn() {
 		use(NOW);
-		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofHours(1));
+		this.customerio.enforceRateLimit(RateLimitBucket.APP, 1, Duration.ofHours(1));
 		assertThat(workspaces()).isEqualTo(200);
 		assertThat(workspaces()).isEqualTo(429);
 		use(NOW.plus(Duration.ofHours(1)));

@@ -1,7 +1,7 @@
 package io.github.customeriospring.test;
 
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.Requests;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

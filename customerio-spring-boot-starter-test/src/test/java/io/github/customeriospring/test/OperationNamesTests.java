@@ -13,7 +13,7 @@ import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.PipelinesUser;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;

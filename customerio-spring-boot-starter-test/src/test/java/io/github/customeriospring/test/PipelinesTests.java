@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -254,7 +254,7 @@ class PipelinesTests {
 
 	@Test
 	void hasARateLimitThatShowsInAnyMode() {
-		this.customerio.enforceRateLimit(RateLimitGroup.PIPELINES, 1, Duration.ofSeconds(3));
+		this.customerio.enforceRateLimit(RateLimitBucket.PIPELINES, 1, Duration.ofSeconds(3));
 		accepted("identify", "'userId':'42'");
 		this.http.pipelines("/v1/identify", Http.json("'userId':'42'"), false)
 			.is(429, "{'meta':{'error':'the limit of 1 requests in 3000 ms is exceeded'}}");

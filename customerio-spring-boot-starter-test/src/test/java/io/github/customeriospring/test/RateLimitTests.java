@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.RateLimitGroup;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class RateLimitTests {
 
 	@Test
 	void saysInWholeSecondsWhenToTryTheAppApiAgain() throws IOException {
-		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(10));
+		this.customerio.enforceRateLimit(RateLimitBucket.APP, 1, Duration.ofSeconds(10));
 		app();
 		assertThat(retryAfter()).isEqualTo("10");
 		pass(Duration.ofMillis(6001));
@@ -64,7 +64,7 @@ class RateLimitTests {
 
 	@ParameterizedTest
 	@CsvSource({ "SEND,/v1/send/in_app", "BROADCAST,/v1/campaigns/12/triggers" })
-	void saysSoForSendsAndBroadcastsToo(RateLimitGroup group, String path) throws IOException {
+	void saysSoForSendsAndBroadcastsToo(RateLimitBucket group, String path) throws IOException {
 		this.customerio.enforceRateLimits();
 		this.customerio.enforceRateLimit(group, 1, Duration.ofSeconds(10));
 		String body = Http.json("'transactional_message_id':1,'identifiers':{'id':'42'}");
@@ -78,7 +78,7 @@ class RateLimitTests {
 
 	@Test
 	void limitsAnyPeriodAndNotTheBeginningOfEach() {
-		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 2, Duration.ofSeconds(3));
+		this.customerio.enforceRateLimit(RateLimitBucket.TRACK, 2, Duration.ofSeconds(3));
 		assertThat(track().status()).isEqualTo(200);
 		pass(Duration.ofSeconds(2));
 		assertThat(track().status()).isEqualTo(200);
@@ -91,7 +91,7 @@ class RateLimitTests {
 
 	@Test
 	void refusesInTheShapeOfEachApi() throws IOException {
-		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 1, Duration.ofSeconds(3));
+		this.customerio.enforceRateLimit(RateLimitBucket.TRACK, 1, Duration.ofSeconds(3));
 		assertThat(track().status()).isEqualTo(200);
 		track().is(429, "{'errors':[{'reason':'rate_limited','field':'',"
 				+ "'message':'the limit of 1 requests in 3000 ms is exceeded'}]}");
@@ -107,7 +107,7 @@ class RateLimitTests {
 
 	@Test
 	void doesNotCountWhatIsNotAuthorizedUnknownOrMeantToFail() {
-		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(1));
+		this.customerio.enforceRateLimit(RateLimitBucket.APP, 1, Duration.ofSeconds(1));
 		this.customerio.failNext(1, Fault.status(503));
 		assertThat(app().status()).isEqualTo(503);
 		assertThat(this.http.send("GET", "/v1/workspaces", "Bearer wrong", null).status()).isEqualTo(401);
@@ -120,7 +120,7 @@ class RateLimitTests {
 
 	@Test
 	void endsWithAReset() {
-		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(1));
+		this.customerio.enforceRateLimit(RateLimitBucket.APP, 1, Duration.ofSeconds(1));
 		app();
 		assertThat(app().status()).isEqualTo(429);
 		this.customerio.reset();
@@ -131,9 +131,9 @@ class RateLimitTests {
 	@Test
 	void wantsALimitThatLetsSomethingPass() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.customerio.enforceRateLimit(RateLimitGroup.APP, 0, Duration.ofSeconds(1)));
+			.isThrownBy(() -> this.customerio.enforceRateLimit(RateLimitBucket.APP, 0, Duration.ofSeconds(1)));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ZERO));
+			.isThrownBy(() -> this.customerio.enforceRateLimit(RateLimitBucket.APP, 1, Duration.ZERO));
 	}
 
 	private Http.Answer app() {

@@ -1,6 +1,6 @@
 package io.github.customeriospring.test;
 
-import io.github.customeriospring.test.server.Requests;
+import io.github.customeriospring.test.http.Requests;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,8 +3,8 @@ package io.github.customeriospring.test;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
+import io.github.customeriospring.test.workspace.ReportedMetric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +87,7 @@ class SemanticEventTests {
 		track("Report Delivery Event",
 				"'properties':{'deliveryId':'d1','metric':'clicked','href':'https://example.com'},"
 						+ "'timestamp':'2026-11-23T09:00:00Z'");
-		assertThat(this.customerio.deliveryMetrics()).containsExactly(new DeliveryMetric("d1", "clicked",
+		assertThat(this.customerio.deliveryMetrics()).containsExactly(new ReportedMetric("d1", "clicked",
 				Instant.parse("2026-11-23T09:00:00Z"), Map.of("href", "https://example.com")));
 	}
 

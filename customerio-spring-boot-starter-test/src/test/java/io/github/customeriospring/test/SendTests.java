@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.SentMessage.Status;
-import io.github.customeriospring.test.server.RateLimitGroup;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class SendTests {
 
 	@Test
 	void hasARateLimitOfItsOwn() {
-		this.customerio.enforceRateLimit(RateLimitGroup.SEND, 1, Duration.ofSeconds(3));
+		this.customerio.enforceRateLimit(RateLimitBucket.SEND, 1, Duration.ofSeconds(3));
 		assertThat(send(Channel.IN_APP, MESSAGE).status()).isEqualTo(200);
 		send(Channel.SMS, MESSAGE).is(429, "{'meta':{'error':'the limit of 1 requests in 3000 ms is exceeded'}}");
 		assertThat(this.http.app("GET", "/v1/workspaces", null).status()).isEqualTo(200);

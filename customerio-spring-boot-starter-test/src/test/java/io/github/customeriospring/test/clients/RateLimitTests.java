@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.RateLimitGroup;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
@@ -66,7 +66,7 @@ class RateLimitTests {
 
 	@Test
 	void learnsNothingOfTheTimeToWaitFromTheTrackApi() {
-		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 1, Duration.ofSeconds(3));
+		this.customerio.enforceRateLimit(RateLimitBucket.TRACK, 1, Duration.ofSeconds(3));
 		CustomerioV2Client v2 = Clients.v2(this.customerio, RetrySettings.none());
 		v2.entity(Person.id("1").identify());
 		assertThatExceptionOfType(CustomerioRateLimitException.class)
@@ -77,7 +77,7 @@ class RateLimitTests {
 
 	@Test
 	void triesAgainUntilThereIsRoom() {
-		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 1, Duration.ofSeconds(3));
+		this.customerio.enforceRateLimit(RateLimitBucket.TRACK, 1, Duration.ofSeconds(3));
 		CustomerioV2Client v2 = Clients.v2(this.customerio);
 		v2.entity(Person.id("1").event("bought", Map.of()));
 		this.step.set(Duration.ofSeconds(1));

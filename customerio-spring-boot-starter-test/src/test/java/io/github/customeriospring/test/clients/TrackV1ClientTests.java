@@ -14,7 +14,7 @@ import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.trackv1.AccountRegion;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;

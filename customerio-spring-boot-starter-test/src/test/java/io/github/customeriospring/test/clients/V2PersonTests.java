@@ -14,7 +14,7 @@ import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;

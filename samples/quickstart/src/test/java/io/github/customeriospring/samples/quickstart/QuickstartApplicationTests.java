@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import io.github.customeriospring.test.EnableFakeCustomerio;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.http.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -70,9 +70,8 @@ class ArgumentsTests {
 				(id) -> SendPush.builder().toDevice(id),
 				(id) -> SendInboxMessage.builder().template(1).person(PERSON).to(id).build(),
 				(id) -> SendEmail.builder().template(1).person(PERSON).to("a@example.com", id).build(),
-				PipelinesUser::id, PipelinesUser::anonymous, PipelinesGroup::id,
-				(id) -> PipelinesCall.Alias.of(id, "42"), (id) -> CallOptions.create().withMessageId(id),
-				(id) -> DeliveryReport.of(id, DeliveryMetric.OPENED));
+				PipelinesUser::id, PipelinesUser::anonymous, PipelinesGroup::id, (id) -> PipelinesCall.alias(id, "42"),
+				(id) -> CallOptions.create().withMessageId(id), (id) -> DeliveryReport.of(id, DeliveryMetric.OPENED));
 	}
 
 	@ParameterizedTest

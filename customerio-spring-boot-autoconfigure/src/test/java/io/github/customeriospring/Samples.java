@@ -2,6 +2,7 @@ package io.github.customeriospring;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -60,14 +61,17 @@ final class Samples {
 			return array;
 		}
 		if (raw.isSealed()) {
-			Class<?>[] permitted = raw.getPermittedSubclasses();
-			return of(permitted[permitted.length - 1], owner, name);
+			List<Class<?>> permitted = Arrays.stream(raw.getPermittedSubclasses())
+				.filter((candidate) -> Modifier.isPublic(candidate.getModifiers()))
+				.toList();
+			return of(permitted.get(permitted.size() - 1), owner, name);
 		}
 		return switch (raw.getSimpleName()) {
 			case "PersonId" -> PersonId.id(mark(owner, name));
 			case "ObjectId" -> ObjectId.of("1", mark(owner, name));
 			case "BroadcastRecipient" ->
 				new BroadcastRecipient(mark(owner, name), null, Map.of(mark(owner, name), mark(owner, name)));
+			case "Attributes" -> Attributes.of(Map.of(mark(owner, name), mark(owner, name)), name);
 			case "Resource" -> new ByteArrayResource(new byte[0]);
 			case "URI" -> URI.create("https://example.com/personal");
 			case "Instant" -> Instant.EPOCH;

@@ -35,7 +35,7 @@ class ToStringTests {
 			"Complete.operator", "Device.platform", "EmailHeader.name", "EndLiveNotification.instanceId",
 			"ErrorResponse.operation", "Group.operator", "LastDelivery.operation", "LastDelivery.status",
 			"LiveNotification.notificationType", "LiveNotification.platform", "ObjectSearch.objectTypeId",
-			"Relationship.objectTypeId", "StartLiveNotification.notificationType", "TemplateId.value",
+			"Relationship.objectTypeId", "StartLiveNotification.notificationType", "Subject.type", "TemplateId.value",
 			"UpdateLiveNotification.instanceId", "Workspace.name");
 
 	static Stream<Class<?>> records() {

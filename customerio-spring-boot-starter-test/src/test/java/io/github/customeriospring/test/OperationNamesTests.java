@@ -102,7 +102,7 @@ class OperationNamesTests {
 		pipelines.batch(List.of(user.track("viewed", Map.of())));
 		Stream
 			.of(user.track("viewed", Map.of()), user.page("/", Map.of()), user.screen("home", Map.of()),
-					user.group("acme", Map.of()), PipelinesCall.Alias.of("visitor", "42"))
+					user.group("acme", Map.of()), PipelinesCall.alias("visitor", "42"))
 			.forEach(pipelines::send);
 		assertThat(names).hasSize(9).contains("entity", "batch", "identify", "alias");
 		assertThat(this.customerio.requests()).extracting(RecordedRequest::operation).containsExactlyElementsOf(names);

@@ -40,10 +40,8 @@ public record MessageOptions(@JsonProperty("transactional_message_id") @Nullable
 	private static final Duration MAX_AHEAD = Duration.ofDays(90);
 
 	public MessageOptions {
-		if (person != null && person.type() == PersonId.Type.PHONE) {
-			throw new IllegalArgumentException("""
-					identifiers: Customer.io finds the person of a transactional message by id, email or cio_id, \
-					not by phone; a phone number to send to belongs in 'to'""");
+		if (person != null) {
+			person.requireNotByPhone("identifiers (a phone number to send to belongs in 'to')");
 		}
 		if (Boolean.TRUE.equals(autoCreate) && (template == null || !template.isTriggerName())) {
 			throw new IllegalArgumentException("auto_create needs a template that is named by its trigger name");

@@ -10,6 +10,7 @@ import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.transactional.MessageOptions;
 import io.github.customeriospring.v2.PersonOperation;
+import io.github.customeriospring.v2.PersonRelationship;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,9 @@ class CustomerioRuntimeHintsTests {
 	void keepsRecords() {
 		assertThat(RuntimeHintsPredicates.reflection().onType(Customer.class)).accepts(this.hints);
 		assertThat(RuntimeHintsPredicates.reflection().onType(PersonOperation.Identify.class)).accepts(this.hints);
-		assertThat(RuntimeHintsPredicates.reflection().onType(PersonOperation.Merge.class)).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(PersonRelationship.class)).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(TypeReference.of("io.github.customeriospring.v2.PlainOperation"))).accepts(this.hints);
 		assertThat(RuntimeHintsPredicates.reflection().onType(Audience.Emails.class)).accepts(this.hints);
 		assertThat(RuntimeHintsPredicates.reflection().onType(MessageOptions.class)).accepts(this.hints);
 	}

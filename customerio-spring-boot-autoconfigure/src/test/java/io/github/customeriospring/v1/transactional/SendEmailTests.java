@@ -58,7 +58,7 @@ class SendEmailTests {
 	@Test
 	void refusesAPersonByPhone() {
 		assertThatIllegalArgumentException().isThrownBy(() -> valid().person(PersonId.phone("+15551234567")).build())
-			.withMessageStartingWith("identifiers: ")
+			.withMessageStartingWith("identifiers ")
 			.withMessageContaining("not by phone")
 			.withMessageNotContaining("555");
 	}

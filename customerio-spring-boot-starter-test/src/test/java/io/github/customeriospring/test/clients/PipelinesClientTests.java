@@ -128,9 +128,7 @@ class PipelinesClientTests {
 	void completesABatchExactlyOnceWhenTheRestIsHandedInAgain() {
 		CustomerioPipelinesClient once = Clients.pipelines(this.customerio).retry(RetrySettings.none()).build();
 		Map<String, Object> properties = Map.of("text", "x".repeat(1000));
-		List<PipelinesCall.Track> calls = IntStream.range(0, 1000)
-			.mapToObj((i) -> ADA.track("bought", properties))
-			.toList();
+		List<PipelinesCall> calls = IntStream.range(0, 1000).mapToObj((i) -> ADA.track("bought", properties)).toList();
 		this.customerio.failNext(1, Fault.delay(Duration.ZERO));
 		this.customerio.failNext(1, Fault.resetAfterProcessing());
 		assertThatExceptionOfType(CustomerioIncompleteException.class)

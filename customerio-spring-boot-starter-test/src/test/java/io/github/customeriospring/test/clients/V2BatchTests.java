@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.RetrySettings;
@@ -18,7 +19,6 @@ import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioBatchException;
 import io.github.customeriospring.v2.CustomerioV2Client;
-import io.github.customeriospring.v2.DeliveryOperation;
 import io.github.customeriospring.v2.DeliveryRef;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
@@ -51,7 +51,7 @@ class V2BatchTests {
 		BatchResult result = this.v2.batch(List.of(Person.id("1").identify(Map.of("plan", "pro")),
 				Person.id("1").event("bought"), Person.id("1").addRelationships(ObjectId.of("1", "acme")),
 				CustomObject.of("1", "acme").identify(Map.of("industry", "steel")),
-				DeliveryRef.of("delivery").event(DeliveryOperation.Metric.DELIVERED, "token"),
+				DeliveryRef.of("delivery").event(DeliveryMetric.DELIVERED, "token"),
 				EntityOperation.raw(Map.of("type", "person", "identifiers", Map.of("id", "2"), "action", "identify"))));
 		assertThat(result.isComplete()).isTrue();
 		assertThat(result.accepted()).isEqualTo(6);

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.objects.ObjectFilter;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
-import io.github.customeriospring.v2.DeliveryOperation;
 import io.github.customeriospring.v2.DeliveryRef;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
@@ -113,7 +113,7 @@ class V2ObjectTests {
 	void refusesRelationshipsByPhoneAsCustomerioDoes() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> CustomObject.of("1", "acme").addRelationships(PersonId.phone("+15555550100")))
-			.withMessage("cio_relationships must name a person by id, email or cio_id");
+			.withMessage("cio_relationships must name a person by id, email or cio_id, not by phone");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.v2.entity(raw("acme", "add_relationships", "cio_relationships",
 					List.of(Map.of("identifiers", Map.of("phone", "+15555550100"))))));
@@ -122,7 +122,7 @@ class V2ObjectTests {
 
 	@Test
 	void reportsOfDeliveries() {
-		this.v2.entity(DeliveryRef.of("delivery-1").event(DeliveryOperation.Metric.OPENED, "token"));
+		this.v2.entity(DeliveryRef.of("delivery-1").event(DeliveryMetric.OPENED, "token"));
 		this.v2.entity(EntityOperation.raw(Map.of("type", "delivery", "action", "event", "identifiers",
 				Map.of("id", "delivery-2"), "name", "converted", "attributes", Map.of("device_token", "token"))));
 		assertThat(this.customerio).hasDeliveryMetric("delivery-1", "opened")

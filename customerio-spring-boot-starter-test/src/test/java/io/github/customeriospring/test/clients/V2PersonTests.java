@@ -204,9 +204,9 @@ class V2PersonTests {
 		Person ada = Person.id("1");
 		PersonId phone = PersonId.phone("+15555550100");
 		assertThatIllegalArgumentException().isThrownBy(() -> ada.merge(phone))
-			.withMessage("secondary must name a person by id, email or cio_id");
+			.withMessage("secondary must name a person by id, email or cio_id, not by phone");
 		assertThatIllegalArgumentException().isThrownBy(() -> Person.of(phone).merge(PersonId.id("1")))
-			.withMessage("primary must name a person by id, email or cio_id");
+			.withMessage("primary must name a person by id, email or cio_id, not by phone");
 		assertThatIllegalArgumentException().isThrownBy(() -> ada.merge(PersonId.id("1")))
 			.withMessageContaining("same person");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)

@@ -34,7 +34,7 @@ class ToStringTests {
 	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region",
 			"Complete.operator", "Device.platform", "EmailHeader.name", "EndLiveNotification.instanceId",
 			"ErrorResponse.operation", "Group.operator", "LastDelivery.operation", "LastDelivery.status",
-			"LiveNotification.notificationType", "LiveNotification.platform", "ObjectSearch.objectTypeId",
+			"LiveNotification.notificationType", "LiveNotification.platform", "Paging.start",
 			"Relationship.objectTypeId", "StartLiveNotification.notificationType", "TemplateId.value",
 			"UpdateLiveNotification.instanceId", "Workspace.name");
 

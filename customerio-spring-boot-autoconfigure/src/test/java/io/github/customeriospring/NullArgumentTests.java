@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -168,11 +170,17 @@ class NullArgumentTests {
 			.apiKey("key")
 			.baseUrl(url)
 			.build();
-		return Stream.of(v1, v1.broadcasts(), v1.customers(), v1.liveNotifications(), v1.objects(), v1.transactional(),
-				v1.workspaces(), trackV1, trackV1.people(), trackV1.devices(), trackV1.events(), trackV1.segments(),
-				trackV1.forms(), trackV1.metrics(), trackV1.deliveries(), trackV1.account(),
+		Stream<Object> clients = Stream.of(v1, trackV1,
 				CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(url).build(),
 				CustomerioPipelinesClient.builder().apiKey("key").baseUrl(url).build());
+		return Stream
+			.of(clients, accessible(CustomerioV1Client.class, v1::operations),
+					accessible(CustomerioTrackV1Client.class, trackV1::operations))
+			.flatMap((operations) -> operations);
+	}
+
+	private static Stream<Object> accessible(Class<?> client, Function<Class<?>, Object> operations) {
+		return ClientAccessors.of(client).keySet().stream().map(operations);
 	}
 
 }

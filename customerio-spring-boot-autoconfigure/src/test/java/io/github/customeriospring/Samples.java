@@ -47,6 +47,7 @@ final class Samples {
 			Type[] arguments = generic.getActualTypeArguments();
 			return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
 				case "Map" -> Map.of(of(arguments[0], owner, name), of(arguments[1], owner, name));
+				case "Class" -> Object.class;
 				case "Consumer" -> (Consumer<Object>) (value) -> {
 				};
 				case "BiConsumer" -> (BiConsumer<Object, Object>) (key, value) -> {

@@ -18,8 +18,8 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import io.github.customeriospring.v1.objects.ObjectFilter;
-import io.github.customeriospring.v1.objects.ObjectSearch;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.Paging;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.EntityOperation;
@@ -83,7 +83,7 @@ class TakenMapsTests {
 		v1.customers().search(Filter.raw(Map.of("custom", values)));
 		v1.customers().search(Filter.raw(values));
 		v1.objects().search("1", ObjectFilter.raw(values));
-		v1.objects().search(new ObjectSearch("1", values), null, null);
+		v1.objects().search("1", values, Paging.first());
 		v1.broadcasts().trigger(1, (broadcast) -> broadcast.data(values));
 		v1.broadcasts()
 			.trigger(1, (broadcast) -> broadcast

@@ -36,7 +36,7 @@ class ToStringTests {
 	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region",
 			"Complete.operator", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator",
 			"LastDelivery.operation", "LastDelivery.status", "LiveNotification.notificationType",
-			"LiveNotification.platform", "ObjectSearch.objectTypeId", "Relationship.objectTypeId",
+			"LiveNotification.platform", "Paging.start", "Relationship.objectTypeId",
 			"StartLiveNotification.notificationType", "Subject.type", "SendEmail.triggerName", "SendInApp.triggerName",
 			"SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName",
 			"TemplateId.value", "Workspace.name");

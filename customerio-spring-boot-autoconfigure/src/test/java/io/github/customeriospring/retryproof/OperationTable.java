@@ -60,7 +60,7 @@ final class OperationTable {
 			app("BroadcastOperations.triggerStatus", Repetition.READ,
 					(clients) -> clients.app().broadcasts().triggerStatus(12, 3)),
 			app("BroadcastOperations.triggerErrors", Repetition.READ,
-					(clients) -> clients.app().broadcasts().triggerErrors(12, 3, null, null)),
+					(clients) -> clients.app().broadcasts().triggerErrors(12, 3)),
 			app("LiveNotificationOperations.start", Repetition.NEVER,
 					(clients) -> clients.app()
 						.liveNotifications()

@@ -9,11 +9,10 @@ import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.http.declared.RateLimited;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.v1.shared.CursorPage;
-import org.jspecify.annotations.Nullable;
+import io.github.customeriospring.v1.shared.Paging;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -83,17 +82,14 @@ public interface BroadcastOperations {
 	 * @return the first page
 	 */
 	default TriggerErrorPage triggerErrors(long broadcastId, long triggerId) {
-		return triggerErrors(broadcastId, triggerId, null, null);
+		return triggerErrors(broadcastId, triggerId, Paging.first());
 	}
 
 	/**
 	 * Return what was wrong with the audience of a trigger, one page.
 	 * @param broadcastId the number of the broadcast
 	 * @param triggerId the number of the trigger
-	 * @param start where the page starts: {@link TriggerErrorPage#next()} of the page
-	 * before, or {@code null} for the first
-	 * @param limit how many errors a page holds, or {@code null} for Customer.io's
-	 * default
+	 * @param paging which page, of Customer.io's size unless it says otherwise
 	 * @return the page
 	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
 	 * broadcast or trigger
@@ -102,9 +98,7 @@ public interface BroadcastOperations {
 	 */
 	@GetExchange("/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors")
 	TriggerErrorPage triggerErrors(@PathVariable("broadcast_id") long broadcastId,
-			@PathVariable("trigger_id") long triggerId,
-			@RequestParam(name = "start", required = false) @Nullable String start,
-			@RequestParam(name = "limit", required = false) @Nullable Integer limit);
+			@PathVariable("trigger_id") long triggerId, Paging paging);
 
 	/**
 	 * Stream all that was wrong with the audience of a trigger. Pages are read as the
@@ -114,7 +108,7 @@ public interface BroadcastOperations {
 	 * @return a lazy, sequential stream
 	 */
 	default Stream<String> triggerErrorsAll(long broadcastId, long triggerId) {
-		return CursorPage.stream((start) -> triggerErrors(broadcastId, triggerId, start, null));
+		return CursorPage.stream(Paging.first(), (paging) -> triggerErrors(broadcastId, triggerId, paging));
 	}
 
 }

@@ -16,6 +16,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.Paging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -174,7 +175,7 @@ class BroadcastOperationsTests {
 	@Test
 	void readsAPageOfErrors() {
 		Wire.answer(server, 200, "{\"errors\":[\"line 1: no such id\"],\"next\":50}");
-		TriggerErrorPage page = this.broadcasts.triggerErrors(12, 3, "25", 25);
+		TriggerErrorPage page = this.broadcasts.triggerErrors(12, 3, new Paging("25", 25));
 		assertThat(page.items()).containsExactly("line 1: no such id");
 		assertThat(page.next()).isEqualTo("50");
 		assertThat(page).hasToString("TriggerErrorPage[1 errors]");

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,8 +14,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,17 @@ final class Samples {
 			Type[] arguments = generic.getActualTypeArguments();
 			return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
 				case "Map" -> Map.of(of(arguments[0], owner, name), of(arguments[1], owner, name));
+				case "BiConsumer" -> (BiConsumer<Object, Object>) (first, second) -> {
+				};
+				case "Stream" -> Stream.of(of(arguments[0], owner, name));
 				case "Consumer" -> (Consumer<Object>) (value) -> {
 				};
 				case "Function" -> (Function<Object, Object>) (value) -> value;
 				default -> List.of(of(arguments[0], owner, name));
 			};
+		}
+		if (type instanceof WildcardType wildcard) {
+			return of(wildcard.getUpperBounds()[0], owner, name);
 		}
 		Class<?> raw = (type instanceof Class<?> c) ? c : Object.class;
 		if (raw == String.class || raw == Object.class) {

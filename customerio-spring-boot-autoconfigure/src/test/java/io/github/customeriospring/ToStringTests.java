@@ -43,7 +43,7 @@ class ToStringTests {
 			.importPackages("io.github.customeriospring")
 			.stream()
 			.filter((type) -> type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC))
-			.filter((type) -> !type.getPackageName().matches(".*\\.(http(\\.transport)?|ratelimit)"))
+			.filter((type) -> !type.getPackageName().matches(".*\\.(http(\\.transport)?|json|ratelimit)"))
 			.<Class<?>>map(JavaClass::reflect);
 	}
 

@@ -80,6 +80,21 @@ public record PersonId(Type type, String value) {
 	}
 
 	/**
+	 * Check that this is no phone number, for the places where Customer.io finds nobody
+	 * by one.
+	 * @param where what names the person, the beginning of a sentence
+	 * @return this identifier
+	 * @throws IllegalArgumentException if it is a phone number
+	 */
+	public PersonId requireNotByPhone(String where) {
+		Arguments.notNull(where, "where");
+		if (this.type == Type.PHONE) {
+			throw new IllegalArgumentException(where + " must name a person by id, email or cio_id, not by phone");
+		}
+		return this;
+	}
+
+	/**
 	 * Return the value as it is written in a path or query: a {@code cio_id} with its
 	 * prefix, everything else as it is. Not percent-encoded.
 	 * @return the value

@@ -17,7 +17,6 @@ import io.github.customeriospring.trackv1.PersonUpdate;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
 import io.github.customeriospring.v1.objects.ObjectFilter;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v1.shared.Paging;
@@ -91,9 +90,7 @@ class TakenMapsTests {
 				.audience(Audience.perUserData(List.of(BroadcastRecipient.of(PERSON, values)))));
 		v1.liveNotifications().update("i1", values);
 		v1.liveNotifications()
-			.start((start) -> start.person(PERSON)
-				.notificationType("order")
-				.content(LiveNotificationContent.of(values).withAttributes(values)));
+			.start((start) -> start.person(PERSON).notificationType("order").contentState(values).attributes(values));
 		v1.transactional().sendInApp((inApp) -> inApp.template(1).person(PERSON).data(values));
 		v1.transactional().sendPush((push) -> push.template(1).person(PERSON).iosPayload(values));
 		v1.transactional().sendPush((push) -> push.template(1).person(PERSON).androidPayload(values));

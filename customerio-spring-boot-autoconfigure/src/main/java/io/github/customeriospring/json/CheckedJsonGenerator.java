@@ -48,6 +48,8 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 	/** Whether a number is being written, which Jackson does as raw text. */
 	private boolean inNumber;
 
+	private @Nullable TokenStreamContext objectExpectedIn;
+
 	CheckedJsonGenerator(ObjectWriteContext context, IOContext io, int streamFeatures, int formatFeatures,
 			OutputStream out, @Nullable SerializableString rootValueSeparator, char quote) {
 		super(context, io, streamFeatures, formatFeatures, out, rootValueSeparator, null, null, 0, quote);
@@ -55,6 +57,44 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 
 	static boolean isNumber(String text) {
 		return NUMBER.matcher(text).matches();
+	}
+
+	/**
+	 * Watch whether an object comes next.
+	 */
+	void expectObject() {
+		this.objectExpectedIn = streamWriteContext();
+	}
+
+	/**
+	 * Tell whether something else came than the object that was expected.
+	 */
+	boolean isObjectMissing() {
+		return this.objectExpectedIn != null;
+	}
+
+	private void startsObject() {
+		if (this.objectExpectedIn == streamWriteContext()) {
+			this.objectExpectedIn = null;
+		}
+	}
+
+	@Override
+	public JsonGenerator writeStartObject() {
+		startsObject();
+		return super.writeStartObject();
+	}
+
+	@Override
+	public JsonGenerator writeStartObject(Object value) {
+		startsObject();
+		return super.writeStartObject(value);
+	}
+
+	@Override
+	public JsonGenerator writeStartObject(Object value, int size) {
+		startsObject();
+		return super.writeStartObject(value, size);
 	}
 
 	@Override

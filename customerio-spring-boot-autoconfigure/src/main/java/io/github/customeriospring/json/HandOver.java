@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.customeriospring.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -21,12 +22,17 @@ final class HandOver extends ValueSerializer<Object> {
 
 	private @Nullable ObjectWriter writer;
 
-	/** Most of what is handed over, so its serializer is not looked up each time. */
+	/*
+	 * Most of what is handed over, so its serializer is not looked up each time.
+	 */
 	private @Nullable ObjectWriter mapWriter;
+
+	private @Nullable ObjectWriter attributesWriter;
 
 	void to(ObjectWriter writer) {
 		this.writer = writer;
 		this.mapWriter = writer.forType(Map.class);
+		this.attributesWriter = writer.forType(Attributes.class);
 	}
 
 	@Override
@@ -34,7 +40,7 @@ final class HandOver extends ValueSerializer<Object> {
 		TokenStreamContext place = generator.streamWriteContext();
 		int index = place.getEntryCount();
 		try {
-			Objects.requireNonNull((value instanceof Map) ? this.mapWriter : this.writer).writeValue(generator, value);
+			writerFor(value).writeValue(generator, value);
 			if (generator.streamWriteContext() != place || place.getEntryCount() != index + 1) {
 				throw UnwritableValueException.at(ValuePath.of(place, index),
 						"is not written as one whole value by its serializer");
@@ -51,6 +57,13 @@ final class HandOver extends ValueSerializer<Object> {
 		}
 	}
 
+	private ObjectWriter writerFor(Object value) {
+		if (value instanceof Attributes) {
+			return Objects.requireNonNull(this.attributesWriter);
+		}
+		return Objects.requireNonNull((value instanceof Map) ? this.mapWriter : this.writer);
+	}
+
 	@Override
 	public void serializeWithType(Object value, JsonGenerator generator, SerializationContext context,
 			TypeSerializer type) {
@@ -59,6 +72,9 @@ final class HandOver extends ValueSerializer<Object> {
 
 	@Override
 	public boolean isEmpty(SerializationContext context, Object value) {
+		if (value instanceof Attributes attributes) {
+			return attributes.isEmpty();
+		}
 		if (value instanceof Map<?, ?> map) {
 			return map.isEmpty();
 		}

@@ -3,6 +3,7 @@ package io.github.customeriospring.json;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -17,8 +18,31 @@ final class UnwritableValueException extends JacksonException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final transient List<String> path;
+
+	private final String problem;
+
 	private UnwritableValueException(List<String> path, String problem) {
 		super(ValuePath.join(path) + " " + problem);
+		this.path = path;
+		this.problem = problem;
+	}
+
+	/**
+	 * Return where the value stands.
+	 * @return the names on the way to it, or {@code null} if it is the whole
+	 */
+	public @Nullable String getPlace() {
+		return this.path.isEmpty() ? null : ValuePath.join(this.path);
+	}
+
+	/**
+	 * Return the same failure of a value that stands inside another.
+	 */
+	UnwritableValueException within(List<String> place) {
+		List<String> whole = new ArrayList<>(place);
+		whole.addAll(this.path);
+		return new UnwritableValueException(whole, this.problem);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.customeriospring.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
@@ -36,6 +37,9 @@ final class ValueSerializers implements Serializers {
 	public @Nullable ValueSerializer<?> findSerializer(SerializationConfig config, JavaType type,
 			BeanDescription.Supplier description, JsonFormat.Value format) {
 		Class<?> raw = type.getRawClass();
+		if (raw == Attributes.class) {
+			return new AttributesSerializer();
+		}
 		if (raw == String.class || INTEGERS.contains(raw)) {
 			return null;
 		}

@@ -3,6 +3,7 @@ package io.github.customeriospring.json;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.customeriospring.Attributes;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
@@ -77,10 +78,20 @@ final class WireMapper {
 	}
 
 	private static boolean isOurs(JavaType type) {
-		return OwnTypes.ship(type.getRawClass());
+		return OwnTypes.ship(type.getRawClass()) && !isAttributes(type);
+	}
+
+	/**
+	 * Tell whether a type is the one of ours that holds what an application says.
+	 */
+	private static boolean isAttributes(JavaType type) {
+		return type.getRawClass() == Attributes.class;
 	}
 
 	private static boolean isValue(JavaType type) {
+		if (isAttributes(type)) {
+			return true;
+		}
 		if (type.isContainerType()) {
 			return type.getContentType().isJavaLangObject();
 		}

@@ -41,13 +41,13 @@ public interface CustomerioPipelinesClient {
 	/**
 	 * Create a person, or change what is known about one.
 	 * @param user the person
-	 * @param traits what is known: values of JSON types, {@code Instant} as an ISO 8601
-	 * text
+	 * @param traits what is known, a map or an object that becomes a JSON object: values
+	 * of JSON types, {@code Instant} as an ISO 8601 text
 	 * @see <a href=
 	 * "https://docs.customer.io/integrations/api/cdp/#operation/identify">Add and update
 	 * people</a>
 	 */
-	default void identify(PipelinesUser user, Map<String, ? extends @Nullable Object> traits) {
+	default void identify(PipelinesUser user, Object traits) {
 		send(Arguments.notNull(user, "user").identify(traits));
 	}
 
@@ -55,37 +55,39 @@ public interface CustomerioPipelinesClient {
 	 * Record an event.
 	 * @param user who did it
 	 * @param event the name of the event
-	 * @param properties what is known about the event
+	 * @param properties what is known about the event, a map or an object that becomes a
+	 * JSON object
 	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/track">Track
 	 * events</a>
 	 */
-	default void track(PipelinesUser user, String event, Map<String, ? extends @Nullable Object> properties) {
+	default void track(PipelinesUser user, String event, Object properties) {
 		send(Arguments.notNull(user, "user").track(event, properties));
 	}
 
 	/**
 	 * Record a view of a web page.
 	 * @param user who viewed it
-	 * @param name the name of the page
-	 * @param properties what is known about the view; destinations look for {@code url}
-	 * and {@code title}
+	 * @param name the name of the page, or {@code null}
+	 * @param properties what is known about the view, a map or an object that becomes a
+	 * JSON object; destinations look for {@code url} and {@code title}
 	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/page">Track
 	 * pageviews</a>
 	 */
-	default void page(PipelinesUser user, String name, Map<String, ? extends @Nullable Object> properties) {
+	default void page(PipelinesUser user, @Nullable String name, Object properties) {
 		send(Arguments.notNull(user, "user").page(name, properties));
 	}
 
 	/**
 	 * Record a view of a screen in a mobile app.
 	 * @param user who viewed it
-	 * @param name the name of the screen
-	 * @param properties what is known about the view
+	 * @param name the name of the screen, or {@code null}
+	 * @param properties what is known about the view, a map or an object that becomes a
+	 * JSON object
 	 * @see <a href=
 	 * "https://docs.customer.io/integrations/api/cdp/#operation/screen">Track mobile
 	 * screenviews</a>
 	 */
-	default void screen(PipelinesUser user, String name, Map<String, ? extends @Nullable Object> properties) {
+	default void screen(PipelinesUser user, @Nullable String name, Object properties) {
 		send(Arguments.notNull(user, "user").screen(name, properties));
 	}
 
@@ -93,12 +95,13 @@ public interface CustomerioPipelinesClient {
 	 * Put a person into a group, which Customer.io calls an object.
 	 * @param user the person
 	 * @param groupId the id of the group
-	 * @param traits what is known about the group
+	 * @param traits what is known about the group, a map or an object that becomes a JSON
+	 * object
 	 * @see <a href=
 	 * "https://docs.customer.io/integrations/api/cdp/#operation/group">Create objects and
 	 * relationships</a>
 	 */
-	default void group(PipelinesUser user, String groupId, Map<String, ? extends @Nullable Object> traits) {
+	default void group(PipelinesUser user, String groupId, Object traits) {
 		send(Arguments.notNull(user, "user").group(groupId, traits));
 	}
 
@@ -110,7 +113,7 @@ public interface CustomerioPipelinesClient {
 	 * profiles</a>
 	 */
 	default void alias(String previousId, String userId) {
-		send(PipelinesCall.Alias.of(previousId, userId));
+		send(PipelinesCall.alias(previousId, userId));
 	}
 
 	/**

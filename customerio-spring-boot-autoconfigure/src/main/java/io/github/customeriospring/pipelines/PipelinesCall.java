@@ -8,19 +8,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call of the Pipelines API. Created with {@link PipelinesUser},
  * {@link PipelinesGroup} and {@link SemanticEvents}. {@code toString()} tells the kind of
- * the call, never whom or what it is about. The file is long because all six calls that
- * Customer.io knows stand in it, each a few lines.
+ * the call, never whom or what it is about.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/integrations/api/cdp/">Pipelines API</a>
  */
-public sealed interface PipelinesCall {
+public sealed interface PipelinesCall permits PipelinesCall.Group, PlainCall {
 
 	/**
 	 * The most that Customer.io takes for one call, in bytes of JSON.
@@ -95,147 +95,14 @@ public sealed interface PipelinesCall {
 	}
 
 	/**
-	 * Creates a person, or changes what is known about one.
-	 *
-	 * @param user the person
-	 * @param traits what is known
-	 * @param common what all calls have in common
+	 * Tell destinations that need it, such as Mixpanel, that two ids are the same person.
+	 * Customer.io itself does not need it. It cannot be part of a batch.
+	 * @param previousId the id to give up, of a visitor or a person
+	 * @param userId the id to keep
+	 * @return the call
 	 */
-	record Identify(@JsonUnwrapped PipelinesUser user,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> traits,
-			@JsonUnwrapped CallOptions common) implements PipelinesCall {
-
-		public Identify {
-			Arguments.notNull(user, "user");
-			Arguments.notNull(common, "common");
-			traits = Arguments.mapOf(traits, "traits");
-		}
-
-		@Override
-		public Type type() {
-			return Type.IDENTIFY;
-		}
-
-		@Override
-		public Identify with(CallOptions common) {
-			return new Identify(this.user, this.traits, common);
-		}
-
-		@Override
-		public String toString() {
-			return description();
-		}
-
-	}
-
-	/**
-	 * Records an event.
-	 *
-	 * @param subject whom it is about; {@code null} for a report about a delivery or
-	 * about content
-	 * @param event the name of the event
-	 * @param properties what is known about the event
-	 * @param common what all calls have in common
-	 */
-	record Track(@JsonUnwrapped @Nullable TrackSubject subject, String event,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
-			@JsonUnwrapped CallOptions common) implements PipelinesCall {
-
-		public Track {
-			Arguments.notNull(common, "common");
-			Arguments.text(event, "event");
-			if (subject == null && !SemanticEvents.WITHOUT_SUBJECT.contains(event)) {
-				throw new IllegalArgumentException(
-						"subject is needed: only a report about a delivery or about content has none");
-			}
-			properties = Arguments.mapOf(properties, "properties");
-		}
-
-		@Override
-		public Type type() {
-			return Type.TRACK;
-		}
-
-		@Override
-		public Track with(CallOptions common) {
-			return new Track(this.subject, this.event, this.properties, common);
-		}
-
-		@Override
-		public String toString() {
-			return description();
-		}
-
-	}
-
-	/**
-	 * Records a view of a web page.
-	 *
-	 * @param user who viewed it
-	 * @param name the name of the page, or {@code null}
-	 * @param properties what is known about the view
-	 * @param common what all calls have in common
-	 */
-	record Page(@JsonUnwrapped PipelinesUser user, @Nullable String name,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
-			@JsonUnwrapped CallOptions common) implements PipelinesCall {
-
-		public Page {
-			Arguments.notNull(user, "user");
-			Arguments.notNull(common, "common");
-			properties = Arguments.mapOf(properties, "properties");
-		}
-
-		@Override
-		public Type type() {
-			return Type.PAGE;
-		}
-
-		@Override
-		public Page with(CallOptions common) {
-			return new Page(this.user, this.name, this.properties, common);
-		}
-
-		@Override
-		public String toString() {
-			return description();
-		}
-
-	}
-
-	/**
-	 * Records a view of a screen in a mobile app.
-	 *
-	 * @param user who viewed it
-	 * @param name the name of the screen, or {@code null}
-	 * @param properties what is known about the view
-	 * @param common what all calls have in common
-	 */
-	record Screen(@JsonUnwrapped PipelinesUser user, @Nullable String name,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> properties,
-			@JsonUnwrapped CallOptions common) implements PipelinesCall {
-
-		public Screen {
-			Arguments.notNull(user, "user");
-			Arguments.notNull(common, "common");
-			properties = Arguments.mapOf(properties, "properties");
-		}
-
-		@Override
-		public Type type() {
-			return Type.SCREEN;
-		}
-
-		@Override
-		public Screen with(CallOptions common) {
-			return new Screen(this.user, this.name, this.properties, common);
-		}
-
-		@Override
-		public String toString() {
-			return description();
-		}
-
+	static PipelinesCall alias(String previousId, String userId) {
+		return PlainCall.alias(previousId, userId);
 	}
 
 	/**
@@ -247,14 +114,14 @@ public sealed interface PipelinesCall {
 	 * @param common what all calls have in common
 	 */
 	record Group(@JsonUnwrapped PipelinesUser user, String groupId,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> traits,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Attributes traits,
 			@JsonUnwrapped CallOptions common) implements PipelinesCall {
 
 		public Group {
 			Arguments.notNull(user, "user");
 			Arguments.notNull(common, "common");
 			Arguments.identifier(groupId, "groupId");
-			traits = Arguments.mapOf(traits, "traits");
+			Arguments.notNull(traits, "traits");
 		}
 
 		/**
@@ -268,15 +135,15 @@ public sealed interface PipelinesCall {
 
 		/**
 		 * Set attributes of the relationship between the person and the object.
-		 * @param attributes the attributes
+		 * @param attributes the attributes, a map or an object that becomes a JSON object
 		 * @return a copy with the attributes
 		 */
-		public Group withRelationshipAttributes(Map<String, ? extends @Nullable Object> attributes) {
-			return withTrait("relationshipAttributes", Arguments.mapOf(attributes, "attributes"));
+		public Group withRelationshipAttributes(Object attributes) {
+			return withTrait("relationshipAttributes", Attributes.of(attributes, "attributes"));
 		}
 
 		private Group withTrait(String name, Object value) {
-			return new Group(this.user, this.groupId, CallValues.with(this.traits, name, value), this.common);
+			return new Group(this.user, this.groupId, this.traits.with(name, value), this.common);
 		}
 
 		@Override
@@ -290,46 +157,23 @@ public sealed interface PipelinesCall {
 		}
 
 		@Override
-		public String toString() {
-			return description();
-		}
-
-	}
-
-	/**
-	 * Tells destinations that need it, such as Mixpanel, that two ids are the same
-	 * person. Customer.io itself does not need it. It cannot be part of a batch.
-	 *
-	 * @param previousId the id to give up, of a visitor or a person
-	 * @param userId the id to keep
-	 * @param common what all calls have in common
-	 */
-	record Alias(String previousId, String userId, @JsonUnwrapped CallOptions common) implements PipelinesCall {
-
-		public Alias {
-			Arguments.notNull(common, "common");
-			Arguments.identifier(previousId, "previousId");
-			Arguments.identifier(userId, "userId");
-		}
-
-		/**
-		 * Tell that two ids are the same person.
-		 * @param previousId the id to give up
-		 * @param userId the id to keep
-		 * @return the call
-		 */
-		public static Alias of(String previousId, String userId) {
-			return new Alias(previousId, userId, CallOptions.create());
+		public Group withMessageId(String messageId) {
+			return with(this.common.withMessageId(messageId));
 		}
 
 		@Override
-		public Type type() {
-			return Type.ALIAS;
+		public Group withTimestamp(Instant timestamp) {
+			return with(this.common.withTimestamp(timestamp));
 		}
 
 		@Override
-		public Alias with(CallOptions common) {
-			return new Alias(this.previousId, this.userId, common);
+		public Group withContext(Map<String, ? extends @Nullable Object> context) {
+			return with(this.common.withContext(context));
+		}
+
+		@Override
+		public Group withIntegrations(Map<String, Boolean> integrations) {
+			return with(this.common.withIntegrations(integrations));
 		}
 
 		@Override
@@ -345,32 +189,32 @@ public sealed interface PipelinesCall {
 	enum Type implements WireValue {
 
 		/**
-		 * {@link Identify}.
+		 * Creates a person, or changes what is known about one.
 		 */
 		IDENTIFY("identify"),
 
 		/**
-		 * {@link Track}.
+		 * Records an event.
 		 */
 		TRACK("track"),
 
 		/**
-		 * {@link Page}.
+		 * Records a view of a web page.
 		 */
 		PAGE("page"),
 
 		/**
-		 * {@link Screen}.
+		 * Records a view of a screen in a mobile app.
 		 */
 		SCREEN("screen"),
 
 		/**
-		 * {@link Group}.
+		 * Puts a person into a group.
 		 */
 		GROUP("group"),
 
 		/**
-		 * {@link Alias}.
+		 * Tells that two ids are the same person.
 		 */
 		ALIAS("alias");
 

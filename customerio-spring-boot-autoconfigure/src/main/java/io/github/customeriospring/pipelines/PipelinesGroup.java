@@ -1,9 +1,6 @@
 package io.github.customeriospring.pipelines;
 
-import java.util.Map;
-
 import io.github.customeriospring.Arguments;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A group of people, such as a company, that does something itself. Not every destination
@@ -32,11 +29,12 @@ public record PipelinesGroup(String groupId) implements TrackSubject {
 	/**
 	 * Record an event.
 	 * @param event the name of the event
-	 * @param properties what is known about the event
+	 * @param properties what is known about the event, a map or an object that becomes a
+	 * JSON object
 	 * @return the call
 	 */
-	public PipelinesCall.Track track(String event, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Track(this, event, properties, CallOptions.create());
+	public PipelinesCall track(String event, Object properties) {
+		return PlainCall.track(this, event, properties);
 	}
 
 	@Override

@@ -1,8 +1,7 @@
 package io.github.customeriospring.pipelines;
 
-import java.util.Map;
-
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +61,12 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 
 	/**
 	 * Create the person, or change what is known about them.
-	 * @param traits what is known: values of JSON types, {@code Instant} as an ISO 8601
-	 * text
+	 * @param traits what is known, a map or an object that becomes a JSON object: values
+	 * of JSON types, {@code Instant} as an ISO 8601 text
 	 * @return the call
 	 */
-	public PipelinesCall.Identify identify(Map<String, ? extends @Nullable Object> traits) {
-		return new PipelinesCall.Identify(this, traits, CallOptions.create());
+	public PipelinesCall identify(Object traits) {
+		return PlainCall.identify(this, traits);
 	}
 
 	/**
@@ -75,59 +74,63 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * @param event the name of the event
 	 * @return the call
 	 */
-	public PipelinesCall.Track track(String event) {
-		return track(event, Map.of());
+	public PipelinesCall track(String event) {
+		return track(event, Attributes.none());
 	}
 
 	/**
 	 * Record an event.
 	 * @param event the name of the event
-	 * @param properties what is known about the event
+	 * @param properties what is known about the event, a map or an object that becomes a
+	 * JSON object
 	 * @return the call
 	 * @see SemanticEvents
 	 */
-	public PipelinesCall.Track track(String event, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Track(this, event, properties, CallOptions.create());
+	public PipelinesCall track(String event, Object properties) {
+		return PlainCall.track(this, event, properties);
 	}
 
 	/**
 	 * Record a view of a web page.
-	 * @param name the name of the page
-	 * @param properties what is known about the view; destinations look for {@code url}
-	 * and {@code title}
+	 * @param name the name of the page, or {@code null}
+	 * @param properties what is known about the view, a map or an object that becomes a
+	 * JSON object; destinations look for {@code url} and {@code title}
 	 * @return the call
 	 */
-	public PipelinesCall.Page page(String name, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Page(this, Arguments.notNull(name, "name"), properties, CallOptions.create());
+	public PipelinesCall page(@Nullable String name, Object properties) {
+		return PlainCall.view(PipelinesCall.Type.PAGE, this, name, properties);
 	}
 
 	/**
 	 * Record a view of a screen in a mobile app.
-	 * @param name the name of the screen
-	 * @param properties what is known about the view
+	 * @param name the name of the screen, or {@code null}
+	 * @param properties what is known about the view, a map or an object that becomes a
+	 * JSON object
 	 * @return the call
 	 */
-	public PipelinesCall.Screen screen(String name, Map<String, ? extends @Nullable Object> properties) {
-		return new PipelinesCall.Screen(this, Arguments.notNull(name, "name"), properties, CallOptions.create());
+	public PipelinesCall screen(@Nullable String name, Object properties) {
+		return PlainCall.view(PipelinesCall.Type.SCREEN, this, name, properties);
 	}
 
 	/**
 	 * Put the person into a group, which Customer.io calls an object of type 1.
 	 * @param groupId the id of the group
-	 * @param traits what is known about the group
+	 * @param traits what is known about the group, a map or an object that becomes a JSON
+	 * object
 	 * @return the call
 	 */
-	public PipelinesCall.Group group(String groupId, Map<String, ? extends @Nullable Object> traits) {
-		return new PipelinesCall.Group(this, groupId, traits, CallOptions.create());
+	public PipelinesCall.Group group(String groupId, Object traits) {
+		return new PipelinesCall.Group(this, groupId, Attributes.of(traits, "traits"), CallOptions.create());
 	}
 
 	/**
 	 * Relate the person to an object of any type.
 	 * @param object the object, by type and the application's id
-	 * @param traits what is known about the object
+	 * @param traits what is known about the object, a map or an object that becomes a
+	 * JSON object
 	 * @return the call
 	 */
-	public PipelinesCall.Group group(ObjectId object, Map<String, ? extends @Nullable Object> traits) {
+	public PipelinesCall.Group group(ObjectId object, Object traits) {
 		ObjectKey key = ObjectKey.of(object);
 		return group(key.objectId(), traits).withObjectType(key.objectTypeId());
 	}

@@ -1,7 +1,6 @@
 package io.github.customeriospring.pipelines;
 
 import java.util.Map;
-import java.util.Set;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.DevicePlatform;
@@ -23,9 +22,6 @@ public final class SemanticEvents {
 
 	private static final String REPORT_CONTENT_EVENT = "Report Content Event";
 
-	/** Events that need nobody whom they are about. */
-	static final Set<String> WITHOUT_SUBJECT = Set.of(REPORT_DELIVERY_EVENT, REPORT_CONTENT_EVENT);
-
 	private SemanticEvents() {
 	}
 
@@ -34,7 +30,7 @@ public final class SemanticEvents {
 	 * @param userId the id or email address of the person
 	 * @return the call
 	 */
-	public static PipelinesCall.Track userDeleted(String userId) {
+	public static PipelinesCall userDeleted(String userId) {
 		return PipelinesUser.id(userId).track("User Deleted");
 	}
 
@@ -43,7 +39,7 @@ public final class SemanticEvents {
 	 * @param userId the id or email address of the person
 	 * @return the call
 	 */
-	public static PipelinesCall.Track userSuppressed(String userId) {
+	public static PipelinesCall userSuppressed(String userId) {
 		return PipelinesUser.id(userId).track("User Suppressed");
 	}
 
@@ -53,7 +49,7 @@ public final class SemanticEvents {
 	 * @param userId the id or email address of the person
 	 * @return the call
 	 */
-	public static PipelinesCall.Track userUnsuppressed(String userId) {
+	public static PipelinesCall userUnsuppressed(String userId) {
 		return PipelinesUser.id(userId).track("User Unsuppressed");
 	}
 
@@ -66,8 +62,7 @@ public final class SemanticEvents {
 	 * @param platform the platform of the device, or {@code null} if it is not known
 	 * @return the call
 	 */
-	public static PipelinesCall.Track deviceCreatedOrUpdated(String userId, String token,
-			@Nullable DevicePlatform platform) {
+	public static PipelinesCall deviceCreatedOrUpdated(String userId, String token, @Nullable DevicePlatform platform) {
 		return device("Device Created or Updated", userId, token, platform);
 	}
 
@@ -78,7 +73,7 @@ public final class SemanticEvents {
 	 * @param token the device token
 	 * @return the call
 	 */
-	public static PipelinesCall.Track deviceDeleted(String userId, String token) {
+	public static PipelinesCall deviceDeleted(String userId, String token) {
 		return deviceDeleted(userId, token, null);
 	}
 
@@ -90,7 +85,7 @@ public final class SemanticEvents {
 	 * @param platform the platform of the device, or {@code null} if it is not known
 	 * @return the call
 	 */
-	public static PipelinesCall.Track deviceDeleted(String userId, String token, @Nullable DevicePlatform platform) {
+	public static PipelinesCall deviceDeleted(String userId, String token, @Nullable DevicePlatform platform) {
 		return device("Device Deleted", userId, token, platform);
 	}
 
@@ -100,7 +95,7 @@ public final class SemanticEvents {
 	 * @param object the object, by type and the application's id
 	 * @return the call
 	 */
-	public static PipelinesCall.Track relationshipDeleted(String userId, ObjectId object) {
+	public static PipelinesCall relationshipDeleted(String userId, ObjectId object) {
 		return PipelinesUser.id(userId).track("Relationship Deleted", properties(object));
 	}
 
@@ -110,7 +105,7 @@ public final class SemanticEvents {
 	 * @param object the object, by type and the application's id
 	 * @return the call
 	 */
-	public static PipelinesCall.Track objectDeleted(ObjectId object) {
+	public static PipelinesCall objectDeleted(ObjectId object) {
 		return PipelinesUser.anonymous(Ulid.next()).track("Object Deleted", properties(object));
 	}
 
@@ -119,9 +114,9 @@ public final class SemanticEvents {
 	 * @param report the report
 	 * @return the call
 	 */
-	public static PipelinesCall.Track reportDeliveryEvent(DeliveryReport report) {
+	public static PipelinesCall reportDeliveryEvent(DeliveryReport report) {
 		Arguments.notNull(report, "report");
-		return new PipelinesCall.Track(null, REPORT_DELIVERY_EVENT, report.toProperties(), CallOptions.create());
+		return PlainCall.track(null, REPORT_DELIVERY_EVENT, report.toProperties());
 	}
 
 	/**
@@ -130,9 +125,9 @@ public final class SemanticEvents {
 	 * @param report the report
 	 * @return the call
 	 */
-	public static PipelinesCall.Track reportContentEvent(ContentReport report) {
+	public static PipelinesCall reportContentEvent(ContentReport report) {
 		Arguments.notNull(report, "report");
-		return new PipelinesCall.Track(null, REPORT_CONTENT_EVENT, report.toProperties(), CallOptions.create());
+		return PlainCall.track(null, REPORT_CONTENT_EVENT, report.toProperties());
 	}
 
 	/**
@@ -142,14 +137,13 @@ public final class SemanticEvents {
 	 * @param report the report
 	 * @return the call
 	 */
-	public static PipelinesCall.Track reportContentEvent(PipelinesUser visitor, ContentReport report) {
+	public static PipelinesCall reportContentEvent(PipelinesUser visitor, ContentReport report) {
 		Arguments.notNull(visitor, "visitor");
 		Arguments.notNull(report, "report");
 		return visitor.track(REPORT_CONTENT_EVENT, report.toProperties());
 	}
 
-	private static PipelinesCall.Track device(String event, String userId, String token,
-			@Nullable DevicePlatform platform) {
+	private static PipelinesCall device(String event, String userId, String token, @Nullable DevicePlatform platform) {
 		Arguments.identifier(token, "token");
 		Map<String, Object> device = (platform != null) ? Map.of("token", token, "type", platform)
 				: Map.of("token", token);

@@ -115,16 +115,10 @@ public interface PeopleOperations {
 	record Merge(PersonId primary, PersonId secondary) {
 
 		public Merge {
-			requireMergeable(primary, "primary");
-			requireMergeable(secondary, "secondary");
+			Arguments.notNull(primary, "primary").requireNotByPhone("primary");
+			Arguments.notNull(secondary, "secondary").requireNotByPhone("secondary");
 			if (primary.equals(secondary)) {
 				throw new IllegalArgumentException("primary and secondary are the same person, who would be deleted");
-			}
-		}
-
-		private static void requireMergeable(PersonId person, String name) {
-			if (Arguments.notNull(person, name).type() == PersonId.Type.PHONE) {
-				throw new IllegalArgumentException(name + " must be identified by id, email or cio_id");
 			}
 		}
 

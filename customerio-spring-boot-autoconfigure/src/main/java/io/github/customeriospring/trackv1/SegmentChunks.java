@@ -47,11 +47,7 @@ final class SegmentChunks {
 
 	private static void requireSegmentIds(List<PersonId> people) {
 		for (int index = 0; index < people.size(); index++) {
-			if (people.get(index).type() == PersonId.Type.PHONE) {
-				throw new IllegalArgumentException(
-						"Person %d, nothing was sent: a segment takes people by id, email or cio_id only"
-							.formatted(index));
-			}
+			people.get(index).requireNotByPhone("people[" + index + "]");
 		}
 	}
 

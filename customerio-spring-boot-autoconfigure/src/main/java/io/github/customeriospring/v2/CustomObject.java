@@ -1,12 +1,13 @@
 package io.github.customeriospring.v2;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Begins operations on a custom object. <pre class="code">
@@ -53,48 +54,60 @@ public final class CustomObject {
 
 	/**
 	 * Create the object, or change attributes.
-	 * @param attributes the attributes to set: values of JSON types, {@code Instant} as
-	 * unix seconds, {@code null} or an empty string removes one
+	 * @param attributes the attributes to set, a map or an object that becomes a JSON
+	 * object: values of JSON types, {@code Instant} as unix seconds, {@code null} or an
+	 * empty string removes one
 	 * @return the operation
 	 */
-	public ObjectOperation.Identify identify(Map<String, ? extends @Nullable Object> attributes) {
-		return new ObjectOperation.Identify(this.id, attributes, List.of());
+	public ObjectIdentify identify(Object attributes) {
+		return new ObjectIdentify(this.id, Attributes.of(attributes, "attributes"), List.of());
 	}
 
 	/**
-	 * Create or change the object and relate it to an anonymous visitor.
+	 * Create or change the object and relate it to an anonymous visitor. The relationship
+	 * passes to the person who is identified later.
 	 * @param anonymousId the id of the visitor
-	 * @param attributes the attributes to set
+	 * @param attributes the attributes to set, a map or an object that becomes a JSON
+	 * object
 	 * @return the operation
 	 */
-	public ObjectOperation.IdentifyAnonymous identifyAnonymous(String anonymousId,
-			Map<String, ? extends @Nullable Object> attributes) {
-		return identifyAnonymous(anonymousId, attributes, Map.of());
+	public EntityOperation identifyAnonymous(String anonymousId, Object attributes) {
+		return identifyAnonymous(anonymousId, attributes, Attributes.none());
 	}
 
 	/**
 	 * Create or change the object and relate it to an anonymous visitor, with attributes
 	 * of the relationship.
 	 * @param anonymousId the id of the visitor
-	 * @param attributes the attributes of the object to set
-	 * @param relationshipAttributes the attributes of the relationship to set;
+	 * @param attributes the attributes of the object to set, a map or an object that
+	 * becomes a JSON object
+	 * @param relationshipAttributes the attributes of the relationship to set, likewise;
 	 * {@code null} or an empty string removes one
 	 * @return the operation
 	 */
-	public ObjectOperation.IdentifyAnonymous identifyAnonymous(String anonymousId,
-			Map<String, ? extends @Nullable Object> attributes,
-			Map<String, ? extends @Nullable Object> relationshipAttributes) {
-		return new ObjectOperation.IdentifyAnonymous(this.id, attributes,
-				List.of(new ObjectOperation.AnonymousRelationship(new ObjectOperation.AnonymousId(anonymousId),
-						relationshipAttributes)));
+	public EntityOperation identifyAnonymous(String anonymousId, Object attributes, Object relationshipAttributes) {
+		Arguments.identifier(anonymousId, "The anonymous id of a visitor");
+		Attributes own = Attributes.of(attributes, "attributes");
+		Attributes related = Attributes.of(relationshipAttributes, "relationshipAttributes");
+		Map<String, Object> relationship = new LinkedHashMap<>();
+		relationship.put("identifiers", Map.of("anonymous_id", anonymousId));
+		if (!related.isEmpty()) {
+			relationship.put("relationship_attributes", related);
+		}
+		Map<String, Object> fields = new LinkedHashMap<>();
+		if (!own.isEmpty()) {
+			fields.put("attributes", own);
+		}
+		fields.putAll(PlainOperation.relationships(List.of(relationship)));
+		return operation("identify_anonymous", fields);
 	}
 
 	/**
 	 * Delete the object and its relationships.
 	 * @return the operation
 	 */
-	public ObjectOperation.Delete delete() {
-		return new ObjectOperation.Delete(this.id);
+	public EntityOperation delete() {
+		return operation("delete", Map.of());
 	}
 
 	/**
@@ -102,8 +115,8 @@ public final class CustomObject {
 	 * @param people the people, at least one; by id, email or cio_id
 	 * @return the operation
 	 */
-	public ObjectOperation.AddRelationships addRelationships(PersonId... people) {
-		return new ObjectOperation.AddRelationships(this.id, to(people));
+	public EntityOperation addRelationships(PersonId... people) {
+		return operation("add_relationships", PlainOperation.relationships(to(people)));
 	}
 
 	/**
@@ -111,8 +124,9 @@ public final class CustomObject {
 	 * @param relationships the relationships, at least one
 	 * @return the operation
 	 */
-	public ObjectOperation.AddRelationships addRelationships(PersonRelationship... relationships) {
-		return new ObjectOperation.AddRelationships(this.id, Arguments.listOf(relationships, "relationships"));
+	public EntityOperation addRelationships(PersonRelationship... relationships) {
+		return operation("add_relationships",
+				PlainOperation.relationships(Arguments.listOf(relationships, "relationships")));
 	}
 
 	/**
@@ -120,13 +134,17 @@ public final class CustomObject {
 	 * @param people the people, at least one; by id, email or cio_id
 	 * @return the operation
 	 */
-	public ObjectOperation.DeleteRelationships deleteRelationships(PersonId... people) {
-		return new ObjectOperation.DeleteRelationships(this.id, to(people));
+	public EntityOperation deleteRelationships(PersonId... people) {
+		return operation("delete_relationships", PlainOperation.relationships(to(people)));
 	}
 
 	@Override
 	public String toString() {
 		return "CustomObject[" + this.id + "]";
+	}
+
+	private EntityOperation operation(String action, Map<String, Object> fields) {
+		return new PlainOperation("object", this.id, action, fields);
 	}
 
 	private static List<PersonRelationship> to(PersonId... people) {

@@ -1,8 +1,11 @@
 package io.github.customeriospring.v2;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
-import static io.github.customeriospring.v2.OperationValues.requireToken;
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.DeliveryMetric;
 
 /**
  * Begins reports about a delivery, for messages that do not report by themselves, such as
@@ -12,10 +15,13 @@ import static io.github.customeriospring.v2.OperationValues.requireToken;
  */
 public final class DeliveryRef {
 
-	private final DeliveryOperation.DeliveryId id;
+	private static final Set<DeliveryMetric> METRICS = EnumSet.of(DeliveryMetric.DELIVERED, DeliveryMetric.OPENED,
+			DeliveryMetric.CONVERTED);
 
-	private DeliveryRef(DeliveryOperation.DeliveryId id) {
-		this.id = id;
+	private final String deliveryId;
+
+	private DeliveryRef(String deliveryId) {
+		this.deliveryId = deliveryId;
 	}
 
 	/**
@@ -24,22 +30,28 @@ public final class DeliveryRef {
 	 * @return the delivery
 	 */
 	public static DeliveryRef of(String deliveryId) {
-		return new DeliveryRef(new DeliveryOperation.DeliveryId(deliveryId));
+		return new DeliveryRef(Arguments.identifier(deliveryId, "The id of a delivery"));
 	}
 
 	/**
-	 * Report what became of the delivery.
-	 * @param metric what became of it
+	 * Report what became of the delivery. Repeats do no harm: Customer.io notes that a
+	 * delivery was opened, not how often it was told so.
+	 * @param metric what became of it: delivered, opened or converted
 	 * @param deviceToken the token of the device that received it
 	 * @return the operation
 	 */
-	public DeliveryOperation.Event event(DeliveryOperation.Metric metric, String deviceToken) {
-		return new DeliveryOperation.Event(this.id, metric, Map.of("device_token", requireToken(deviceToken)));
+	public EntityOperation event(DeliveryMetric metric, String deviceToken) {
+		if (!METRICS.contains(Arguments.notNull(metric, "metric"))) {
+			throw new IllegalArgumentException("metric must be delivered, opened or converted");
+		}
+		Arguments.identifier(deviceToken, "The token of a device");
+		return new PlainOperation("delivery", Map.of("id", this.deliveryId), "event",
+				Map.of("name", metric, "attributes", Map.of("device_token", deviceToken)));
 	}
 
 	@Override
 	public String toString() {
-		return this.id.toString();
+		return "DeliveryRef[..]";
 	}
 
 }

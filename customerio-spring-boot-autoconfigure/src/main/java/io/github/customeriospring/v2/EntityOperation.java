@@ -1,8 +1,10 @@
 package io.github.customeriospring.v2;
 
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.customeriospring.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.customer.io/api/track/#operation/entity">Make a single
  * request</a>
  */
-public sealed interface EntityOperation permits PersonOperation, ObjectOperation, DeliveryOperation, RawOperation {
+public sealed interface EntityOperation permits PersonOperation, ObjectIdentify, PlainOperation, RawOperation {
 
 	/**
 	 * The most that Customer.io takes for one operation, in bytes of JSON.
@@ -32,13 +34,23 @@ public sealed interface EntityOperation permits PersonOperation, ObjectOperation
 	String description();
 
 	/**
+	 * Return whom or what the operation is about, which is also what must not be
+	 * overtaken: the person, the object or the delivery; both people of a merge. Those to
+	 * whom it is related are no subjects of an operation that relates it: relationships
+	 * belong to the entity that they are sent for.
+	 * @return one subject, two for a merge, none for a raw operation without identifiers
+	 */
+	@JsonIgnore
+	List<Subject> subjects();
+
+	/**
 	 * An operation as Customer.io reads it, for what has no type here. An event, page or
 	 * screen of a person gets an {@code id} when it has none.
 	 * @param body the operation, with {@code type}, {@code action} and so on
 	 * @return the operation
 	 */
 	static EntityOperation raw(Map<String, ? extends @Nullable Object> body) {
-		return new RawOperation(body);
+		return new RawOperation(Attributes.of(body, "body"));
 	}
 
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Begins operations on a person. <pre class="code">
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Person {
+
+	private static final String TYPE = "person";
 
 	private final PersonId id;
 
@@ -74,12 +76,13 @@ public final class Person {
 
 	/**
 	 * Create the person, or change attributes.
-	 * @param attributes the attributes to set: values of JSON types, {@code Instant} as
-	 * unix seconds, {@code null} removes one
+	 * @param attributes the attributes to set, a map or an object that becomes a JSON
+	 * object: values of JSON types, {@code Instant} as unix seconds, {@code null} removes
+	 * one
 	 * @return the operation
 	 */
-	public PersonOperation.Identify identify(Map<String, ? extends @Nullable Object> attributes) {
-		return new PersonOperation.Identify(this.id, null, attributes, List.of());
+	public PersonOperation.Identify identify(Object attributes) {
+		return new PersonOperation.Identify(this.id, null, Attributes.of(attributes, "attributes"), List.of());
 	}
 
 	/**
@@ -87,15 +90,15 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.Identify identify() {
-		return identify(Map.of());
+		return identify(Attributes.none());
 	}
 
 	/**
 	 * Delete the person. A later identify creates the person anew.
 	 * @return the operation
 	 */
-	public PersonOperation.Delete delete() {
-		return new PersonOperation.Delete(this.id);
+	public EntityOperation delete() {
+		return operation("delete", Map.of());
 	}
 
 	/**
@@ -104,16 +107,17 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.Event event(String name) {
-		return event(name, Map.of());
+		return event(name, Attributes.none());
 	}
 
 	/**
 	 * Record an event.
 	 * @param name the name of the event, at most 100 bytes
-	 * @param attributes what messages and segments may refer to
+	 * @param attributes what messages and segments may refer to, a map or an object that
+	 * becomes a JSON object
 	 * @return the operation
 	 */
-	public PersonOperation.Event event(String name, Map<String, ? extends @Nullable Object> attributes) {
+	public PersonOperation.Event event(String name, Object attributes) {
 		return event(EventType.EVENT, name, attributes);
 	}
 
@@ -123,17 +127,17 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.Event page(String name) {
-		return page(name, Map.of());
+		return page(name, Attributes.none());
 	}
 
 	/**
 	 * Record a page view.
 	 * @param name the name or path of the page
 	 * @param attributes what is known about the view, such as {@code url} and
-	 * {@code referrer}
+	 * {@code referrer}: a map or an object that becomes a JSON object
 	 * @return the operation
 	 */
-	public PersonOperation.Event page(String name, Map<String, ? extends @Nullable Object> attributes) {
+	public PersonOperation.Event page(String name, Object attributes) {
 		return event(EventType.PAGE, name, attributes);
 	}
 
@@ -143,16 +147,17 @@ public final class Person {
 	 * @return the operation
 	 */
 	public PersonOperation.Event screen(String name) {
-		return screen(name, Map.of());
+		return screen(name, Attributes.none());
 	}
 
 	/**
 	 * Record a screen view.
 	 * @param name the name of the screen
-	 * @param attributes what is known about the view
+	 * @param attributes what is known about the view, a map or an object that becomes a
+	 * JSON object
 	 * @return the operation
 	 */
-	public PersonOperation.Event screen(String name, Map<String, ? extends @Nullable Object> attributes) {
+	public PersonOperation.Event screen(String name, Object attributes) {
 		return event(EventType.SCREEN, name, attributes);
 	}
 
@@ -161,8 +166,8 @@ public final class Person {
 	 * @param objects the objects, at least one
 	 * @return the operation
 	 */
-	public PersonOperation.AddRelationships addRelationships(ObjectId... objects) {
-		return new PersonOperation.AddRelationships(this.id, to(objects));
+	public EntityOperation addRelationships(ObjectId... objects) {
+		return relationships("add_relationships", to(objects));
 	}
 
 	/**
@@ -170,8 +175,8 @@ public final class Person {
 	 * @param relationships the relationships, at least one
 	 * @return the operation
 	 */
-	public PersonOperation.AddRelationships addRelationships(ObjectRelationship... relationships) {
-		return new PersonOperation.AddRelationships(this.id, Arguments.listOf(relationships, "relationships"));
+	public EntityOperation addRelationships(ObjectRelationship... relationships) {
+		return relationships("add_relationships", Arguments.listOf(relationships, "relationships"));
 	}
 
 	/**
@@ -179,8 +184,8 @@ public final class Person {
 	 * @param objects the objects, at least one
 	 * @return the operation
 	 */
-	public PersonOperation.DeleteRelationships deleteRelationships(ObjectId... objects) {
-		return new PersonOperation.DeleteRelationships(this.id, to(objects));
+	public EntityOperation deleteRelationships(ObjectId... objects) {
+		return relationships("delete_relationships", to(objects));
 	}
 
 	/**
@@ -188,8 +193,8 @@ public final class Person {
 	 * @param device the device
 	 * @return the operation
 	 */
-	public PersonOperation.AddDevice addDevice(Device device) {
-		return new PersonOperation.AddDevice(this.id, device);
+	public EntityOperation addDevice(Device device) {
+		return operation("add_device", Map.of("device", Arguments.notNull(device, "device")));
 	}
 
 	/**
@@ -197,34 +202,41 @@ public final class Person {
 	 * @param token the device token
 	 * @return the operation
 	 */
-	public PersonOperation.DeleteDevice deleteDevice(String token) {
-		return new PersonOperation.DeleteDevice(this.id, new PersonOperation.DeviceToken(token));
+	public EntityOperation deleteDevice(String token) {
+		Arguments.identifier(token, "The token of a device");
+		return operation("delete_device", Map.of("device", Map.of("token", token)));
 	}
 
 	/**
-	 * Merge another person into this one, who must exist. It cannot be undone.
+	 * Merge another person into this one, who must exist, otherwise nothing happens. It
+	 * cannot be undone. Both must be identified by id, email or cio_id.
 	 * @param secondary the person who is merged and deleted; identified by id, email or
 	 * cio_id
 	 * @return the operation
 	 */
-	public PersonOperation.Merge merge(PersonId secondary) {
-		return new PersonOperation.Merge(this.id, secondary);
+	public EntityOperation merge(PersonId secondary) {
+		PersonId primary = this.id.requireNotByPhone("primary");
+		Arguments.notNull(secondary, "secondary").requireNotByPhone("secondary");
+		if (primary.equals(secondary)) {
+			throw new IllegalArgumentException("primary and secondary are the same person, who would be deleted");
+		}
+		return new PlainOperation(TYPE, null, "merge", Map.of("primary", primary, "secondary", secondary));
 	}
 
 	/**
 	 * Delete the person and block the identifier.
 	 * @return the operation
 	 */
-	public PersonOperation.Suppress suppress() {
-		return new PersonOperation.Suppress(this.id);
+	public EntityOperation suppress() {
+		return operation("suppress", Map.of());
 	}
 
 	/**
 	 * Allow a blocked identifier again. Deleted data does not come back.
 	 * @return the operation
 	 */
-	public PersonOperation.Unsuppress unsuppress() {
-		return new PersonOperation.Unsuppress(this.id);
+	public EntityOperation unsuppress() {
+		return operation("unsuppress", Map.of());
 	}
 
 	@Override
@@ -232,9 +244,17 @@ public final class Person {
 		return "Person[" + this.id + "]";
 	}
 
-	private PersonOperation.Event event(EventType kind, String name,
-			Map<String, ? extends @Nullable Object> attributes) {
-		return new PersonOperation.Event(this.id, kind, name, Ulid.next(), null, attributes);
+	private PersonOperation.Event event(EventType kind, String name, Object attributes) {
+		return new PersonOperation.Event(this.id, kind, name, Ulid.next(), null,
+				Attributes.of(attributes, "attributes"));
+	}
+
+	private EntityOperation operation(String action, Map<String, Object> fields) {
+		return new PlainOperation(TYPE, this.id, action, fields);
+	}
+
+	private EntityOperation relationships(String action, List<ObjectRelationship> relationships) {
+		return operation(action, PlainOperation.relationships(relationships));
 	}
 
 	private static List<ObjectRelationship> to(ObjectId... objects) {

@@ -8,8 +8,6 @@ import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 
-import static io.github.customeriospring.v2.OperationValues.requireNotByPhone;
-
 /**
  * A relationship of an object to a person.
  *
@@ -22,7 +20,7 @@ public record PersonRelationship(@JsonProperty("identifiers") PersonId person,
 		@JsonProperty("relationship_attributes") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes) {
 
 	public PersonRelationship {
-		requireNotByPhone(Arguments.notNull(person, "person"), "cio_relationships");
+		Arguments.notNull(person, "person").requireNotByPhone("cio_relationships");
 		attributes = Arguments.mapOf(attributes, "attributes");
 	}
 

@@ -1,12 +1,13 @@
 package io.github.customeriospring.v2;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
+import io.github.customeriospring.EventType;
 import io.github.customeriospring.Ulid;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,32 @@ import org.jspecify.annotations.Nullable;
  * An operation as Customer.io reads it.
  *
  * @param body the operation
- * @since 0.1.0
  */
-public record RawOperation(@JsonValue Map<String, ? extends @Nullable Object> body) implements EntityOperation {
+record RawOperation(@JsonValue Attributes body) implements EntityOperation {
 
-	private static final List<String> IDENTIFYING = List.of("identifiers", "primary", "secondary");
+	private static final Set<String> EVENTS = Set.of(EventType.EVENT.wireName(), EventType.PAGE.wireName(),
+			EventType.SCREEN.wireName());
 
-	public RawOperation {
-		Map<String, @Nullable Object> copy = new LinkedHashMap<>(Arguments.mapOf(body, "body"));
-		IDENTIFYING.forEach((field) -> requireIdentifiers(field, copy.get(field)));
-		if (isPersonEvent(copy)) {
-			Object id = copy.get("id");
-			copy.put("id", (id != null) ? Ulid.require(id.toString()) : Ulid.next());
+	RawOperation {
+		requireIdentifiers("identifiers", body.get("identifiers"));
+		requireIdentifiers("primary", body.get("primary"));
+		requireIdentifiers("secondary", body.get("secondary"));
+		if ("person".equals(body.get("type")) && body.get("action") instanceof String action
+				&& EVENTS.contains(action)) {
+			Object id = body.get("id");
+			body = body.with("id", (id != null) ? Ulid.require(id.toString()) : Ulid.next());
 		}
-		body = Collections.unmodifiableMap(copy);
 	}
 
 	@Override
 	public String description() {
 		return "raw operation";
+	}
+
+	@Override
+	public List<Subject> subjects() {
+		return Subject.of(this.body.get("type"), this.body.get("identifiers"), this.body.get("primary"),
+				this.body.get("secondary"));
 	}
 
 	@Override
@@ -48,11 +56,6 @@ public record RawOperation(@JsonValue Map<String, ? extends @Nullable Object> bo
 				}
 			});
 		}
-	}
-
-	private static boolean isPersonEvent(Map<String, ? extends @Nullable Object> body) {
-		return "person".equals(body.get("type")) && body.get("action") instanceof String action
-				&& (action.equals("event") || action.equals("page") || action.equals("screen"));
 	}
 
 }

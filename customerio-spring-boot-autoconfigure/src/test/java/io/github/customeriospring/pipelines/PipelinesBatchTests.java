@@ -155,7 +155,7 @@ class PipelinesBatchTests {
 	@Test
 	void refusesWhatABatchCannotCarry() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.client.batch(List.of(ADA.track("viewed"), PipelinesCall.Alias.of("cookie-1", "42"))))
+			.isThrownBy(() -> this.client.batch(List.of(ADA.track("viewed"), PipelinesCall.alias("cookie-1", "42"))))
 			.withMessage("Operation 1 (alias), nothing was sent: Customer.io takes no alias in a batch, send it alone");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.client.batch(List.of(SemanticEvents.deviceDeleted("42", "token-1"))))

@@ -151,10 +151,10 @@ class PeopleOperationsTests {
 	void refusesToMergeByPhoneOrIntoOneself() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.people.merge(PersonId.phone("+4915112345678"), PersonId.id("42")))
-			.withMessage("primary must be identified by id, email or cio_id");
+			.withMessage("primary must name a person by id, email or cio_id, not by phone");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.people.merge(PersonId.id("42"), PersonId.phone("+4915112345678")))
-			.withMessage("secondary must be identified by id, email or cio_id");
+			.withMessage("secondary must name a person by id, email or cio_id, not by phone");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.people.merge(PersonId.id("42"), PersonId.id("42")))
 			.withMessageContaining("same person");
 		server.verify(0, anyRequestedFor(anyUrl()));

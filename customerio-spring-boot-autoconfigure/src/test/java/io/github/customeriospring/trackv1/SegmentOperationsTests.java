@@ -149,7 +149,7 @@ class SegmentOperationsTests {
 		List<PersonId> people = Stream.concat(people(0, 1000).stream(), Stream.of(PersonId.phone("+4915112345678")))
 			.toList();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.segments.add(7, people))
-			.withMessageStartingWith("Person 1000, nothing was sent")
+			.withMessage("people[1000] must name a person by id, email or cio_id, not by phone")
 			.withMessageNotContaining("+49");
 		server.verify(0, anyRequestedFor(anyUrl()));
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
@@ -155,7 +156,7 @@ class AttributeValueTests {
 		Map<String, Object> attributes = new HashMap<>(Map.of("plan", "pro"));
 		List<ObjectRelationship> relationships = new ArrayList<>(List.of(ObjectRelationship.to(ObjectId.of("1", "a"))));
 		EntityOperation event = Person.id("42").event("e", attributes);
-		PersonOperation.AddRelationships related = new PersonOperation.AddRelationships(PersonId.id("42"),
+		PersonOperation.Identify related = new PersonOperation.Identify(PersonId.id("42"), null, Attributes.none(),
 				relationships);
 		attributes.put("plan", "free");
 		relationships.clear();

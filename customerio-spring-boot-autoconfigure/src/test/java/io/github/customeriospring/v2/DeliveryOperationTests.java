@@ -1,12 +1,14 @@
 package io.github.customeriospring.v2;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -25,7 +27,7 @@ class DeliveryOperationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "DELIVERED, delivered", "OPENED, opened", "CONVERTED, converted" })
-	void reportsWhatBecameOfADelivery(DeliveryOperation.Metric metric, String name) {
+	void reportsWhatBecameOfADelivery(DeliveryMetric metric, String name) {
 		this.client.entity(DeliveryRef.of("RPILAgUBcRh").event(metric, "token-1"));
 		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v2/entity", """
 				{
@@ -40,10 +42,18 @@ class DeliveryOperationTests {
 			.withMessage("The id of a delivery must not be blank");
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "DELIVERED", "OPENED", "CONVERTED" }, mode = EnumSource.Mode.EXCLUDE)
+	void refusesWhatThisWayCannotReport(DeliveryMetric metric) {
+		DeliveryRef delivery = DeliveryRef.of("RPILAgUBcRh");
+		assertThatIllegalArgumentException().isThrownBy(() -> delivery.event(metric, "token-1"))
+			.withMessage("metric must be delivered, opened or converted");
+	}
+
 	@Test
 	void refusesABlankToken() {
 		DeliveryRef delivery = DeliveryRef.of("RPILAgUBcRh");
-		assertThatIllegalArgumentException().isThrownBy(() -> delivery.event(DeliveryOperation.Metric.OPENED, ""))
+		assertThatIllegalArgumentException().isThrownBy(() -> delivery.event(DeliveryMetric.OPENED, ""))
 			.withMessage("The token of a device must not be blank");
 	}
 

@@ -1,9 +1,13 @@
 package io.github.customeriospring.test;
 
+import io.github.customeriospring.test.assertj.BroadcastAssert;
+import io.github.customeriospring.test.assertj.LiveNotificationAssert;
+import io.github.customeriospring.test.assertj.MessageAssert;
+import io.github.customeriospring.test.assertj.RequestAssert;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
-import io.github.customeriospring.test.server.RecordedRequest;
 
 /**
  * AssertJ assertions on a {@link FakeCustomerio} and on what was sent through it.

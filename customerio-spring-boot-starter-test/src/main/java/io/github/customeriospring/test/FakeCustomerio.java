@@ -1,35 +1,20 @@
 package io.github.customeriospring.test;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-import io.github.customeriospring.test.api.Credentials;
-import io.github.customeriospring.test.api.app.AppApi;
-import io.github.customeriospring.test.api.pipelines.PipelinesApi;
-import io.github.customeriospring.test.api.send.SendApi;
-import io.github.customeriospring.test.api.track.TrackV1Api;
-import io.github.customeriospring.test.api.track.TrackV2Api;
-import io.github.customeriospring.test.messaging.Channel;
-import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
-import io.github.customeriospring.test.messaging.Messaging;
-import io.github.customeriospring.test.messaging.SentMessage;
-import io.github.customeriospring.test.messaging.TriggeredBroadcast;
-import io.github.customeriospring.test.server.FakeServer;
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.RateLimitGroup;
-import io.github.customeriospring.test.server.RecordedRequest;
-import io.github.customeriospring.test.server.Requests;
-import io.github.customeriospring.test.workspace.DeliveryMetric;
-import io.github.customeriospring.test.workspace.EventSnapshot;
-import io.github.customeriospring.test.workspace.ObjectKey;
-import io.github.customeriospring.test.workspace.ObjectSnapshot;
-import io.github.customeriospring.test.workspace.PersonKey;
-import io.github.customeriospring.test.workspace.PersonSnapshot;
-import io.github.customeriospring.test.workspace.Workspace;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.Requests;
+import io.github.customeriospring.test.internal.api.FakeCredentials;
+import io.github.customeriospring.test.internal.api.app.AppApi;
+import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
+import io.github.customeriospring.test.internal.api.send.SendApi;
+import io.github.customeriospring.test.internal.api.track.TrackV1Api;
+import io.github.customeriospring.test.internal.api.track.TrackV2Api;
+import io.github.customeriospring.test.internal.messaging.Messaging;
+import io.github.customeriospring.test.internal.server.FakeServer;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -37,10 +22,10 @@ import org.assertj.core.api.AssertProvider;
  * workspace behind it. What is written through the Track API and the Pipelines API can be
  * read through the App API and through the methods of this class, and so can the messages
  * that were sent. Requests are checked as Customer.io checks them, recorded, and fail
- * when a test wants them to.
+ * when a test wants them to. What grows is grouped: {@link #people()},
+ * {@link #messages()}, {@link #requests()} and so on.
  * <p>
- * Safe for use by several threads. Its length is that of what a test can ask and say: the
- * rules are in the classes it calls.
+ * Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -53,12 +38,12 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public static final String LOCK = "io.github.customeriospring.test.FakeCustomerio";
 
-	private static final Credentials CREDENTIALS = new Credentials("fake-site-id", "fake-track-api-key",
+	private static final FakeCredentials CREDENTIALS = new FakeCredentials("fake-site-id", "fake-track-api-key",
 			"fake-app-api-key", "fake-pipelines-api-key");
 
 	private final TestClock clock;
 
-	private final Workspace workspace;
+	private final FakeWorkspace workspace;
 
 	private final Messaging messaging;
 
@@ -66,7 +51,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private FakeCustomerio(Builder builder) {
 		this.clock = new TestClock(builder.clock);
-		this.workspace = new Workspace(this.clock, builder.emailUpdatesById);
+		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById);
 		this.messaging = Messaging.of(this.workspace);
 		this.server = new FakeServer(builder.port,
 				List.of(new SendApi(CREDENTIALS, this.workspace, this.messaging.outbox()),
@@ -202,174 +187,59 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
-	 * Refuses requests with status 429 above the limits that the vendor names, by the
-	 * fake's clock.
-	 * @see RateLimitGroup
+	 * The people in the workspace.
+	 * @return the people
 	 */
-	public void enforceRateLimits() {
-		for (RateLimitGroup group : RateLimitGroup.values()) {
-			enforceRateLimit(group, group.requests(), group.period());
-		}
+	public FakePeople people() {
+		return new FakePeople(this.workspace);
 	}
 
 	/**
-	 * Refuses requests of one kind with status 429 above a limit, by the fake's clock.
-	 * @param group the requests that share the limit
-	 * @param requests how many of them pass within any period of that length
-	 * @param period the period
+	 * The objects in the workspace.
+	 * @return the objects
 	 */
-	public void enforceRateLimit(RateLimitGroup group, int requests, Duration period) {
-		this.server.enforceRateLimit(group, requests, period);
+	public FakeObjects objects() {
+		return new FakeObjects(this.workspace);
 	}
 
 	/**
-	 * Refuses transactional messages of some channels, as if they were not enabled in the
-	 * workspace.
-	 * @param channels the channels
+	 * The events that were accepted.
+	 * @return the events
 	 */
-	public void disableChannels(Channel... channels) {
-		this.messaging.outbox().disable(List.of(channels));
+	public FakeEvents events() {
+		return new FakeEvents(this.workspace);
 	}
 
 	/**
-	 * Refuses transactional messages with other templates. Without this, each template is
-	 * known.
-	 * @param templates trigger names, in any case of letters, or numbers
+	 * The transactional messages that were accepted, and which ones are.
+	 * @return the messages
 	 */
-	public void knowsOnlyTemplates(String... templates) {
-		this.messaging.outbox().knowOnlyTemplates(List.of(templates));
+	public FakeMessages messages() {
+		return new FakeMessages(this.messaging.outbox(), this.workspace);
 	}
 
 	/**
-	 * Refuses to trigger other broadcasts. Without this, each broadcast is known.
-	 * @param broadcastIds the numbers of the broadcasts
+	 * The broadcasts that were triggered, and which ones can be.
+	 * @return the broadcasts
 	 */
-	public void knowsOnlyBroadcasts(int... broadcastIds) {
-		this.messaging.broadcasts().knowOnly(Arrays.stream(broadcastIds).boxed().toList());
+	public FakeBroadcasts broadcasts() {
+		return new FakeBroadcasts(this.messaging.broadcasts());
 	}
 
 	/**
-	 * What has arrived since the start or the last reset.
-	 * @return the requests, in the order in which they were answered
+	 * The live notifications that were started.
+	 * @return the live notifications
 	 */
-	public List<RecordedRequest> requests() {
-		return this.server.requests();
+	public FakeLiveNotifications liveNotifications() {
+		return new FakeLiveNotifications(this.messaging.liveNotifications());
 	}
 
 	/**
-	 * Waits for requests of an application that writes in the background.
-	 * @param count how many, counted from the start or the last reset
-	 * @param timeout how long to wait
-	 * @return all requests
-	 * @throws AssertionError if there are fewer when the time is over
+	 * The requests that arrive, and how many of them pass.
+	 * @return the requests
 	 */
-	public List<RecordedRequest> awaitRequests(int count, Duration timeout) {
-		return this.server.awaitRequests(count, timeout);
-	}
-
-	/**
-	 * Finds a person by their id.
-	 * @param id the id
-	 * @return the person, if there is one
-	 */
-	public Optional<PersonSnapshot> person(String id) {
-		return this.workspace.person(new PersonKey(PersonKey.Kind.ID, id));
-	}
-
-	/**
-	 * Finds a person by their email address.
-	 * @param email the address, in any case of letters
-	 * @return the person, if there is one
-	 */
-	public Optional<PersonSnapshot> personByEmail(String email) {
-		return this.workspace.person(new PersonKey(PersonKey.Kind.EMAIL, email));
-	}
-
-	/**
-	 * Finds a person by their phone number.
-	 * @param phone the number
-	 * @return the first person with that number, if there is one
-	 */
-	public Optional<PersonSnapshot> personByPhone(String phone) {
-		return this.workspace.person(new PersonKey(PersonKey.Kind.PHONE, phone));
-	}
-
-	/**
-	 * Finds a person by the id that Customer.io gave.
-	 * @param cioId the id, without prefix
-	 * @return the person, if there is one
-	 */
-	public Optional<PersonSnapshot> personByCioId(String cioId) {
-		return this.workspace.person(new PersonKey(PersonKey.Kind.CIO_ID, cioId));
-	}
-
-	/**
-	 * Everybody in the workspace.
-	 * @return the people, in the order of their creation
-	 */
-	public List<PersonSnapshot> people() {
-		return this.workspace.people();
-	}
-
-	/**
-	 * Finds an object.
-	 * @param typeId the id of the object's type
-	 * @param objectId the id within the type
-	 * @return the object, if there is one
-	 */
-	public Optional<ObjectSnapshot> object(String typeId, String objectId) {
-		return this.workspace.object(ObjectKey.of(typeId, objectId));
-	}
-
-	/**
-	 * All objects in the workspace.
-	 * @return the objects, in the order of their creation
-	 */
-	public List<ObjectSnapshot> objects() {
-		return this.workspace.objects();
-	}
-
-	/**
-	 * All events that were accepted, also anonymous ones and those of people who have
-	 * been deleted since.
-	 * @return the events, in the order of their arrival
-	 */
-	public List<EventSnapshot> events() {
-		return this.workspace.events();
-	}
-
-	/**
-	 * What was reported of deliveries.
-	 * @return the reports, in the order of their arrival
-	 */
-	public List<DeliveryMetric> deliveryMetrics() {
-		return this.workspace.deliveryMetrics();
-	}
-
-	/**
-	 * The transactional messages that were accepted, also drafts and those that cannot be
-	 * delivered.
-	 * @return the messages, in the order of their arrival
-	 */
-	public List<SentMessage> messages() {
-		return this.messaging.outbox().messages();
-	}
-
-	/**
-	 * The broadcasts that were triggered, also those that nobody gets because something
-	 * is wrong with their audience.
-	 * @return the broadcasts, in the order of their triggers
-	 */
-	public List<TriggeredBroadcast> broadcasts() {
-		return this.messaging.broadcasts().all();
-	}
-
-	/**
-	 * The live notifications, also those that are over.
-	 * @return the notifications, in the order of their start
-	 */
-	public List<LiveNotificationSnapshot> liveNotifications() {
-		return this.messaging.liveNotifications().all();
+	public FakeRequests requests() {
+		return new FakeRequests(this.server);
 	}
 
 	/**

@@ -82,7 +82,7 @@ class AttributeTests {
 		assertThat(this.customerio).person("42").hasAttribute("a", "second");
 		identify("'a':'third'", Instant.parse("2026-11-23T09:59:59Z").getEpochSecond());
 		assertThat(this.customerio).person("42").hasAttribute("a", "second");
-		assertThat(this.customerio.person("42").orElseThrow().timestamps()).containsEntry("a",
+		assertThat(this.customerio.people().find("42").orElseThrow().timestamps()).containsEntry("a",
 				Instant.parse("2026-11-23T10:00:00Z"));
 	}
 
@@ -113,7 +113,7 @@ class AttributeTests {
 	@Test
 	void givesOutNothingThatCanBeChanged() {
 		identify("'list':[1],'map':{'a':1}");
-		Map<String, Object> attributes = this.customerio.person("42").orElseThrow().attributes();
+		Map<String, Object> attributes = this.customerio.people().find("42").orElseThrow().attributes();
 		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> attributes.put("a", 1));
 		assertThatExceptionOfType(UnsupportedOperationException.class)
 			.isThrownBy(() -> ((List<?>) Objects.requireNonNull(attributes.get("list"))).clear());
@@ -128,11 +128,11 @@ class AttributeTests {
 				+ "'device':{'token':'secret','platform':'ios'}"));
 		this.http.entity(Http.json("'type':'person','identifiers':{'id':'42'},'action':'add_relationships',"
 				+ "'cio_relationships':[{'identifiers':{'object_type_id':'1','object_id':'acme'}}]"));
-		String text = this.customerio.people().toString() + this.customerio.objects()
-				+ this.customerio.person("42").orElseThrow().devices()
-				+ this.customerio.person("42").orElseThrow().identifiers()
-				+ this.customerio.person("42").orElseThrow().relationships()
-				+ this.customerio.object("1", "acme").orElseThrow().relationships();
+		String text = this.customerio.people().all().toString() + this.customerio.objects().all()
+				+ this.customerio.people().find("42").orElseThrow().devices()
+				+ this.customerio.people().find("42").orElseThrow().identifiers()
+				+ this.customerio.people().find("42").orElseThrow().relationships()
+				+ this.customerio.objects().find("1", "acme").orElseThrow().relationships();
 		assertThat(text).doesNotContain("ada", "42", "pro", "secret", "acme", "a3000001");
 	}
 

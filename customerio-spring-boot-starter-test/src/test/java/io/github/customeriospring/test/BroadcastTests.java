@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.messaging.Recipient;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast.Audience;
-import io.github.customeriospring.test.server.RateLimitGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class BroadcastTests {
 					"DATA_FILE | 'data_file_url':'https://example.com/people.jsonl' | ''" })
 	void findsThePeopleInSixWays(Audience audience, String fields, String ids) {
 		trigger(fields).is(200, "{'id':1}");
-		TriggeredBroadcast broadcast = this.customerio.broadcasts().get(0);
+		TriggeredBroadcast broadcast = this.customerio.broadcasts().all().get(0);
 		assertThat(broadcast.audience()).isEqualTo(audience);
 		assertThat(broadcast.recipients()
 			.stream()
@@ -69,7 +69,7 @@ class BroadcastTests {
 			.goesToPerson("1")
 			.doesNotGoToPerson("3")
 			.hasData("headline.text", "Hello");
-		TriggeredBroadcast broadcast = this.customerio.broadcasts().get(0);
+		TriggeredBroadcast broadcast = this.customerio.broadcasts().all().get(0);
 		assertThat(broadcast.triggeredAt()).isEqualTo(NOW);
 		assertThat(broadcast.recipients()).extracting(Recipient::data).containsExactly(Map.of("seat", "A1"), Map.of());
 		assertThat(broadcast)
@@ -108,7 +108,7 @@ class BroadcastTests {
 		assertThat(app("/v1/campaigns/12/triggers/1/errors?limit=0").status()).isEqualTo(400);
 		assertThat(app("/v1/campaigns/12/triggers/1").status()).isEqualTo(200);
 		assertThat(this.customerio).onlyBroadcast().isFailed().doesNotGoToPerson("1");
-		assertThat(this.customerio).hasPeople(3);
+		assertThat(this.customerio).people().hasSize(3);
 	}
 
 	@Test
@@ -118,7 +118,7 @@ class BroadcastTests {
 		trigger("'per_user_data':[{'id':'9'},{'email':'x'},{'id':'1'}],'id_ignore_missing':true,"
 				+ "'email_ignore_missing':true,'email_add_duplicates':true")
 			.is(200, "{'id':3}");
-		assertThat(this.customerio.broadcasts()).extracting((broadcast) -> broadcast.recipients().size())
+		assertThat(this.customerio.broadcasts().all()).extracting((broadcast) -> broadcast.recipients().size())
 			.containsExactly(1, 1, 1);
 		assertThat(trigger("'ids':['1','9'],'email_ignore_missing':true").status()).isEqualTo(422);
 		assertThat(trigger("'emails':['x'],'id_ignore_missing':true").status()).isEqualTo(422);
@@ -127,7 +127,7 @@ class BroadcastTests {
 	@Test
 	void tellsWhatIsWrongWithEachPerson() {
 		trigger("'per_user_data':[{},{'id':'1','email':'p1@example.com'},{'id':'1','data':[]},'2']");
-		assertThat(this.customerio.broadcasts().get(0).errors()).containsExactly(
+		assertThat(this.customerio.broadcasts().all().get(0).errors()).containsExactly(
 				"line 1: per_user_data[0] must hold either id or email",
 				"line 2: per_user_data[1] must hold either id or email",
 				"line 3: per_user_data[2].data must be an object", "line 4: per_user_data[3] must be an object");
@@ -143,7 +143,7 @@ class BroadcastTests {
 	void refusesWhatIsWrong(String fields, String field, String message) {
 		trigger(fields).is(422, "{'errors':[{'detail':'" + message
 				+ "','status':'422','source':{'pointer':'/data/attributes/" + field + "'}}]}");
-		assertThat(this.customerio).hasNoBroadcasts();
+		assertThat(this.customerio).broadcasts().isEmpty();
 	}
 
 	@ParameterizedTest
@@ -159,7 +159,7 @@ class BroadcastTests {
 
 	@Test
 	void refusesABroadcastThatIsNotKnown() {
-		this.customerio.knowsOnlyBroadcasts(12, 13);
+		this.customerio.broadcasts().knowOnly(12, 13);
 		assertThat(trigger("").status()).isEqualTo(200);
 		this.http.app("POST", "/v1/campaigns/14/triggers", "{}")
 			.is(404, "{'errors':[{'detail':'there is no such broadcast','status':'404'}]}");
@@ -167,13 +167,13 @@ class BroadcastTests {
 			.is(400, "{'errors':[{'detail':'broadcast_id must be an integer','status':'400',"
 					+ "'source':{'pointer':'/broadcast_id'}}]}");
 		this.customerio.reset();
-		assertThat(this.customerio).hasNoBroadcasts();
+		assertThat(this.customerio).broadcasts().isEmpty();
 		assertThat(this.http.app("POST", "/v1/campaigns/14/triggers", "{}").status()).isEqualTo(200);
 	}
 
 	@Test
 	void hasARateLimitForTriggersOnly() {
-		this.customerio.enforceRateLimit(RateLimitGroup.BROADCAST, 1, Duration.ofSeconds(10));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.BROADCAST, 1, Duration.ofSeconds(10));
 		trigger("").is(200, "{'id':1}");
 		trigger("").is(429, "{'errors':[{'detail':'the limit of 1 requests in 10000 ms is exceeded','status':'429'}]}");
 		assertThat(app("/v1/campaigns/12/triggers/1").status()).isEqualTo(200);

@@ -40,7 +40,7 @@ class ClientRateLimitTests {
 			}
 			trigger(v1);
 			trigger(v1);
-			assertThat(customerio.broadcasts()).hasSize(2);
+			assertThat(customerio.broadcasts().all()).hasSize(2);
 		}
 
 	}

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import io.github.customeriospring.test.messaging.SentMessage;
-import io.github.customeriospring.test.server.RateLimitGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class ClockTests {
 		use(NOW);
 		this.http.entity("""
 				{"type":"person","identifiers":{"id":"42"},"action":"event","name":"viewed"}""");
-		assertThat(this.customerio.events()).singleElement()
+		assertThat(this.customerio.events().all()).singleElement()
 			.satisfies((event) -> assertThat(event.timestamp()).isEqualTo(NOW));
 	}
 
@@ -43,7 +43,7 @@ class ClockTests {
 		assertThat(email(latest.plusSeconds(1)).status()).isEqualTo(400);
 		assertThat(email(latest).status()).isEqualTo(200);
 		assertThat(this.customerio).onlyMessage().isScheduledFor(latest);
-		assertThat(this.customerio.messages()).extracting(SentMessage::queuedAt).containsExactly(NOW);
+		assertThat(this.customerio.messages().all()).extracting(SentMessage::queuedAt).containsExactly(NOW);
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class ClockTests {
 	@Test
 	void movesRateLimitsOn() {
 		use(NOW);
-		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofHours(1));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.APP, 1, Duration.ofHours(1));
 		assertThat(workspaces()).isEqualTo(200);
 		assertThat(workspaces()).isEqualTo(429);
 		use(NOW.plus(Duration.ofHours(1)));
@@ -75,7 +75,7 @@ class ClockTests {
 		Instant before = Instant.now().minusSeconds(1);
 		this.http.entity("""
 				{"type":"person","identifiers":{"id":"42"},"action":"event","name":"viewed"}""");
-		assertThat(this.customerio.events()).singleElement()
+		assertThat(this.customerio.events().all()).singleElement()
 			.satisfies((event) -> assertThat(event.timestamp()).isBetween(before, Instant.now()));
 	}
 

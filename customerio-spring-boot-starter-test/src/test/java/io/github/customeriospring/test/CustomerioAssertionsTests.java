@@ -2,6 +2,8 @@ package io.github.customeriospring.test;
 
 import java.util.Map;
 
+import io.github.customeriospring.test.assertj.ObjectAssert;
+import io.github.customeriospring.test.assertj.PersonAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,34 +45,34 @@ class CustomerioAssertionsTests {
 			.hasNoEvent("bought")
 			.isRelatedTo("1", "acme", Map.of("role", "admin"))
 			.isNotRelatedTo("2", "acme");
-		assertThat(customerio).personByEmail("ADA@example.com").hasAttribute("id", "42");
+		assertThat(customerio).people().withEmail("ADA@example.com").hasAttribute("id", "42");
 		assertThat(customerio).object("1", "acme").isRelatedToPerson("42").hasNoAttribute("name");
-		assertThat(customerio).hasNoPerson("43")
-			.hasNoPersonByEmail("bob@example.com")
-			.hasNoObject("2", "acme")
-			.hasEvent("viewed")
-			.hasPeople(1)
-			.receivedRequests(3);
+		assertThat(customerio).people().hasNoneWithId("43").hasNoneWithEmail("bob@example.com").hasSize(1);
+		assertThat(customerio).objects().hasNoneWithId("2", "acme").hasSize(1);
+		assertThat(customerio).events().include("viewed").hasSize(1);
+		assertThat(customerio).receivedRequests(3).requests().element(2).wasAnsweredWith(200);
 	}
 
 	@Test
 	void explainsWhatIsNotTrueOfTheWorkspace() {
 		fails(() -> assertThat(customerio).person("43"), "Expected person 43 to exist but there are only "
 				+ "[{cio_id=a3000001, id=42, email=ada@example.com, plan=pro, seats=5}]");
-		fails(() -> assertThat(customerio).personByEmail("b@c.d"), "Expected person b@c.d to exist but");
-		fails(() -> assertThat(customerio).hasNoPerson("42"),
+		fails(() -> assertThat(customerio).people().withEmail("b@c.d"), "Expected person b@c.d to exist but");
+		fails(() -> assertThat(customerio).people().hasNoneWithId("42"),
 				"Expected person 42 not to exist but found {cio_id=a3000001, id=42,");
-		fails(() -> assertThat(customerio).hasNoPersonByEmail("ada@example.com"),
+		fails(() -> assertThat(customerio).people().hasNoneWithEmail("ada@example.com"),
 				"Expected person ada@example.com not to exist but found {");
-		fails(() -> assertThat(customerio).hasPeople(2), "Expected 2 people but found 1: [{cio_id=a3000001,");
+		fails(() -> assertThat(customerio).people().hasSize(2), "[people]");
 		fails(() -> assertThat(customerio).object("1", "other"),
 				"Expected object 1/other to exist but there are only [1/acme]");
-		fails(() -> assertThat(customerio).hasNoObject("1", "acme"), "Expected object 1/acme not to exist but found");
-		fails(() -> assertThat(customerio).hasEvent("bought"), "Expected event <bought> but there were only [viewed]");
+		fails(() -> assertThat(customerio).objects().hasNoneWithId("1", "acme"),
+				"Expected object 1/acme not to exist but found");
+		fails(() -> assertThat(customerio).events().include("bought"),
+				"Expected event <bought> but there were only [viewed]");
 		fails(() -> assertThat(customerio).hasDeliveryMetric("d1", "opened"),
 				"Expected <opened> to be reported of delivery d1 but there was only []");
-		fails(() -> assertThat(customerio).receivedNoRequests(), "Expected 0 requests but received 3: "
-				+ "[POST /api/v2/entity -> 200, POST /api/v2/entity -> 200, POST /api/v2/entity -> 200]");
+		fails(() -> assertThat(customerio).receivedRequests(2),
+				"[POST /api/v2/entity -> 200, " + "POST /api/v2/entity -> 200, POST /api/v2/entity -> 200]");
 	}
 
 	@Test

@@ -17,7 +17,6 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import io.github.customeriospring.v1.livenotifications.LiveNotification;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
 import io.github.customeriospring.v1.transactional.Delivery;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
@@ -77,7 +76,7 @@ class EnableFakeCustomerioTests {
 			.usesTemplate("order-shipped")
 			.hasData("order.id", 17)
 			.hasAttachment("invoice.pdf");
-		assertThat(this.customerio.messages().get(0).deliveryId()).isEqualTo(delivery.deliveryId());
+		assertThat(this.customerio.messages().all().get(0).deliveryId()).isEqualTo(delivery.deliveryId());
 		v1.transactional()
 			.sendPush((
 					push) -> push.template(44).person(PersonId.id("1")).title("Shipped").customDevice(Device.ios("t")));
@@ -85,8 +84,8 @@ class EnableFakeCustomerioTests {
 		v1.transactional().sendWhatsApp((message) -> message.template(44).person(PersonId.id("1")).to("+15551234567"));
 		v1.transactional().sendInApp((message) -> message.template(44).person(PersonId.id("1")));
 		v1.transactional().sendInboxMessage((message) -> message.template(44).person(PersonId.email("b@example.com")));
-		assertThat(this.customerio.messages()).extracting(SentMessage::channel).containsExactly(Channel.values());
-		assertThat(this.customerio).hasPeople(2).person("1").hasDevice("t");
+		assertThat(this.customerio.messages().all()).extracting(SentMessage::channel).containsExactly(Channel.values());
+		assertThat(this.customerio).people().hasSize(2).withId("1").hasDevice("t");
 		assertThat(v1.workspaces().list()).singleElement()
 			.satisfies((workspace) -> assertThat(workspace.messagesSent()).isEqualTo(6));
 	}
@@ -109,7 +108,8 @@ class EnableFakeCustomerioTests {
 		String instanceId = v1.liveNotifications()
 			.start((start) -> start.person(PersonId.id("1"))
 				.notificationType("com.example.order")
-				.content(LiveNotificationContent.of(Map.of("status", "packed")).withAttributes(Map.of("order", 17))));
+				.contentState("status", "packed")
+				.attribute("order", 17));
 		v1.liveNotifications().update(instanceId, Map.of("status", "shipped"));
 		v1.liveNotifications().end(instanceId);
 		assertThat(this.customerio).onlyLiveNotification()
@@ -130,16 +130,16 @@ class EnableFakeCustomerioTests {
 			.isRelatedTo("1", "acme")
 			.hasDevice("t");
 		pipelines.send(SemanticEvents.userDeleted("7"));
-		assertThat(this.customerio).hasNoPerson("7");
+		assertThat(this.customerio).people().hasNoneWithId("7");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> pipelines.group(user, "acme", Map.of("object_type_id", "x")));
 	}
 
 	@RepeatedTest(2)
 	void startsEachTestWithAnEmptyWorkspace(@Autowired CustomerioV2Client v2) {
-		assertThat(this.customerio).receivedRequests(1).hasPeople(1);
+		assertThat(this.customerio).receivedRequests(1).people().hasSize(1);
 		v2.entity(Person.id("2").identify(Map.of()));
-		assertThat(this.customerio).receivedRequests(2).hasPeople(2);
+		assertThat(this.customerio).receivedRequests(2).people().hasSize(2);
 	}
 
 	@Test
@@ -148,8 +148,8 @@ class EnableFakeCustomerioTests {
 		ConfigurableApplicationContext context = running.getApplicationContext();
 		FakeCustomerio other = context.getBean(FakeCustomerio.class);
 		context.getBean(CustomerioV2Client.class).entity(Person.id("42").identify(Map.of("plan", "pro")));
-		assertThat(other).hasPeople(1).person("42").hasAttribute("plan", "pro");
-		assertThat(this.customerio).hasNoPerson("42");
+		assertThat(other).people().hasSize(1).withId("42").hasAttribute("plan", "pro");
+		assertThat(this.customerio).people().hasNoneWithId("42");
 		context.close();
 	}
 

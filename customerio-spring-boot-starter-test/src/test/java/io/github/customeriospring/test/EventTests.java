@@ -34,7 +34,7 @@ class EventTests {
 		entity("event", "'name':' viewed ','attributes':{'sku':'A1'},'timestamp':1772013598");
 		entity("page", "'name':' /pricing '");
 		entity("screen", "'name':'home'");
-		assertThat(this.customerio.person("42").orElseThrow().events()).containsExactly(
+		assertThat(this.customerio.people().find("42").orElseThrow().events()).containsExactly(
 				new EventSnapshot(EventSnapshot.Kind.EVENT, "viewed", null, Instant.ofEpochSecond(1772013598),
 						Map.of("sku", "A1"), null),
 				new EventSnapshot(EventSnapshot.Kind.PAGE, " /pricing ", null, NOW, Map.of(), null),
@@ -49,15 +49,15 @@ class EventTests {
 	@Test
 	void createsThePersonOfAnEvent() {
 		entity("event", "'name':'viewed'");
-		assertThat(this.customerio).hasPeople(1).person("42").hasEvent("viewed");
+		assertThat(this.customerio).people().hasSize(1).withId("42").hasEvent("viewed");
 	}
 
 	@Test
 	void dropsTheEventOfAnUnknownCioId() {
 		this.http
 			.entity(Http.json("'type':'person','identifiers':{'cio_id':'a3000009'},'action':'event','name':'viewed'"));
-		assertThat(this.customerio).hasPeople(0);
-		assertThat(this.customerio.events()).isEmpty();
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio.events().all()).isEmpty();
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class EventTests {
 		entity("page", "'name':'other','id':'%s'".formatted(ULID));
 		v1("/api/v1/customers/43/events", "'name':'viewed','id':'%s'".formatted(ULID));
 		v1("/api/v1/events", "'name':'viewed','id':'%s'".formatted(ULID));
-		assertThat(this.customerio.events()).hasSize(1);
+		assertThat(this.customerio.events().all()).hasSize(1);
 		assertThat(this.customerio).person("42").hasEventTimes("viewed", 1);
 	}
 
@@ -84,13 +84,13 @@ class EventTests {
 		v1(path, fields + ",'id':'" + ULID + "'");
 		v1(path, fields + ",'id':'" + ULID + "'");
 		v1("/api/v1/events", "'name':'other','id':'" + ULID + "'");
-		assertThat(this.customerio.events()).hasSize(1);
+		assertThat(this.customerio.events().all()).hasSize(1);
 		v1(path, fields);
 		v1(path, fields);
-		assertThat(this.customerio.events()).hasSize(3);
+		assertThat(this.customerio.events().all()).hasSize(3);
 		this.customerio.reset();
 		v1(path, fields + ",'id':'" + ULID + "'");
-		assertThat(this.customerio.events()).hasSize(1);
+		assertThat(this.customerio.events().all()).hasSize(1);
 	}
 
 	@Test
@@ -111,7 +111,7 @@ class EventTests {
 			.hasPageView("/")
 			.hasScreenView("home")
 			.hasEvent("other");
-		assertThat(this.customerio.events()).extracting(EventSnapshot::timestamp)
+		assertThat(this.customerio.events().all()).extracting(EventSnapshot::timestamp)
 			.containsExactly(Instant.ofEpochSecond(1772013598), NOW, NOW, NOW);
 	}
 
@@ -121,8 +121,8 @@ class EventTests {
 		track("/api/v1/customers/42/events", "'name':'a','data':[]").is(400,
 				"{'meta':{'errors':['data must be an object']}}");
 		track("/api/v1/events", "'name':'a','id':'b'").is(400, "{'meta':{'errors':['id must be a ULID']}}");
-		assertThat(this.customerio.events()).isEmpty();
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio.events().all()).isEmpty();
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@ParameterizedTest
@@ -133,14 +133,15 @@ class EventTests {
 				"{'meta':{'errors':['name must have 100 bytes at most']}}");
 		track(path, "'name':'viewed','data':{'a':'" + "x".repeat(99_993) + "'}").is(400,
 				"{'meta':{'errors':['data must have 100000 bytes at most']}}");
-		assertThat(this.customerio.events()).hasSize(1);
+		assertThat(this.customerio.events().all()).hasSize(1);
 	}
 
 	@Test
 	void givesAnonymousEventsToThePersonWhoTurnsOutToBeTheVisitor() {
 		v1("/api/v1/events", "'name':'viewed','anonymous_id':'v1'");
 		v1("/api/v1/events", "'name':'viewed','anonymous_id':'v2'");
-		assertThat(this.customerio).hasPeople(0).hasEvent("viewed");
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio).events().include("viewed");
 		this.http.entity(Http
 			.json("'type':'person','identifiers':{'id':'42'},'action':'identify','attributes':{'anonymous_id':'v1'}"));
 		assertThat(this.customerio).person("42").hasEventTimes("viewed", 1).hasAttribute("anonymous_id", "v1");
@@ -162,7 +163,8 @@ class EventTests {
 	@Test
 	void keepsInviteEvents() {
 		v1("/api/v1/events", "'name':'invited','data':{'recipient':'bob@example.com'}");
-		assertThat(this.customerio).hasPeople(0).hasEvent("invited");
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio).events().include("invited");
 	}
 
 	@Test
@@ -183,9 +185,11 @@ class EventTests {
 			.hasDeliveryMetric("d1", "clicked")
 			.hasDeliveryMetric("d2", "converted")
 			.hasDeliveryMetric("d/3", "unsubscribed");
-		assertThat(this.customerio.deliveryMetrics()).hasSize(4);
-		assertThat(this.customerio.deliveryMetrics().get(1).timestamp()).isEqualTo(Instant.ofEpochSecond(1613063089));
-		assertThat(this.customerio.deliveryMetrics().get(1).details()).isEqualTo(Map.of("href", "https://example.com"));
+		assertThat(this.customerio.messages().reportedMetrics()).hasSize(4);
+		assertThat(this.customerio.messages().reportedMetrics().get(1).timestamp())
+			.isEqualTo(Instant.ofEpochSecond(1613063089));
+		assertThat(this.customerio.messages().reportedMetrics().get(1).details())
+			.isEqualTo(Map.of("href", "https://example.com"));
 	}
 
 	@Test

@@ -1,7 +1,7 @@
 package io.github.customeriospring.test;
 
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.Requests;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +91,8 @@ class FaultForSomeRequestsTests {
 	void namesTheOperationOfARequest() {
 		workspaces();
 		this.http.app("GET", "/v1/object_types", null);
-		assertThat(this.customerio.requests().get(0).operation()).isEqualTo("workspaces.list");
-		assertThat(this.customerio.requests().get(1).operation()).isNull();
+		assertThat(this.customerio.requests().all().get(0).operation()).isEqualTo("workspaces.list");
+		assertThat(this.customerio.requests().all().get(1).operation()).isNull();
 	}
 
 	private int entity() {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +37,8 @@ class FaultTests {
 		assertThat(response.statusCode()).isEqualTo(503);
 		assertThat(response.body()).isEqualTo("try later");
 		assertThat(response.headers().firstValue("Retry-After")).contains("1");
-		assertThat(this.customerio.events()).isEmpty();
-		assertThat(this.customerio.requests()).extracting(RecordedRequest::status).containsExactly(503);
+		assertThat(this.customerio.events().all()).isEmpty();
+		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::status).containsExactly(503);
 	}
 
 	@Test
@@ -84,25 +84,25 @@ class FaultTests {
 	void dropsTheConnectionWithoutEffect() {
 		this.customerio.failNext(1, Fault.reset());
 		assertThatExceptionOfType(IOException.class).isThrownBy(this::send);
-		assertThat(this.customerio.events()).isEmpty();
-		assertThat(this.customerio.requests()).extracting(RecordedRequest::status).containsExactly(0);
-		assertThat(this.customerio.requests()).hasToString("[POST /api/v2/entity -> (no answer)]");
+		assertThat(this.customerio.events().all()).isEmpty();
+		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::status).containsExactly(0);
+		assertThat(this.customerio.requests().all()).hasToString("[POST /api/v2/entity -> (no answer)]");
 	}
 
 	@Test
 	void dropsTheConnectionAfterTheEffect() {
 		this.customerio.failNext(1, Fault.resetAfterProcessing());
 		assertThatExceptionOfType(IOException.class).isThrownBy(this::send);
-		assertThat(this.customerio.events()).hasSize(1);
-		assertThat(this.customerio.requests()).extracting(RecordedRequest::status).containsExactly(0);
+		assertThat(this.customerio.events().all()).hasSize(1);
+		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::status).containsExactly(0);
 	}
 
 	@Test
 	void cutsTheBodyOff() {
 		this.customerio.failNext(1, Fault.cutOff());
 		assertThatExceptionOfType(IOException.class).isThrownBy(this::send);
-		assertThat(this.customerio.events()).hasSize(1);
-		assertThat(this.customerio.requests()).extracting(RecordedRequest::status).containsExactly(200);
+		assertThat(this.customerio.events().all()).hasSize(1);
+		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::status).containsExactly(200);
 	}
 
 	@Test
@@ -120,8 +120,8 @@ class FaultTests {
 			assertThat(this.http.track("POST", "/api/v2/entity", EVENT).status()).isEqualTo(200);
 			return System.nanoTime() - start;
 		});
-		this.customerio.awaitRequests(1, Duration.ofSeconds(20));
-		assertThat(this.customerio.events()).hasSize(1);
+		this.customerio.requests().await(1, Duration.ofSeconds(20));
+		assertThat(this.customerio.events().all()).hasSize(1);
 		assertThat(answered.orTimeout(20, TimeUnit.SECONDS).join()).isGreaterThanOrEqualTo(200_000_000L);
 	}
 
@@ -130,7 +130,7 @@ class FaultTests {
 		this.customerio.failNext(1, Fault.delay(Duration.ofSeconds(Long.MAX_VALUE)));
 		CompletableFuture<Integer> status = CompletableFuture
 			.supplyAsync(() -> this.http.track("POST", "/api/v2/entity", EVENT).status());
-		this.customerio.awaitRequests(1, Duration.ofSeconds(Long.MAX_VALUE));
+		this.customerio.requests().await(1, Duration.ofSeconds(Long.MAX_VALUE));
 		this.customerio.reset();
 		assertThat(status.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(200);
 	}
@@ -141,7 +141,7 @@ class FaultTests {
 		CompletableFuture<Boolean> over = CompletableFuture
 			.supplyAsync(() -> this.http.track("POST", "/api/v2/entity", EVENT).status() == 200)
 			.exceptionally((ex) -> true);
-		this.customerio.awaitRequests(1, Duration.ofSeconds(20));
+		this.customerio.requests().await(1, Duration.ofSeconds(20));
 		this.customerio.close();
 		assertThat(over.orTimeout(20, TimeUnit.SECONDS).join()).isTrue();
 	}

@@ -42,7 +42,7 @@ class HalfRequestTests {
 		for (int i = 0; i < 5; i++) {
 			assertThat(this.http.app("GET", "/v1/workspaces", null).status()).isEqualTo(200);
 		}
-		assertThat(this.customerio.requests()).hasSize(5);
+		assertThat(this.customerio.requests().all()).hasSize(5);
 	}
 
 	@Test

@@ -26,12 +26,13 @@ class IdentityTests {
 	@Test
 	void createsAPerson() {
 		identify("'id':'42'", "'email':'Ada@Example.com','phone':'+14155552671','plan':'pro'");
-		assertThat(this.customerio.person("42").orElseThrow().identifiers())
+		assertThat(this.customerio.people().find("42").orElseThrow().identifiers())
 			.isEqualTo(new PersonIdentifiers("42", "Ada@Example.com", "+14155552671", "a3000001"));
-		assertThat(this.customerio.personByEmail("ada@example.COM")).isEqualTo(this.customerio.person("42"));
-		assertThat(this.customerio.personByPhone("+14155552671")).isEqualTo(this.customerio.person("42"));
-		assertThat(this.customerio.personByCioId("a3000001")).isEqualTo(this.customerio.person("42"));
-		assertThat(this.customerio.person("4")).isEmpty();
+		assertThat(this.customerio.people().findByEmail("ada@example.COM"))
+			.isEqualTo(this.customerio.people().find("42"));
+		assertThat(this.customerio.people().findByPhone("+14155552671")).isEqualTo(this.customerio.people().find("42"));
+		assertThat(this.customerio.people().findByCioId("a3000001")).isEqualTo(this.customerio.people().find("42"));
+		assertThat(this.customerio.people().find("4")).isEmpty();
 	}
 
 	@Test
@@ -40,8 +41,9 @@ class IdentityTests {
 		identify("'email':'ADA@example.com'", "'a':1");
 		identify("'phone':'+1'", "'b':2");
 		identify("'cio_id':'a3000001'", "'c':3");
-		assertThat(this.customerio).hasPeople(1)
-			.person("42")
+		assertThat(this.customerio).people()
+			.hasSize(1)
+			.withId("42")
 			.hasAttribute("a", 1)
 			.hasAttribute("b", 2)
 			.hasAttribute("c", 3);
@@ -51,28 +53,28 @@ class IdentityTests {
 	void distinguishesIdsByCase() {
 		identify("'id':'ada'", "");
 		identify("'id':'Ada'", "");
-		assertThat(this.customerio).hasPeople(2);
+		assertThat(this.customerio).people().hasSize(2);
 	}
 
 	@Test
 	void givesANewIdToThePersonWithAKnownEmail() {
 		identify("'email':'ada@example.com'", "'plan':'pro'");
 		identify("'id':'42'", "'email':'ada@example.com','a':1");
-		assertThat(this.customerio).hasPeople(1).person("42").hasAttribute("plan", "pro").hasAttribute("a", 1);
+		assertThat(this.customerio).people().hasSize(1).withId("42").hasAttribute("plan", "pro").hasAttribute("a", 1);
 	}
 
 	@Test
 	void updatesThePersonWithAKnownEmailWhoHasAnotherId() {
 		identify("'id':'42'", "'email':'ada@example.com'");
 		identify("'id':'43'", "'email':'ada@example.com','a':1");
-		assertThat(this.customerio).hasPeople(1).hasNoPerson("43").person("42").hasAttribute("a", 1);
+		assertThat(this.customerio).people().hasSize(1).hasNoneWithId("43").withId("42").hasAttribute("a", 1);
 	}
 
 	@Test
 	void givesANewEmailToThePersonWithAKnownId() {
 		identify("'id':'42'", "");
 		identify("'email':'ada@example.com'", "'id':'42'");
-		assertThat(this.customerio).hasPeople(1).personByEmail("ada@example.com").hasAttribute("id", "42");
+		assertThat(this.customerio).people().hasSize(1).withEmail("ada@example.com").hasAttribute("id", "42");
 	}
 
 	@Test
@@ -81,7 +83,7 @@ class IdentityTests {
 		identify("'id':'43'", "");
 		identify("'id':'43'", "'email':'ada@example.com','a':1");
 		assertThat(this.customerio).person("43").hasNoAttribute("email").hasAttribute("a", 1);
-		assertThat(this.customerio).personByEmail("ada@example.com").hasAttribute("id", "42").hasNoAttribute("a");
+		assertThat(this.customerio).people().withEmail("ada@example.com").hasAttribute("id", "42").hasNoAttribute("a");
 	}
 
 	@Test
@@ -90,10 +92,11 @@ class IdentityTests {
 		identify("'id':'42'", "'email':'new@example.com'");
 		assertThat(this.customerio).person("42").hasAttribute("email", "ada@example.com");
 		identify("'cio_id':'a3000001'", "'email':'new@example.com','id':'43'");
-		assertThat(this.customerio).hasPeople(1)
-			.hasNoPerson("42")
-			.hasNoPersonByEmail("ada@example.com")
-			.person("43")
+		assertThat(this.customerio).people()
+			.hasSize(1)
+			.hasNoneWithId("42")
+			.hasNoneWithEmail("ada@example.com")
+			.withId("43")
 			.hasAttribute("email", "new@example.com");
 	}
 
@@ -103,8 +106,9 @@ class IdentityTests {
 			Http http = new Http(other);
 			http.entity(identifyOperation("'id':'42'", "'email':'ada@example.com'"));
 			http.entity(identifyOperation("'id':'42'", "'email':'new@example.com'"));
-			assertThat(other).hasNoPersonByEmail("ada@example.com")
-				.person("42")
+			assertThat(other).people()
+				.hasNoneWithEmail("ada@example.com")
+				.withId("42")
 				.hasAttribute("email", "new@example.com");
 		}
 	}
@@ -112,13 +116,13 @@ class IdentityTests {
 	@Test
 	void doesNotCreateWithACioId() {
 		identify("'cio_id':'a3000001'", "'id':'42'");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
 	void doesNotCreateWhereOnlyAnUpdateIsWanted() {
 		identify("'id':'42'", "'_update':true,'plan':'pro'");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		identify("'id':'42'", "'_update':false");
 		identify("'id':'42'", "'_update':true,'plan':'pro'");
 		assertThat(this.customerio).person("42").hasAttribute("plan", "pro").hasNoAttribute("_update");
@@ -129,16 +133,17 @@ class IdentityTests {
 		this.http.entity(
 				Http.json("'type':'person','identifiers':{'id':'42'},'action':'identify','attributes':{'_update':true},"
 						+ "'cio_relationships':[{'identifiers':{'object_type_id':'1','object_id':'acme'}}]"));
-		assertThat(this.customerio).hasPeople(0).hasNoObject("1", "acme");
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio).objects().hasNoneWithId("1", "acme");
 	}
 
 	@Test
 	void deletesAndCreatesAnew() {
 		identify("'id':'42'", "'email':'ada@example.com','plan':'pro'");
 		act("'id':'42'", "delete");
-		assertThat(this.customerio).hasPeople(0).hasNoPersonByEmail("ada@example.com");
+		assertThat(this.customerio).people().hasSize(0).hasNoneWithEmail("ada@example.com");
 		identify("'cio_id':'a3000001'", "'a':1");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		identify("'id':'42'", "");
 		assertThat(this.customerio).person("42").hasNoAttribute("plan").hasAttribute("cio_id", "a3000002");
 	}
@@ -147,7 +152,7 @@ class IdentityTests {
 	void deletingUnknownPeopleIsNoError() {
 		act("'id':'42'", "delete");
 		act("'id':'42'", "unsuppress");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
@@ -158,8 +163,8 @@ class IdentityTests {
 		identify("'phone':'+14155552671'", "");
 		identify("'email':'Ada@example.com'", "");
 		this.http.entity(Http.json("'type':'person','identifiers':{'id':'42'},'action':'event','name':'viewed'"));
-		assertThat(this.customerio).hasPeople(0);
-		assertThat(this.customerio.events()).isEmpty();
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio.events().all()).isEmpty();
 		identify("'id':'43'", "'email':'ada@example.com'");
 		assertThat(this.customerio).person("43").hasNoAttribute("email");
 	}
@@ -169,7 +174,7 @@ class IdentityTests {
 		identify("'id':'42'", "'email':'ada@example.com','plan':'pro'");
 		act("'id':'42'", "suppress");
 		act("'email':'ada@example.com'", "unsuppress");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		identify("'id':'42'", "");
 		assertThat(this.customerio).person("42").hasNoAttribute("plan");
 	}
@@ -178,10 +183,10 @@ class IdentityTests {
 	void suppressesAnIdentifierThatIsNotKnownYet() {
 		act("'id':'42'", "suppress");
 		identify("'id':'42'", "");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		act("'id':'42'", "unsuppress");
 		identify("'id':'42'", "");
-		assertThat(this.customerio).hasPeople(1);
+		assertThat(this.customerio).people().hasSize(1);
 	}
 
 	@Test
@@ -196,9 +201,10 @@ class IdentityTests {
 		relate("2", "acme", "since", "2020");
 		relate("2", "other", "role", "guest");
 		merge("1", "2");
-		assertThat(this.customerio).hasPeople(1)
-			.hasNoPerson("2")
-			.person("1")
+		assertThat(this.customerio).people()
+			.hasSize(1)
+			.hasNoneWithId("2")
+			.withId("1")
 			.hasAttribute("plan", "pro")
 			.hasAttribute("empty", "full")
 			.hasAttribute("city", "Rome")
@@ -208,8 +214,8 @@ class IdentityTests {
 			.hasDevice("t")
 			.isRelatedTo("1", "acme", Map.of("role", "owner", "since", "2020"))
 			.isRelatedTo("1", "other", Map.of("role", "guest"));
-		assertThat(this.customerio).personByEmail("two@example.com").hasAttribute("id", "1");
-		assertThat(this.customerio.object("1", "acme").orElseThrow().relationships()).hasSize(1);
+		assertThat(this.customerio).people().withEmail("two@example.com").hasAttribute("id", "1");
+		assertThat(this.customerio.objects().find("1", "acme").orElseThrow().relationships()).hasSize(1);
 	}
 
 	@Test
@@ -218,7 +224,7 @@ class IdentityTests {
 		merge("1", "2");
 		merge("2", "1");
 		merge("1", "1");
-		assertThat(this.customerio).hasPeople(1);
+		assertThat(this.customerio).people().hasSize(1);
 	}
 
 	private void identify(String identifiers, String attributes) {

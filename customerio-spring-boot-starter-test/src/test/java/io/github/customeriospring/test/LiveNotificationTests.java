@@ -70,7 +70,7 @@ class LiveNotificationTests {
 			.hasState(State.ENDED)
 			.hasAttribute("order", 18)
 			.shows("status", "delivered");
-		LiveNotificationSnapshot notification = this.customerio.liveNotifications().get(0);
+		LiveNotificationSnapshot notification = this.customerio.liveNotifications().all().get(0);
 		assertThat(notification.deliveries()).extracting(Delivery::operation).containsExactly("start", "update", "end");
 		assertThat(notification)
 			.hasToString("LiveNotificationSnapshot[notificationType=com.example.order, state=ENDED, deliveries=3]");
@@ -80,9 +80,9 @@ class LiveNotificationTests {
 	void replacesTheWholeContentState() {
 		post("start", ORDER);
 		post("update", "'instance_id':'" + ID + "','content_state':{'eta':5}");
-		assertThat(this.customerio.liveNotifications().get(0).contentState()).isEqualTo(Map.of("eta", 5));
+		assertThat(this.customerio.liveNotifications().all().get(0).contentState()).isEqualTo(Map.of("eta", 5));
 		post("end", "'instance_id':'" + ID + "'");
-		assertThat(this.customerio.liveNotifications().get(0).contentState()).isEqualTo(Map.of("eta", 5));
+		assertThat(this.customerio.liveNotifications().all().get(0).contentState()).isEqualTo(Map.of("eta", 5));
 	}
 
 	@Test
@@ -94,7 +94,7 @@ class LiveNotificationTests {
 				"{'instance_id':'" + ID + "'}");
 		post("update", "'instance_id':'" + ID + "','content_state':{'status':'late'}").is(400,
 				error("the live notification is not active", "/instance_id"));
-		LiveNotificationSnapshot notification = this.customerio.liveNotifications().get(0);
+		LiveNotificationSnapshot notification = this.customerio.liveNotifications().all().get(0);
 		assertThat(notification.endedAt()).isEqualTo(START);
 		assertThat(notification.deliveries()).hasSize(2);
 	}
@@ -123,7 +123,7 @@ class LiveNotificationTests {
 	@CsvSource({ "email,Jane@example.com", "phone,+15551234567", "internal,cio_a3000001" })
 	void findsThePersonByAnyIdentifier(String name, String value) {
 		post("start", ORDER.replace("'id':'42'", "'" + name + "':'" + value + "'"));
-		assertThat(this.customerio.liveNotifications()).singleElement()
+		assertThat(this.customerio.liveNotifications().all()).singleElement()
 			.satisfies((notification) -> assertThat(notification.person()).extracting((person) -> person.id())
 				.isEqualTo("42"));
 	}
@@ -136,7 +136,7 @@ class LiveNotificationTests {
 						+ "'started_at':1795428000,'expires_at':1795449600,'failure_reason':'there is no such person',"
 						+ "'last_delivery':{'id':'" + ID
 						+ "-1','operation':'start','status':'failed','source':'api','created_at':1795428000}}");
-		assertThat(this.customerio).hasPeople(1);
+		assertThat(this.customerio).people().hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -152,7 +152,7 @@ class LiveNotificationTests {
 			"'attributes' | 'push_payload':{'alert':{'title':'a'}},'attributes' | push_payload.alert.body is required | /push_payload/alert/body" })
 	void refusesWhatIsWrong(String part, String replacement, String message, String pointer) {
 		post("start", ORDER.replace(part, replacement)).is(400, error(message, pointer));
-		assertThat(this.customerio.liveNotifications()).isEmpty();
+		assertThat(this.customerio.liveNotifications().all()).isEmpty();
 	}
 
 	@Test
@@ -203,7 +203,7 @@ class LiveNotificationTests {
 	void forgetsWithAReset() {
 		post("start", ORDER);
 		this.customerio.reset();
-		assertThat(this.customerio.liveNotifications()).isEmpty();
+		assertThat(this.customerio.liveNotifications().all()).isEmpty();
 		assertThat(get(ID).status()).isEqualTo(404);
 	}
 

@@ -2,6 +2,9 @@ package io.github.customeriospring.test;
 
 import java.time.Instant;
 
+import io.github.customeriospring.test.assertj.BroadcastAssert;
+import io.github.customeriospring.test.assertj.LiveNotificationAssert;
+import io.github.customeriospring.test.assertj.MessageAssert;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import io.github.customeriospring.test.messaging.SentMessage;
@@ -43,7 +46,7 @@ class MessagingAssertionsTests {
 
 	@Test
 	void passesWhatIsTrue() {
-		assertThat(this.customerio).sentMessages().hasSize(1);
+		assertThat(this.customerio).messages().sent().hasSize(1);
 		assertThat(this.customerio).onlyMessage()
 			.isEmail()
 			.usesChannel(Channel.EMAIL)
@@ -61,19 +64,20 @@ class MessagingAssertionsTests {
 			.hasAttachment("invoice.pdf")
 			.isScheduledFor(Instant.ofEpochSecond(1795428060))
 			.hasStatus(SentMessage.Status.SENT);
-		assertThat(this.customerio.messages().get(0)).isEmail();
+		assertThat(this.customerio.messages().all().get(0)).isEmail();
 		assertThat(this.customerio).onlyBroadcast().hasBroadcastId(12).goesToPerson("42").hasData("headline", "Hello");
-		assertThat(this.customerio.broadcasts().get(0)).hasAudience(TriggeredBroadcast.Audience.IDS);
+		assertThat(this.customerio.broadcasts().all().get(0)).hasAudience(TriggeredBroadcast.Audience.IDS);
 		assertThat(this.customerio).onlyLiveNotification().hasAttribute("order.id", 17).shows("status", "packed");
-		assertThat(this.customerio.liveNotifications().get(0)).hasState(LiveNotificationSnapshot.State.ACTIVE);
+		assertThat(this.customerio.liveNotifications().all().get(0)).hasState(LiveNotificationSnapshot.State.ACTIVE);
 		this.customerio.reset();
-		assertThat(this.customerio).hasNoMessages().hasNoBroadcasts();
+		assertThat(this.customerio).messages().isEmpty();
+		assertThat(this.customerio).broadcasts().isEmpty();
 	}
 
 	@Test
 	void leavesOutDraftsOfWhatWasSent() {
 		this.http.app("POST", "/v1/send/email", Http.json(EMAIL + ",'queue_draft':true"));
-		assertThat(this.customerio).sentMessages().hasSize(1);
+		assertThat(this.customerio).messages().sent().hasSize(1);
 		fails(() -> assertThat(this.customerio).onlyMessage(),
 				"Expected one message but there are 2: [SentMessage[channel=EMAIL, status=SENT, template=order-shipped], "
 						+ "SentMessage[channel=EMAIL, status=DRAFTED, template=order-shipped]]");
@@ -81,9 +85,8 @@ class MessagingAssertionsTests {
 
 	@Test
 	void explainsWhatIsNotTrueOfTheFake() {
-		fails(() -> assertThat(this.customerio).hasNoMessages(), "Expected no messages but there are 1: [SentMessage[");
-		fails(() -> assertThat(this.customerio).hasNoBroadcasts(),
-				"Expected no broadcasts but there are 1: [TriggeredBroadcast[");
+		fails(() -> assertThat(this.customerio).messages().isEmpty(), "[messages]");
+		fails(() -> assertThat(this.customerio).broadcasts().isEmpty(), "[broadcasts]");
 		this.customerio.reset();
 		fails(() -> assertThat(this.customerio).onlyMessage(), "Expected one message but there are 0: []");
 		fails(() -> assertThat(this.customerio).onlyBroadcast(), "Expected one broadcast but there are 0: []");

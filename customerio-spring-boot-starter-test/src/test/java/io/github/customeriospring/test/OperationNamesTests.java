@@ -13,7 +13,7 @@ import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.PipelinesUser;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -60,7 +60,7 @@ class OperationNamesTests {
 	void namesTheRoutesOfDeclaredOperations(Declared declared) {
 		String path = declared.path().replaceAll("\\{[^}]*}", "1");
 		new Http(this.customerio).send(declared.method(), path, null, null);
-		assertThat(this.customerio.requests()).singleElement().satisfies((request) -> {
+		assertThat(this.customerio.requests().all()).singleElement().satisfies((request) -> {
 			assertThat(request.route()).isEqualTo(declared.path());
 			assertThat(request.operation()).isEqualTo(declared.name());
 		});
@@ -102,10 +102,11 @@ class OperationNamesTests {
 		pipelines.batch(List.of(user.track("viewed", Map.of())));
 		Stream
 			.of(user.track("viewed", Map.of()), user.page("/", Map.of()), user.screen("home", Map.of()),
-					user.group("acme", Map.of()), PipelinesCall.Alias.of("visitor", "42"))
+					user.group("acme", Map.of()), PipelinesCall.alias("visitor", "42"))
 			.forEach(pipelines::send);
 		assertThat(names).hasSize(9).contains("entity", "batch", "identify", "alias");
-		assertThat(this.customerio.requests()).extracting(RecordedRequest::operation).containsExactlyElementsOf(names);
+		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::operation)
+			.containsExactlyElementsOf(names);
 	}
 
 	/**

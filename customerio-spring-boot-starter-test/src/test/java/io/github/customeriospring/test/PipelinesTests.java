@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.customeriospring.test.server.RateLimitGroup;
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,19 +33,20 @@ class PipelinesTests {
 		accepted("identify", "'userId':'ADA@example.com','traits':{'plan':'free'}");
 		accepted("identify", "'userId':'','traits':{'email':'ada@example.com','seats':5}");
 		accepted("identify", "'anonymousId':'v1','traits':{'email':'bob@example.com'}");
-		assertThat(this.customerio).hasPeople(2)
-			.person("42")
+		assertThat(this.customerio).people()
+			.hasSize(2)
+			.withId("42")
 			.hasAttribute("email", "ada@example.com")
 			.hasAttribute("plan", "free")
 			.hasAttribute("seats", 5)
 			.hasNoAttribute("city");
-		assertThat(this.customerio).personByEmail("bob@example.com").hasAttribute("anonymous_id", "v1");
+		assertThat(this.customerio).people().withEmail("bob@example.com").hasAttribute("anonymous_id", "v1");
 	}
 
 	@Test
 	void keepsNothingOfAVisitorWithoutEmail() {
 		accepted("identify", "'anonymousId':'v1','traits':{'plan':'pro'}");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
@@ -53,7 +54,7 @@ class PipelinesTests {
 		accepted("identify", "'userId':'42','traits':{'plan':'new'},'timestamp':'2026-11-23T09:00:00.250Z'");
 		accepted("identify", "'userId':'42','traits':{'plan':'old'},'timestamp':'2026-11-23T09:00:00+01:00'");
 		assertThat(this.customerio).person("42").hasAttribute("plan", "new");
-		assertThat(this.customerio.person("42").orElseThrow().timestamps()).containsEntry("plan",
+		assertThat(this.customerio.people().find("42").orElseThrow().timestamps()).containsEntry("plan",
 				Instant.parse("2026-11-23T09:00:00Z"));
 	}
 
@@ -65,7 +66,7 @@ class PipelinesTests {
 		accepted("page", "'userId':'42','properties':{'url':'https://example.com/'}");
 		accepted("screen", "'userId':'42','name':'home','properties':{'tab':1}");
 		accepted("screen", "'userId':'42'");
-		assertThat(this.customerio.person("42").orElseThrow().events()).containsExactly(
+		assertThat(this.customerio.people().find("42").orElseThrow().events()).containsExactly(
 				new EventSnapshot(EventSnapshot.Kind.EVENT, "viewed", "m1", Instant.parse("2026-11-23T09:00:00Z"),
 						Map.of("sku", "A1"), null),
 				new EventSnapshot(EventSnapshot.Kind.PAGE, "/pricing", null, NOW, Map.of(), null),
@@ -80,7 +81,8 @@ class PipelinesTests {
 		accepted("track", "'anonymousId':'v1','event':'viewed'");
 		accepted("page", "'anonymousId':'v1','name':'/'");
 		accepted("group", "'anonymousId':'v1','groupId':'acme','traits':{'relationshipAttributes':{'role':'guest'}}");
-		assertThat(this.customerio).hasPeople(0).hasEvent("viewed");
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio).events().include("viewed");
 		accepted("identify", "'userId':'42','anonymousId':'v1'");
 		assertThat(this.customerio).person("42")
 			.hasEvent("viewed")
@@ -109,17 +111,21 @@ class PipelinesTests {
 		accepted("identify", "'userId':'1','traits':{'plan':'pro'}");
 		accepted("identify", "'userId':'2','traits':{'city':'Rome'}");
 		accepted("alias", "'previousId':'2','userId':'1'");
-		assertThat(this.customerio).hasPeople(1).person("1").hasAttribute("plan", "pro").hasAttribute("city", "Rome");
+		assertThat(this.customerio).people()
+			.hasSize(1)
+			.withId("1")
+			.hasAttribute("plan", "pro")
+			.hasAttribute("city", "Rome");
 	}
 
 	@Test
 	void givesAVisitorToAPersonByAlias() {
 		accepted("track", "'anonymousId':'v1','event':'viewed'");
 		accepted("alias", "'previousId':'v1','userId':'1'");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		accepted("identify", "'userId':'1'");
 		accepted("alias", "'previousId':'v1','userId':'1'");
-		assertThat(this.customerio).hasPeople(1).person("1").hasEvent("viewed");
+		assertThat(this.customerio).people().hasSize(1).withId("1").hasEvent("viewed");
 	}
 
 	@Test
@@ -134,10 +140,10 @@ class PipelinesTests {
 		this.http.track("POST", "/api/v1/customers/42/events",
 				Http.json("'name':'viewed','id':'01bx5zzkbkactav9wevgemmvry'"));
 		assertThat(this.customerio).person("42").hasEventTimes("viewed", 1).hasAttribute("plan", "pro");
-		assertThat(this.customerio.events()).hasSize(2);
+		assertThat(this.customerio.events().all()).hasSize(2);
 		this.customerio.reset();
 		accepted("track", "'userId':'42','event':'viewed','messageId':'01BX5ZZKBKACTAV9WEVGEMMVRY'");
-		assertThat(this.customerio.events()).hasSize(1);
+		assertThat(this.customerio.events().all()).hasSize(1);
 	}
 
 	@Test
@@ -145,8 +151,9 @@ class PipelinesTests {
 		accepted("batch", "'batch':[{'type':'identify','userId':'42','traits':{'plan':'pro'}},"
 				+ "{'type':'track','userId':'42','event':'viewed'},{'type':'page','userId':'42','name':'/'},"
 				+ "{'type':'screen','userId':'42','name':'home'},{'type':'group','userId':'42','groupId':'acme'}]");
-		assertThat(this.customerio).hasPeople(1)
-			.person("42")
+		assertThat(this.customerio).people()
+			.hasSize(1)
+			.withId("42")
 			.hasAttribute("plan", "pro")
 			.hasEvent("viewed")
 			.hasPageView("/")
@@ -187,15 +194,15 @@ class PipelinesTests {
 	void refusesWhatIsWrongInStrictModeAndDropsItOtherwise(String path, String fields, String message) {
 		this.http.pipelines("/v1/" + path, Http.json(fields)).is(400, "{'meta':{'errors':['" + message + "']}}");
 		this.http.pipelines("/v1/" + path, Http.json(fields), false).is(200, "{}");
-		assertThat(this.customerio).hasPeople(0);
-		assertThat(this.customerio.events()).isEmpty();
-		assertThat(this.customerio.objects()).isEmpty();
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio.events().all()).isEmpty();
+		assertThat(this.customerio.objects().all()).isEmpty();
 	}
 
 	@Test
 	void acceptsTheEventOfAGroupWithoutEffect() {
 		accepted("track", "'groupId':'acme','event':'viewed'");
-		assertThat(this.customerio.events()).isEmpty();
+		assertThat(this.customerio.events().all()).isEmpty();
 	}
 
 	@Test
@@ -203,9 +210,9 @@ class PipelinesTests {
 		String batch = Http.json(
 				"'batch':[{'type':'identify','userId':'1'},{'type':'identify'}," + "{'type':'identify','userId':'2'}]");
 		this.http.pipelines("/v1/batch", batch).is(400, "{'meta':{'errors':['userId or anonymousId is required']}}");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.http.pipelines("/v1/batch", batch, false).is(200, "{}");
-		assertThat(this.customerio).hasPeople(2).hasNoPerson("3");
+		assertThat(this.customerio).people().hasSize(2).hasNoneWithId("3");
 	}
 
 	@Test
@@ -216,12 +223,12 @@ class PipelinesTests {
 			.is(400, "{'meta':{'errors':['32769 bytes are more than 32768']}}");
 		this.http.pipelines("/v1/identify", tooLarge, false).is(200, "{}");
 		this.http.pipelines("/v1/batch", "{\"batch\":[" + tooLarge + "]}", false).is(200, "{}");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.http.pipelines("/v1/batch", "{\"batch\":[" + tooLarge + "]}")
 			.is(400, "{'meta':{'errors':['32769 bytes are more than 32768']}}");
 		this.http.pipelines("/v1/batch", "{\"batch\":[" + fits + "]}").is(200, "{}");
 		this.http.pipelines("/v1/identify", fits).is(200, "{}");
-		assertThat(this.customerio).hasPeople(1);
+		assertThat(this.customerio).people().hasSize(1);
 	}
 
 	@Test
@@ -231,9 +238,9 @@ class PipelinesTests {
 		String tooLarge = padded("{\"batch\":[" + call + "]", 500 * 1024 + 1);
 		this.http.pipelines("/v1/batch", tooLarge).is(400, "{'meta':{'errors':['512001 bytes are more than 512000']}}");
 		this.http.pipelines("/v1/batch", tooLarge, false).is(200, "{}");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.http.pipelines("/v1/batch", fits).is(200, "{}");
-		assertThat(this.customerio).hasPeople(1);
+		assertThat(this.customerio).people().hasSize(1);
 	}
 
 	@Test
@@ -242,7 +249,7 @@ class PipelinesTests {
 		this.http.pipelines("/v1/identify", call, true, "wrong").is(401, "{'meta':{'error':'Unauthorized request'}}");
 		this.http.pipelines("/v1/identify", call, false, "wrong").is(200, "{}");
 		this.http.track("POST", "/cdp/v1/identify", call).is(200, "{}");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		assertThat(this.http.pipelines("/v1/unknown", call, false).status()).isEqualTo(404);
 	}
 
@@ -254,7 +261,7 @@ class PipelinesTests {
 
 	@Test
 	void hasARateLimitThatShowsInAnyMode() {
-		this.customerio.enforceRateLimit(RateLimitGroup.PIPELINES, 1, Duration.ofSeconds(3));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.PIPELINES, 1, Duration.ofSeconds(3));
 		accepted("identify", "'userId':'42'");
 		this.http.pipelines("/v1/identify", Http.json("'userId':'42'"), false)
 			.is(429, "{'meta':{'error':'the limit of 1 requests in 3000 ms is exceeded'}}");

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.RateLimitGroup;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class RateLimitTests {
 
 	@Test
 	void enforcesTheLimitsThatTheVendorNames() {
-		this.customerio.enforceRateLimits();
+		this.customerio.requests().enforceRateLimits();
 		for (int i = 0; i < 10; i++) {
 			assertThat(app().status()).isEqualTo(200);
 		}
@@ -53,7 +53,7 @@ class RateLimitTests {
 
 	@Test
 	void saysInWholeSecondsWhenToTryTheAppApiAgain() throws IOException {
-		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(10));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.APP, 1, Duration.ofSeconds(10));
 		app();
 		assertThat(retryAfter()).isEqualTo("10");
 		pass(Duration.ofMillis(6001));
@@ -64,9 +64,9 @@ class RateLimitTests {
 
 	@ParameterizedTest
 	@CsvSource({ "SEND,/v1/send/in_app", "BROADCAST,/v1/campaigns/12/triggers" })
-	void saysSoForSendsAndBroadcastsToo(RateLimitGroup group, String path) throws IOException {
-		this.customerio.enforceRateLimits();
-		this.customerio.enforceRateLimit(group, 1, Duration.ofSeconds(10));
+	void saysSoForSendsAndBroadcastsToo(RateLimitBucket bucket, String path) throws IOException {
+		this.customerio.requests().enforceRateLimits();
+		this.customerio.requests().enforceRateLimit(bucket, 1, Duration.ofSeconds(10));
 		String body = Http.json("'transactional_message_id':1,'identifiers':{'id':'42'}");
 		assertThat(this.http.app("POST", path, body).status()).isEqualTo(200);
 		HttpResponse<String> response = this.http.sendUnsafely("POST", path, "Bearer " + this.customerio.appApiKey(),
@@ -78,7 +78,7 @@ class RateLimitTests {
 
 	@Test
 	void limitsAnyPeriodAndNotTheBeginningOfEach() {
-		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 2, Duration.ofSeconds(3));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.TRACK, 2, Duration.ofSeconds(3));
 		assertThat(track().status()).isEqualTo(200);
 		pass(Duration.ofSeconds(2));
 		assertThat(track().status()).isEqualTo(200);
@@ -91,7 +91,7 @@ class RateLimitTests {
 
 	@Test
 	void refusesInTheShapeOfEachApi() throws IOException {
-		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 1, Duration.ofSeconds(3));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.TRACK, 1, Duration.ofSeconds(3));
 		assertThat(track().status()).isEqualTo(200);
 		track().is(429, "{'errors':[{'reason':'rate_limited','field':'',"
 				+ "'message':'the limit of 1 requests in 3000 ms is exceeded'}]}");
@@ -102,25 +102,25 @@ class RateLimitTests {
 		HttpResponse<String> response = this.http.sendUnsafely("PUT", "/api/v1/customers/42",
 				Http.basic(this.customerio.siteId(), this.customerio.trackApiKey()), "{}");
 		assertThat(response.headers().firstValue("Retry-After")).isEmpty();
-		assertThat(this.customerio.people()).hasSize(1);
+		assertThat(this.customerio.people().all()).hasSize(1);
 	}
 
 	@Test
 	void doesNotCountWhatIsNotAuthorizedUnknownOrMeantToFail() {
-		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(1));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.APP, 1, Duration.ofSeconds(1));
 		this.customerio.failNext(1, Fault.status(503));
 		assertThat(app().status()).isEqualTo(503);
 		assertThat(this.http.send("GET", "/v1/workspaces", "Bearer wrong", null).status()).isEqualTo(401);
 		assertThat(this.http.app("GET", "/v1/unknown", null).status()).isEqualTo(404);
 		assertThat(app().status()).isEqualTo(200);
 		assertThat(app().status()).isEqualTo(429);
-		assertThat(this.customerio.requests()).extracting(RecordedRequest::status)
+		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::status)
 			.containsExactly(503, 401, 404, 200, 429);
 	}
 
 	@Test
 	void endsWithAReset() {
-		this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ofSeconds(1));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.APP, 1, Duration.ofSeconds(1));
 		app();
 		assertThat(app().status()).isEqualTo(429);
 		this.customerio.reset();
@@ -130,10 +130,10 @@ class RateLimitTests {
 
 	@Test
 	void wantsALimitThatLetsSomethingPass() {
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> this.customerio.requests().enforceRateLimit(RateLimitBucket.APP, 0, Duration.ofSeconds(1)));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.customerio.enforceRateLimit(RateLimitGroup.APP, 0, Duration.ofSeconds(1)));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.customerio.enforceRateLimit(RateLimitGroup.APP, 1, Duration.ZERO));
+			.isThrownBy(() -> this.customerio.requests().enforceRateLimit(RateLimitBucket.APP, 1, Duration.ZERO));
 	}
 
 	private Http.Answer app() {

@@ -34,15 +34,15 @@ class RelationshipTests {
 			.hasAttribute("seats", 51)
 			.hasNoAttribute("old");
 		object("delete", ACME, null);
-		assertThat(this.customerio).hasNoObject("1", "acme");
+		assertThat(this.customerio).objects().hasNoneWithId("1", "acme");
 	}
 
 	@Test
 	void doesNotCreateAnObjectWithAGeneratedId() {
 		object("identify", "'cio_object_id':'oba3000001'", "'attributes':{'a':1}");
 		object("add_relationships", "'cio_object_id':'oba3000001'", relationships("'id':'42'", ""));
-		assertThat(this.customerio.objects()).isEmpty();
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio.objects().all()).isEmpty();
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
@@ -51,9 +51,9 @@ class RelationshipTests {
 		object("add_relationships", ACME, relationships("'id':'42'", "'since':2020,'old':null"));
 		object("identify", ACME, relationships("'email':'bob@example.com'", "'role':'guest'"));
 		assertThat(this.customerio).person("42").isRelatedTo("1", "acme", Map.of("role", "admin", "since", 2020));
-		assertThat(this.customerio.person("42").orElseThrow().relationships().get(0).attributes())
+		assertThat(this.customerio.people().find("42").orElseThrow().relationships().get(0).attributes())
 			.doesNotContainKey("old");
-		assertThat(this.customerio).personByEmail("bob@example.com").isRelatedTo("1", "acme");
+		assertThat(this.customerio).people().withEmail("bob@example.com").isRelatedTo("1", "acme");
 		assertThat(this.customerio).object("1", "acme").isRelatedToPerson("42").isNotRelatedToPerson("43");
 	}
 
@@ -82,7 +82,8 @@ class RelationshipTests {
 	void createsNothingToRemoveARelationship() {
 		person("delete_relationships", relationships(ACME, ""));
 		object("delete_relationships", ACME, relationships("'id':'42'", ""));
-		assertThat(this.customerio).hasPeople(0).hasNoObject("1", "acme");
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio).objects().hasNoneWithId("1", "acme");
 	}
 
 	@Test
@@ -102,17 +103,19 @@ class RelationshipTests {
 						+ "'relationship_attributes':{'role':'admin'}}]");
 		object("identify_anonymous", ACME, "'anonymous_id':'v2'");
 		assertThat(this.customerio).object("1", "acme").hasAttribute("name", "Acme");
-		assertThat(this.customerio.object("1", "acme").orElseThrow().anonymousIds()).containsExactly("v1", "v2");
+		assertThat(this.customerio.objects().find("1", "acme").orElseThrow().anonymousIds()).containsExactly("v1",
+				"v2");
 		person("identify", "'attributes':{'anonymous_id':'v1'}");
 		assertThat(this.customerio).person("42").isRelatedTo("1", "acme", Map.of("role", "admin"));
-		assertThat(this.customerio.object("1", "acme").orElseThrow().anonymousIds()).containsExactly("v2");
+		assertThat(this.customerio.objects().find("1", "acme").orElseThrow().anonymousIds()).containsExactly("v2");
 	}
 
 	@Test
 	void ignoresSuppressedPeople() {
 		person("suppress", "'x':1");
 		object("add_relationships", ACME, relationships("'id':'42'", ""));
-		assertThat(this.customerio).hasPeople(0).object("1", "acme").isNotRelatedToPerson("42");
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio).object("1", "acme").isNotRelatedToPerson("42");
 	}
 
 	@Test
@@ -122,7 +125,7 @@ class RelationshipTests {
 		person("add_device", "'device':{'token':'t1','platform':'ios','last_used':1713484900}");
 		person("delete_device", "'device':{'token':'t2'}");
 		assertThat(this.customerio).person("42").hasDevice("t1");
-		assertThat(this.customerio.person("42").orElseThrow().devices()).singleElement()
+		assertThat(this.customerio.people().find("42").orElseThrow().devices()).singleElement()
 			.satisfies((device) -> assertThat(device.lastUsed().getEpochSecond()).isEqualTo(1713484900));
 	}
 

@@ -1,6 +1,7 @@
 package io.github.customeriospring.test;
 
-import io.github.customeriospring.test.server.Requests;
+import io.github.customeriospring.test.assertj.RequestAssert;
+import io.github.customeriospring.test.http.Requests;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,8 @@ class RequestAssertTests {
 
 	@Test
 	void verifiesWhatARequestHeld() {
-		assertThat(this.customerio).request(0)
+		assertThat(this.customerio).requests()
+			.element(0)
 			.isOperation("segments.add")
 			.hasMethod("POST")
 			.hasPath("/api/v1/segments/7/add_customers")
@@ -43,8 +45,11 @@ class RequestAssertTests {
 			.hasJson("n", 1)
 			.hasJson("none", null)
 			.wasAnsweredWith(200);
-		assertThat(this.customerio).request(1).hasNoBody().hasMethod("GET");
-		assertThat(this.customerio).onlyRequest(Requests.operation("workspaces.list")).hasPath("/v1/workspaces");
+		assertThat(this.customerio).requests().element(1).hasNoBody().hasMethod("GET");
+		assertThat(this.customerio).requests()
+			.matching(Requests.operation("workspaces.list"))
+			.singleElement()
+			.hasPath("/v1/workspaces");
 	}
 
 	@Test
@@ -64,16 +69,16 @@ class RequestAssertTests {
 		fails(() -> request().hasJson("ids.0", "b"), "Expected <ids.0> to be <b> but it is <a>");
 		fails(() -> request().hasNoBody(), "\"ids\"");
 		fails(() -> request().wasAnsweredWith(400), "Expected status <400> but it is <200>");
-		fails(() -> assertThat(this.customerio).request(1).hasJsonBody("{}"), "Expected a body of JSON");
-		fails(() -> assertThat(this.customerio).request(2), "Expected a request 2 but received 2");
+		fails(() -> assertThat(this.customerio).requests().element(1).hasJsonBody("{}"), "Expected a body of JSON");
+		fails(() -> assertThat(this.customerio).requests().element(2), "[requests check index validity]");
 		fails(() -> assertThat(this.customerio).onlyRequest(), "there are 2");
-		fails(() -> assertThat(this.customerio).onlyRequest(Requests.path("/v2/**")),
-				"Expected one request of path /v2/** but there are 0");
+		fails(() -> assertThat(this.customerio).requests().matching(Requests.path("/v2/**")).singleElement(),
+				"[requests of path /v2/**");
 	}
 
 	@Test
 	void readsTheBodyAsJson() {
-		assertThat(this.customerio.requests().get(0).json()).hasToString("{ids=[a, b], n=1.0}");
+		assertThat(this.customerio.requests().all().get(0).json()).hasToString("{ids=[a, b], n=1.0}");
 	}
 
 	@Test
@@ -82,7 +87,7 @@ class RequestAssertTests {
 	}
 
 	private RequestAssert request() {
-		return assertThat(this.customerio).request(0);
+		return assertThat(this.customerio).requests().element(0);
 	}
 
 	private static void fails(ThrowingCallable assertion, String message) {

@@ -3,8 +3,8 @@ package io.github.customeriospring.test;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.customeriospring.test.workspace.DeliveryMetric;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
+import io.github.customeriospring.test.workspace.ReportedMetric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +33,10 @@ class SemanticEventTests {
 	void deletesAPerson() {
 		post("identify", "'userId':'42'");
 		track("User Deleted", "'userId':'42'");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		post("identify", "'userId':'42'");
-		assertThat(this.customerio).hasPeople(1);
-		assertThat(this.customerio.events()).isEmpty();
+		assertThat(this.customerio).people().hasSize(1);
+		assertThat(this.customerio.events().all()).isEmpty();
 	}
 
 	@Test
@@ -44,10 +44,10 @@ class SemanticEventTests {
 		post("identify", "'userId':'42','traits':{'email':'ada@example.com'}");
 		track("User Suppressed", "'userId':'ada@example.com'");
 		post("identify", "'userId':'42'");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		track("User Unsuppressed", "'userId':'42'");
 		post("identify", "'userId':'42'");
-		assertThat(this.customerio).hasPeople(1);
+		assertThat(this.customerio).people().hasSize(1);
 	}
 
 	@Test
@@ -55,10 +55,10 @@ class SemanticEventTests {
 		track("Device Created or Updated",
 				"'userId':'42','context':{'device':{'token':'t','type':'ios'}},'properties':{'app':'1'}");
 		track("Device Created or Updated", "'userId':'42','context':{'device':{'token':'u'}}");
-		assertThat(this.customerio.person("42").orElseThrow().devices()).containsExactly(
+		assertThat(this.customerio.people().find("42").orElseThrow().devices()).containsExactly(
 				new DeviceSnapshot("t", "ios", NOW, Map.of("app", "1")), new DeviceSnapshot("u", "", NOW, Map.of()));
 		track("Device Deleted", "'userId':'42','context':{'device':{'token':'t'}}");
-		assertThat(this.customerio.person("42").orElseThrow().devices()).extracting(DeviceSnapshot::token)
+		assertThat(this.customerio.people().find("42").orElseThrow().devices()).extracting(DeviceSnapshot::token)
 			.containsExactly("u");
 	}
 
@@ -77,9 +77,10 @@ class SemanticEventTests {
 		post("group", "'userId':'42','groupId':'acme'");
 		post("group", "'userId':'42','groupId':'acme','traits':{'object_type_id':'2'}");
 		track("Object Deleted", "'anonymousId':'v1','properties':{'objectId':'acme','objectTypeId':2}");
-		assertThat(this.customerio).hasNoObject("2", "acme").object("1", "acme");
+		assertThat(this.customerio).objects().hasNoneWithId("2", "acme");
+		assertThat(this.customerio).object("1", "acme");
 		track("Object Deleted", "'anonymousId':'v1','properties':{'objectId':'acme'}");
-		assertThat(this.customerio.objects()).isEmpty();
+		assertThat(this.customerio.objects().all()).isEmpty();
 	}
 
 	@Test
@@ -87,15 +88,15 @@ class SemanticEventTests {
 		track("Report Delivery Event",
 				"'properties':{'deliveryId':'d1','metric':'clicked','href':'https://example.com'},"
 						+ "'timestamp':'2026-11-23T09:00:00Z'");
-		assertThat(this.customerio.deliveryMetrics()).containsExactly(new DeliveryMetric("d1", "clicked",
+		assertThat(this.customerio.messages().reportedMetrics()).containsExactly(new ReportedMetric("d1", "clicked",
 				Instant.parse("2026-11-23T09:00:00Z"), Map.of("href", "https://example.com")));
 	}
 
 	@Test
 	void acceptsReportsOfContentWithoutEffect() {
 		track("Report Content Event", "'properties':{'actionType':'viewed_content','contentId':1}");
-		assertThat(this.customerio.events()).isEmpty();
-		assertThat(this.customerio.deliveryMetrics()).isEmpty();
+		assertThat(this.customerio.events().all()).isEmpty();
+		assertThat(this.customerio.messages().reportedMetrics()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -118,7 +119,7 @@ class SemanticEventTests {
 	void refusesWhatIsWrong(String event, String fields, String message) {
 		this.http.pipelines("/v1/track", Http.json("'event':'" + event + "'," + fields))
 			.is(400, "{'meta':{'errors':['" + message + "']}}");
-		assertThat(this.customerio.events()).isEmpty();
+		assertThat(this.customerio.events().all()).isEmpty();
 	}
 
 	private void track(String event, String fields) {

@@ -75,7 +75,7 @@ class SendEmailTests {
 	void createsThePersonWhoIsMissing() {
 		send("'transactional_message_id':44,'to':'jane@example.com','identifiers':{'email':'jane@example.com'}").is(200,
 				"{'delivery_id':'dgP//wAAAAEAAA==','queued_at':1795428000}");
-		assertThat(this.customerio.personByEmail("jane@example.com")).get()
+		assertThat(this.customerio.people().findByEmail("jane@example.com")).get()
 			.satisfies((person) -> assertThat(person.identifiers()).isEqualTo(onlyMessage().person()));
 		assertThat(onlyMessage().template()).isEqualTo("44");
 	}
@@ -173,7 +173,7 @@ class SendEmailTests {
 		assertThat(answer.status()).isEqualTo(status);
 		if (status == 413) {
 			answer.is(413, "{'meta':{'error':'attachments must be smaller than 2097152 bytes in total'}}");
-			assertThat(this.customerio.messages()).isEmpty();
+			assertThat(this.customerio.messages().all()).isEmpty();
 		}
 	}
 
@@ -182,7 +182,8 @@ class SendEmailTests {
 		assertThat(send("'transactional_message_id':1,'to':'j@example.com'").status()).isEqualTo(200);
 		assertThat(onlyMessage().person()).isNull();
 		assertThat(onlyMessage().status()).isEqualTo(SentMessage.Status.SENT);
-		assertThat(this.customerio).hasPeople(0).sentMessages().hasSize(1);
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio).messages().sent().hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -231,8 +232,8 @@ class SendEmailTests {
 
 	private void refused(Http.Answer answer, String message) {
 		answer.is(400, "{'meta':{'error':'" + message + "'}}");
-		assertThat(this.customerio.messages()).isEmpty();
-		assertThat(this.customerio.people()).isEmpty();
+		assertThat(this.customerio.messages().all()).isEmpty();
+		assertThat(this.customerio.people().all()).isEmpty();
 	}
 
 	private Http.Answer send(String fields) {
@@ -244,7 +245,7 @@ class SendEmailTests {
 	}
 
 	private SentMessage onlyMessage() {
-		List<SentMessage> messages = this.customerio.messages();
+		List<SentMessage> messages = this.customerio.messages().all();
 		assertThat(messages).hasSize(1);
 		return messages.get(0);
 	}

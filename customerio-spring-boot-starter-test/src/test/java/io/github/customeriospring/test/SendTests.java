@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.SentMessage.Status;
-import io.github.customeriospring.test.server.RateLimitGroup;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class SendTests {
 	void sendsThroughEachChannel(Channel channel) {
 		send(channel, MESSAGE + ",'to':'+15551234567','message_data':{'order':17}").is(200,
 				"{'delivery_id':'dgP//wAAAAEAAA==','queued_at':1795428000}");
-		assertThat(this.customerio.messages()).singleElement().satisfies((message) -> {
+		assertThat(this.customerio.messages().all()).singleElement().satisfies((message) -> {
 			assertThat(message.channel()).isEqualTo(channel);
 			assertThat(message.template()).isEqualTo("order-shipped");
 			assertThat(message.to()).containsExactly("+15551234567");
@@ -68,7 +68,7 @@ class SendTests {
 	@Test
 	void keepsTheTextsOfAPush() {
 		send(Channel.PUSH, MESSAGE + ",'to':'last_used','title':'Shipped','message':'On its way','sound':'none'");
-		SentMessage message = this.customerio.messages().get(0);
+		SentMessage message = this.customerio.messages().all().get(0);
 		assertThat(message.subject()).isEqualTo("Shipped");
 		assertThat(message.body()).isEqualTo("On its way");
 		assertThat(message.to()).containsExactly("last_used");
@@ -81,7 +81,7 @@ class SendTests {
 	@Test
 	void addsTheDeviceOfAPushToThePerson() {
 		send(Channel.PUSH, MESSAGE + ",'custom_device':{'token':'t','platform':'ios','attributes':{'app':'1'}}");
-		assertThat(this.customerio.person("42").orElseThrow().devices())
+		assertThat(this.customerio.people().find("42").orElseThrow().devices())
 			.containsExactly(new DeviceSnapshot("t", "ios", NOW, Map.of("app", "1")));
 		send(Channel.PUSH, MESSAGE + ",'custom_device':{'token':'t'}").is(400,
 				"{'meta':{'error':'custom_device.platform is required'}}");
@@ -89,7 +89,7 @@ class SendTests {
 
 	@Test
 	void refusesAChannelThatIsNotEnabled() {
-		this.customerio.disableChannels(Channel.PUSH, Channel.WHATSAPP);
+		this.customerio.messages().disableChannels(Channel.PUSH, Channel.WHATSAPP);
 		send(Channel.PUSH, MESSAGE).is(403, "{'meta':{'error':'the channel push is not enabled in this workspace'}}");
 		assertThat(send(Channel.WHATSAPP, MESSAGE).status()).isEqualTo(403);
 		assertThat(send(Channel.IN_APP, MESSAGE).status()).isEqualTo(200);
@@ -99,21 +99,21 @@ class SendTests {
 
 	@Test
 	void refusesATemplateThatIsNotKnown() {
-		this.customerio.knowsOnlyTemplates("Order-Shipped", "44");
+		this.customerio.messages().knowOnlyTemplates("Order-Shipped", "44");
 		assertThat(template("'order-shipped'").status()).isEqualTo(200);
 		assertThat(template("'ORDER-SHIPPED'").status()).isEqualTo(200);
 		assertThat(template("44").status()).isEqualTo(200);
 		template("'order-lost'").is(400, "{'meta':{'error':"
 				+ "'there is no transactional message with this transactional_message_id for the channel in_app'}}");
 		assertThat(template("45").status()).isEqualTo(400);
-		assertThat(this.customerio.messages()).hasSize(3);
+		assertThat(this.customerio.messages().all()).hasSize(3);
 		this.customerio.reset();
 		assertThat(template("45").status()).isEqualTo(200);
 	}
 
 	@Test
 	void createsATemplateWhenAskedTo() {
-		this.customerio.knowsOnlyTemplates();
+		this.customerio.messages().knowOnlyTemplates();
 		assertThat(template("44,'auto_create':true").status()).isEqualTo(400);
 		assertThat(template("'order-lost','auto_create':false").status()).isEqualTo(400);
 		assertThat(template("'order-lost','auto_create':true").status()).isEqualTo(200);
@@ -135,10 +135,10 @@ class SendTests {
 		send(Channel.PUSH, MESSAGE.replace("42", "43") + ",'send_to_unsubscribed':false");
 		send(Channel.PUSH, MESSAGE.replace("42", "44"));
 		send(Channel.PUSH, MESSAGE.replace("'id':'42'", "'cio_id':'a3000099'"));
-		assertThat(this.customerio.messages()).extracting(SentMessage::status)
+		assertThat(this.customerio.messages().all()).extracting(SentMessage::status)
 			.containsExactly(Status.SENT, Status.DRAFTED, Status.SENT, Status.UNDELIVERABLE, Status.UNDELIVERABLE,
 					Status.UNDELIVERABLE);
-		assertThat(this.customerio.messages().get(5).person()).isNull();
+		assertThat(this.customerio.messages().all().get(5).person()).isNull();
 		this.http.app("GET", "/v1/workspaces", null)
 			.is(200, "{'workspaces':[{'id':1,'name':'Fake workspace','messages_sent':2,'billable_messages_sent':2,"
 					+ "'people':2,'object_types':0,'objects':0}]}");
@@ -148,7 +148,7 @@ class SendTests {
 	void givesEachMessageAnIdOfItsOwn() {
 		send(Channel.IN_APP, MESSAGE);
 		send(Channel.IN_APP, MESSAGE);
-		List<String> ids = this.customerio.messages().stream().map(SentMessage::deliveryId).toList();
+		List<String> ids = this.customerio.messages().all().stream().map(SentMessage::deliveryId).toList();
 		assertThat(ids).containsExactly("dgP//wAAAAEAAA==", "dgP//wAAAAIAAA==");
 	}
 
@@ -156,16 +156,16 @@ class SendTests {
 	void forgetsMessagesWithAReset() {
 		send(Channel.IN_APP, MESSAGE);
 		this.customerio.reset();
-		assertThat(this.customerio.messages()).isEmpty();
+		assertThat(this.customerio.messages().all()).isEmpty();
 	}
 
 	@Test
 	void hasARateLimitOfItsOwn() {
-		this.customerio.enforceRateLimit(RateLimitGroup.SEND, 1, Duration.ofSeconds(3));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.SEND, 1, Duration.ofSeconds(3));
 		assertThat(send(Channel.IN_APP, MESSAGE).status()).isEqualTo(200);
 		send(Channel.SMS, MESSAGE).is(429, "{'meta':{'error':'the limit of 1 requests in 3000 ms is exceeded'}}");
 		assertThat(this.http.app("GET", "/v1/workspaces", null).status()).isEqualTo(200);
-		assertThat(this.customerio.messages()).hasSize(1);
+		assertThat(this.customerio.messages().all()).hasSize(1);
 	}
 
 	private Http.Answer template(String template) {

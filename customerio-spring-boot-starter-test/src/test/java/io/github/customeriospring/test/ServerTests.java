@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +48,7 @@ class ServerTests {
 	void refusesTrackV2WithoutCredential() {
 		this.http.send("POST", "/api/v2/entity", null, EVENT)
 			.is(401, "{'errors':[{'reason':'unauthorized','field':'Authorization','message':'Unauthorized request'}]}");
-		assertThat(this.customerio.events()).isEmpty();
+		assertThat(this.customerio.events().all()).isEmpty();
 	}
 
 	@Test
@@ -114,8 +114,8 @@ class ServerTests {
 	void recordsRequestsWithTheirAnswers() {
 		this.http.track("POST", "/api/v2/entity?a=%20b", EVENT);
 		this.http.app("GET", "/v1/customers/a%2Fb/attributes", null);
-		assertThat(this.customerio.requests()).hasSize(2);
-		RecordedRequest write = this.customerio.requests().get(0);
+		assertThat(this.customerio.requests().all()).hasSize(2);
+		RecordedRequest write = this.customerio.requests().all().get(0);
 		assertThat(write.method()).isEqualTo("POST");
 		assertThat(write.path()).isEqualTo("/api/v2/entity");
 		assertThat(write.query()).isEqualTo("a=%20b");
@@ -125,7 +125,7 @@ class ServerTests {
 		assertThat(write.headers()).containsKey("CONTENT-TYPE");
 		assertThat(write.header("X-Other")).isEmpty();
 		assertThat(write.status()).isEqualTo(200);
-		RecordedRequest read = this.customerio.requests().get(1);
+		RecordedRequest read = this.customerio.requests().all().get(1);
 		assertThat(read.path()).isEqualTo("/v1/customers/a%2Fb/attributes");
 		assertThat(read.query()).isNull();
 		assertThat(read.status()).isEqualTo(404);
@@ -135,14 +135,14 @@ class ServerTests {
 	void saysNothingSecretOfRecordedRequests() {
 		this.http.app("GET", "/v1/customers/ada@example.com/attributes?id_type=email", null);
 		this.http.app("GET", "/nowhere/ada@example.com", null);
-		assertThat(this.customerio.requests().toString())
+		assertThat(this.customerio.requests().all().toString())
 			.isEqualTo("[GET /v1/customers/{customer_id}/attributes -> 404, GET (unknown path) -> 404]");
 	}
 
 	@Test
 	void awaitsRequestsThatComeLater() {
 		CompletableFuture<List<RecordedRequest>> waiting = CompletableFuture
-			.supplyAsync(() -> this.customerio.awaitRequests(2, Duration.ofSeconds(20)));
+			.supplyAsync(() -> this.customerio.requests().await(2, Duration.ofSeconds(20)));
 		this.http.entity(EVENT);
 		this.http.entity(EVENT);
 		assertThat(waiting.orTimeout(20, TimeUnit.SECONDS).join()).hasSize(2);
@@ -152,7 +152,7 @@ class ServerTests {
 	void failsWhenAwaitedRequestsDoNotCome() {
 		this.http.entity(EVENT);
 		assertThatExceptionOfType(AssertionError.class)
-			.isThrownBy(() -> this.customerio.awaitRequests(2, Duration.ofMillis(10)))
+			.isThrownBy(() -> this.customerio.requests().await(2, Duration.ofMillis(10)))
 			.withMessage("Expected 2 requests within 10 ms but received 1: [POST /api/v2/entity -> 200]");
 	}
 
@@ -165,11 +165,11 @@ class ServerTests {
 				}
 			}))
 			.toList();
-		this.customerio.awaitRequests(400, Duration.ofSeconds(60));
+		this.customerio.requests().await(400, Duration.ofSeconds(60));
 		CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).orTimeout(60, TimeUnit.SECONDS).join();
-		assertThat(this.customerio.requests()).hasSize(400);
-		assertThat(this.customerio.people()).hasSize(1);
-		assertThat(this.customerio.person("42").orElseThrow().events()).hasSize(400);
+		assertThat(this.customerio.requests().all()).hasSize(400);
+		assertThat(this.customerio.people().all()).hasSize(1);
+		assertThat(this.customerio.people().find("42").orElseThrow().events()).hasSize(400);
 	}
 
 	@Test
@@ -187,12 +187,12 @@ class ServerTests {
 		this.http.entity(EVENT);
 		String url = this.customerio.baseUrl();
 		this.customerio.reset();
-		assertThat(this.customerio.requests()).isEmpty();
-		assertThat(this.customerio.people()).isEmpty();
-		assertThat(this.customerio.events()).isEmpty();
+		assertThat(this.customerio.requests().all()).isEmpty();
+		assertThat(this.customerio.people().all()).isEmpty();
+		assertThat(this.customerio.events().all()).isEmpty();
 		this.http.entity(EVENT);
-		assertThat(this.customerio.people()).hasSize(1);
-		assertThat(this.customerio.person("42").orElseThrow().identifiers().cioId()).isEqualTo("a3000001");
+		assertThat(this.customerio.people().all()).hasSize(1);
+		assertThat(this.customerio.people().find("42").orElseThrow().identifiers().cioId()).isEqualTo("a3000001");
 		assertThat(this.customerio.baseUrl()).isEqualTo(url);
 	}
 

@@ -31,14 +31,18 @@ class TrackV1Tests {
 		put("/api/v1/customers/ada@example.com", "'plan':'free'");
 		put("/api/v1/customers/cio_a3000001", "'city':'Rome'");
 		put("/api/v1/customers/+14155552671", "'plan':'none'");
-		assertThat(this.customerio).hasPeople(3)
-			.person("42")
+		assertThat(this.customerio).people()
+			.hasSize(3)
+			.withId("42")
 			.hasAttribute("plan", "pro")
 			.hasAttribute("city", "Rome")
 			.hasNoAttribute("email");
-		assertThat(this.customerio).personByEmail("ada@example.com").hasAttribute("plan", "free").hasNoAttribute("id");
+		assertThat(this.customerio).people()
+			.withEmail("ada@example.com")
+			.hasAttribute("plan", "free")
+			.hasNoAttribute("id");
 		assertThat(this.customerio).person("+14155552671").hasAttribute("plan", "none");
-		assertThat(this.customerio.personByPhone("+14155552671")).isEmpty();
+		assertThat(this.customerio.people().findByPhone("+14155552671")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -46,15 +50,15 @@ class TrackV1Tests {
 			"%2525,%25" })
 	void decodesThePathOnce(String path, String id) {
 		put("/api/v1/customers/" + path, "'plan':'pro'");
-		assertThat(this.customerio).hasPeople(1).person(id).hasAttribute("plan", "pro");
+		assertThat(this.customerio).people().hasSize(1).withId(id).hasAttribute("plan", "pro");
 		this.http.track("DELETE", "/api/v1/customers/" + path, null).is(200, "{}");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
 	void updatesOnlyWhereOnlyAnUpdateIsWanted() {
 		put("/api/v1/customers/42", "'_update':true");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
@@ -85,10 +89,10 @@ class TrackV1Tests {
 		put("/api/v1/customers/42", "");
 		this.http.track("POST", "/api/v1/customers/42/suppress", null).is(200, "{}");
 		put("/api/v1/customers/42", "");
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.http.track("POST", "/api/v1/customers/42/unsuppress", null).is(200, "{}");
 		put("/api/v1/customers/42", "");
-		assertThat(this.customerio).hasPeople(1);
+		assertThat(this.customerio).people().hasSize(1);
 	}
 
 	@Test
@@ -96,7 +100,7 @@ class TrackV1Tests {
 		put("/api/v1/customers/1", "");
 		put("/api/v1/customers/2", "'plan':'pro','email':'two@example.com'");
 		merge("'primary':{'id':'1'},'secondary':{'email':'Two@example.com'}").is(200, "{}");
-		assertThat(this.customerio).hasPeople(1).person("1").hasAttribute("plan", "pro");
+		assertThat(this.customerio).people().hasSize(1).withId("1").hasAttribute("plan", "pro");
 		merge("'primary':{'id':'1','email':'a'},'secondary':{'id':'2'}").is(400,
 				"{'meta':{'error':'primary must hold exactly one of id, email, cio_id'}}");
 		merge("'primary':{'id':'1'}").is(400, "{'meta':{'error':'secondary is required'}}");
@@ -107,7 +111,7 @@ class TrackV1Tests {
 		put("/api/v1/customers/42/devices", "'device':{'id':'a/b','platform':'android','last_used':1713484800}");
 		assertThat(this.customerio).person("42").hasDevice("a/b");
 		this.http.track("DELETE", "/api/v1/customers/42/devices/a%2Fb", null).is(200, "{}");
-		assertThat(this.customerio.person("42").orElseThrow().devices()).isEmpty();
+		assertThat(this.customerio.people().find("42").orElseThrow().devices()).isEmpty();
 		this.http.track("PUT", "/api/v1/customers/42/devices", Http.json("'device':{'token':'t','platform':'ios'}"))
 			.is(400, "{'meta':{'errors':['device.id is required']}}");
 	}
@@ -118,9 +122,9 @@ class TrackV1Tests {
 		segment("7/add_customers", "'ids':['42','unknown']").is(200, "{}");
 		segment("8/add_customers?id_type=email", "'ids':['ADA@example.com']").is(200, "{}");
 		segment("9/add_customers?id_type=cio_id", "'ids':['a3000001']").is(200, "{}");
-		assertThat(this.customerio).hasPeople(1).person("42").isInSegment(7).isInSegment(8).isInSegment(9);
+		assertThat(this.customerio).people().hasSize(1).withId("42").isInSegment(7).isInSegment(8).isInSegment(9);
 		segment("7/remove_customers", "'ids':['42']").is(200, "{}");
-		assertThat(this.customerio.person("42").orElseThrow().segments()).containsExactlyInAnyOrder(8, 9);
+		assertThat(this.customerio.people().find("42").orElseThrow().segments()).containsExactlyInAnyOrder(8, 9);
 	}
 
 	@Test
@@ -139,7 +143,8 @@ class TrackV1Tests {
 		Http.Answer answer = form("'email':'ada@example.com','first_name':'Ada','form_name':'x'");
 		assertThat(answer.status()).isEqualTo(204);
 		assertThat(answer.body()).isEmpty();
-		assertThat(this.customerio).personByEmail("ada@example.com")
+		assertThat(this.customerio).people()
+			.withEmail("ada@example.com")
 			.hasAttribute("first_name", "Ada")
 			.hasNoAttribute("form_name");
 		form("'id':'42','email':'a@b.c'").is(400, "{'meta':{'errors':['data must hold either id or email']}}");
@@ -158,11 +163,12 @@ class TrackV1Tests {
 			.asString();
 		unsubscribe("unknown", true);
 		unsubscribe(delivery, false);
-		assertThat(this.customerio.person("42").orElseThrow().isUnsubscribed()).isFalse();
+		assertThat(this.customerio.people().find("42").orElseThrow().isUnsubscribed()).isFalse();
 		unsubscribe(delivery, true);
 		assertThat(this.customerio).hasDeliveryMetric(delivery, "unsubscribed")
-			.hasPeople(1)
-			.person("42")
+			.people()
+			.hasSize(1)
+			.withId("42")
 			.hasAttribute("unsubscribed", true);
 	}
 
@@ -177,7 +183,7 @@ class TrackV1Tests {
 	void wantsJsonForAnUnsubscription() {
 		Http.Answer answer = this.http.send("POST", "/unsubscribe/d1", null, "unsubscribe=true");
 		assertThat(answer.status()).isEqualTo(400);
-		assertThat(this.customerio.deliveryMetrics()).isEmpty();
+		assertThat(this.customerio.messages().reportedMetrics()).isEmpty();
 	}
 
 	private void put(String path, String fields) {

@@ -135,8 +135,8 @@ class TrackV2ValidationTests {
 		assertThat(answer.json().at("/errors/0/reason").asString()).isEqualTo(reason);
 		assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
 		assertThat(answer.json().at("/errors/0/message").asString()).startsWith(field + " ");
-		assertThat(customerio.people()).isEmpty();
-		assertThat(customerio.objects()).isEmpty();
+		assertThat(customerio.people().all()).isEmpty();
+		assertThat(customerio.objects().all()).isEmpty();
 	}
 
 	@Test
@@ -157,7 +157,7 @@ class TrackV2ValidationTests {
 		customerio.reset();
 		this.http.track("POST", "/api/v2/entity", operationOf(32 * 1024 + 1)).is(400, """
 				{"errors":[{"reason":"too_large","field":"","message":"32769 bytes are more than 32768"}]}""");
-		assertThat(customerio.people()).isEmpty();
+		assertThat(customerio.people().all()).isEmpty();
 	}
 
 	static String operationOf(int bytes) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +116,7 @@ class VendorLibraryTests {
 	@MethodSource("requests")
 	void acceptsWhatTheLibrariesSend(Request request) {
 		assertThat(send(request)).startsWith("HTTP/1.1 200");
-		assertThat(this.customerio.requests()).singleElement().extracting(RecordedRequest::route).isNotNull();
+		assertThat(this.customerio.requests().all()).singleElement().extracting(RecordedRequest::route).isNotNull();
 	}
 
 	@ParameterizedTest
@@ -137,8 +137,9 @@ class VendorLibraryTests {
 		send(track("PUT /api/v1/customers/12345", "{'anonymous_id':987}"));
 		send(pipelines("POST /cdp/v1/track", "{'userId':99999999999999999999,'event':'paid'}"));
 		CustomerioAssertions.assertThat(this.customerio)
-			.hasPeople(2)
-			.person("12345")
+			.people()
+			.hasSize(2)
+			.withId("12345")
 			.isRelatedTo("1", "77")
 			.hasEvent("viewed");
 		CustomerioAssertions.assertThat(this.customerio).person("99999999999999999999").hasEvent("paid");
@@ -156,7 +157,7 @@ class VendorLibraryTests {
 		send(app("POST /v1/live_notifications/start",
 				"""
 						{'identifiers':{'id':12345},'notification_type':'x.y','attributes':{'a':1},'content_state':{'b':1}}"""));
-		assertThat(this.customerio.liveNotifications()).singleElement()
+		assertThat(this.customerio.liveNotifications().all()).singleElement()
 			.extracting((notification) -> notification.person().id())
 			.isEqualTo("12345");
 	}

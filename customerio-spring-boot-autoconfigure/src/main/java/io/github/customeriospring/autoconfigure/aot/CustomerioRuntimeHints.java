@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 
+import io.github.customeriospring.Device;
 import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.TrackSubject;
@@ -12,6 +13,7 @@ import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v2.EntityOperation;
+import io.github.customeriospring.v2.PersonRelationship;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
@@ -49,6 +51,7 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		registerSealed(hints, EntityOperation.class);
 		registerSealed(hints, PipelinesCall.class);
 		registerSealed(hints, TrackSubject.class);
+		this.binding.registerReflectionHints(hints.reflection(), Device.class, PersonRelationship.class);
 		this.binding.registerReflectionHints(hints.reflection(),
 				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));
 	}

@@ -3,9 +3,9 @@ package io.github.customeriospring.v1.broadcasts;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.declared.ErrorAdvice;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.http.declared.RateLimited;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.v1.shared.CursorPage;
@@ -31,14 +31,11 @@ public interface BroadcastOperations {
 	 *     .audience(Filter.inSegment(7)).data("headline", "Hello"));
 	 * </pre>
 	 * @param broadcastId the number of the broadcast
-	 * @param broadcast completes what to send it with, and to whom
+	 * @param broadcast completes what to send, and to whom
 	 * @return the number of the trigger
 	 */
-	default long trigger(long broadcastId, Consumer<TriggerBroadcast.Builder> broadcast) {
-		Arguments.notNull(broadcast, "broadcast");
-		TriggerBroadcast.Builder builder = TriggerBroadcast.builder();
-		broadcast.accept(builder);
-		return trigger(broadcastId, builder.build());
+	default long trigger(long broadcastId, Consumer<TriggerBroadcast> broadcast) {
+		return trigger(broadcastId, MutableRequest.complete(TriggerBroadcast.create(), broadcast));
 	}
 
 	/**
@@ -47,7 +44,7 @@ public interface BroadcastOperations {
 	 * be read becomes a
 	 * {@link io.github.customeriospring.CustomerioOutcomeUnknownException}.
 	 * @param broadcastId the number of the broadcast
-	 * @param broadcast what to send it with, and to whom
+	 * @param broadcast what to send, and to whom
 	 * @return the number of the trigger
 	 * @throws io.github.customeriospring.CustomerioInvalidRequestException if somebody in
 	 * the audience cannot get it (422), among others; its message then names the call of

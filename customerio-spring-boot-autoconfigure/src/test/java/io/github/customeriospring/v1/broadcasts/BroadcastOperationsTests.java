@@ -118,7 +118,7 @@ class BroadcastOperationsTests {
 	void reportsAnAudienceWithErrors() {
 		Wire.answer(server, 422, Wire.fixture(getClass(), "trigger-errors-422.json"));
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withMessageContaining("App API broadcasts.trigger failed with status 422")
 			.withMessageContaining("errors endpoint for trigger 7 (/data/attributes/per_user_data)")
 			.withMessageEndingWith("broadcasts().triggerErrors(12, 7) tells what is wrong with the audience");
@@ -129,14 +129,14 @@ class BroadcastOperationsTests {
 	void reportsARefusalWithoutATrigger(String detail) {
 		Wire.answer(server, 422, "{\"errors\":[{\"detail\":\"" + detail + "\"}]}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withMessageEndingWith("Correct the request; repeating it as it is will not help");
 	}
 
 	@Test
 	void readsTheNumberOfATriggerFromAStringToo() {
 		Wire.answer(server, 200, "{\"id\":\"3\"}");
-		assertThat(this.broadcasts.trigger(12, TriggerBroadcast.builder().build())).isEqualTo(3);
+		assertThat(this.broadcasts.trigger(12, TriggerBroadcast.create())).isEqualTo(3);
 	}
 
 	@ParameterizedTest
@@ -144,7 +144,7 @@ class BroadcastOperationsTests {
 	void doesNotKnowWhetherAnAnswerWithoutANumberIsASuccess(String answer) {
 		Wire.answer(server, 200, answer);
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withCauseInstanceOf(CustomerioResponseException.class);
 		assertThat(Wire.requests(server)).hasSize(1);
 	}
@@ -153,7 +153,7 @@ class BroadcastOperationsTests {
 	void doesNotTriggerAgainAfterAServerError() {
 		Wire.answer(server, 500, "");
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()));
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()));
 		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
 	}
 

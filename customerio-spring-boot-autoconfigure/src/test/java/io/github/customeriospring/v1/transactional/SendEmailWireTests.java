@@ -77,7 +77,7 @@ class SendEmailWireTests {
 		Instant sendAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000,\"send_at\":%d,\"new_field\":1}"
 			.formatted(sendAt.getEpochSecond()));
-		SendEmail email = SendEmail.builder()
+		SendEmail email = SendEmail.create()
 			.template(44)
 			.person(PersonId.cioId("cio_a3000001"))
 			.to("\"Doe, Jane\" <jane@example.com>", "joe@example.com")
@@ -104,8 +104,7 @@ class SendEmailWireTests {
 			.disableMessageRetention(true)
 			.sendToUnsubscribed(false)
 			.disableCssPreprocessing(true)
-			.tracked(false)
-			.build();
+			.tracked(false);
 		assertThat(this.transactional.sendEmail(email))
 			.isEqualTo(new Delivery("d1", Instant.ofEpochSecond(1790000000), sendAt));
 		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.test.internal.wire.AddressList;
 import io.github.customeriospring.test.workspace.PersonIdentifiers;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 /**
- * What the fake was told to send: transactional messages, broadcasts and live
- * notifications, by Customer.io's rules and without HTTP or JSON. The snapshots and
- * {@link io.github.customeriospring.test.messaging.Channel} are meant for users, the
- * other types may change in any release.
+ * What has gone out to people through the fake: transactional messages, broadcasts and
+ * live notifications.
  */
 @NullMarked
 package io.github.customeriospring.test.messaging;

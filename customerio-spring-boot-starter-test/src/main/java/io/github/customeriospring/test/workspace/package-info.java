@@ -1,7 +1,6 @@
 /**
- * The state of the fake: people, objects, relationships, events and deliveries, by
- * Customer.io's rules and without HTTP or JSON. The snapshots are meant for users, the
- * other types may change in any release.
+ * What the workspace of the fake knows, as snapshots: people, objects, relationships,
+ * events and reports of deliveries.
  */
 @NullMarked
 package io.github.customeriospring.test.workspace;

@@ -10,8 +10,8 @@ import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
-import io.github.customeriospring.test.server.Fault;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
@@ -60,7 +60,7 @@ class BroadcastClientTests {
 		BroadcastTrigger status = this.broadcasts.triggerStatus(12, trigger);
 		assertThat(status.id()).isEqualTo(trigger);
 		assertThat(status.broadcastId()).isEqualTo(12);
-		assertThat(status.createdAt()).isEqualTo(this.customerio.broadcasts().get(0).triggeredAt());
+		assertThat(status.createdAt()).isEqualTo(this.customerio.broadcasts().all().get(0).triggeredAt());
 		assertThat(status.processedAt()).isNotNull();
 		assertThat(this.broadcasts.triggerErrorsAll(12, trigger)).isEmpty();
 	}
@@ -106,7 +106,7 @@ class BroadcastClientTests {
 			.hasAudience(TriggeredBroadcast.Audience.PER_USER_DATA)
 			.goesToPerson("1")
 			.goesToPerson("2");
-		assertThat(this.customerio.broadcasts().get(0).recipients())
+		assertThat(this.customerio.broadcasts().all().get(0).recipients())
 			.extracting((recipient) -> recipient.data().get("voucher"))
 			.containsExactly("A1", "B2");
 	}
@@ -116,7 +116,7 @@ class BroadcastClientTests {
 		URI file = URI.create("https://example.com/people.json");
 		this.broadcasts.trigger(12, (broadcast) -> broadcast.audience(Audience.dataFile(file)));
 		assertThat(this.customerio).onlyBroadcast().hasAudience(TriggeredBroadcast.Audience.DATA_FILE);
-		assertThat(this.customerio.broadcasts().get(0).fields()).containsEntry("data_file_url", file.toString());
+		assertThat(this.customerio.broadcasts().all().get(0).fields()).containsEntry("data_file_url", file.toString());
 	}
 
 	@Test
@@ -126,19 +126,19 @@ class BroadcastClientTests {
 			.isThrownBy(() -> this.broadcasts.trigger(12, (broadcast) -> broadcast.audience(Audience.ids(unknown))))
 			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(422));
 		assertThat(this.customerio).onlyBroadcast().isFailed();
-		long trigger = this.customerio.broadcasts().get(0).triggerId();
+		long trigger = this.customerio.broadcasts().all().get(0).triggerId();
 		TriggerErrorPage first = this.broadcasts.triggerErrors(12, trigger);
 		assertThat(first.errors()).hasSize(50);
 		assertThat(this.broadcasts.triggerErrors(12, trigger, Paging.from(first.next()).withLimit(4)).errors())
 			.hasSize(4);
 		assertThat(this.broadcasts.triggerErrorsAll(12, trigger)).hasSize(60)
 			.doesNotHaveDuplicates()
-			.containsExactlyElementsOf(this.customerio.broadcasts().get(0).errors());
+			.containsExactlyElementsOf(this.customerio.broadcasts().all().get(0).errors());
 	}
 
 	@Test
 	void saysThatThereIsNoSuchBroadcastOrTrigger() {
-		this.customerio.knowsOnlyBroadcasts(12);
+		this.customerio.broadcasts().knowOnly(12);
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
 			.isThrownBy(() -> this.broadcasts.trigger(13, (broadcast) -> {
 			}));
@@ -146,7 +146,7 @@ class BroadcastClientTests {
 			.isThrownBy(() -> this.broadcasts.triggerStatus(12, 1));
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
 			.isThrownBy(() -> this.broadcasts.triggerErrors(12, 1));
-		assertThat(this.customerio).hasNoBroadcasts();
+		assertThat(this.customerio).broadcasts().isEmpty();
 	}
 
 	@Test

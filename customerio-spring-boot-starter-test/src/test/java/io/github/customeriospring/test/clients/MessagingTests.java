@@ -12,9 +12,9 @@ import io.github.customeriospring.CustomerioPermissionException;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.SentMessage;
-import io.github.customeriospring.test.server.Fault;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.transactional.Delivery;
 import io.github.customeriospring.v1.transactional.PushSound;
@@ -67,7 +67,7 @@ class MessagingTests {
 			.hasData("order.items.0.sku", "A1")
 			.hasAttachment("receipt.txt")
 			.hasStatus(SentMessage.Status.SENT);
-		SentMessage message = this.customerio.messages().get(0);
+		SentMessage message = this.customerio.messages().all().get(0);
 		assertThat(message.deliveryId()).isEqualTo(delivery.deliveryId());
 		assertThat(message.queuedAt()).isEqualTo(delivery.queuedAt());
 		assertThat(message.attachments().get(0).contentAsString()).isEqualTo("Thank you\n");
@@ -120,7 +120,7 @@ class MessagingTests {
 			.sendSms((sms) -> sms.template("code").person(ADA).to("+15555550100").data("code", "123456"));
 		this.v1.transactional()
 			.sendWhatsApp((whatsApp) -> whatsApp.template(8).person(ADA).to("{{customer.phone}}").queueDraft(true));
-		assertThat(this.customerio.messages()).satisfiesExactly(
+		assertThat(this.customerio.messages().all()).satisfiesExactly(
 				(sms) -> assertThat(sms).usesChannel(Channel.SMS).wasSentTo("+15555550100").hasData("code", "123456"),
 				(whatsApp) -> assertThat(whatsApp).usesChannel(Channel.WHATSAPP)
 					.usesTemplate("8")
@@ -131,7 +131,7 @@ class MessagingTests {
 	void sendsIntoTheApplication() {
 		this.v1.transactional().sendInApp((inApp) -> inApp.template("hint").person(ADA).data("page", "home"));
 		this.v1.transactional().sendInboxMessage((inbox) -> inbox.template("news").person(ADA).language("de"));
-		assertThat(this.customerio.messages()).satisfiesExactly(
+		assertThat(this.customerio.messages().all()).satisfiesExactly(
 				(inApp) -> assertThat(inApp).usesChannel(Channel.IN_APP).hasData("page", "home"),
 				(inbox) -> assertThat(inbox).usesChannel(Channel.INBOX_MESSAGE).isForPerson("ada"));
 	}
@@ -146,22 +146,22 @@ class MessagingTests {
 
 	@Test
 	void saysThatATemplateIsUnknown() {
-		this.customerio.knowsOnlyTemplates("order_shipped", "7");
+		this.customerio.messages().knowOnlyTemplates("order_shipped", "7");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class).isThrownBy(() -> sendEmail("unknown"))
 			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(400));
-		assertThat(this.customerio).hasNoMessages();
+		assertThat(this.customerio).messages().isEmpty();
 		sendEmail("Order_Shipped");
 		this.v1.transactional().sendInApp((inApp) -> inApp.template("brand_new").person(ADA).autoCreate(true));
 		this.v1.transactional().sendInApp((inApp) -> inApp.template(7).person(ADA));
-		assertThat(this.customerio.messages()).hasSize(3);
+		assertThat(this.customerio.messages().all()).hasSize(3);
 	}
 
 	@Test
 	void saysThatAChannelIsNotEnabled() {
-		this.customerio.disableChannels(Channel.EMAIL);
+		this.customerio.messages().disableChannels(Channel.EMAIL);
 		assertThatExceptionOfType(CustomerioPermissionException.class).isThrownBy(() -> sendEmail("order_shipped"))
 			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(403));
-		assertThat(this.customerio).hasNoMessages();
+		assertThat(this.customerio).messages().isEmpty();
 	}
 
 	@Test

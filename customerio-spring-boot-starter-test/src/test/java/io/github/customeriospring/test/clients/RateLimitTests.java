@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.RateLimitGroup;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
@@ -40,7 +40,7 @@ class RateLimitTests {
 
 	@Test
 	void refusesTheEleventhCallOfTheAppApi() {
-		this.customerio.enforceRateLimits();
+		this.customerio.requests().enforceRateLimits();
 		for (int i = 0; i < 10; i++) {
 			this.v1.customers().findByEmail("ada@example.com");
 		}
@@ -57,7 +57,7 @@ class RateLimitTests {
 
 	@Test
 	void refusesTheSecondBroadcast() {
-		this.customerio.enforceRateLimits();
+		this.customerio.requests().enforceRateLimits();
 		trigger();
 		assertThatExceptionOfType(CustomerioRateLimitException.class).isThrownBy(this::trigger)
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(10)));
@@ -66,24 +66,24 @@ class RateLimitTests {
 
 	@Test
 	void learnsNothingOfTheTimeToWaitFromTheTrackApi() {
-		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 1, Duration.ofSeconds(3));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.TRACK, 1, Duration.ofSeconds(3));
 		CustomerioV2Client v2 = Clients.v2(this.customerio, RetrySettings.none());
 		v2.entity(Person.id("1").identify());
 		assertThatExceptionOfType(CustomerioRateLimitException.class)
 			.isThrownBy(() -> v2.entity(Person.id("2").identify()))
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isNull());
-		assertThat(this.customerio).hasPeople(1);
+		assertThat(this.customerio).people().hasSize(1);
 	}
 
 	@Test
 	void triesAgainUntilThereIsRoom() {
-		this.customerio.enforceRateLimit(RateLimitGroup.TRACK, 1, Duration.ofSeconds(3));
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.TRACK, 1, Duration.ofSeconds(3));
 		CustomerioV2Client v2 = Clients.v2(this.customerio);
 		v2.entity(Person.id("1").event("bought", Map.of()));
 		this.step.set(Duration.ofSeconds(1));
 		v2.entity(Person.id("1").event("sold", Map.of()));
 		assertThat(this.customerio).person("1").hasEventTimes("bought", 1).hasEventTimes("sold", 1);
-		assertThat(this.customerio.requests()).extracting(RecordedRequest::status)
+		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::status)
 			.containsExactly(200, 429, 429, 429, 200);
 	}
 

@@ -14,7 +14,7 @@ import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.trackv1.AccountRegion;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
@@ -64,7 +64,7 @@ class TrackV1ClientTests {
 		String cioId = String.valueOf(this.v1.customers().findByEmail("ada@example.com").get(0).cioId());
 		this.trackV1.people().identify(PersonId.cioId(cioId), Map.of("language", "en"));
 		this.trackV1.people().identify(PersonId.id("2"), PersonUpdate.of(Map.of("plan", "pro")).updateOnly());
-		assertThat(this.customerio).hasPeople(1).person(ADA.value()).hasAttribute("seats", 3);
+		assertThat(this.customerio).people().hasSize(1).withId(ADA.value()).hasAttribute("seats", 3);
 		assertThat(attributes(ADA)).containsEntry("plan", "pro").containsEntry("language", "en");
 		assertThat(this.v1.customers().profile(ADA).timestamps()).containsEntry("plan", NOON);
 	}
@@ -87,7 +87,7 @@ class TrackV1ClientTests {
 	void deletes() {
 		this.trackV1.people().identify(ADA, Map.of());
 		this.trackV1.people().delete(ADA);
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> attributes(ADA));
 	}
 
@@ -96,9 +96,9 @@ class TrackV1ClientTests {
 		this.trackV1.people().identify(ADA, Map.of("plan", "pro"));
 		this.trackV1.people().suppress(ADA);
 		this.trackV1.people().identify(ADA, Map.of("plan", "pro"));
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.trackV1.people().unsuppress(ADA);
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.trackV1.people().identify(ADA, Map.of());
 		assertThat(attributes(ADA)).doesNotContainKey("plan");
 	}
@@ -109,7 +109,7 @@ class TrackV1ClientTests {
 		this.trackV1.people().identify(PersonId.email("ada@example.com"), Map.of("seats", 3));
 		this.trackV1.events().create(PersonId.email("ada@example.com"), "bought", Map.of());
 		this.trackV1.people().merge(ADA, PersonId.email("ada@example.com"));
-		assertThat(this.customerio).hasPeople(1).person(ADA.value()).hasEvent("bought");
+		assertThat(this.customerio).people().hasSize(1).withId(ADA.value()).hasEvent("bought");
 		assertThat(attributes(ADA)).containsEntry("plan", "pro").containsEntry("seats", "3");
 	}
 
@@ -141,7 +141,7 @@ class TrackV1ClientTests {
 			.hasEvent("sold")
 			.hasPageView("https://example.com")
 			.hasScreenView("Checkout");
-		assertThat(this.customerio.events().get(0).timestamp()).isEqualTo(NOON);
+		assertThat(this.customerio.events().all().get(0).timestamp()).isEqualTo(NOON);
 	}
 
 	@Test
@@ -155,9 +155,11 @@ class TrackV1ClientTests {
 	void createsEventsOfVisitors() {
 		this.trackV1.events().createAnonymous("visitor", Event.of("looked around"));
 		this.trackV1.events().invite("grace@example.com", Event.of("invited", Map.of("by", "ada")));
-		assertThat(this.customerio).hasPeople(0).hasEvent("looked around");
-		assertThat(this.customerio.events()).extracting(EventSnapshot::anonymousId).containsExactly("visitor", null);
-		assertThat(this.customerio.events().get(1).attributes()).containsEntry("recipient", "grace@example.com")
+		assertThat(this.customerio).people().isEmpty();
+		assertThat(this.customerio).events().include("looked around");
+		assertThat(this.customerio.events().all()).extracting(EventSnapshot::anonymousId)
+			.containsExactly("visitor", null);
+		assertThat(this.customerio.events().all().get(1).attributes()).containsEntry("recipient", "grace@example.com")
 			.containsEntry("by", "ada");
 		this.trackV1.people().identify(ADA, PersonUpdate.of(Map.of()).withAnonymousId("visitor"));
 		assertThat(this.customerio).person(ADA.value()).hasEvent("looked around").hasNoEvent("invited");
@@ -186,7 +188,8 @@ class TrackV1ClientTests {
 		this.trackV1.forms()
 			.submit("newsletter", PersonId.email("ada+news@example.com"),
 					Map.of("first_name", "Ada", "form_name", "Newsletter"));
-		assertThat(this.customerio).personByEmail("ada+news@example.com")
+		assertThat(this.customerio).people()
+			.withEmail("ada+news@example.com")
 			.hasAttribute("first_name", "Ada")
 			.hasNoAttribute("form_name");
 		assertThat(attributes(PersonId.email("ada+news@example.com"))).containsEntry("first_name", "Ada");
@@ -203,10 +206,11 @@ class TrackV1ClientTests {
 		assertThat(this.customerio).hasDeliveryMetric("delivery/1", "clicked")
 			.hasDeliveryMetric("delivery/1", "opened")
 			.hasDeliveryMetric("delivery/1", "unsubscribed");
-		assertThat(this.customerio.deliveryMetrics().get(0).timestamp()).isEqualTo(NOON);
-		assertThat(this.customerio.deliveryMetrics().get(0).details()).containsEntry("href", "https://example.com");
-		assertThat(this.customerio.deliveryMetrics().get(1).details()).containsEntry("device_id", "token");
-		assertThat(this.customerio.requests()).allMatch((request) -> request.header("Authorization").isEmpty());
+		assertThat(this.customerio.messages().reportedMetrics().get(0).timestamp()).isEqualTo(NOON);
+		assertThat(this.customerio.messages().reportedMetrics().get(0).details()).containsEntry("href",
+				"https://example.com");
+		assertThat(this.customerio.messages().reportedMetrics().get(1).details()).containsEntry("device_id", "token");
+		assertThat(this.customerio.requests().all()).allMatch((request) -> request.header("Authorization").isEmpty());
 	}
 
 	@Test
@@ -216,7 +220,7 @@ class TrackV1ClientTests {
 			.deliveryId();
 		this.trackV1.deliveries().unsubscribe(delivery);
 		assertThat(this.customerio).person("42").hasAttribute("unsubscribed", true);
-		assertThat(this.customerio.requests().get(1).header("Authorization")).isEmpty();
+		assertThat(this.customerio.requests().all().get(1).header("Authorization")).isEmpty();
 	}
 
 	private Map<String, Object> attributes(PersonId person) {

@@ -56,7 +56,7 @@ class V1ClientTests {
 		assertThat(found).singleElement().satisfies((person) -> {
 			assertThat(person.personId()).isEqualTo(PersonId.id("1"));
 			assertThat(person.email()).isEqualTo("ada+news@example.com");
-			assertThat(this.customerio.personByCioId(Objects.requireNonNull(person.cioId()))).isPresent();
+			assertThat(this.customerio.people().findByCioId(Objects.requireNonNull(person.cioId()))).isPresent();
 		});
 		assertThat(this.v1.customers().findByEmail("ada news@example.com")).isEmpty();
 	}
@@ -172,7 +172,7 @@ class V1ClientTests {
 				.toArray(PersonRelationship[]::new)));
 		RelationshipPage page = this.v1.objects().relationships("1", "acme");
 		assertThat(page.items()).hasSize(50).allMatch((related) -> "1".equals(related.objectTypeId()));
-		String cioObjectId = this.customerio.object("1", "acme").orElseThrow().cioObjectId();
+		String cioObjectId = this.customerio.objects().find("1", "acme").orElseThrow().cioObjectId();
 		RelationshipPage rest = this.v1.objects()
 			.relationships("1", cioObjectId, ObjectIdType.CIO_OBJECT_ID, Paging.from(page.next()).withLimit(10));
 		assertThat(rest.items()).extracting(V1ClientTests::id).containsExactly("p50");

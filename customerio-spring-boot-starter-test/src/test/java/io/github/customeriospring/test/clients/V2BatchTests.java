@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioBatchException;
 import io.github.customeriospring.v2.CustomerioV2Client;
-import io.github.customeriospring.v2.DeliveryOperation;
 import io.github.customeriospring.v2.DeliveryRef;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
@@ -51,14 +51,15 @@ class V2BatchTests {
 		BatchResult result = this.v2.batch(List.of(Person.id("1").identify(Map.of("plan", "pro")),
 				Person.id("1").event("bought"), Person.id("1").addRelationships(ObjectId.of("1", "acme")),
 				CustomObject.of("1", "acme").identify(Map.of("industry", "steel")),
-				DeliveryRef.of("delivery").event(DeliveryOperation.Metric.DELIVERED, "token"),
+				DeliveryRef.of("delivery").event(DeliveryMetric.DELIVERED, "token"),
 				EntityOperation.raw(Map.of("type", "person", "identifiers", Map.of("id", "2"), "action", "identify"))));
 		assertThat(result.isComplete()).isTrue();
 		assertThat(result.accepted()).isEqualTo(6);
 		assertThat(this.customerio).receivedRequests(1)
-			.hasPeople(2)
 			.hasDeliveryMetric("delivery", "delivered")
-			.person("1")
+			.people()
+			.hasSize(2)
+			.withId("1")
 			.hasEvent("bought")
 			.isRelatedTo("1", "acme");
 		assertThat(this.customerio).object("1", "acme").hasAttribute("industry", "steel");
@@ -69,7 +70,7 @@ class V2BatchTests {
 	void carriesOperationsOutInTheirOrder() {
 		this.v2.batch(List.of(Person.id("1").identify(Map.of("plan", "free")),
 				Person.id("1").identify(Map.of("plan", "pro")), Person.id("2").identify(), Person.id("2").delete()));
-		assertThat(this.customerio).hasPeople(1).person("1").hasAttribute("plan", "pro");
+		assertThat(this.customerio).people().hasSize(1).withId("1").hasAttribute("plan", "pro");
 	}
 
 	@Test
@@ -84,7 +85,7 @@ class V2BatchTests {
 		assertThat(result.failures()).extracting(BatchResult.Failure::operation).containsExactly(REFUSED, withoutName);
 		assertThat(result.failures()).extracting(BatchResult.Failure::reason).containsExactly("invalid", "required");
 		assertThat(result.failures()).extracting(BatchResult.Failure::field).containsExactly("action", "name");
-		assertThat(this.customerio).hasPeople(1).person("1").hasEventTimes("bought", 1);
+		assertThat(this.customerio).people().hasSize(1).withId("1").hasEventTimes("bought", 1);
 	}
 
 	@Test
@@ -98,9 +99,9 @@ class V2BatchTests {
 			assertThat(failure.operation()).isSameAs(REFUSED);
 		});
 		assertThat(this.customerio).receivedRequests(3).person("1").hasEventTimes("bought", 999);
-		assertThat(this.customerio.requests()).extracting((request) -> request.body().length)
+		assertThat(this.customerio.requests().all()).extracting((request) -> request.body().length)
 			.allMatch((size) -> size <= 500_000);
-		assertThat(this.customerio.requests()).extracting(RecordedRequest::status).containsExactly(200, 207, 200);
+		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::status).containsExactly(200, 207, 200);
 	}
 
 	@Test
@@ -144,13 +145,13 @@ class V2BatchTests {
 				assertThat(ex.getFailed()).isEqualTo(operations);
 				assertThat(ex.getUnsent()).isEmpty();
 			});
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
 	void sendsNothingWhereThereIsNothing() {
 		assertThat(this.v2.batch(List.of()).isComplete()).isTrue();
-		assertThat(this.customerio).receivedNoRequests();
+		assertThat(this.customerio).requests().isEmpty();
 	}
 
 	private static List<EntityOperation> events(int count) {

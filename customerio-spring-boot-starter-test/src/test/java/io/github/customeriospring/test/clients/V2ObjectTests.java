@@ -7,13 +7,13 @@ import java.util.Map;
 
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.objects.ObjectFilter;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
-import io.github.customeriospring.v2.DeliveryOperation;
 import io.github.customeriospring.v2.DeliveryRef;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
@@ -57,12 +57,12 @@ class V2ObjectTests {
 	@Test
 	void changesAnObjectByTheIdThatCustomerioGave() {
 		this.v2.entity(CustomObject.of("1", "acme").identify(Map.of("industry", "steel", "staff", 20)));
-		String cioObjectId = this.customerio.object("1", "acme").orElseThrow().cioObjectId();
+		String cioObjectId = this.customerio.objects().find("1", "acme").orElseThrow().cioObjectId();
 		Map<String, Object> changes = new HashMap<>(Map.of("industry", "software"));
 		changes.put("staff", null);
 		this.v2.entity(CustomObject.cioObjectId(cioObjectId).identify(changes));
 		assertThat(this.customerio).object("1", "acme").hasAttribute("industry", "software").hasNoAttribute("staff");
-		assertThat(this.customerio.objects()).hasSize(1);
+		assertThat(this.customerio.objects().all()).hasSize(1);
 	}
 
 	@Test
@@ -70,8 +70,8 @@ class V2ObjectTests {
 		this.v2.entity(CustomObject.of("1", "acme").identifyAnonymous("visitor-1", Map.of("industry", "steel")));
 		this.v2.entity(raw("acme", "identify_anonymous", "cio_relationships",
 				List.of(Map.of("identifiers", Map.of("anonymous_id", "visitor-2")))));
-		assertThat(this.customerio.object("1", "acme").orElseThrow().anonymousIds()).containsExactly("visitor-1",
-				"visitor-2");
+		assertThat(this.customerio.objects().find("1", "acme").orElseThrow().anonymousIds())
+			.containsExactly("visitor-1", "visitor-2");
 		this.v2.entity(Person.id("1").identify().withAnonymousId("visitor-1"));
 		assertThat(this.customerio).object("1", "acme").hasAttribute("industry", "steel").isRelatedToPerson("1");
 		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(1);
@@ -83,10 +83,9 @@ class V2ObjectTests {
 		this.v2.entity(CustomObject.of("1", "initech").identify(Map.of()));
 		this.v2.entity(CustomObject.of("1", "acme").delete());
 		this.v2.entity(raw("initech", "delete"));
-		assertThat(this.customerio).hasNoObject("1", "acme")
-			.hasNoObject("1", "initech")
-			.person("1")
-			.isNotRelatedTo("1", "acme");
+		assertThat(this.customerio).objects().hasNoneWithId("1", "acme");
+		assertThat(this.customerio).objects().hasNoneWithId("1", "initech");
+		assertThat(this.customerio).person("1").isNotRelatedTo("1", "acme");
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
 			.isThrownBy(() -> this.v1.objects().relationships("1", "acme"));
 	}
@@ -98,7 +97,9 @@ class V2ObjectTests {
 		this.v2.entity(CustomObject.of("1", "acme").addRelationships(PersonId.id("1"), PersonId.id("2")));
 		List<Map<String, Object>> toThree = List.of(Map.of("identifiers", Map.of("id", "3")));
 		this.v2.entity(raw("acme", "add_relationships", "cio_relationships", toThree));
-		assertThat(this.customerio).personByEmail("ada@example.com").isRelatedTo("1", "acme", Map.of("role", "admin"));
+		assertThat(this.customerio).people()
+			.withEmail("ada@example.com")
+			.isRelatedTo("1", "acme", Map.of("role", "admin"));
 		assertThat(this.customerio).object("1", "acme").isRelatedToPerson("2").isRelatedToPerson("3");
 		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(4);
 		this.v2.entity(
@@ -113,21 +114,23 @@ class V2ObjectTests {
 	void refusesRelationshipsByPhoneAsCustomerioDoes() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> CustomObject.of("1", "acme").addRelationships(PersonId.phone("+15555550100")))
-			.withMessage("cio_relationships must name a person by id, email or cio_id");
+			.withMessage("cio_relationships must name a person by id, email or cio_id, not by phone");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.v2.entity(raw("acme", "add_relationships", "cio_relationships",
 					List.of(Map.of("identifiers", Map.of("phone", "+15555550100"))))));
-		assertThat(this.customerio).hasNoObject("1", "acme").hasPeople(0);
+		assertThat(this.customerio).objects().hasNoneWithId("1", "acme");
+		assertThat(this.customerio).people().isEmpty();
 	}
 
 	@Test
 	void reportsOfDeliveries() {
-		this.v2.entity(DeliveryRef.of("delivery-1").event(DeliveryOperation.Metric.OPENED, "token"));
+		this.v2.entity(DeliveryRef.of("delivery-1").event(DeliveryMetric.OPENED, "token"));
 		this.v2.entity(EntityOperation.raw(Map.of("type", "delivery", "action", "event", "identifiers",
 				Map.of("id", "delivery-2"), "name", "converted", "attributes", Map.of("device_token", "token"))));
 		assertThat(this.customerio).hasDeliveryMetric("delivery-1", "opened")
 			.hasDeliveryMetric("delivery-2", "converted");
-		assertThat(this.customerio.deliveryMetrics().get(0).details()).containsEntry("device_token", "token");
+		assertThat(this.customerio.messages().reportedMetrics().get(0).details()).containsEntry("device_token",
+				"token");
 	}
 
 	@Test
@@ -136,7 +139,7 @@ class V2ObjectTests {
 			.isThrownBy(() -> this.v2.entity(raw("acme", "fly")))
 			.satisfies((ex) -> assertThat(ex.getErrors()).singleElement()
 				.satisfies((error) -> assertThat(error.field()).isEqualTo("action")));
-		assertThat(this.customerio).receivedRequests(1).hasNoObject("1", "acme");
+		assertThat(this.customerio).receivedRequests(1).objects().hasNoneWithId("1", "acme");
 	}
 
 	private List<String> ids(String attribute, Object value) {

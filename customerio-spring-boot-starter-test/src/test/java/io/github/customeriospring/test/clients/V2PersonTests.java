@@ -14,7 +14,7 @@ import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -54,13 +54,14 @@ class V2PersonTests {
 			.withRelationships(ObjectRelationship.to(ACME, Map.of("role", "admin"))));
 		this.v2.entity(raw("2", "identify", "attributes", Map.of("seats", 4)));
 		this.v2.entity(Person.email("grace@example.com").identify());
-		assertThat(this.customerio).hasPeople(3)
-			.person("1")
+		assertThat(this.customerio).people()
+			.hasSize(3)
+			.withId("1")
 			.hasAttribute("seats", 3)
 			.hasAttribute("since", NOON)
 			.hasAttribute("cio_subscription_preferences", Map.of("topics", Map.of("topic_4", true)))
 			.isRelatedTo("1", "acme", Map.of("role", "admin"));
-		assertThat(this.customerio).personByEmail("grace@example.com").hasNoAttribute("id");
+		assertThat(this.customerio).people().withEmail("grace@example.com").hasNoAttribute("id");
 		assertThat(attributes("1")).containsEntry("seats", "3")
 			.containsEntry("since", String.valueOf(NOON.getEpochSecond()));
 		assertThat(attributes("2")).containsEntry("seats", "4");
@@ -82,7 +83,7 @@ class V2PersonTests {
 	@Test
 	void updatesOnlyWhoIsThere() {
 		this.v2.entity(Person.id("1").identify(Map.of("plan", "pro")).updateOnly());
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.v2.entity(Person.id("1").identify());
 		this.v2.entity(Person.id("1").identify(Map.of("plan", "pro")).updateOnly());
 		assertThat(attributes("1")).containsEntry("plan", "pro").doesNotContainKey("_update");
@@ -103,7 +104,7 @@ class V2PersonTests {
 		this.v2.entity(Person.id("2").identify());
 		this.v2.entity(Person.id("1").delete());
 		this.v2.entity(raw("2", "delete"));
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		assertThatNobodyIs("1");
 	}
 
@@ -120,8 +121,8 @@ class V2PersonTests {
 			.hasPageView("https://example.com/a b")
 			.hasScreenView("Checkout");
 		assertThat(this.customerio).person("2").hasEvent("bought").hasPageView("/home").hasScreenView("Start");
-		assertThat(this.customerio.events().get(0).timestamp()).isEqualTo(NOON);
-		assertThat(this.customerio.events()).extracting(EventSnapshot::id).doesNotContainNull();
+		assertThat(this.customerio.events().all().get(0).timestamp()).isEqualTo(NOON);
+		assertThat(this.customerio.events().all()).extracting(EventSnapshot::id).doesNotContainNull();
 	}
 
 	@Test
@@ -191,7 +192,7 @@ class V2PersonTests {
 		this.v2.entity(Person.id("1").merge(PersonId.id("2")));
 		this.v2.entity(EntityOperation.raw(Map.of("type", "person", "action", "merge", "primary", Map.of("id", "1"),
 				"secondary", Map.of("email", "grace@example.com"))));
-		assertThat(this.customerio).hasPeople(1).person("1").hasEvent("bought").hasDevice("token");
+		assertThat(this.customerio).people().hasSize(1).withId("1").hasEvent("bought").hasDevice("token");
 		assertThat(attributes("1")).containsEntry("plan", "pro")
 			.containsEntry("seats", "3")
 			.containsEntry("language", "en");
@@ -204,9 +205,9 @@ class V2PersonTests {
 		Person ada = Person.id("1");
 		PersonId phone = PersonId.phone("+15555550100");
 		assertThatIllegalArgumentException().isThrownBy(() -> ada.merge(phone))
-			.withMessage("secondary must name a person by id, email or cio_id");
+			.withMessage("secondary must name a person by id, email or cio_id, not by phone");
 		assertThatIllegalArgumentException().isThrownBy(() -> Person.of(phone).merge(PersonId.id("1")))
-			.withMessage("primary must name a person by id, email or cio_id");
+			.withMessage("primary must name a person by id, email or cio_id, not by phone");
 		assertThatIllegalArgumentException().isThrownBy(() -> ada.merge(PersonId.id("1")))
 			.withMessageContaining("same person");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
@@ -226,14 +227,14 @@ class V2PersonTests {
 			this.v2.entity(Person.email(id + "@example.com").event("bought"));
 			assertThatNobodyIs(id);
 		}
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.v2.entity(Person.id("1").unsuppress());
 		this.v2.entity(raw("2", "unsuppress"));
-		assertThat(this.customerio).hasPeople(0);
+		assertThat(this.customerio).people().isEmpty();
 		this.v2.entity(Person.id("1").identify());
 		this.v2.entity(Person.id("2").identify());
 		assertThat(attributes("1")).doesNotContainKeys("email", "plan");
-		assertThat(this.customerio).hasPeople(2);
+		assertThat(this.customerio).people().hasSize(2);
 	}
 
 	private Map<String, Object> attributes(String id) {

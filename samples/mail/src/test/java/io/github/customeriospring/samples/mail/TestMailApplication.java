@@ -39,7 +39,7 @@ public final class TestMailApplication {
 				mails.sendReminder("jane@example.com", 17);
 				mails.sendReceipt("jane@example.com", 17);
 				System.out.printf("%nTwo mails, written for Spring's JavaMailSender, reached Customer.io:%n%n");
-				customerio.messages().forEach((message) -> System.out.println("  " + describe(message)));
+				customerio.messages().all().forEach((message) -> System.out.println("  " + describe(message)));
 				System.out.printf("%nTry it: curl -i -X POST 'localhost:%s/orders/18/receipt?to=joe@example.com'%n%n",
 						environment.getRequiredProperty("local.server.port"));
 			};

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import io.github.customeriospring.test.EnableFakeCustomerio;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.Fault;
+import io.github.customeriospring.test.http.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,7 +58,7 @@ class QuickstartApplicationTests {
 	@Test
 	void findsPeopleByEmail() {
 		send(HttpMethod.POST, "/people", ADA);
-		String cioId = this.customerio.person("42").orElseThrow().identifiers().cioId();
+		String cioId = this.customerio.people().find("42").orElseThrow().identifiers().cioId();
 		json(get("/people?email={email}", "ada@example.com"), """
 				[{"id":"42","email":"ada@example.com","cioId":"%s"}]""".formatted(cioId));
 		json(get("/people?email={email}", "nobody@example.com"), "[]");
@@ -98,13 +98,13 @@ class QuickstartApplicationTests {
 						{"index":3,"reason":"A person has a text id, a text email and an object of attributes"},
 						{"index":4,"reason":"A person must not have more than 32 KB"},
 						{"index":6,"reason":"A person is a JSON object"}]}""", JsonCompareMode.STRICT);
-		assertThat(this.customerio).receivedRequests(1).hasPeople(2).person("6").hasAttribute("plan", "pro");
+		assertThat(this.customerio).receivedRequests(1).people().hasSize(2).withId("6").hasAttribute("plan", "pro");
 	}
 
 	@Test
 	void knowsAPersonWithoutAnIdByEmail() {
 		send(HttpMethod.POST, "/people", "{\"email\":\"ada@example.com\"}").expectStatus().isAccepted();
-		assertThat(this.customerio).personByEmail("ada@example.com").hasNoAttribute("id");
+		assertThat(this.customerio).people().withEmail("ada@example.com").hasNoAttribute("id");
 	}
 
 	@Test
@@ -150,7 +150,7 @@ class QuickstartApplicationTests {
 		problem(send(HttpMethod.PUT, "/companies/acme", "{\"name\":\"Acme\",\"people\":[null]}"), 400,
 				"The people of a company are ids");
 		problem(get("/people"), 400, "Required parameter 'email' is not present.");
-		assertThat(this.customerio).receivedNoRequests();
+		assertThat(this.customerio).requests().isEmpty();
 	}
 
 	@Test
@@ -161,7 +161,7 @@ class QuickstartApplicationTests {
 		problem(send(HttpMethod.POST, "/people", """
 				{"id":"42","attributes":{"text":"%s"}}""".formatted("x".repeat(32_768))), 400,
 				"The operation (person identify) has 32856 bytes, it was not sent: Customer.io takes at most 32768 bytes");
-		assertThat(this.customerio).receivedNoRequests();
+		assertThat(this.customerio).requests().isEmpty();
 	}
 
 	@Test

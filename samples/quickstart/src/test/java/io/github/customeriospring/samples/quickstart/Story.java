@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.server.Fault;
-import io.github.customeriospring.test.server.RecordedRequest;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.objects.Relationship;
@@ -89,7 +89,7 @@ class Story implements ApplicationRunner {
 		this.customerio.failNext(2, Fault.status(503));
 		step("She upgrades in an outage", Person.id("42").identify(Map.of("plan", "business")));
 		step("Who is ada@example.com?", () -> describe(this.v1.customers().findByEmail("ada@example.com")));
-		step("Which plan has she now?",
+		step("Which plan is she on?",
 				() -> "plan " + this.v1.customers().profile(PersonId.id("42")).attributes().get("plan"));
 		step("Who works for Acme?", () -> describe(people("acme")));
 		step("Tell her about her order", this::sendEmail);
@@ -98,7 +98,7 @@ class Story implements ApplicationRunner {
 		step("A broadcast to her plan", () -> "trigger " + this.v1.broadcasts()
 			.trigger(12, (broadcast) -> broadcast.audience(Filter.attribute("plan").eq("business"))));
 		System.out.printf("%nCustomer.io has sent %d emails: no call was repeated that could send one twice.%n",
-				this.customerio.messages().size());
+				this.customerio.messages().all().size());
 		System.out.print(TRY_IT.replace("{port}", this.environment.getRequiredProperty("local.server.port")));
 	}
 
@@ -141,9 +141,9 @@ class Story implements ApplicationRunner {
 	}
 
 	private void step(String what, Supplier<String> action) {
-		int before = this.customerio.requests().size();
+		int before = this.customerio.requests().all().size();
 		String result = action.get();
-		List<RecordedRequest> requests = this.customerio.requests();
+		List<RecordedRequest> requests = this.customerio.requests().all();
 		List<RecordedRequest> sent = requests.subList(before, requests.size());
 		String statuses = sent.stream()
 			.map((request) -> (request.status() != 0) ? String.valueOf(request.status()) : "lost")

@@ -1,0 +1,50 @@
+package io.github.customeriospring.v2;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that has nothing to set once it is there.
+ *
+ * @param type the type of the entity
+ * @param identifiers the entity, or {@code null} if the fields name it
+ * @param action what is done
+ * @param fields what else Customer.io is told
+ */
+@JsonPropertyOrder({ "type", "identifiers", "action" })
+record PlainOperation(String type, @Nullable Object identifiers, String action,
+		@JsonAnyGetter Map<String, Object> fields) implements EntityOperation {
+
+	/**
+	 * Return the field of an operation that relates its entity to others.
+	 * @param relationships the relationships
+	 * @return the field
+	 * @throws IllegalArgumentException if there is none
+	 */
+	static Map<String, Object> relationships(List<?> relationships) {
+		if (relationships.isEmpty()) {
+			throw new IllegalArgumentException("At least one relationship is needed");
+		}
+		return Map.of("cio_relationships", relationships);
+	}
+
+	@Override
+	public String description() {
+		return this.type + " " + this.action;
+	}
+
+	@Override
+	public List<Subject> subjects() {
+		return Subject.of(this.type, this.identifiers, this.fields.get("primary"), this.fields.get("secondary"));
+	}
+
+	@Override
+	public String toString() {
+		return description();
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.github.customeriospring.test;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.http.Requests;
+import io.github.customeriospring.test.internal.server.FakeServer;
+
+/**
+ * The requests that arrive at the fake, and how many of them it lets pass.
+ *
+ * @since 0.1.0
+ */
+public final class FakeRequests {
+
+	private final FakeServer server;
+
+	FakeRequests(FakeServer server) {
+		this.server = server;
+	}
+
+	/**
+	 * What has arrived since the start or the last reset.
+	 * @return the requests, in the order in which they were answered
+	 */
+	public List<RecordedRequest> all() {
+		return this.server.requests();
+	}
+
+	/**
+	 * Some of what has arrived since the start or the last reset.
+	 * @param requests which ones
+	 * @return the requests, in the order in which they were answered
+	 */
+	public List<RecordedRequest> matching(Requests requests) {
+		return all().stream().filter(requests::include).toList();
+	}
+
+	/**
+	 * Waits for requests of an application that writes in the background.
+	 * @param count how many, counted from the start or the last reset
+	 * @param timeout how long to wait
+	 * @return all requests
+	 * @throws AssertionError if there are fewer when the time is over
+	 */
+	public List<RecordedRequest> await(int count, Duration timeout) {
+		return this.server.awaitRequests(count, timeout);
+	}
+
+	/**
+	 * Refuses requests with status 429 above the limits that the vendor names, by the
+	 * fake's clock, until the next reset.
+	 */
+	public void enforceRateLimits() {
+		this.server.enforceRateLimits();
+	}
+
+	/**
+	 * Refuses requests of one kind with status 429 above a limit, by the fake's clock,
+	 * until the next reset.
+	 * @param bucket the requests that share the limit
+	 * @param requests how many of them pass within any period of that length
+	 * @param period the period
+	 */
+	public void enforceRateLimit(RateLimitBucket bucket, int requests, Duration period) {
+		this.server.enforceRateLimit(bucket, requests, period);
+	}
+
+}

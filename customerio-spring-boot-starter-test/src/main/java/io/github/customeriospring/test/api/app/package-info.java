@@ -1,7 +1,0 @@
-/**
- * The App API of the fake. Not meant for users: the types may change in any release.
- */
-@NullMarked
-package io.github.customeriospring.test.api.app;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Transactional messages in the fake's App API. Not meant for users: the types may change
- * in any release.
- */
-@NullMarked
-package io.github.customeriospring.test.api.send;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.github.customeriospring.test.internal.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What opens the APIs of the fake.
+ *
+ * @param siteId the site id of the Track API
+ * @param trackApiKey the key of the Track API
+ * @param appApiKey the key of the App API
+ * @param pipelinesApiKey the key of the Pipelines API
+ * @since 0.1.0
+ */
+public record FakeCredentials(String siteId, String trackApiKey, String appApiKey, String pipelinesApiKey) {
+
+	/**
+	 * Whether an {@code Authorization} header opens the Track API.
+	 * @param authorization the header, if there was one
+	 * @return whether it does
+	 */
+	public boolean openTrack(@Nullable String authorization) {
+		return matches("Basic", basic(this.siteId, this.trackApiKey), authorization);
+	}
+
+	/**
+	 * Whether an {@code Authorization} header opens the App API.
+	 * @param authorization the header, if there was one
+	 * @return whether it does
+	 */
+	public boolean openApp(@Nullable String authorization) {
+		return matches("Bearer", this.appApiKey, authorization);
+	}
+
+	/**
+	 * Whether an {@code Authorization} header opens the Pipelines API, where the key is
+	 * the name of a user without a password.
+	 * @param authorization the header, if there was one
+	 * @return whether it does
+	 */
+	public boolean openPipelines(@Nullable String authorization) {
+		return matches("Basic", basic(this.pipelinesApiKey, ""), authorization);
+	}
+
+	private static String basic(String user, String password) {
+		String pair = user + ":" + password;
+		return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static boolean matches(String scheme, String secret, @Nullable String authorization) {
+		return authorization != null && authorization.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1)
+				&& authorization.substring(scheme.length() + 1).trim().equals(secret);
+	}
+
+	/**
+	 * Says nothing of the values.
+	 */
+	@Override
+	public String toString() {
+		return "FakeCredentials[]";
+	}
+
+}

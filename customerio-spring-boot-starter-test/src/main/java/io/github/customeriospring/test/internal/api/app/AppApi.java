@@ -1,0 +1,99 @@
+package io.github.customeriospring.test.internal.api.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.internal.api.FakeCredentials;
+import io.github.customeriospring.test.internal.messaging.Messaging;
+import io.github.customeriospring.test.internal.server.FakeApi;
+import io.github.customeriospring.test.internal.server.Refusal;
+import io.github.customeriospring.test.internal.server.Reply;
+import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The App API but for transactional messages: reads what the Track API wrote, triggers
+ * broadcasts and drives live notifications.
+ *
+ * @since 0.1.0
+ */
+public final class AppApi implements FakeApi {
+
+	private static final Set<Integer> WITH_POINTER = Set.of(400, 422);
+
+	private final FakeCredentials credentials;
+
+	private final FakeWorkspace workspace;
+
+	private final Messaging messaging;
+
+	private final List<Route> routes;
+
+	public AppApi(FakeCredentials credentials, FakeWorkspace workspace, Messaging messaging) {
+		this.credentials = credentials;
+		this.workspace = workspace;
+		this.messaging = messaging;
+		this.routes = Stream
+			.of(new AppCustomers(workspace).routes(), new AppObjects(workspace).routes(),
+					new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
+					new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(),
+					List.of(Route.get("/v1/workspaces", this::workspaces).named("workspaces.list")))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	@Override
+	public boolean owns(String path) {
+		return path.startsWith("/v1/");
+	}
+
+	@Override
+	public boolean accepts(@Nullable String authorization) {
+		return this.credentials.openApp(authorization);
+	}
+
+	@Override
+	public List<Route> routes() {
+		return this.routes;
+	}
+
+	@Override
+	public RateLimitBucket rateLimit() {
+		return RateLimitBucket.APP;
+	}
+
+	@Override
+	public Reply refuse(RecordedRequest request, Refusal refusal) {
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("detail", refusal.message());
+		error.put("status", String.valueOf(refusal.status()));
+		if (WITH_POINTER.contains(refusal.status()) && !refusal.field().isEmpty()) {
+			error.put("source", Map.of("pointer", pointer(refusal.field())));
+		}
+		return Reply.json(refusal.status(), Map.of("errors", List.of(error)));
+	}
+
+	private static String pointer(String field) {
+		return "/" + field.replace("[", ".").replace("]", "").replace('.', '/');
+	}
+
+	private Reply workspaces(RoutedCall call) {
+		Map<String, Object> workspace = new LinkedHashMap<>();
+		workspace.put("id", FakeWorkspace.ID);
+		workspace.put("name", "Fake workspace");
+		workspace.put("messages_sent", this.messaging.outbox().sent());
+		workspace.put("billable_messages_sent", this.messaging.outbox().sent());
+		workspace.put("people", this.workspace.people().size());
+		workspace.put("object_types", this.workspace.objectTypes().size());
+		workspace.put("objects", this.workspace.objects().size());
+		return Reply.json(200, Map.of("workspaces", List.of(workspace)));
+	}
+
+}

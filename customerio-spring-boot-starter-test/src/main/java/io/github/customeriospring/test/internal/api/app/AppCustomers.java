@@ -1,0 +1,121 @@
+package io.github.customeriospring.test.internal.api.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import io.github.customeriospring.test.internal.api.Identifiers;
+import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.server.Refusal;
+import io.github.customeriospring.test.internal.server.RefusedException;
+import io.github.customeriospring.test.internal.server.Reply;
+import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
+import io.github.customeriospring.test.workspace.PersonSnapshot;
+import io.github.customeriospring.test.workspace.RelatedObject;
+
+/**
+ * People in the App API.
+ */
+final class AppCustomers {
+
+	private static final int MAX_IDS = 100;
+
+	private final FakeWorkspace workspace;
+
+	AppCustomers(FakeWorkspace workspace) {
+		this.workspace = workspace;
+	}
+
+	List<Route> routes() {
+		return List.of(Route.get("/v1/customers", this::findByEmail).named("customers.findByEmail"),
+				Route.post("/v1/customers", this::search).named("customers.search"),
+				Route.post("/v1/customers/attributes", this::attributesOfMany),
+				Route.get("/v1/customers/{customer_id}/attributes", this::attributes).named("customers.profile"),
+				Route.get("/v1/customers/{customer_id}/relationships", this::relationships),
+				Route.get("/v1/customers/{customer_id}/segments", this::segments));
+	}
+
+	private Reply findByEmail(RoutedCall call) {
+		String email = call.query("email")
+			.orElseThrow(() -> JsonFields.invalid("email", "email is required in the query"));
+		return Reply.json(200,
+				Map.of("results",
+						this.workspace.person(new PersonRef(PersonRef.Kind.EMAIL, email))
+							.map((person) -> Profiles.identifiers(person.identifiers()))
+							.stream()
+							.toList()));
+	}
+
+	private Reply search(RoutedCall call) {
+		Predicate<PersonSnapshot> filter = PeopleFilter.read(JsonFields.of(call).object("filter"));
+		Page<PersonSnapshot> page = Page.of(call, this.workspace.people().stream().filter(filter).toList());
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("identifiers",
+				page.items().stream().map((person) -> Profiles.identifiers(person.identifiers())).toList());
+		body.put("ids", page.items().stream().map(Profiles::id).toList());
+		body.put("next", page.next());
+		return Reply.json(200, body);
+	}
+
+	private Reply attributesOfMany(RoutedCall call) {
+		List<String> ids = JsonFields.of(call).ids("ids");
+		if (ids.size() > MAX_IDS) {
+			throw JsonFields.invalid("ids", "ids must hold " + MAX_IDS + " values at most");
+		}
+		String idType = idType(call);
+		return Reply.json(200,
+				Map.of("customers",
+						ids.stream()
+							.map((id) -> this.workspace.person(Identifiers.person(idType, id, Identifiers.ANY)))
+							.flatMap(Optional::stream)
+							.map(Profiles::profile)
+							.toList()));
+	}
+
+	private Reply attributes(RoutedCall call) {
+		return Reply.json(200, Profiles.profile(person(call)));
+	}
+
+	private Reply relationships(RoutedCall call) {
+		Page<RelatedObject> page = Page.of(call, person(call).relationships());
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("cio_relationships", page.items().stream().map(AppCustomers::relationship).toList());
+		body.put("next", page.next());
+		return Reply.json(200, body);
+	}
+
+	private static Map<String, Object> relationship(RelatedObject object) {
+		Map<String, Object> relationship = new LinkedHashMap<>();
+		relationship.put("object_type_id", Integer.valueOf(object.typeId()));
+		relationship.put("identifiers", Map.of("object_id", object.objectId(), "cio_object_id", object.cioObjectId()));
+		relationship.put("attributes", AttributeText.of(object.attributes()));
+		relationship.put("timestamps", AttributeText.seconds(object.timestamps()));
+		return relationship;
+	}
+
+	private Reply segments(RoutedCall call) {
+		return Reply.json(200, Map.of("segments", person(call).segments().stream().sorted().map((segment) -> {
+			Map<String, Object> entry = new LinkedHashMap<>();
+			entry.put("id", segment);
+			entry.put("name", "Segment " + segment);
+			entry.put("description", "");
+			return entry;
+		}).toList()));
+	}
+
+	private PersonSnapshot person(RoutedCall call) {
+		PersonRef key = Identifiers.person(idType(call), call.path("customer_id"), Identifiers.ANY);
+		return this.workspace.person(key)
+			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such customer")));
+	}
+
+	private static String idType(RoutedCall call) {
+		return call.query("id_type").orElse("id");
+	}
+
+}

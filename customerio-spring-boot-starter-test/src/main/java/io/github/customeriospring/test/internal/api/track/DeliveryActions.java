@@ -1,0 +1,35 @@
+package io.github.customeriospring.test.internal.api.track;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.workspace.ReportedMetric;
+
+/**
+ * The operation of Track v2 on deliveries.
+ */
+final class DeliveryActions {
+
+	static final Map<String, Function<JsonFields, Consumer<FakeWorkspace>>> ACTIONS = Map.of("event",
+			DeliveryActions::event);
+
+	private DeliveryActions() {
+	}
+
+	private static Consumer<FakeWorkspace> event(JsonFields operation) {
+		String deliveryId = operation.object("identifiers").string("id");
+		String metric = operation.oneOf("name", List.of("opened", "converted", "delivered"));
+		JsonFields attributes = operation.object("attributes");
+		attributes.id("device_token");
+		Optional<Instant> timestamp = operation.timestamp("timestamp");
+		return (workspace) -> workspace
+			.report(new ReportedMetric(deliveryId, metric, timestamp.orElseGet(workspace::now), attributes.all()));
+	}
+
+}

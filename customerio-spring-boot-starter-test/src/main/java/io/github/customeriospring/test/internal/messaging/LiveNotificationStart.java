@@ -1,0 +1,29 @@
+package io.github.customeriospring.test.internal.messaging;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a live notification begins.
+ *
+ * @param notificationType what kind of thing it follows
+ * @param platform {@code ios} or {@code android}, {@code null} if none was named
+ * @param attributes what stays the same
+ * @param contentState what it shows
+ * @param expiresAt when it disappears by itself
+ * @since 0.1.0
+ */
+public record LiveNotificationStart(String notificationType, @Nullable String platform,
+		Map<String, @Nullable Object> attributes, Map<String, @Nullable Object> contentState, Instant expiresAt) {
+
+	/**
+	 * Says nothing of the content.
+	 */
+	@Override
+	public String toString() {
+		return "LiveNotificationStart[notificationType=%s]".formatted(this.notificationType);
+	}
+
+}

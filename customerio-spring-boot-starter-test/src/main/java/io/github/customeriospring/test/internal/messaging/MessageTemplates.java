@@ -1,0 +1,47 @@
+package io.github.customeriospring.test.internal.messaging;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.customeriospring.test.messaging.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The templates of transactional messages, by trigger name in any case of letters or by
+ * number. Every template is known until some are named.
+ */
+final class MessageTemplates {
+
+	private final Map<String, @Nullable Channel> known = new HashMap<>();
+
+	private boolean restricted;
+
+	void knowOnly(Collection<String> templates) {
+		this.known.clear();
+		this.restricted = true;
+		templates.forEach((template) -> this.known.put(key(template), null));
+	}
+
+	/**
+	 * Whether a message can be sent with a template.
+	 * @param create whether to create the template if it is unknown
+	 */
+	boolean fits(String template, Channel channel, boolean create) {
+		if (!this.restricted) {
+			return true;
+		}
+		String key = key(template);
+		if (create && !this.known.containsKey(key)) {
+			this.known.put(key, channel);
+		}
+		Channel owner = this.known.get(key);
+		return this.known.containsKey(key) && (owner == null || owner == channel);
+	}
+
+	private static String key(String template) {
+		return template.toLowerCase(Locale.ROOT);
+	}
+
+}

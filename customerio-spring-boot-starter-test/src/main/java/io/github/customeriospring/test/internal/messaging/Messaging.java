@@ -1,0 +1,38 @@
+package io.github.customeriospring.test.internal.messaging;
+
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+
+/**
+ * All that goes out to people.
+ *
+ * @param outbox transactional messages
+ * @param broadcasts broadcasts
+ * @param liveNotifications live notifications
+ * @since 0.1.0
+ */
+public record Messaging(Outbox outbox, Broadcasts broadcasts, LiveNotifications liveNotifications) {
+
+	/**
+	 * Begins with nothing sent.
+	 * @param workspace where the people are
+	 * @return the empty collections
+	 */
+	public static Messaging of(FakeWorkspace workspace) {
+		return new Messaging(new Outbox(workspace), new Broadcasts(), new LiveNotifications(workspace));
+	}
+
+	/**
+	 * Forgets everything.
+	 */
+	public void clear() {
+		this.outbox.clear();
+		this.broadcasts.clear();
+		this.liveNotifications.clear();
+	}
+
+	@Override
+	public String toString() {
+		return "Messaging[]";
+	}
+
+}

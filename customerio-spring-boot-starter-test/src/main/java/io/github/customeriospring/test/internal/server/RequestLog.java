@@ -1,0 +1,76 @@
+package io.github.customeriospring.test.internal.server;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.customeriospring.test.http.RecordedRequest;
+
+/**
+ * The requests since the last reset, in the order of their answers.
+ */
+final class RequestLog {
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition added = this.lock.newCondition();
+
+	private final List<RecordedRequest> requests = new ArrayList<>();
+
+	void add(RecordedRequest request) {
+		this.lock.lock();
+		try {
+			this.requests.add(request);
+			this.added.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	List<RecordedRequest> all() {
+		this.lock.lock();
+		try {
+			return List.copyOf(this.requests);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	List<RecordedRequest> await(int count, Duration timeout) {
+		this.lock.lock();
+		try {
+			long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+			while (this.requests.size() < count && nanos > 0) {
+				nanos = this.added.awaitNanos(nanos);
+			}
+			if (this.requests.size() < count) {
+				throw new AssertionError("Expected %d requests within %d ms but received %d: %s".formatted(count,
+						TimeUnit.MILLISECONDS.convert(timeout), this.requests.size(), this.requests));
+			}
+			return List.copyOf(this.requests);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("Interrupted while waiting for %d requests".formatted(count), ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	void clear() {
+		this.lock.lock();
+		try {
+			this.requests.clear();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.github.customeriospring.test.internal.wire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as immutable maps, lists and plain values.
+ *
+ * @since 0.1.0
+ */
+public final class Json {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private Json() {
+	}
+
+	/**
+	 * Reads a JSON document.
+	 * @param json the document
+	 * @return the value, {@code null} for JSON's null
+	 * @throws IllegalArgumentException if this is not JSON
+	 */
+	public static @Nullable Object read(byte[] json) {
+		try {
+			return freeze(MAPPER.readValue(json, Object.class));
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException("This is not valid JSON");
+		}
+	}
+
+	/**
+	 * Writes a value as JSON.
+	 * @param value maps, lists, records and plain values
+	 * @return the document
+	 */
+	public static byte[] write(@Nullable Object value) {
+		return MAPPER.writeValueAsBytes(value);
+	}
+
+	/**
+	 * Writes a value as JSON.
+	 * @param value maps, lists, records and plain values
+	 * @return the document
+	 */
+	public static String writeString(@Nullable Object value) {
+		return MAPPER.writeValueAsString(value);
+	}
+
+	private static @Nullable Object freeze(@Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+			map.forEach((key, item) -> copy.put(String.valueOf(key), freeze(item)));
+			return Collections.unmodifiableMap(copy);
+		}
+		if (value instanceof List<?> list) {
+			List<@Nullable Object> copy = new ArrayList<>(list.size());
+			list.forEach((item) -> copy.add(freeze(item)));
+			return Collections.unmodifiableList(copy);
+		}
+		return value;
+	}
+
+}

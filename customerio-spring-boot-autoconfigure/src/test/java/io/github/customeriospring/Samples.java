@@ -54,7 +54,6 @@ final class Samples {
 				};
 				case "BiConsumer" -> (BiConsumer<Object, Object>) (key, value) -> {
 				};
-				case "Class" -> Runnable.class;
 				case "Function" -> (Function<Object, Object>) (value) -> value;
 				default -> List.of(of(arguments[0], owner, name));
 			};

@@ -45,7 +45,8 @@ final class DiscreetCause extends RuntimeException {
 		}
 		Stream<@Nullable Throwable> others = Stream.concat(Stream.of(failure.getSuppressed()),
 				Stream.ofNullable(failure.getCause()));
-		return Stream.concat(Stream.ofNullable(failure.getMessage()),
+		String shown = failure.toString().replace(failure.getClass().getName(), "");
+		return Stream.concat(Stream.concat(Stream.of(shown), Stream.ofNullable(failure.getMessage())),
 				others.flatMap((other) -> messages(other, depth + 1)));
 	}
 

@@ -14,6 +14,7 @@ import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.ThingOperations.Thing;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,6 +134,24 @@ class InterceptorFailureTests {
 				.hasStackTraceContaining("java.lang.IllegalStateException: bad: ***")
 				.hasStackTraceContaining("java.io.IOException: Bearer ***")
 				.hasStackTraceContaining("InterceptorFailureTests.java"));
+	}
+
+	@Test
+	void hidesWhatWasSentInTheDescriptionOfACause() {
+		IllegalStateException cause = new IllegalStateException() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public String toString() {
+				return "about Jane-Doe";
+			}
+
+		};
+		assertThatExceptionOfType(CustomerioTransportException.class)
+			.isThrownBy(() -> things(after(new IllegalStateException("x", cause))).get("Jane-Doe"))
+			.satisfies((failure) -> assertThat(failure).hasStackTraceContaining(cause.getClass().getName()))
+			.satisfies((failure) -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("Jane"));
 	}
 
 	@Test

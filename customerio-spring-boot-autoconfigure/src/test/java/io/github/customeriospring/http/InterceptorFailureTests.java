@@ -155,6 +155,28 @@ class InterceptorFailureTests {
 	}
 
 	@Test
+	void translatesWhatCannotBeDescribedAndWhatIsNoException() {
+		IllegalStateException cause = new IllegalStateException() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public String getMessage() {
+				throw new IllegalStateException();
+			}
+
+		};
+		for (Throwable failure : List.of(cause, new Throwable())) {
+			assertThatExceptionOfType(CustomerioTransportException.class)
+				.isThrownBy(() -> things(before(failure)).create(new Thing("x")))
+				.satisfies((ex) -> assertThat(ex).hasStackTraceContaining(failure.getClass().getName()));
+			assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+				.isThrownBy(() -> things(after(failure)).create(new Thing("x")))
+				.satisfies((ex) -> assertThat(ex).hasStackTraceContaining(failure.getClass().getName()));
+		}
+	}
+
+	@Test
 	void letsErrorsAndBadArgumentsPass() {
 		AssertionError error = new AssertionError();
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> things((request, body, execution) -> {
@@ -174,13 +196,13 @@ class InterceptorFailureTests {
 		return ThingOperations.builder(server).customize((builder) -> builder.requestInterceptor(interceptor)).build();
 	}
 
-	private static ClientHttpRequestInterceptor before(Exception failure) {
+	private static ClientHttpRequestInterceptor before(Throwable failure) {
 		return (request, body, execution) -> {
 			throw InterceptorFailureTests.<RuntimeException>sneaky(failure);
 		};
 	}
 
-	private static ClientHttpRequestInterceptor after(Exception failure) {
+	private static ClientHttpRequestInterceptor after(Throwable failure) {
 		return (request, body, execution) -> {
 			execution.execute(request, body).close();
 			throw InterceptorFailureTests.<RuntimeException>sneaky(failure);
@@ -189,7 +211,7 @@ class InterceptorFailureTests {
 
 	/** As languages without checked exceptions throw them. */
 	@SuppressWarnings("unchecked")
-	private static <E extends Exception> E sneaky(Exception failure) throws E {
+	private static <E extends Throwable> E sneaky(Throwable failure) throws E {
 		throw (E) failure;
 	}
 

@@ -47,7 +47,7 @@ public final class CustomerioArgumentMatchers {
 		return argument("identify %s with %s".formatted(id, attributes),
 				(operation) -> operation instanceof PersonOperation.Identify identify
 						&& identify.person().equals(PersonId.id(id))
-						&& JsonValues.contains(identify.attributes(), attributes));
+						&& JsonValues.contains(JsonValues.written(identify.attributes()), attributes));
 	}
 
 	/**
@@ -72,7 +72,7 @@ public final class CustomerioArgumentMatchers {
 		return argument("event %s of %s with %s".formatted(name, id, attributes),
 				(operation) -> operation instanceof PersonOperation.Event event && event.kind() == EventType.EVENT
 						&& event.person().equals(PersonId.id(id)) && event.name().equals(name)
-						&& JsonValues.contains(event.attributes(), attributes));
+						&& JsonValues.contains(JsonValues.written(event.attributes()), attributes));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.test.messaging.SentAttachment;
 import io.github.customeriospring.test.server.RecordedRequest;
@@ -53,7 +54,8 @@ final class DataRepresentation extends StandardRepresentation {
 	private static boolean isOurs(Object value) {
 		String packageName = value.getClass().getPackageName();
 		boolean here = packageName.equals(ROOT) || packageName.startsWith(ROOT + ".");
-		return here && (value instanceof Record || value instanceof RecordedRequest || value instanceof SentAttachment);
+		return here && (value instanceof Record || value instanceof Attributes || value instanceof RecordedRequest
+				|| value instanceof SentAttachment);
 	}
 
 	/**
@@ -99,7 +101,18 @@ final class DataRepresentation extends StandardRepresentation {
 			return "SentAttachment[name=%s, content=%s]".formatted(toStringOf(attachment.name()),
 					toStringOf(attachment.content()));
 		}
+		if (object instanceof Attributes attributes) {
+			return show(attributes);
+		}
 		return (object instanceof Record found) ? show(found) : super.fallbackToStringOf(object);
+	}
+
+	private String show(Attributes attributes) {
+		if (attributes.object() == null) {
+			return toStringOf(attributes.values());
+		}
+		String object = toStringOf(attributes.object());
+		return attributes.hasValues() ? object + " with " + toStringOf(attributes.values()) : object;
 	}
 
 	/**

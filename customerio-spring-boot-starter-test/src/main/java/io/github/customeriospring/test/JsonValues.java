@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.customeriospring.Attributes;
+import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.test.server.Json;
 import io.github.customeriospring.test.server.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Finds values that came as JSON and compares them with those that a test expects.
  */
 final class JsonValues {
+
+	private static final WireJson WIRE = new WireJson();
 
 	private JsonValues() {
 	}
@@ -42,6 +46,15 @@ final class JsonValues {
 			.stream()
 			.allMatch((entry) -> actual.containsKey(entry.getKey())
 					&& same(actual.get(entry.getKey()), entry.getValue()));
+	}
+
+	/**
+	 * Returns attributes as they are sent, also those of an application's object.
+	 */
+	@SuppressWarnings("unchecked")
+	static Map<String, @Nullable Object> written(Attributes attributes) {
+		return (Map<String, @Nullable Object>) Objects
+			.requireNonNull(parse(new String(WIRE.write(attributes), StandardCharsets.UTF_8)));
 	}
 
 	/**

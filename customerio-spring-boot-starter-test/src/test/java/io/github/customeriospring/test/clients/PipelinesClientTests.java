@@ -16,6 +16,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.DeliveryReport;
+import io.github.customeriospring.pipelines.PipelinesBatchResult;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.PipelinesGroup;
 import io.github.customeriospring.pipelines.PipelinesUser;
@@ -128,9 +129,7 @@ class PipelinesClientTests {
 	void completesABatchExactlyOnceWhenTheRestIsHandedInAgain() {
 		CustomerioPipelinesClient once = Clients.pipelines(this.customerio).retry(RetrySettings.none()).build();
 		Map<String, Object> properties = Map.of("text", "x".repeat(1000));
-		List<PipelinesCall> calls = IntStream.range(0, 1000)
-			.mapToObj((i) -> ADA.track("bought", properties))
-			.toList();
+		List<PipelinesCall> calls = IntStream.range(0, 1000).mapToObj((i) -> ADA.track("bought", properties)).toList();
 		this.customerio.failNext(1, Fault.delay(Duration.ZERO));
 		this.customerio.failNext(1, Fault.resetAfterProcessing());
 		assertThatExceptionOfType(CustomerioIncompleteException.class)
@@ -199,8 +198,10 @@ class PipelinesClientTests {
 		CustomerioPipelinesClient lenient = Clients.pipelines(this.customerio).strictMode(false).build();
 		PipelinesCall tooLarge = ADA.track("bought", Map.of("text", "x".repeat(PipelinesCall.MAX_BYTES)));
 		assertThatIllegalArgumentException().isThrownBy(() -> lenient.send(tooLarge));
-		assertThatIllegalArgumentException().isThrownBy(() -> lenient.batch(List.of(ADA.track("sold"), tooLarge)));
 		assertThat(this.customerio).receivedNoRequests();
+		PipelinesBatchResult result = lenient.batch(List.of(ADA.track("sold"), tooLarge));
+		assertThat(result.failures()).extracting(PipelinesBatchResult.Failure::call).containsExactly(tooLarge);
+		assertThat(this.customerio).receivedRequests(1).person("ada").hasEventTimes("sold", 1).hasNoEvent("bought");
 	}
 
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
@@ -47,7 +49,7 @@ final class Samples {
 			Type[] arguments = generic.getActualTypeArguments();
 			return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
 				case "Map" -> Map.of(of(arguments[0], owner, name), of(arguments[1], owner, name));
-				case "Class" -> Object.class;
+				case "Stream" -> Stream.of(of(arguments[0], owner, name));
 				case "Consumer" -> (Consumer<Object>) (value) -> {
 				};
 				case "BiConsumer" -> (BiConsumer<Object, Object>) (key, value) -> {
@@ -55,6 +57,9 @@ final class Samples {
 				case "Function" -> (Function<Object, Object>) (value) -> value;
 				default -> List.of(of(arguments[0], owner, name));
 			};
+		}
+		if (type instanceof WildcardType wildcard) {
+			return of(wildcard.getUpperBounds()[0], owner, name);
 		}
 		Class<?> raw = (type instanceof Class<?> c) ? c : Object.class;
 		if (raw == String.class || raw == Object.class) {

@@ -23,9 +23,9 @@ final class StoredObject {
 
 	final String cioObjectId;
 
-	final Attributes attributes = new Attributes();
+	final StoredAttributes attributes = new StoredAttributes();
 
-	final Map<StoredPerson, Attributes> people = new LinkedHashMap<>();
+	final Map<StoredPerson, StoredAttributes> people = new LinkedHashMap<>();
 
 	final Map<String, Map<String, @Nullable Object>> anonymous = new LinkedHashMap<>();
 
@@ -39,8 +39,8 @@ final class StoredObject {
 		relate(person).apply(changes, Set.of(), at);
 	}
 
-	private Attributes relate(StoredPerson person) {
-		Attributes attributes = this.people.computeIfAbsent(person, (key) -> new Attributes());
+	private StoredAttributes relate(StoredPerson person) {
+		StoredAttributes attributes = this.people.computeIfAbsent(person, (key) -> new StoredAttributes());
 		person.relationships.put(this, attributes);
 		return attributes;
 	}
@@ -54,7 +54,7 @@ final class StoredObject {
 	 * Hands the relationship of one person over to another, who keeps what they have.
 	 */
 	void move(StoredPerson from, StoredPerson to) {
-		Attributes moved = this.people.get(from);
+		StoredAttributes moved = this.people.get(from);
 		unrelate(from);
 		if (moved != null) {
 			relate(to).fillFrom(moved, Set.of());

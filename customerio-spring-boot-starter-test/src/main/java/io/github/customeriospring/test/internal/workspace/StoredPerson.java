@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredPerson {
 
-	final Attributes attributes = new Attributes();
+	final StoredAttributes attributes = new StoredAttributes();
 
 	final Map<String, DeviceSnapshot> devices = new LinkedHashMap<>();
 
 	final List<EventSnapshot> events = new ArrayList<>();
 
-	final Map<StoredObject, Attributes> relationships = new LinkedHashMap<>();
+	final Map<StoredObject, StoredAttributes> relationships = new LinkedHashMap<>();
 
 	final Set<Integer> segments = new TreeSet<>();
 

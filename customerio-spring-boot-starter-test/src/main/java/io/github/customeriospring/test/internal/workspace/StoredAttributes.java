@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * last write. Null and the empty string remove an attribute, and a write that is older
  * than the last one has no effect.
  */
-final class Attributes {
+final class StoredAttributes {
 
 	private static final String PREFERENCES = "cio_subscription_preferences";
 
@@ -54,7 +54,7 @@ final class Attributes {
 	 * @param others where to take from
 	 * @param reserved names to leave alone
 	 */
-	void fillFrom(Attributes others, Set<String> reserved) {
+	void fillFrom(StoredAttributes others, Set<String> reserved) {
 		others.entries.forEach((name, entry) -> {
 			if (entry.value != null && get(name) == null && !reserved.contains(name)) {
 				this.entries.put(name, entry);

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -58,7 +57,7 @@ class NullArgumentTests {
 			"TriggerErrorPage", "UnusableAnswer", "Workspace");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	static Stream<Named<Executable>> executables() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
@@ -105,7 +104,7 @@ class NullArgumentTests {
 				assertRefused(executable, arguments);
 			}
 		}
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	private static void assertRefused(Executable executable, @Nullable Object[] arguments) throws Exception {

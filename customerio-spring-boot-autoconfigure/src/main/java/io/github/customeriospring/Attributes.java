@@ -115,6 +115,29 @@ public final class Attributes {
 	}
 
 	/**
+	 * Set all that a map or an object has.
+	 * @param value a map, or an object that becomes a JSON object; of a value that has
+	 * its name already, a map's takes the place and an object's does not
+	 * @param name what it is, the beginning of a sentence
+	 * @return a copy with the values
+	 * @throws IllegalArgumentException if it cannot be {@linkplain #of taken}, or if
+	 * there is an object already
+	 */
+	public Attributes plus(@Nullable Object value, String name) {
+		Attributes added = of(value, name);
+		if (isEmpty()) {
+			return added;
+		}
+		if (this.object != null && added.object != null) {
+			throw new IllegalArgumentException(
+					name + " has an object already: add further values as a map or one by one");
+		}
+		Map<String, @Nullable Object> merged = new LinkedHashMap<>(values());
+		added.forEach(merged::put);
+		return new Attributes((this.object != null) ? this.object : added.object, of(merged, name).entries);
+	}
+
+	/**
 	 * Return the object that was taken.
 	 * @return the object, or {@code null} if it was a map
 	 */

@@ -1,5 +1,7 @@
 package io.github.customeriospring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Work that takes several requests was done in part: one request failed, after it was
  * repeated as often as the settings allow, and those after it were not sent. Everything
@@ -14,18 +16,19 @@ public class CustomerioIncompleteException extends CustomerioException {
 
 	private final int done;
 
-	private final CustomerioException failure;
+	private final @Nullable CustomerioException failure;
 
 	/**
 	 * Create an exception.
 	 * @param message the message, which says how to go on
 	 * @param done how many of the caller's items Customer.io has answered
-	 * @param failure why the first request without an answer failed
+	 * @param failure why the first request without an answer failed, or what of the
+	 * caller's failed between two requests
 	 */
-	public CustomerioIncompleteException(String message, int done, CustomerioException failure) {
+	public CustomerioIncompleteException(String message, int done, Exception failure) {
 		super(message, failure);
 		this.done = done;
-		this.failure = failure;
+		this.failure = (failure instanceof CustomerioException call) ? call : null;
 	}
 
 	/**
@@ -55,7 +58,7 @@ public class CustomerioIncompleteException extends CustomerioException {
 	 */
 	@Override
 	public boolean isTransient() {
-		return this.failure.isTransient();
+		return this.failure != null && this.failure.isTransient();
 	}
 
 	/**
@@ -63,7 +66,7 @@ public class CustomerioIncompleteException extends CustomerioException {
 	 */
 	@Override
 	public boolean mayHaveBeenProcessed() {
-		return this.failure.mayHaveBeenProcessed();
+		return this.failure != null && this.failure.mayHaveBeenProcessed();
 	}
 
 }

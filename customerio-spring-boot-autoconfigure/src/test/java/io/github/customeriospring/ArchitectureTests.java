@@ -46,12 +46,9 @@ class ArchitectureTests {
 
 	private static final String V1_SHARED = ROOT + ".v1.shared..";
 
-	private static final String WEBHOOK_WEB = ROOT + ".webhook.web..";
-
 	@ArchTest
 	static final ArchRule dependenciesPointDownwards = Architectures.layeredArchitecture()
 		.consideringOnlyDependenciesInLayers()
-		.withOptionalLayers(true)
 		.layer("autoconfigure")
 		.definedBy(AUTOCONFIGURE)
 		.layer("health")
@@ -60,10 +57,6 @@ class ArchitectureTests {
 		.definedBy(ROOT + ".mail..")
 		.layer("metrics")
 		.definedBy(ROOT + ".metrics..")
-		.layer("webhook.web")
-		.definedBy(WEBHOOK_WEB)
-		.layer("publisher")
-		.definedBy(ROOT + ".publisher..")
 		.layer("v1")
 		.definedBy(ROOT + ".v1..")
 		.layer("v2")
@@ -72,10 +65,14 @@ class ArchitectureTests {
 		.definedBy(ROOT + ".trackv1..")
 		.layer("pipelines")
 		.definedBy(ROOT + ".pipelines..")
+		.layer("http.declared")
+		.definedBy(ROOT + ".http.declared..")
+		.layer("ratelimit")
+		.definedBy(RATE_LIMIT)
 		.layer("http")
-		.definedBy(HTTP, RATE_LIMIT)
-		.layer("webhook")
-		.definedBy(resideInAPackage(ROOT + ".webhook..").and(DescribedPredicate.not(resideInAPackage(WEBHOOK_WEB))))
+		.definedBy(ROOT + ".http")
+		.layer("http.transport")
+		.definedBy(ROOT + ".http.transport..")
 		.layer("json")
 		.definedBy(ROOT + ".json..")
 		.layer("root")
@@ -88,36 +85,32 @@ class ArchitectureTests {
 		.mayOnlyBeAccessedByLayers("autoconfigure")
 		.whereLayer("metrics")
 		.mayOnlyBeAccessedByLayers("autoconfigure")
-		.whereLayer("webhook.web")
-		.mayOnlyBeAccessedByLayers("autoconfigure")
-		.whereLayer("publisher")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web")
 		.whereLayer("v1")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "mail", "metrics", "webhook.web", "publisher")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "mail")
 		.whereLayer("v2")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health")
 		.whereLayer("trackv1")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health")
 		.whereLayer("pipelines")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health")
+		.whereLayer("http.declared")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "v1", "trackv1")
+		.whereLayer("ratelimit")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "metrics")
 		.whereLayer("http")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher", "v1", "v2",
-				"trackv1", "pipelines")
-		.whereLayer("webhook")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web", "publisher", "v1", "v2",
-				"trackv1", "pipelines")
+		.mayOnlyAccessLayers("http.transport", "json", "root")
+		.whereLayer("http.transport")
+		.mayOnlyAccessLayers("json", "root")
 		.whereLayer("json")
 		.mayOnlyAccessLayers("root")
 		.whereLayer("root")
-		.mayNotAccessAnyLayer()
-		.allowEmptyShould(true);
+		.mayNotAccessAnyLayer();
 
 	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = SlicesRuleDefinition.slices()
 		.assignedFrom(eachPackage())
 		.should()
-		.beFreeOfCycles()
-		.allowEmptyShould(true);
+		.beFreeOfCycles();
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowEachOther = SlicesRuleDefinition.slices()
@@ -125,49 +118,43 @@ class ArchitectureTests {
 		.namingSlices("v1.$1")
 		.should()
 		.notDependOnEachOther()
-		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(V1_SHARED))
-		.allowEmptyShould(true);
+		.ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(V1_SHARED));
 
 	@ArchTest
 	static final ArchRule featuresDoNotKnowTheirClient = noClasses().that()
 		.resideInAPackage(V1_FEATURES)
 		.should()
 		.dependOnClassesThat()
-		.resideInAPackage(ROOT + ".v1")
-		.allowEmptyShould(true);
+		.resideInAPackage(ROOT + ".v1");
 
 	@ArchTest
 	static final ArchRule bootStaysInConfigurationAndHealth = noClasses().that()
 		.resideOutsideOfPackages(AUTOCONFIGURE, HEALTH)
 		.should()
 		.dependOnClassesThat()
-		.resideInAPackage("org.springframework.boot..")
-		.allowEmptyShould(true);
+		.resideInAPackage("org.springframework.boot..");
 
 	@ArchTest
 	static final ArchRule micrometerStaysInMetrics = noClasses().that()
 		.resideOutsideOfPackages(ROOT + ".metrics..", ROOT + ".autoconfigure.metrics..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAPackage("io.micrometer..")
-		.allowEmptyShould(true);
+		.resideInAPackage("io.micrometer..");
 
 	@ArchTest
 	static final ArchRule bucket4jStaysInRateLimits = noClasses().that()
 		.resideOutsideOfPackages(RATE_LIMIT, ROOT + ".autoconfigure.ratelimit..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("com.bucket4j..", "io.github.bucket4j..")
-		.allowEmptyShould(true);
+		.resideInAnyPackage("com.bucket4j..", "io.github.bucket4j..");
 
 	@ArchTest
 	static final ArchRule jackson2IsUsedForAnnotationsOnly = noClasses().should()
 		.dependOnClassesThat(resideInAPackage("com.fasterxml.jackson..")
-			.and(DescribedPredicate.not(resideInAPackage("com.fasterxml.jackson.annotation.."))))
-		.allowEmptyShould(true);
+			.and(DescribedPredicate.not(resideInAPackage("com.fasterxml.jackson.annotation.."))));
 
 	@ArchTest
-	static final ArchRule packagesAreNullMarked = classes().should(resideInNullMarkedPackage()).allowEmptyShould(true);
+	static final ArchRule packagesAreNullMarked = classes().should(resideInNullMarkedPackage());
 
 	@ArchTest
 	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
@@ -176,26 +163,22 @@ class ArchitectureTests {
 		.bePublic()
 		.andShould()
 		.haveModifier(JavaModifier.FINAL)
-		.andShould(haveNoPublicMembers())
-		.allowEmptyShould(true);
+		.andShould(haveNoPublicMembers());
 
 	@ArchTest
 	static final ArchRule nothingBlocksInSynchronizedMethods = methods().that()
 		.areDeclaredInClassesThat()
 		.resideInAnyPackage(HTTP, RATE_LIMIT, ROOT + ".v1..", ROOT + ".v2..")
 		.should()
-		.notHaveModifier(JavaModifier.SYNCHRONIZED)
-		.allowEmptyShould(true);
+		.notHaveModifier(JavaModifier.SYNCHRONIZED);
 
 	@ArchTest
-	static final ArchRule nothingWritesToStandardStreams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
-		.allowEmptyShould(true);
+	static final ArchRule nothingWritesToStandardStreams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
 	@ArchTest
 	static final ArchRule nothingUsesJavaUtilLogging = noClasses().should()
 		.dependOnClassesThat()
-		.resideInAPackage("java.util.logging..")
-		.allowEmptyShould(true);
+		.resideInAPackage("java.util.logging..");
 
 	private static SliceAssignment eachPackage() {
 		return new SliceAssignment() {

@@ -20,7 +20,7 @@ import io.github.customeriospring.trackv1.PersonUpdate;
 import io.github.customeriospring.trackv1.SegmentOperations;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.livenotifications.EndLiveNotification;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
+import io.github.customeriospring.v1.livenotifications.UpdateLiveNotification;
 import io.github.customeriospring.v1.transactional.SendEmail;
 import io.github.customeriospring.v1.transactional.SendInboxMessage;
 import io.github.customeriospring.v1.transactional.SendPush;
@@ -65,11 +65,10 @@ class ArgumentsTests {
 				(id) -> MetricReport.of(id, DeliveryMetric.OPENED),
 				(id) -> MetricReport.of("RPIL", DeliveryMetric.OPENED).withRecipient(id),
 				(id) -> new SegmentOperations.Members(List.of("42", id)), (id) -> Audience.ids(List.of("42", id)),
-				(id) -> Audience.emails(List.of("42", id)),
-				(id) -> new EndLiveNotification(id, LiveNotificationContent.of(Map.of())), TemplateId::of,
-				(id) -> SendPush.builder().toDevice(id),
-				(id) -> SendInboxMessage.builder().template(1).person(PERSON).to(id).build(),
-				(id) -> SendEmail.builder().template(1).person(PERSON).to("a@example.com", id).build(),
+				(id) -> Audience.emails(List.of("42", id)), EndLiveNotification::of, UpdateLiveNotification::of,
+				TemplateId::of, (id) -> SendPush.create().toDevice(id),
+				(id) -> SendInboxMessage.create().template(1).person(PERSON).to(id).validate(),
+				(id) -> SendEmail.create().template(1).person(PERSON).to("a@example.com", id).validate(),
 				PipelinesUser::id, PipelinesUser::anonymous, PipelinesGroup::id, (id) -> PipelinesCall.alias(id, "42"),
 				(id) -> CallOptions.create().withMessageId(id), (id) -> DeliveryReport.of(id, DeliveryMetric.OPENED));
 	}

@@ -2,10 +2,13 @@ package io.github.customeriospring;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,9 +16,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +49,17 @@ final class Samples {
 			Type[] arguments = generic.getActualTypeArguments();
 			return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
 				case "Map" -> Map.of(of(arguments[0], owner, name), of(arguments[1], owner, name));
+				case "Stream" -> Stream.of(of(arguments[0], owner, name));
 				case "Consumer" -> (Consumer<Object>) (value) -> {
+				};
+				case "BiConsumer" -> (BiConsumer<Object, Object>) (key, value) -> {
 				};
 				case "Function" -> (Function<Object, Object>) (value) -> value;
 				default -> List.of(of(arguments[0], owner, name));
 			};
+		}
+		if (type instanceof WildcardType wildcard) {
+			return of(wildcard.getUpperBounds()[0], owner, name);
 		}
 		Class<?> raw = (type instanceof Class<?> c) ? c : Object.class;
 		if (raw == String.class || raw == Object.class) {
@@ -70,7 +83,7 @@ final class Samples {
 			case "PersonId" -> PersonId.id(mark(owner, name));
 			case "ObjectId" -> ObjectId.of("1", mark(owner, name));
 			case "BroadcastRecipient" ->
-				new BroadcastRecipient(mark(owner, name), null, Map.of(mark(owner, name), mark(owner, name)));
+				BroadcastRecipient.of(PersonId.id(mark(owner, name)), Map.of(mark(owner, name), mark(owner, name)));
 			case "Attributes" -> Attributes.of(Map.of(mark(owner, name), mark(owner, name)), name);
 			case "Resource" -> new ByteArrayResource(new byte[0]);
 			case "URI" -> URI.create("https://example.com/personal");
@@ -82,7 +95,7 @@ final class Samples {
 			case "boolean" -> true;
 			case "Boolean" -> name.equals("autoCreate") ? null : true;
 			case "byte[]" -> "personal".getBytes(StandardCharsets.UTF_8);
-			default -> record(raw);
+			default -> MutableRequest.class.isAssignableFrom(raw) ? request(raw) : record(raw);
 		};
 	}
 
@@ -95,6 +108,44 @@ final class Samples {
 			values[i] = of(components[i].getGenericType(), type.getSimpleName(), components[i].getName());
 		}
 		return constructor.newInstance(values);
+	}
+
+	/**
+	 * Create a request and call each of its methods, as far as it accepts the samples.
+	 */
+	private static Object request(Class<?> type) throws Exception {
+		Method factory = Arrays.stream(type.getMethods())
+			.filter((method) -> Modifier.isStatic(method.getModifiers()))
+			.findAny()
+			.orElseThrow();
+		Object request = Objects.requireNonNull(factory.invoke(null, arguments(factory, type)));
+		for (Method method : type.getMethods()) {
+			if (method.getReturnType().isInstance(request)
+					&& MutableRequest.class.isAssignableFrom(method.getReturnType()) && method != factory) {
+				call(method, request, arguments(method, type));
+			}
+		}
+		return request;
+	}
+
+	private static void call(Method method, Object request, @Nullable Object[] arguments) throws Exception {
+		try {
+			method.invoke(request, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			if (!(ex.getTargetException() instanceof IllegalArgumentException)) {
+				throw ex;
+			}
+		}
+	}
+
+	private static @Nullable Object[] arguments(Method method, Class<?> type) throws Exception {
+		Object[] arguments = new Object[method.getParameterCount()];
+		for (int i = 0; i < arguments.length; i++) {
+			arguments[i] = of(method.getGenericParameterTypes()[i], type.getSimpleName(),
+					method.getParameters()[i].getName());
+		}
+		return arguments;
 	}
 
 	static String mark(String owner, String name) {

@@ -16,10 +16,9 @@ import io.github.customeriospring.trackv1.PersonUpdate;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
 import io.github.customeriospring.v1.objects.ObjectFilter;
-import io.github.customeriospring.v1.objects.ObjectSearch;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.Paging;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.EntityOperation;
@@ -83,16 +82,14 @@ class TakenMapsTests {
 		v1.customers().search(Filter.raw(Map.of("custom", values)));
 		v1.customers().search(Filter.raw(values));
 		v1.objects().search("1", ObjectFilter.raw(values));
-		v1.objects().search(new ObjectSearch("1", values), null, null);
+		v1.objects().search("1", values, Paging.first());
 		v1.broadcasts().trigger(1, (broadcast) -> broadcast.data(values));
 		v1.broadcasts()
 			.trigger(1, (broadcast) -> broadcast
 				.audience(Audience.perUserData(List.of(BroadcastRecipient.of(PERSON, values)))));
 		v1.liveNotifications().update("i1", values);
 		v1.liveNotifications()
-			.start((start) -> start.person(PERSON)
-				.notificationType("order")
-				.content(LiveNotificationContent.of(values).withAttributes(values)));
+			.start((start) -> start.person(PERSON).notificationType("order").contentState(values).attributes(values));
 		v1.transactional().sendInApp((inApp) -> inApp.template(1).person(PERSON).data(values));
 		v1.transactional().sendPush((push) -> push.template(1).person(PERSON).iosPayload(values));
 		v1.transactional().sendPush((push) -> push.template(1).person(PERSON).androidPayload(values));

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,30 +26,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Records end up in logs. Each one is filled with texts that say where they stand, and
- * none of them may come out again, except for what says nothing about a person.
+ * Records and requests end up in logs. Each one is filled with texts that say where they
+ * stand, and none of them may come out again, except for what says nothing about a
+ * person.
  */
 class ToStringTests {
 
 	/** Components that hold words of Customer.io or of the application's developers. */
 	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region",
-			"Complete.operator", "Device.platform", "EmailHeader.name", "EndLiveNotification.instanceId",
-			"ErrorResponse.operation", "Group.operator", "LastDelivery.operation", "LastDelivery.status",
-			"LiveNotification.notificationType", "LiveNotification.platform", "ObjectSearch.objectTypeId",
-			"Relationship.objectTypeId", "StartLiveNotification.notificationType", "Subject.type", "TemplateId.value",
-			"UpdateLiveNotification.instanceId", "Workspace.name");
+			"Complete.operator", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator",
+			"LastDelivery.operation", "LastDelivery.status", "LiveNotification.notificationType",
+			"LiveNotification.platform", "Paging.start", "Relationship.objectTypeId",
+			"StartLiveNotification.notificationType", "Subject.type", "SendEmail.triggerName", "SendInApp.triggerName",
+			"SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName",
+			"TemplateId.value", "Workspace.name");
 
-	static Stream<Class<?>> records() {
+	static Stream<Class<?>> types() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 			.importPackages("io.github.customeriospring")
 			.stream()
-			.filter((type) -> type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC))
-			.filter((type) -> !type.getPackageName().matches(".*\\.(http(\\.transport)?|ratelimit)"))
+			.filter((type) -> type.isRecord() || type.isAssignableTo(MutableRequest.class))
+			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)
+					&& !type.getModifiers().contains(JavaModifier.ABSTRACT))
+			.filter((type) -> !type.getPackageName().matches(".*\\.(http(\\.transport)?|json|ratelimit)"))
 			.<Class<?>>map(JavaClass::reflect);
 	}
 
 	@ParameterizedTest
-	@MethodSource("records")
+	@MethodSource("types")
 	void showsNothingPersonal(Class<?> type) throws Exception {
 		String text = String.valueOf(Samples.of(type));
 		for (String harmless : HARMLESS) {

@@ -3,6 +3,7 @@ package io.github.customeriospring.http;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioResponseException;
@@ -29,6 +30,10 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 
 	private final RetrySettings settings;
 
+	private final LongSupplier nanoTime;
+
+	private final long start;
+
 	private int retries;
 
 	private @Nullable Throwable lastFailure;
@@ -36,8 +41,14 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 	private long lastDelay;
 
 	CallRetryPolicy(Operation operation, RetrySettings settings) {
+		this(operation, settings, System::nanoTime);
+	}
+
+	CallRetryPolicy(Operation operation, RetrySettings settings, LongSupplier nanoTime) {
 		this.operation = operation;
 		this.settings = settings;
+		this.nanoTime = nanoTime;
+		this.start = nanoTime.getAsLong();
 	}
 
 	@Override
@@ -48,12 +59,12 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 	}
 
 	/**
-	 * Return the deadline in what Spring reckons with: whole milliseconds, where 0 would
-	 * mean that there is none.
+	 * Return that Spring need not watch the time: it would look at the clock, which may
+	 * be set.
 	 */
 	@Override
 	public Duration getTimeout() {
-		return Duration.ofMillis(Math.max(1, millis(this.settings.deadline())));
+		return Duration.ZERO;
 	}
 
 	@Override
@@ -74,7 +85,12 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 		long bound = (delay <= maxDelay >> doublings) ? delay << doublings : maxDelay;
 		this.retries++;
 		this.lastDelay = askedByServer() + ThreadLocalRandom.current().nextLong(bound + 1);
-		return this.lastDelay;
+		long deadline = TimeUnit.MILLISECONDS.convert(this.settings.deadline());
+		return (passed() + this.lastDelay <= deadline) ? this.lastDelay : STOP;
+	}
+
+	private long passed() {
+		return TimeUnit.NANOSECONDS.toMillis(this.nanoTime.getAsLong() - this.start);
 	}
 
 	/**

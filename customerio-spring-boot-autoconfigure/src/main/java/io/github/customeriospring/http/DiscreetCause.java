@@ -19,24 +19,40 @@ final class DiscreetCause extends RuntimeException {
 	private final String type;
 
 	private DiscreetCause(Throwable original, Mask mask, int depth) {
-		super((original.getMessage() != null) ? mask.apply(original.getMessage()) : null,
-				(original.getCause() != null && depth < MAX_DEPTH)
-						? new DiscreetCause(original.getCause(), mask, depth + 1) : null,
-				false, true);
+		super(message(original, mask), (original.getCause() != null && depth < MAX_DEPTH)
+				? new DiscreetCause(original.getCause(), mask, depth + 1) : null, false, true);
 		this.type = original.getClass().getName();
 		setStackTrace(original.getStackTrace());
+	}
+
+	private static @Nullable String message(Throwable original, Mask mask) {
+		try {
+			String message = original.getMessage();
+			return (message != null) ? mask.apply(message) : null;
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	/**
 	 * Return what may be shown as the cause of an exception.
 	 * @param failure the cause
 	 * @param mask hides what was sent
-	 * @return the cause itself if it says nothing about what was sent
+	 * @return the cause itself if it says nothing about what was sent, and can be read
 	 */
 	static Throwable of(Throwable failure, Supplier<Mask> mask) {
 		Mask sent = mask.get();
-		boolean discreet = messages(failure, 0).allMatch((message) -> sent.apply(message).equals(message));
-		return discreet ? failure : new DiscreetCause(failure, sent, 0);
+		return isDiscreet(failure, sent) ? failure : new DiscreetCause(failure, sent, 0);
+	}
+
+	private static boolean isDiscreet(Throwable failure, Mask sent) {
+		try {
+			return messages(failure, 0).allMatch((message) -> sent.apply(message).equals(message));
+		}
+		catch (RuntimeException ex) {
+			return false;
+		}
 	}
 
 	private static Stream<String> messages(@Nullable Throwable failure, int depth) {
@@ -45,7 +61,8 @@ final class DiscreetCause extends RuntimeException {
 		}
 		Stream<@Nullable Throwable> others = Stream.concat(Stream.of(failure.getSuppressed()),
 				Stream.ofNullable(failure.getCause()));
-		return Stream.concat(Stream.ofNullable(failure.getMessage()),
+		String shown = failure.toString().replace(failure.getClass().getName(), "");
+		return Stream.concat(Stream.concat(Stream.of(shown), Stream.ofNullable(failure.getMessage())),
 				others.flatMap((other) -> messages(other, depth + 1)));
 	}
 

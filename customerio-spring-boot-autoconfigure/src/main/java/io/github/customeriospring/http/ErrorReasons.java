@@ -26,6 +26,9 @@ final class ErrorReasons {
 
 	private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d -]{5,}\\d");
 
+	/** What could make one line of a log look like several. */
+	private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+
 	private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");
 
 	private ErrorReasons() {
@@ -57,7 +60,7 @@ final class ErrorReasons {
 		if (message == null) {
 			return "no reason given";
 		}
-		String masked = sent.apply(message);
+		String masked = NO_TEXT.matcher(sent.apply(message)).replaceAll(" ");
 		masked = QUOTED.matcher(masked).replaceAll(Matcher.quoteReplacement(Mask.TEXT));
 		masked = EMAIL.matcher(masked).replaceAll(Matcher.quoteReplacement(Mask.TEXT));
 		masked = LONG_NUMBER.matcher(masked).replaceAll(Matcher.quoteReplacement(Mask.TEXT));

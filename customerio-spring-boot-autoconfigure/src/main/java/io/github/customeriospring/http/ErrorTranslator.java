@@ -124,8 +124,12 @@ final class ErrorTranslator {
 
 	private Mask mask(SentRequest sent, Set<Integer> items) {
 		byte[] body = sent.body();
+		JsonNode json = (body != null) ? this.json.readTree(body) : null;
+		if (body != null && json == null) {
+			return Mask.EVERYTHING;
+		}
 		Set<String> values = new HashSet<>(this.credentials);
-		values.addAll(SentValues.of(sent.variables(), (body != null) ? this.json.readTree(body) : null, items));
+		values.addAll(SentValues.of(sent.variables(), json, items));
 		return new Mask(values);
 	}
 

@@ -14,12 +14,22 @@ import java.util.TreeMap;
  * text costs depends on its length and on how many lengths the values have, not on how
  * many values there are.
  */
-final class Mask {
+class Mask {
 
 	/** What stands in place of what is hidden. */
 	static final String TEXT = "***";
 
 	static final Mask NONE = new Mask(Set.of());
+
+	/** For texts of which nobody knows what they may quote. */
+	static final Mask EVERYTHING = new Mask(Set.of()) {
+
+		@Override
+		String apply(String text) {
+			return TEXT;
+		}
+
+	};
 
 	private static final int LONGEST_SHORT = 2;
 

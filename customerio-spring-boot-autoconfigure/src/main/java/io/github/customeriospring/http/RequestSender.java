@@ -128,7 +128,10 @@ final class RequestSender {
 				return this.departure.describe(request.attribute(URI_TEMPLATE, this.operation.path()))
 					.exchangeForRequiredValue(this);
 			}
-			catch (Exception ex) {
+			catch (Error ex) {
+				throw ex;
+			}
+			catch (Throwable ex) {
 				return outcome(ex);
 			}
 		}
@@ -144,7 +147,7 @@ final class RequestSender {
 			return this.answer;
 		}
 
-		private RawResponse outcome(Exception ex) {
+		private RawResponse outcome(Throwable ex) {
 			if (this.answer != null) {
 				RequestSender.this.log.watcherFailed(ex);
 				return this.answer;
@@ -174,9 +177,9 @@ final class RequestSender {
 
 		private static final long serialVersionUID = 1L;
 
-		private final transient Exception reason;
+		private final transient Throwable reason;
 
-		NotBegunException(Exception reason) {
+		NotBegunException(Throwable reason) {
 			super(null, reason, false, false);
 			this.reason = reason;
 		}

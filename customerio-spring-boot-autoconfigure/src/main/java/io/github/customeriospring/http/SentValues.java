@@ -2,16 +2,19 @@ package io.github.customeriospring.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -39,6 +42,8 @@ final class SentValues {
 	/** Fields in which nobody is identified. */
 	private static final Set<String> NOBODY = Set.of("segment", "attachments", "headers", "customdata", "custompayload",
 			"contentstate", "relationshipattributes");
+
+	private static final Pattern PLAIN = Pattern.compile("[\\w@.+ -]*");
 
 	private final Set<String> values = new HashSet<>();
 
@@ -132,9 +137,39 @@ final class SentValues {
 		}
 	}
 
+	/**
+	 * Add how a text is written that has other characters than most identifiers, by those
+	 * who compare texts and within JSON and HTML.
+	 */
+	private void addSpellings(String form) {
+		if (!PLAIN.matcher(form).matches()) {
+			this.values.add(Normalizer.normalize(form, Normalizer.Form.NFC));
+			this.values.add(Normalizer.normalize(form, Normalizer.Form.NFD));
+			this.values.add(form.toUpperCase(Locale.ROOT));
+			this.values.add(form.toLowerCase(Locale.ROOT));
+			this.values.add(HtmlUtils.htmlEscape(form));
+			this.values.add(HtmlUtils.htmlEscape(form, "UTF-8"));
+			this.values.add(escaped(form));
+		}
+	}
+
+	private static String escaped(String text) {
+		StringBuilder escaped = new StringBuilder();
+		for (char character : text.toCharArray()) {
+			if (character > '~' || "<>&".indexOf(character) >= 0) {
+				escaped.append("\\u%04x".formatted((int) character));
+			}
+			else {
+				escaped.append("\"\\".indexOf(character) >= 0 ? "\\" : "").append(character);
+			}
+		}
+		return escaped.toString();
+	}
+
 	private void addForms(String value) {
 		for (String form : List.of(value, value.replaceFirst("^(cio_|\\+)", ""))) {
 			this.values.add(form);
+			addSpellings(form);
 			this.values.add(UriUtils.encode(form, StandardCharsets.UTF_8));
 			this.values.add(UriUtils.encodePathSegment(form, StandardCharsets.UTF_8));
 			this.values.add(UriUtils.encodeQueryParam(form, StandardCharsets.UTF_8));

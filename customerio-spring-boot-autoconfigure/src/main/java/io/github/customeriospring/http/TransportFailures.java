@@ -21,6 +21,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.http.transport.AttemptTimeoutException;
+import io.github.customeriospring.http.transport.RequestSentException;
 import io.github.customeriospring.http.transport.ResponseTooLargeException;
 
 import org.springframework.web.client.RestClientException;
@@ -112,7 +113,8 @@ final class TransportFailures {
 	 */
 	static boolean neverLeft(Throwable failure) {
 		Throwable cause = withoutSpring(failure);
-		return isDistrusted(cause) || isUnknownHost(cause) || isNotConnected(cause);
+		return !hasCause(cause, RequestSentException.class::isInstance)
+				&& (isDistrusted(cause) || isUnknownHost(cause) || isNotConnected(cause));
 	}
 
 	/**

@@ -5,8 +5,8 @@ import jakarta.mail.internet.MimeMessage;
 
 /**
  * Changes an email that comes from Spring's mail support before it is sent: sets the
- * template whose numbers it counts among, the person by an id, or what Customer.io
- * tracks.
+ * template whose metrics it counts towards, identifies the person by id, or turns
+ * tracking off.
  *
  * @since 0.1.0
  */
@@ -18,6 +18,6 @@ public interface CustomerioMailCustomizer {
 	 * @param email the email, with everything that the message says
 	 * @param message the message that the application sends, not to be changed
 	 */
-	void customize(SendEmail.Builder email, MimeMessage message);
+	void customize(SendEmail email, MimeMessage message);
 
 }

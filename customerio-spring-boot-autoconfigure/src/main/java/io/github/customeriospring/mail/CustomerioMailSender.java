@@ -27,7 +27,7 @@ import org.springframework.mail.javamail.MimeMailMessage;
  * recipient in {@code To}. The others are not looked up.
  * <p>
  * <strong>What is carried:</strong> sender, recipients, copies, blind copies, one address
- * to answer to, subject, text, HTML, both as alternatives, AMP, attached files (with an
+ * for replies, subject, text, HTML, both as alternatives, AMP, attached files (with an
  * extension, under different names, smaller than 2 MB together with inline files) and
  * further headers in ASCII. A text without HTML is sent as HTML too, since Customer.io
  * needs that. Liquid in texts is escaped: what the application writes is what arrives.
@@ -38,7 +38,7 @@ import org.springframework.mail.javamail.MimeMailMessage;
  * <p>
  * <strong>Which part is what</strong> follows from its place and type, whatever its name:
  * a text that is the message, one of its alternatives or what related files belong to is
- * a text of the email. Beside other parts, a text is a file if it was attached, or if it
+ * a text of the email. Next to other parts, a text is a file if it was attached, or if it
  * has a name and is not the only text.
  * <p>
  * <strong>Inline files:</strong> Customer.io cannot refer to a file by {@code cid:}. Such

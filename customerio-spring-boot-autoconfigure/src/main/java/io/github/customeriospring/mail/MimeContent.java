@@ -48,7 +48,7 @@ final class MimeContent {
 		return content;
 	}
 
-	void copyTo(SendEmail.Builder email) {
+	void copyTo(SendEmail email) {
 		InlineFiles inline = new InlineFiles(this.files);
 		boolean hasText = this.text != null && !this.text.isBlank();
 		if (this.html != null && !(this.html.isBlank() && hasText)) {
@@ -66,7 +66,7 @@ final class MimeContent {
 		attach(email, inline);
 	}
 
-	private void attach(SendEmail.Builder email, InlineFiles inline) {
+	private void attach(SendEmail email, InlineFiles inline) {
 		List<MimeFile> attached = this.files.stream().filter((file) -> !inline.isEmbedded(file)).toList();
 		FileNames names = new FileNames(attached);
 		long total = inline.embeddedBytes();

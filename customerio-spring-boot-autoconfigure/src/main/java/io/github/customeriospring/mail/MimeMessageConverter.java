@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailParseException;
 
 /**
- * Makes emails of messages. Everything that a message has is carried, or refused by its
- * name.
+ * Converts MIME messages to emails. Everything that a message has is either carried or
+ * refused by name.
  */
 final class MimeMessageConverter {
 
@@ -42,10 +42,10 @@ final class MimeMessageConverter {
 	private MimeMessageConverter() {
 	}
 
-	static SendEmail convert(MimeMessage message, Consumer<SendEmail.Builder> customizer) {
+	static SendEmail convert(MimeMessage message, Consumer<SendEmail> customizer) {
 		try {
 			message.saveChanges();
-			SendEmail.Builder email = SendEmail.builder();
+			SendEmail email = SendEmail.create();
 			copyAddresses(message, email);
 			String subject = message.getSubject();
 			if (subject != null) {
@@ -54,7 +54,8 @@ final class MimeMessageConverter {
 			copyHeaders(message, email);
 			MimeContent.of(message).copyTo(email);
 			customizer.accept(email);
-			return email.build();
+			email.validate();
+			return email;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new MailParseException("Customer.io cannot carry the message: " + ex.getMessage(), ex);
@@ -71,7 +72,7 @@ final class MimeMessageConverter {
 		return new MailParseException("Customer.io cannot carry " + feature);
 	}
 
-	private static void copyAddresses(MimeMessage message, SendEmail.Builder email) throws MessagingException {
+	private static void copyAddresses(MimeMessage message, SendEmail email) throws MessagingException {
 		InternetAddress[] to = addresses(message, "To");
 		if (to.length == 0) {
 			throw notCarried("a message without a recipient in To");
@@ -140,7 +141,7 @@ final class MimeMessageConverter {
 		return new MailParseException("An address in %s is malformed".formatted(header));
 	}
 
-	private static void copyHeaders(MimeMessage message, SendEmail.Builder email) throws MessagingException {
+	private static void copyHeaders(MimeMessage message, SendEmail email) throws MessagingException {
 		for (Header header : Collections.list(message.getAllHeaders())) {
 			String name = header.getName();
 			String lowerCase = name.toLowerCase(Locale.ROOT);

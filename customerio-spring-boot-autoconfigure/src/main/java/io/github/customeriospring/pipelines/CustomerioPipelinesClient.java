@@ -2,6 +2,8 @@ package io.github.customeriospring.pipelines;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
@@ -118,33 +120,70 @@ public interface CustomerioPipelinesClient {
 
 	/**
 	 * Send any number of calls, in order, in requests of at most 500 KB.
-	 * @param calls the calls, at most 32 KB each, without an alias and without a context
-	 * or integrations of their own; with none, nothing is sent
-	 * @throws IllegalArgumentException if a call cannot be part of a batch; the message
-	 * names its index and nothing was sent
-	 * @throws io.github.customeriospring.CustomerioIncompleteException if a request
-	 * fails; it tells how many calls were accepted
+	 * @param calls the calls; with none, nothing is sent
+	 * @return what became of the calls
+	 * @throws PipelinesBatchException if a request fails; it tells what became of the
+	 * calls before and which remain
+	 * @see #batch(List, Map, Map)
 	 */
-	default void batch(List<? extends PipelinesCall> calls) {
-		batch(calls, Map.of(), Map.of());
+	default PipelinesBatchResult batch(List<? extends PipelinesCall> calls) {
+		return batch(calls, Map.of(), Map.of());
 	}
 
 	/**
 	 * Send any number of calls that share where they happened and who shall receive them,
-	 * in order, in requests of at most 500 KB.
-	 * @param calls the calls, at most 32 KB each, without an alias and without a context
-	 * or integrations of their own; with none, nothing is sent
+	 * in order, in requests of at most 500 KB. What cannot be part of a batch is not sent
+	 * and does not hold the others up: a call of more than 32 KB or with a value that is
+	 * no JSON, an alias, and a call with a context or integrations of its own.
+	 * @param calls the calls; with none, nothing is sent
 	 * @param context the context of all calls, at most 32 KB with the integrations
 	 * @param integrations destinations that shall receive the calls or not, by name
-	 * @throws IllegalArgumentException if a call cannot be part of a batch; the message
-	 * names its index and nothing was sent
-	 * @throws io.github.customeriospring.CustomerioIncompleteException if a request
-	 * fails; it tells how many calls were accepted
+	 * @return what became of the calls
+	 * @throws IllegalArgumentException if the context or the integrations are too large
+	 * or hold a value that is no JSON; nothing was sent
+	 * @throws PipelinesBatchException if a request fails; it tells what became of the
+	 * calls before and which remain
 	 * @see <a href="https://docs.customer.io/integrations/api/cdp/#operation/batch">Batch
 	 * requests</a>
 	 */
-	void batch(List<? extends PipelinesCall> calls, Map<String, ? extends @Nullable Object> context,
+	PipelinesBatchResult batch(List<? extends PipelinesCall> calls, Map<String, ? extends @Nullable Object> context,
 			Map<String, Boolean> integrations);
+
+	/**
+	 * Send any number of calls and keep none of them: they are read one after the other,
+	 * and no more than one request is held in memory.
+	 * @param calls the calls, none of them {@code null}; closed in the end
+	 * @param failures takes each call that is not sent, in order, when the request around
+	 * it was answered, in the thread of the caller
+	 * @return how many calls there were, and how many of them were accepted; without the
+	 * failures
+	 * @throws PipelinesBatchException if a request fails, or the stream or the consumer
+	 * throws an exception; it tells how many calls were answered before
+	 * @see #batch(Stream, Map, Map, Consumer)
+	 */
+	default PipelinesBatchResult batch(Stream<? extends PipelinesCall> calls,
+			Consumer<? super PipelinesBatchResult.Failure> failures) {
+		return batch(calls, Map.of(), Map.of(), failures);
+	}
+
+	/**
+	 * Send any number of calls, as {@link #batch(List, Map, Map)} does, and keep none of
+	 * them: they are read one after the other, and no more than one request is held in
+	 * memory.
+	 * @param calls the calls, none of them {@code null}; closed in the end
+	 * @param context the context of all calls, at most 32 KB with the integrations
+	 * @param integrations destinations that shall receive the calls or not, by name
+	 * @param failures takes each call that is not sent, in order, when the request around
+	 * it was answered, in the thread of the caller
+	 * @return how many calls there were, and how many of them were accepted; without the
+	 * failures
+	 * @throws IllegalArgumentException if the context or the integrations are too large
+	 * or hold a value that is no JSON; nothing was sent
+	 * @throws PipelinesBatchException if a request fails, or the stream or the consumer
+	 * throws an exception; it tells how many calls were answered before
+	 */
+	PipelinesBatchResult batch(Stream<? extends PipelinesCall> calls, Map<String, ? extends @Nullable Object> context,
+			Map<String, Boolean> integrations, Consumer<? super PipelinesBatchResult.Failure> failures);
 
 	/**
 	 * Begin to build a client.

@@ -1,20 +1,24 @@
 package io.github.customeriospring.pipelines;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.CustomerioIncompleteException;
 import io.github.customeriospring.http.ApiConnection;
-import io.github.customeriospring.http.BatchEncoder;
-import io.github.customeriospring.http.BatchRequest;
+import io.github.customeriospring.http.BatchSender;
 import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.json.BatchBuffer;
+import io.github.customeriospring.json.BatchEncoder;
+import io.github.customeriospring.json.BatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,43 +55,72 @@ final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClien
 	}
 
 	@Override
-	public void batch(List<? extends PipelinesCall> calls, Map<String, ? extends @Nullable Object> context,
-			Map<String, Boolean> integrations) {
-		List<PipelinesCall> sent = Arguments.listOf(calls, "calls");
-		Shared shared = new Shared(Arguments.mapOf(context, "context"), Arguments.mapOf(integrations, "integrations"));
-		requireBatchable(sent);
-		for (BatchRequest request : this.encoder.encode(sent, shared)) {
-			try {
-				post(this.batch, request.body());
-			}
-			catch (CustomerioException ex) {
-				throw CustomerioIncompleteException.of(this.batch.operation().toString(), request.first(), sent.size(),
-						ex);
-			}
+	public PipelinesBatchResult batch(List<? extends PipelinesCall> calls,
+			Map<String, ? extends @Nullable Object> context, Map<String, Boolean> integrations) {
+		List<PipelinesCall> all = Arguments.listOf(calls, "calls");
+		List<PipelinesBatchResult.Failure> failures = new ArrayList<>();
+		long total = batch(all.stream(), new Shared(context, integrations), new BatchSender<>(this::send, failures::add,
+				(stop) -> PipelinesBatchException.ofList(stop, all, failures)));
+		return new PipelinesBatchResult(total, failures.size(), failures);
+	}
+
+	@Override
+	public PipelinesBatchResult batch(Stream<? extends PipelinesCall> calls,
+			Map<String, ? extends @Nullable Object> context, Map<String, Boolean> integrations,
+			Consumer<? super PipelinesBatchResult.Failure> failures) {
+		Arguments.notNull(calls, "calls");
+		Arguments.notNull(failures, "failures");
+		try (calls) {
+			AtomicLong failed = new AtomicLong();
+			long total = batch(calls, new Shared(context, integrations), new BatchSender<>((request) -> {
+				List<PipelinesBatchResult.Failure> unsent = send(request);
+				failed.addAndGet(unsent.size());
+				return unsent;
+			}, failures, (stop) -> PipelinesBatchException.ofStream(stop, failed.get())));
+			return new PipelinesBatchResult(total, failed.get(), List.of());
 		}
+	}
+
+	private long batch(Stream<? extends PipelinesCall> calls, Shared shared,
+			BatchSender<PipelinesCall, PipelinesBatchResult.Failure> sender) {
+		BatchBuffer<PipelinesCall> buffer = this.encoder.begin(shared, sender);
+		return sender.send(calls, buffer, (call) -> {
+			String obstacle = obstacle(call);
+			if (obstacle != null) {
+				buffer.refuse(call, obstacle);
+			}
+			else {
+				buffer.add(call);
+			}
+		});
+	}
+
+	private List<PipelinesBatchResult.Failure> send(BatchRequest<PipelinesCall> request) {
+		if (request.body().length > 0) {
+			post(this.batch, request.body());
+		}
+		return request.refusals()
+			.stream()
+			.map((refusal) -> new PipelinesBatchResult.Failure(
+					(int) Math.min(request.first() + refusal.place(), Integer.MAX_VALUE),
+					request.operations().get(refusal.place()), refusal.reason(), refusal.field(), refusal.message()))
+			.toList();
+	}
+
+	private static @Nullable String obstacle(PipelinesCall call) {
+		if (call.type() == PipelinesCall.Type.ALIAS) {
+			return "Customer.io takes no alias in a batch, send it alone";
+		}
+		if (!call.common().context().isEmpty() || !call.common().integrations().isEmpty()) {
+			return """
+					It has a context or integrations of its own, which a batch has for all its calls only: \
+					hand them to batch, or send the call alone""";
+		}
+		return null;
 	}
 
 	private void post(Endpoint endpoint, byte[] body) {
 		this.connection.post(endpoint.operation(), endpoint.uri(), body);
-	}
-
-	private static void requireBatchable(List<PipelinesCall> calls) {
-		for (int index = 0; index < calls.size(); index++) {
-			PipelinesCall call = calls.get(index);
-			if (call.type() == PipelinesCall.Type.ALIAS) {
-				throw unfit(index, call, "Customer.io takes no alias in a batch, send it alone");
-			}
-			if (!call.common().context().isEmpty() || !call.common().integrations().isEmpty()) {
-				throw unfit(index, call, """
-						it has a context or integrations of its own, which a batch has for all its calls only: \
-						hand them to batch, or send the call alone""");
-			}
-		}
-	}
-
-	private static IllegalArgumentException unfit(int index, PipelinesCall call, String reason) {
-		return new IllegalArgumentException(
-				"Operation %d (%s), nothing was sent: %s".formatted(index, call.description(), reason));
 	}
 
 	@Override
@@ -113,6 +146,11 @@ final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClien
 	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
 	record Shared(Map<String, ? extends @Nullable Object> context, Map<String, Boolean> integrations) {
+
+		Shared {
+			context = Arguments.mapOf(context, "context");
+			integrations = Arguments.mapOf(integrations, "integrations");
+		}
 
 	}
 

@@ -67,6 +67,10 @@ final class SlidingWindow implements Permits {
 	@Override
 	public void answered(long underWay, long now) {
 		forget(now);
+		if (this.count > 0 && time(0) - now > 0) {
+			// A pause, which lasts longer than the call counts
+			return;
+		}
 		if (this.count > 0 && (underWay < this.period || free() == 0)) {
 			removeFirst();
 		}
@@ -89,9 +93,12 @@ final class SlidingWindow implements Permits {
 	}
 
 	private void add(long now) {
-		long time = (this.count > 0) ? latest(now, time(this.count - 1)) : now;
-		this.count++;
-		this.times[index(this.count - 1)] = time;
+		int place = this.count++;
+		while (place > 0 && time(place - 1) - now > 0) {
+			this.times[index(place)] = time(place - 1);
+			place--;
+		}
+		this.times[index(place)] = now;
 	}
 
 	private long time(int place) {

@@ -2,53 +2,72 @@ package io.github.customeriospring.v2;
 
 import java.util.List;
 
+import io.github.customeriospring.json.BatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the operations of a batch that Customer.io has answered.
+ * What became of the operations of a batch.
  *
- * @param total how many operations were sent
- * @param failures the operations that Customer.io refused, in the caller's order; sending
- * them again as they are does not help. All others were accepted
+ * @param total how many operations there were
+ * @param failed how many of them failed. All others were accepted; an accepted operation
+ * is processed later, and what goes wrong then is shown in the workspace's activity log
+ * @param failures the failures, in the caller's order; an operation may have several.
+ * Sending these operations again as they are does not help. Empty if a consumer took them
  * @since 0.1.0
  */
-public record BatchResult(int total, List<Failure> failures) {
+public record BatchResult(long total, long failed, List<Failure> failures) {
 
 	public BatchResult {
 		failures = List.copyOf(failures);
 	}
 
+	static BatchResult of(long total, List<Failure> failures) {
+		return new BatchResult(total, failures.stream().mapToInt(Failure::index).distinct().count(), failures);
+	}
+
 	/**
-	 * Return how many operations Customer.io accepted. An accepted operation is processed
-	 * later; what goes wrong then is shown in the workspace's activity log.
+	 * Return how many operations Customer.io accepted.
 	 * @return the number
 	 */
-	public int accepted() {
-		return (int) (this.total - this.failures.stream().mapToInt(Failure::index).distinct().count());
+	public long accepted() {
+		return this.total - this.failed;
 	}
 
 	/**
 	 * Tell whether Customer.io accepted all operations.
-	 * @return whether there are no failures
+	 * @return whether none failed
 	 */
 	public boolean isComplete() {
-		return this.failures.isEmpty();
+		return this.failed == 0;
 	}
 
 	/**
-	 * An operation that Customer.io refused.
+	 * An operation that Customer.io refused, or that was not sent because Customer.io
+	 * would refuse it or it cannot be written.
 	 * <p>
-	 * {@link #toString()} leaves Customer.io's words out, since they may quote what was
-	 * sent.
+	 * {@link #toString()} leaves the words out, since they may quote what was sent.
 	 *
-	 * @param index the index in the list that the caller passed
+	 * @param index the index among the operations that the caller passed
 	 * @param operation the operation
-	 * @param reason a short word for the reason, or {@code null}
+	 * @param reason a short word for the reason, or {@code null}; {@link #TOO_LARGE} and
+	 * {@link #NOT_WRITABLE} are those of operations that were not sent
 	 * @param field the field with the error, or {@code null}
 	 * @param message the error in words, or {@code null}
 	 */
 	public record Failure(int index, EntityOperation operation, @Nullable String reason, @Nullable String field,
 			@Nullable String message) {
+
+		/**
+		 * The reason for an operation that was not sent, since it has more bytes than
+		 * Customer.io takes.
+		 */
+		public static final String TOO_LARGE = BatchRequest.TOO_LARGE;
+
+		/**
+		 * The reason for an operation that was not sent, since it holds a value that is
+		 * no JSON.
+		 */
+		public static final String NOT_WRITABLE = BatchRequest.NOT_WRITABLE;
 
 		@Override
 		public String toString() {

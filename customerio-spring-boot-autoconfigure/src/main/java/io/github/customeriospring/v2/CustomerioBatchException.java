@@ -3,15 +3,18 @@ package io.github.customeriospring.v2;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioIncompleteException;
+import io.github.customeriospring.http.BatchSender;
 
 /**
- * A request of a batch failed as a whole, after it was repeated as often as the settings
- * allow. The requests after it were not sent, so that no operation overtakes another.
+ * A batch ended early: a request failed as a whole, after it was repeated as often as the
+ * settings allow, or a stream of operations or the consumer of the failures did. Nothing
+ * was sent after that, so that no operation overtakes another.
  * <p>
- * {@link #getResult()} tells what became of the operations before,
- * {@link #getRemaining()} returns the others to pass again: repeating them is safe.
+ * {@link #getResult()} tells what became of the operations before. For a list,
+ * {@link #getRemaining()} returns all others to pass again: repeating them is safe. For a
+ * stream it returns those that were read, and the rest of the stream was not read: a
+ * caller who can create the stream anew skips the first {@link #getCompleted()}.
  *
  * @since 0.1.0
  */
@@ -25,19 +28,31 @@ public class CustomerioBatchException extends CustomerioIncompleteException {
 
 	private final transient List<EntityOperation> unsent;
 
-	CustomerioBatchException(CustomerioException cause, BatchResult result, List<EntityOperation> failed,
-			List<EntityOperation> unsent) {
-		super("""
-				%d operations were answered, %d were in the request that failed and %d were not sent; \
-				getRemaining() returns those to pass again. The failure: %s""".formatted(result.total(), failed.size(),
-				unsent.size(), cause.getMessage()), result.total(), cause);
+	private CustomerioBatchException(String message, BatchSender.Stop<EntityOperation, BatchResult.Failure> stop,
+			BatchResult result, List<EntityOperation> unsent) {
+		super(message, (int) Math.min(stop.completed(), Integer.MAX_VALUE), stop.cause());
 		this.result = result;
-		this.failed = List.copyOf(failed);
+		this.failed = List.copyOf(stop.failed());
 		this.unsent = List.copyOf(unsent);
 	}
 
+	static CustomerioBatchException ofList(BatchSender.Stop<EntityOperation, BatchResult.Failure> stop,
+			List<EntityOperation> all, List<BatchResult.Failure> failures) {
+		List<EntityOperation> unsent = all.subList((int) stop.completed() + stop.failed().size(), all.size());
+		return new CustomerioBatchException(stop.describe(unsent.size()), stop,
+				BatchResult.of(stop.completed(), failures), unsent);
+	}
+
+	static CustomerioBatchException ofStream(BatchSender.Stop<EntityOperation, BatchResult.Failure> stop,
+			long failures) {
+		return new CustomerioBatchException(stop.describe(), stop,
+				new BatchResult(stop.completed(), failures, stop.untaken()), stop.pending());
+	}
+
 	/**
-	 * Return what became of the operations in the requests before.
+	 * Return what became of the operations that were answered. If a consumer took the
+	 * failures, it counts all of them and holds only those that the consumer has not
+	 * taken.
 	 * @return the result
 	 */
 	public BatchResult getResult() {
@@ -46,14 +61,15 @@ public class CustomerioBatchException extends CustomerioIncompleteException {
 
 	/**
 	 * Return the operations that the failed request carried.
-	 * @return the operations, in order
+	 * @return the operations, in order; none if it was no request that failed
 	 */
 	public List<EntityOperation> getFailed() {
 		return this.failed;
 	}
 
 	/**
-	 * Return the operations that were not sent at all.
+	 * Return the operations that were not sent at all: the rest of a list, or what had
+	 * been read of a stream.
 	 * @return the operations, in order
 	 */
 	public List<EntityOperation> getUnsent() {

@@ -1,7 +1,11 @@
 package io.github.customeriospring.v2;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.TrackClientBuilder;
 
 /**
@@ -28,17 +32,48 @@ public interface CustomerioV2Client {
 	void entity(EntityOperation operation);
 
 	/**
-	 * Send any number of operations, in order, in requests of at most 500 KB.
-	 * @param operations the operations, at most 32 KB each; with none, nothing is sent
+	 * Send any number of operations, in order, in requests of at most 500 KB. One that
+	 * cannot be sent, since it has more than 32 KB or holds a value that is no JSON, is a
+	 * failure like one that Customer.io refuses, and does not hold the others up.
+	 * @param operations the operations; with none, nothing is sent
 	 * @return what became of each
-	 * @throws IllegalArgumentException if an operation is too large or holds a value that
-	 * is no JSON; the message names its index and nothing was sent
 	 * @throws CustomerioBatchException if a request fails as a whole; it tells what
 	 * became of the operations before and which remain
 	 * @see <a href="https://docs.customer.io/api/track/#operation/batch">Send multiple
 	 * requests</a>
 	 */
 	BatchResult batch(List<? extends EntityOperation> operations);
+
+	/**
+	 * Send any number of operations, as {@link #batch(List)} does, and keep none of them:
+	 * they are read one after the other, also from a parallel stream, and no more than
+	 * one request is held in memory.
+	 * @param operations the operations, none of them {@code null}; closed in the end
+	 * @param failures takes each operation that fails, in order, when the request around
+	 * it was answered, in the thread of the caller
+	 * @return how many operations there were, and how many of them were accepted; without
+	 * the failures
+	 * @throws CustomerioBatchException if a request fails as a whole, or the stream or
+	 * the consumer throws an exception; it tells how many operations were answered before
+	 */
+	BatchResult batch(Stream<? extends EntityOperation> operations, Consumer<? super BatchResult.Failure> failures);
+
+	/**
+	 * Send any number of operations, as {@link #batch(Stream, Consumer)} does.
+	 * @param operations the operations, none of them {@code null}
+	 * @param failures takes each operation that fails, in order, when the request around
+	 * it was answered, in the thread of the caller
+	 * @return how many operations there were, and how many of them were accepted; without
+	 * the failures
+	 * @throws CustomerioBatchException if a request fails as a whole, or the source of
+	 * the operations or the consumer throws an exception; it tells how many operations
+	 * were answered before
+	 */
+	default BatchResult batch(Iterable<? extends EntityOperation> operations,
+			Consumer<? super BatchResult.Failure> failures) {
+		Arguments.notNull(operations, "operations");
+		return batch(StreamSupport.stream(operations.spliterator(), false), failures);
+	}
 
 	/**
 	 * Begin to build a client.

@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.ApiConnection;
-import io.github.customeriospring.http.BatchEncoder;
-import io.github.customeriospring.http.BatchRequest;
+import io.github.customeriospring.http.BatchSender;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RawResponse;
+import io.github.customeriospring.json.BatchEncoder;
+import io.github.customeriospring.json.BatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,27 +53,42 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 
 	@Override
 	public BatchResult batch(List<? extends EntityOperation> operations) {
-		List<EntityOperation> sent = Arguments.listOf(operations, "operations");
+		List<EntityOperation> all = Arguments.listOf(operations, "operations");
 		List<BatchResult.Failure> failures = new ArrayList<>();
-		for (BatchRequest request : this.encoder.encode(sent)) {
-			try {
-				failures.addAll(send(request, sent));
-			}
-			catch (CustomerioException ex) {
-				throw new CustomerioBatchException(ex, new BatchResult(request.first(), failures),
-						sent.subList(request.first(), request.end()), sent.subList(request.end(), sent.size()));
-			}
+		BatchSender<EntityOperation, BatchResult.Failure> sender = new BatchSender<>(this::send, failures::add,
+				(stop) -> CustomerioBatchException.ofList(stop, all, failures));
+		long total = sender.send(all.stream(), this.encoder.begin(sender));
+		return BatchResult.of(total, failures);
+	}
+
+	@Override
+	public BatchResult batch(Stream<? extends EntityOperation> operations,
+			Consumer<? super BatchResult.Failure> failures) {
+		Arguments.notNull(operations, "operations");
+		Arguments.notNull(failures, "failures");
+		FailureCount count = new FailureCount();
+		BatchSender<EntityOperation, BatchResult.Failure> sender = new BatchSender<>(
+				(request) -> count.of(send(request)), failures,
+				(stop) -> CustomerioBatchException.ofStream(stop, count.operations));
+		long total = sender.send(operations, this.encoder.begin(sender));
+		return new BatchResult(total, count.operations, List.of());
+	}
+
+	private List<BatchResult.Failure> send(BatchRequest<EntityOperation> request) {
+		List<BatchResult.Failure> failures = new ArrayList<>();
+		request.refusals()
+			.forEach((refusal) -> failures
+				.add(failure(request, refusal.place(), refusal.reason(), refusal.field(), refusal.message())));
+		if (request.body().length > 0) {
+			this.connection.post(BATCH, this.batchUri, request.body(), (answer) -> refusals(request, answer))
+				.forEach((refusal) -> failures.add(failure(request, request.written()[refusal.place()],
+						refusal.reason(), refusal.field(), refusal.message())));
 		}
-		return new BatchResult(sent.size(), failures);
+		failures.sort(Comparator.comparingInt(BatchResult.Failure::index));
+		return failures;
 	}
 
-	private List<BatchResult.Failure> send(BatchRequest request, List<EntityOperation> operations) {
-		return this.connection.post(BATCH, this.batchUri, request.body(),
-				(answer) -> failures(request, operations, answer));
-	}
-
-	private List<BatchResult.Failure> failures(BatchRequest request, List<EntityOperation> operations,
-			RawResponse answer) {
+	private List<BatchAnswer.Refusal> refusals(BatchRequest<EntityOperation> request, RawResponse answer) {
 		boolean partial = answer.status() == PARTIAL;
 		if (answer.body().length == 0 && !partial) {
 			return List.of();
@@ -83,11 +100,13 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 		if (!refusals.errors().stream().allMatch((refusal) -> refusal.isIn(request))) {
 			throw this.connection.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
 		}
-		return refusals.errors()
-			.stream()
-			.map((refusal) -> refusal.toFailure(request, operations))
-			.sorted(Comparator.comparingInt(BatchResult.Failure::index))
-			.toList();
+		return refusals.errors();
+	}
+
+	private static BatchResult.Failure failure(BatchRequest<EntityOperation> request, int place,
+			@Nullable String reason, @Nullable String field, @Nullable String message) {
+		int index = (int) Math.min(request.first() + place, Integer.MAX_VALUE);
+		return new BatchResult.Failure(index, request.operations().get(place), reason, field, message);
 	}
 
 	@Override
@@ -117,15 +136,28 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 		record Refusal(@Nullable Integer batchIndex, @Nullable String reason, @Nullable String field,
 				@Nullable String message) {
 
-			boolean isIn(BatchRequest request) {
-				return this.batchIndex != null && this.batchIndex >= 0 && this.batchIndex < request.count();
+			boolean isIn(BatchRequest<?> request) {
+				return this.batchIndex != null && this.batchIndex >= 0 && this.batchIndex < request.written().length;
 			}
 
-			BatchResult.Failure toFailure(BatchRequest request, List<EntityOperation> operations) {
-				int index = request.first() + Objects.requireNonNull(this.batchIndex);
-				return new BatchResult.Failure(index, operations.get(index), this.reason, this.field, this.message);
+			int place() {
+				return Objects.requireNonNull(this.batchIndex);
 			}
 
+		}
+
+	}
+
+	/**
+	 * Counts the operations that failed, which may have several failures each.
+	 */
+	private static final class FailureCount {
+
+		private long operations;
+
+		List<BatchResult.Failure> of(List<BatchResult.Failure> failures) {
+			this.operations += failures.stream().mapToInt(BatchResult.Failure::index).distinct().count();
+			return failures;
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Wire;
@@ -103,6 +104,18 @@ abstract class AbstractTransportTests {
 	void saysThatTheAnswerWasCutOff(String answer) throws IOException {
 		try (RawServer raw = new RawServer(answer, true)) {
 			assertBroken(() -> client(raw.baseUrl()).get("jane@example.com"));
+			assertThat(raw.requests()).hasSize(1);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "br", "zstd", "compress", "gzip, br", "gzip", "deflate" })
+	void theStatusOfARefusalCountsHoweverItsBodyIsEncoded(String encoding) throws IOException {
+		try (RawServer raw = new RawServer(
+				"HTTP/1.1 404 Not Found\r\nContent-Encoding: " + encoding + "\r\nContent-Length: 4\r\n\r\nJane",
+				true)) {
+			assertThatExceptionOfType(CustomerioNotFoundException.class)
+				.isThrownBy(() -> client(raw.baseUrl()).create(new Thing("Jane")));
 			assertThat(raw.requests()).hasSize(1);
 		}
 	}

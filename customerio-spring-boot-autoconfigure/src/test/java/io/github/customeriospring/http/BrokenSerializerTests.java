@@ -1,11 +1,15 @@
 package io.github.customeriospring.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.json.BatchBuffer;
+import io.github.customeriospring.json.BatchEncoder;
+import io.github.customeriospring.json.BatchRequest;
 import io.github.customeriospring.json.WireJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +38,17 @@ class BrokenSerializerTests {
 			WireJson json = json(content);
 			BatchEncoder<Map<String, Object>> encoder = new BatchEncoder<>(json, 32_768, (operation) -> "a map");
 			assertThatIllegalArgumentException().isThrownBy(() -> json.write(Map.of("a", value)));
-			assertThatIllegalArgumentException()
-				.isThrownBy(() -> encoder.encode(List.of(Map.of("ok", 1), Map.of("a", value), Map.of("ok", 1))))
-				.withMessageStartingWith("Operation 1 (a map), nothing was sent: ");
+			List<BatchRequest<Map<String, Object>>> requests = new ArrayList<>();
+			try (BatchBuffer<Map<String, Object>> buffer = encoder.begin(requests::add)) {
+				buffer.add(Map.of("ok", 1));
+				buffer.add(Map.of("a", value));
+				buffer.add(Map.of("ok", 2));
+				buffer.finish();
+			}
+			assertThat(requests).singleElement().satisfies((request) -> {
+				assertThat(request.body()).asString().isEqualTo("{\"batch\":[{\"ok\":1},{\"ok\":2}]}");
+				assertThat(request.refusals()).extracting(BatchRequest.Refusal::place).containsExactly(1);
+			});
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.github.customeriospring.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.util.backoff.BackOffExecution;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -22,7 +25,9 @@ class CallRetryPolicyTests {
 	private static final RetrySettings SETTINGS = new RetrySettings(3, Duration.ofMillis(100), Duration.ofMillis(250),
 			Duration.ofSeconds(30));
 
-	private final CallRetryPolicy safe = new CallRetryPolicy(operation(true), SETTINGS);
+	private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 5);
+
+	private final CallRetryPolicy safe = new CallRetryPolicy(operation(true), SETTINGS, this.nanoTime::get);
 
 	private final CallRetryPolicy unsafe = new CallRetryPolicy(operation(false), SETTINGS);
 
@@ -63,14 +68,15 @@ class CallRetryPolicyTests {
 		for (int i = 0; i < 100; i++) {
 			assertThat(patient.nextBackOff()).isPositive();
 		}
-		assertThat(patient.getTimeout()).isGreaterThan(Duration.ofDays(365_000));
 	}
 
 	@Test
 	void hasADeadlineEvenIfItIsShorterThanAMillisecond() {
 		CallRetryPolicy hasty = new CallRetryPolicy(operation(true),
-				new RetrySettings(3, Duration.ofNanos(1), Duration.ofNanos(1), Duration.ofNanos(1)));
-		assertThat(hasty.getTimeout()).isEqualTo(Duration.ofMillis(1));
+				new RetrySettings(3, Duration.ofNanos(1), Duration.ofNanos(1), Duration.ofNanos(1)),
+				this.nanoTime::get);
+		this.nanoTime.addAndGet(1_000_000);
+		assertThat(hasty.nextBackOff()).isEqualTo(BackOffExecution.STOP);
 	}
 
 	@Test
@@ -103,7 +109,19 @@ class CallRetryPolicyTests {
 
 	@Test
 	void endsWithTheDeadline() {
-		assertThat(this.safe.getTimeout()).isEqualTo(Duration.ofSeconds(30));
+		this.nanoTime.addAndGet(Duration.ofMillis(22_900).toNanos());
+		this.safe.shouldRetry(rateLimitFailure(Duration.ofSeconds(7)));
+		assertThat(this.safe.nextBackOff()).isBetween(7000L, 7100L);
+		this.nanoTime.addAndGet(Duration.ofMillis(101).toNanos());
+		assertThat(this.safe.nextBackOff()).isEqualTo(BackOffExecution.STOP);
+		this.nanoTime.addAndGet(Duration.ofDays(1).toNanos());
+		this.safe.shouldRetry(serverFailure(null));
+		assertThat(this.safe.nextBackOff()).isEqualTo(BackOffExecution.STOP);
+	}
+
+	@Test
+	void leavesNoDeadlineToTheClockThatMayBeSet() {
+		assertThat(this.safe.getTimeout()).isZero();
 	}
 
 	@Test

@@ -45,6 +45,12 @@ class ErrorReasonsTests {
 	}
 
 	@Test
+	void staysInOneLine() {
+		assertThat(ErrorReasons.mask("no\r\n2026 ERROR \u001b[31mforged\u2028line\0", Mask.NONE))
+			.isEqualTo("no 2026 ERROR  [31mforged line ");
+	}
+
+	@Test
 	void saysThatThereIsNoReason() {
 		assertThat(ErrorReasons.mask(null, Mask.NONE)).isEqualTo("no reason given");
 	}

@@ -13,6 +13,7 @@ import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.ThingOperations.Thing;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -135,6 +136,46 @@ class InterceptorFailureTests {
 	}
 
 	@Test
+	void hidesWhatWasSentInTheDescriptionOfACause() {
+		IllegalStateException cause = new IllegalStateException() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public String toString() {
+				return "about Jane-Doe";
+			}
+
+		};
+		assertThatExceptionOfType(CustomerioTransportException.class)
+			.isThrownBy(() -> things(after(new IllegalStateException("x", cause))).get("Jane-Doe"))
+			.satisfies((failure) -> assertThat(failure).hasStackTraceContaining(cause.getClass().getName()))
+			.satisfies((failure) -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("Jane"));
+	}
+
+	@Test
+	void translatesWhatCannotBeDescribedAndWhatIsNoException() {
+		IllegalStateException cause = new IllegalStateException() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public String getMessage() {
+				throw new IllegalStateException();
+			}
+
+		};
+		for (Throwable failure : List.of(cause, new Throwable())) {
+			assertThatExceptionOfType(CustomerioTransportException.class)
+				.isThrownBy(() -> things(before(failure)).create(new Thing("x")))
+				.satisfies((ex) -> assertThat(ex).hasStackTraceContaining(failure.getClass().getName()));
+			assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
+				.isThrownBy(() -> things(after(failure)).create(new Thing("x")))
+				.satisfies((ex) -> assertThat(ex).hasStackTraceContaining(failure.getClass().getName()));
+		}
+	}
+
+	@Test
 	void letsErrorsAndBadArgumentsPass() {
 		AssertionError error = new AssertionError();
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> things((request, body, execution) -> {
@@ -154,13 +195,13 @@ class InterceptorFailureTests {
 		return ThingOperations.builder(server).customize((builder) -> builder.requestInterceptor(interceptor)).build();
 	}
 
-	private static ClientHttpRequestInterceptor before(Exception failure) {
+	private static ClientHttpRequestInterceptor before(Throwable failure) {
 		return (request, body, execution) -> {
 			throw InterceptorFailureTests.<RuntimeException>sneaky(failure);
 		};
 	}
 
-	private static ClientHttpRequestInterceptor after(Exception failure) {
+	private static ClientHttpRequestInterceptor after(Throwable failure) {
 		return (request, body, execution) -> {
 			execution.execute(request, body).close();
 			throw InterceptorFailureTests.<RuntimeException>sneaky(failure);
@@ -169,7 +210,7 @@ class InterceptorFailureTests {
 
 	/** As languages without checked exceptions throw them. */
 	@SuppressWarnings("unchecked")
-	private static <E extends Exception> E sneaky(Exception failure) throws E {
+	private static <E extends Throwable> E sneaky(Throwable failure) throws E {
 		throw (E) failure;
 	}
 

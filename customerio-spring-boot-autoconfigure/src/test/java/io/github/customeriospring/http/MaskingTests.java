@@ -1,5 +1,6 @@
 package io.github.customeriospring.http;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -102,6 +103,14 @@ class MaskingTests {
 				() -> this.v1.workspaces().list());
 		assertMasked("source-key is no key", "*** is no key",
 				() -> this.pipelines.send(PipelinesUser.id("x").track("e")));
+	}
+
+	@Test
+	void hidesEverythingIfWhatWasSentCannotBeRead() {
+		BigInteger huge = BigInteger.TEN.pow(2000);
+		assertMasked("no user_4711 here", "***", () -> this.v2.entity(Person.of(USER).identify(Map.of("n", huge))));
+		assertMasked("no user_4711 here", "***", () -> this.v1.transactional()
+			.sendSms((sms) -> sms.template("x").to("+491").person(USER).data("n".repeat(60_000), 1)));
 	}
 
 	private static void assertMasked(String reason, String masked, ThrowingCallable call) {

@@ -61,6 +61,10 @@ class SentValueTests {
 					cio_a30f     | a30f, cio_a30f, A30F, Cio_A30F                     | ***, ***, ***, ***
 					+49151       | +49151, 49151, %2B49151, 0%2b49151                 | ***, ***, ***, 0***
 					ö/x;y        | ö/x;y, %C3%B6%2Fx%3By, %c3%b6%2fx%3by              | ***, ***, ***
+					Groß.José    | GROSS.JOSÉ, groß.Jose\u0301, gro\\u00df.jos\\u00E9  | ***, ***, ***
+					Jose\u0301   | José, JOSÉ, jose\\u0301                           | ***, ***, ***
+					o'neil&co    | o&#39;neil&amp;co, o'neil\\u0026co                | ***, ***
+					İz-日本       | İZ-日本, iz-日本, \\u0130z-\\u65e5\\u672c          | ***, ***, ***
 					""")
 	void areHiddenInEveryForm(String value, String text, String masked) {
 		for (Map<String, String> variables : List.of(Map.of("customer_id", value),

@@ -13,9 +13,11 @@ import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,10 +71,11 @@ class ValuesOnTheWireTests {
 		PersonId person = PersonId.id("42");
 		PipelinesUser user = PipelinesUser.id("42");
 		return Stream.of(call("entity", "attributes.", (data) -> v2.entity(Person.of(person).event("e", data))),
-				call("batch", "attributes.", (data) -> v2.batch(List.of(Person.of(person).identify(data)))),
+				call("batch", "attributes.",
+						(data) -> requireSent(v2.batch(List.of(Person.of(person).identify(data))))),
 				call("raw", "attributes.", (data) -> v2.entity(EntityOperation.raw(Map.of("attributes", data)))),
 				call("raw in a batch", "attributes.",
-						(data) -> v2.batch(List.of(EntityOperation.raw(Map.of("attributes", data))))),
+						(data) -> requireSent(v2.batch(List.of(EntityOperation.raw(Map.of("attributes", data)))))),
 				call("track v1 identify", "", (data) -> trackV1.people().identify(person, data)),
 				call("track v1 event", "data.", (data) -> trackV1.events().create(person, "e", data)),
 				call("message data", "message_data.",
@@ -80,9 +83,20 @@ class ValuesOnTheWireTests {
 							.sendSms((sms) -> sms.template("t").to("+491").person(person).data(data))),
 				call("broadcast data", "data.", (data) -> v1.broadcasts().trigger(1, (trigger) -> trigger.data(data))),
 				call("pipelines", "properties.", (data) -> pipelines.track(user, "e", data)),
-				call("pipelines batch", "traits.", (data) -> pipelines.batch(List.of(user.identify(data)))),
+				call("pipelines batch", "traits.",
+						(data) -> pipelines.batch(List.of(user.identify(data)))
+							.failures()
+							.forEach((failure) -> refuse(failure.message()))),
 				call("pipelines context", "context.",
 						(data) -> pipelines.batch(List.of(user.identify(Map.of())), data, Map.of())));
+	}
+
+	private static void requireSent(BatchResult result) {
+		result.failures().forEach((failure) -> refuse(failure.message()));
+	}
+
+	private static void refuse(@Nullable String message) {
+		throw new IllegalArgumentException(message);
 	}
 
 	private static Arguments call(String name, String path, Consumer<Map<String, Object>> calling) {

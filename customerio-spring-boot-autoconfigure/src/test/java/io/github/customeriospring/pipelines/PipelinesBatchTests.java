@@ -3,6 +3,7 @@ package io.github.customeriospring.pipelines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -95,10 +96,13 @@ class PipelinesBatchTests {
 	void losesNothingWhenALaterRequestFails() {
 		List<PipelinesCall> calls = calls(0, 50);
 		server.stubFor(post(anyUrl()).withRequestBody(containing("\"m-20\"")).willReturn(serverError()));
-		assertThatExceptionOfType(CustomerioIncompleteException.class).isThrownBy(() -> this.client.batch(calls))
-			.withMessageStartingWith("Pipelines API batch ended after 16 of 50: pass the others again")
+		assertThatExceptionOfType(PipelinesBatchException.class).isThrownBy(() -> this.client.batch(calls))
+			.withMessageStartingWith(
+					"16 operations were answered, 16 were in the request that failed and 18 were not sent")
 			.satisfies((ex) -> {
 				assertThat(ex.getCompleted()).isEqualTo(16);
+				assertThat(ex.getResult()).isEqualTo(new PipelinesBatchResult(16, 0, List.of()));
+				assertThat(ex.getRemaining()).isEqualTo(calls.subList(16, 50));
 				assertThat(ex.isTransient()).isTrue();
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();
 			});
@@ -123,13 +127,54 @@ class PipelinesBatchTests {
 	}
 
 	@Test
-	void refusesACallThatIsTooLargeBeforeAnythingIsSent() {
-		List<PipelinesCall> calls = new ArrayList<>(calls(0, 20));
-		calls.add(ADA.identify(Map.of("text", "é".repeat(16_384))).withMessageId("m"));
-		assertThatIllegalArgumentException().isThrownBy(() -> this.client.batch(calls))
-			.withMessage("Operation 20 (identify) has 32838 bytes, nothing was sent: "
-					+ "Customer.io takes at most 32768 bytes for one operation");
-		server.verify(0, anyRequestedFor(anyUrl()));
+	void putsAsideWhatABatchCannotCarry() {
+		List<PipelinesCall> good = calls(0, 3);
+		PipelinesCall tooLarge = ADA.identify(Map.of("text", "é".repeat(16_384))).withMessageId("m");
+		PipelinesCall nan = ADA.track("bought", Map.of("price", Double.NaN));
+		PipelinesCall alias = PipelinesCall.alias("cookie-1", "42");
+		PipelinesCall ownContext = SemanticEvents.deviceDeleted("42", "token-1");
+		PipelinesBatchResult result = this.client.batch(List.of(tooLarge, good.get(0), nan, good.get(1), alias,
+				ownContext, ADA.track("viewed").withIntegrations(Map.of("All", false)), good.get(2)));
+		assertThat(result.total()).isEqualTo(8);
+		assertThat(result.accepted()).isEqualTo(3);
+		assertThat(result.isComplete()).isFalse();
+		assertThat(result.failures()).extracting(PipelinesBatchResult.Failure::index).containsExactly(0, 2, 4, 5, 6);
+		assertThat(result.failures()).extracting(PipelinesBatchResult.Failure::reason)
+			.containsExactly("too_large", "not_writable", "not_batchable", "not_batchable", "not_batchable");
+		assertThat(result.failures()).extracting(PipelinesBatchResult.Failure::message)
+			.startsWith("The operation has 32838 bytes: Customer.io takes at most 32768 bytes for one",
+					"properties.price is NaN: JSON has no such number, leave it out or send null",
+					"Customer.io takes no alias in a batch, send it alone");
+		assertThat(result.failures().get(3).call()).isSameAs(ownContext);
+		assertThat(sentIds()).containsExactlyElementsOf(ids(good));
+	}
+
+	@Test
+	void sendsAStream() {
+		AtomicBoolean closed = new AtomicBoolean();
+		List<PipelinesBatchResult.Failure> failures = new ArrayList<>();
+		List<PipelinesCall> calls = new ArrayList<>(calls(0, 50));
+		calls.set(20, PipelinesCall.alias("cookie-1", "42"));
+		PipelinesBatchResult result = this.client.batch(calls.stream().onClose(() -> closed.set(true)), failures::add);
+		assertThat(result).isEqualTo(new PipelinesBatchResult(50, 1, List.of()));
+		assertThat(failures).extracting(PipelinesBatchResult.Failure::index).containsExactly(20);
+		calls.remove(20);
+		assertThat(sentIds()).containsExactlyElementsOf(ids(calls));
+		assertThat(closed).isTrue();
+	}
+
+	@Test
+	void tellsHowFarAStreamCame() {
+		server.stubFor(post(anyUrl()).withRequestBody(containing("\"m-20\"")).willReturn(serverError()));
+		List<PipelinesCall> calls = calls(0, 50);
+		assertThatExceptionOfType(PipelinesBatchException.class)
+			.isThrownBy(() -> this.client.batch(calls.stream(), (failure) -> {
+			}))
+			.satisfies((ex) -> {
+				assertThat(ex.getCompleted()).isEqualTo(16);
+				assertThat(ex.getRemaining()).isEqualTo(calls.subList(16, 33));
+				assertThat(ex.isTransient()).isTrue();
+			});
 	}
 
 	@Test
@@ -141,29 +186,17 @@ class PipelinesBatchTests {
 	}
 
 	@Test
-	void refusesNumbersThatJsonDoesNotKnow() {
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> this.client.batch(List.of(ADA.track("viewed"), ADA.track("bought", Map.of("price", Double.NaN)))))
-			.withMessageStartingWith("Operation 1 (track), nothing was sent: properties.price is NaN");
+	void refusesSharedNumbersThatJsonDoesNotKnow() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.client.batch(calls(0, 1), Map.of("x", Double.NaN), Map.of()))
 			.withMessageContaining("context.x is NaN");
-		server.verify(0, anyRequestedFor(anyUrl()));
-	}
-
-	@Test
-	void refusesWhatABatchCannotCarry() {
+		AtomicBoolean closed = new AtomicBoolean();
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.client.batch(List.of(ADA.track("viewed"), PipelinesCall.alias("cookie-1", "42"))))
-			.withMessage("Operation 1 (alias), nothing was sent: Customer.io takes no alias in a batch, send it alone");
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.client.batch(List.of(SemanticEvents.deviceDeleted("42", "token-1"))))
-			.withMessageStartingWith(
-					"Operation 0 (track), nothing was sent: it has a context or integrations of its own");
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.client.batch(List.of(ADA.track("viewed").withIntegrations(Map.of("All", false)))))
-			.withMessageStartingWith(
-					"Operation 0 (track), nothing was sent: it has a context or integrations of its own");
+			.isThrownBy(() -> this.client.batch(calls(0, 1).stream().onClose(() -> closed.set(true)),
+					Map.of("x", Double.NaN), Map.of(), (failure) -> {
+					}))
+			.withMessageContaining("context.x is NaN");
+		assertThat(closed).isTrue();
 		server.verify(0, anyRequestedFor(anyUrl()));
 	}
 

@@ -3,6 +3,7 @@ package io.github.customeriospring.ratelimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,34 @@ class SlidingWindowTests {
 		window.take(0);
 		window.pause(100, 0);
 		assertThat(window.take(100)).isEqualTo(900);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 10 })
+	void aPauseOutlivesTheAnswersOfCallsThatWereUnderWay(int limit) {
+		SlidingWindow window = new SlidingWindow(limit, PERIOD);
+		for (int i = 0; i < limit; i++) {
+			window.take(0);
+		}
+		window.pause(5000, 10);
+		List<Long> delays = delays(window, limit);
+		for (int i = 0; i < limit; i++) {
+			window.answered(10, 10);
+		}
+		assertThat(delays(window, limit)).isEqualTo(delays).startsWith(4890L);
+	}
+
+	@Test
+	void anAnswerDuringAPauseThatIsNearlyOverCountsFromItsTime() {
+		SlidingWindow window = new SlidingWindow(4, PERIOD);
+		window.take(0);
+		window.pause(500, 0);
+		window.answered(100, 100);
+		assertThat(delays(window, 4)).containsExactly(640L, 890L, 990L, 1140L);
+	}
+
+	private static List<Long> delays(SlidingWindow window, int calls) {
+		return IntStream.range(0, calls).mapToObj((before) -> window.delay(before, 110)).toList();
 	}
 
 }

@@ -17,7 +17,6 @@ import io.github.customeriospring.trackv1.Event;
 import io.github.customeriospring.trackv1.FormSubmission;
 import io.github.customeriospring.trackv1.MetricReport;
 import io.github.customeriospring.trackv1.PushReport;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
 import io.github.customeriospring.v1.objects.ObjectFilter;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v2.CustomObject;
@@ -61,13 +60,14 @@ final class OperationTable {
 			app("BroadcastOperations.triggerStatus", Repetition.READ,
 					(clients) -> clients.app().broadcasts().triggerStatus(12, 3)),
 			app("BroadcastOperations.triggerErrors", Repetition.READ,
-					(clients) -> clients.app().broadcasts().triggerErrors(12, 3, null, null)),
+					(clients) -> clients.app().broadcasts().triggerErrors(12, 3)),
 			app("LiveNotificationOperations.start", Repetition.NEVER,
 					(clients) -> clients.app()
 						.liveNotifications()
 						.start((start) -> start.person(PERSON)
 							.notificationType("order")
-							.content(LiveNotificationContent.of(Map.of("name", ID)).withAttributes(Map.of("a", 1))))),
+							.contentState("name", ID)
+							.attribute("a", 1))),
 			app("LiveNotificationOperations.update", Repetition.NEVER,
 					(clients) -> clients.app().liveNotifications().update(ID, Map.of("name", ID))),
 			app("LiveNotificationOperations.end", Repetition.SAFE,

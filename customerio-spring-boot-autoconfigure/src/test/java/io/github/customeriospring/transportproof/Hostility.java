@@ -77,6 +77,15 @@ enum Hostility {
 
 	},
 
+	REDIRECT_TO_NOBODY {
+
+		@Override
+		boolean answer(Socket socket, String baseUrl) throws IOException {
+			return status(socket, "303 See Other\r\nLocation: http://localhost:1" + ELSEWHERE);
+		}
+
+	},
+
 	LOGIN {
 
 		@Override
@@ -204,9 +213,10 @@ enum Hostility {
 
 	/** What says for certain, or nearly so, that nothing was carried out. */
 	static final Set<Hostility> REFUSALS = EnumSet.of(RATE_LIMIT, MOVED, SEE_OTHER, TEMPORARY_REDIRECT,
-			PERMANENT_REDIRECT, LOGIN, LOGIN_WITHOUT_CHALLENGE);
+			PERMANENT_REDIRECT, REDIRECT_TO_NOBODY, LOGIN, LOGIN_WITHOUT_CHALLENGE);
 
-	static final Set<Hostility> REDIRECTS = EnumSet.of(MOVED, SEE_OTHER, TEMPORARY_REDIRECT, PERMANENT_REDIRECT);
+	static final Set<Hostility> REDIRECTS = EnumSet.of(MOVED, SEE_OTHER, TEMPORARY_REDIRECT, PERMANENT_REDIRECT,
+			REDIRECT_TO_NOBODY);
 
 	/**
 	 * Return whether a request is read before it is answered.

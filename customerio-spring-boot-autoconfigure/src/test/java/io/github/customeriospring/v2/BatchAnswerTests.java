@@ -59,7 +59,7 @@ class BatchAnswerTests {
 	@ValueSource(strings = { "", "{}", "{\"errors\":[]}", "{\"errors\":null}", "{\"other\":1}" })
 	void acceptsAnAnswerWithoutErrors(String answer) {
 		server.answer(200, answer);
-		assertThat(this.client.batch(List.of(Person.id("1").delete()))).isEqualTo(new BatchResult(1, List.of()));
+		assertThat(this.client.batch(List.of(Person.id("1").delete()))).isEqualTo(new BatchResult(1, 0, List.of()));
 	}
 
 	@Test
@@ -84,6 +84,19 @@ class BatchAnswerTests {
 	}
 
 	@Test
+	void mapsRefusalsAroundOperationsThatWereNotSent() {
+		EntityOperation bad = Person.id("1").event("e", Map.of("x", Double.NaN));
+		EntityOperation good = Person.id("2").delete();
+		server.answer(207, """
+				{"errors": [{"batch_index": 1, "reason": "required"}, {"batch_index": 0, "reason": "invalid"}]}""");
+		BatchResult result = this.client.batch(List.of(bad, good, bad, good, bad, good));
+		assertThat(result.accepted()).isEqualTo(1);
+		assertThat(result.failures()).extracting(BatchResult.Failure::index).containsExactly(0, 1, 2, 3, 4);
+		assertThat(result.failures()).extracting(BatchResult.Failure::reason)
+			.containsExactly("not_writable", "invalid", "not_writable", "required", "not_writable");
+	}
+
+	@Test
 	void tellsWhatRemainsWhenARequestFailsAfterRetries() {
 		answer("person-0", aResponse().withStatus(207).withBody("""
 				{"errors": [{"batch_index": 1, "reason": "invalid"}]}"""));
@@ -95,7 +108,7 @@ class BatchAnswerTests {
 			.withMessageNotContaining("person-")
 			.withCauseInstanceOf(CustomerioServerException.class)
 			.satisfies((ex) -> {
-				assertThat(ex.getResult()).isEqualTo(new BatchResult(24,
+				assertThat(ex.getResult()).isEqualTo(new BatchResult(24, 1,
 						List.of(new BatchResult.Failure(1, TWO_REQUESTS.get(1), "invalid", null, null))));
 				assertThat(ex.getFailed()).isEqualTo(TWO_REQUESTS.subList(24, 30));
 				assertThat(ex.getUnsent()).isEmpty();
@@ -115,7 +128,7 @@ class BatchAnswerTests {
 			.withMessageContaining("customerio.track.site-id and customerio.track.api-key")
 			.withCauseInstanceOf(CustomerioAuthenticationException.class)
 			.satisfies((ex) -> {
-				assertThat(ex.getResult()).isEqualTo(new BatchResult(0, List.of()));
+				assertThat(ex.getResult()).isEqualTo(new BatchResult(0, 0, List.of()));
 				assertThat(ex.getFailed()).isEqualTo(TWO_REQUESTS.subList(0, 24));
 				assertThat(ex.getUnsent()).isEqualTo(TWO_REQUESTS.subList(24, 30));
 				assertThat(ex.getRemaining()).isEqualTo(TWO_REQUESTS);
@@ -141,7 +154,7 @@ class BatchAnswerTests {
 			.withCauseInstanceOf(CustomerioTransportException.class)
 			.satisfies((ex) -> {
 				assertThat(ex).hasStackTraceContaining("java.lang.IllegalStateException: ***");
-				assertThat(ex.getResult()).isEqualTo(new BatchResult(24, List.of()));
+				assertThat(ex.getResult()).isEqualTo(new BatchResult(24, 0, List.of()));
 				assertThat(ex.getRemaining()).isEqualTo(TWO_REQUESTS.subList(24, 30));
 				assertThat(ex.mayHaveBeenProcessed()).isFalse();
 			});
@@ -185,7 +198,7 @@ class BatchAnswerTests {
 			.withCauseInstanceOf(CustomerioResponseException.class)
 			.satisfies((ex) -> {
 				assertThat(ex.getCause()).hasNoCause();
-				assertThat(ex.getResult()).isEqualTo(new BatchResult(24, List.of()));
+				assertThat(ex.getResult()).isEqualTo(new BatchResult(24, 0, List.of()));
 				assertThat(ex.getFailed()).isEqualTo(TWO_REQUESTS.subList(24, 30));
 				assertThat(ex.isTransient()).isTrue();
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();

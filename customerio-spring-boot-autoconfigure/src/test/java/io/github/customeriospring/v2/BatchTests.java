@@ -1,6 +1,7 @@
 package io.github.customeriospring.v2;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ class BatchTests {
 		BatchResult result = this.client
 			.batch(List.of(Person.id("1").identify(Map.of("plan", "pro")), CustomObject.of("1", "acme").delete(),
 					Person.id("1").delete(), EntityOperation.raw(Map.of("type", "future"))));
-		assertThat(result).isEqualTo(new BatchResult(4, List.of()));
+		assertThat(result).isEqualTo(new BatchResult(4, 0, List.of()));
 		assertThat(result.accepted()).isEqualTo(4);
 		server.assertRequest("POST", "/api/v2/batch", """
 				{"batch": [
@@ -71,7 +72,7 @@ class BatchTests {
 	void splitsByBytesAndNotByCharacters() {
 		List<EntityOperation> operations = operations(1000, "日本語𝄞".repeat(110));
 		BatchResult result = this.client.batch(operations);
-		assertThat(result).isEqualTo(new BatchResult(1000, List.of()));
+		assertThat(result).isEqualTo(new BatchResult(1000, 0, List.of()));
 		List<LoggedRequest> requests = server.requests();
 		assertThat(requests).hasSize(4).allSatisfy((request) -> {
 			assertThat(request.getUrl()).isEqualTo("/api/v2/batch");
@@ -108,33 +109,46 @@ class BatchTests {
 	}
 
 	@Test
-	void refusesATooLargeOperationBeforeAnythingIsSent() {
+	void sendsTheOthersWhenAnOperationIsTooLarge() {
 		List<EntityOperation> operations = new ArrayList<>(operations(1500, "x".repeat(500)));
 		operations.add(EntityTests.eventOfBytes(32 * 1024));
 		operations.add(EntityTests.eventOfBytes(32 * 1024 + 1));
-		assertThatIllegalArgumentException().isThrownBy(() -> this.client.batch(operations))
-			.withMessage("Operation 1501 (person event) has 32769 bytes, nothing was sent: "
-					+ "Customer.io takes at most 32768 bytes for one operation");
-		assertThat(server.requests()).isEmpty();
+		operations.add(Person.id("42").delete());
+		BatchResult result = this.client.batch(operations);
+		assertThat(result)
+			.isEqualTo(new BatchResult(1503, 1, List.of(new BatchResult.Failure(1501, operations.get(1501), "too_large",
+					null, "The operation has 32769 bytes: Customer.io takes at most 32768 bytes for one"))));
+		operations.remove(1501);
+		assertThat(sent()).isEqualTo(alone(operations));
 	}
 
 	@Test
-	void refusesWhatCannotBeWrittenBeforeAnythingIsSent() {
-		List<EntityOperation> operations = new ArrayList<>(operations(1500, "x".repeat(500)));
-		operations.add(Person.id("42").event("e", Map.of("scores", List.of(1, Double.NaN))));
-		assertThatIllegalArgumentException().isThrownBy(() -> this.client.batch(operations))
-			.withMessage("Operation 1500 (person event), nothing was sent: attributes.scores[1] is NaN: "
-					+ "JSON has no such number, leave it out or send null");
-		assertThat(server.requests()).isEmpty();
+	void sendsTheOthersWhenAnOperationCannotBeWritten() {
+		EntityOperation bad = Person.id("42").event("e", Map.of("scores", List.of(1, Double.NaN)));
+		EntityOperation deep = Person.id("42")
+			.event("e", Map.of("text", "x".repeat(20_000), "list", List.of(new Object())));
+		List<EntityOperation> good = operations(3, "x");
+		BatchResult result = this.client
+			.batch(List.of(bad, good.get(0), deep, good.get(1), bad, bad, good.get(2), deep));
+		assertThat(result.accepted()).isEqualTo(3);
+		assertThat(result.failures()).extracting(BatchResult.Failure::index).containsExactly(0, 2, 4, 5, 7);
+		assertThat(result.failures()).extracting(BatchResult.Failure::reason)
+			.containsOnly(BatchResult.Failure.NOT_WRITABLE);
+		assertThat(result.failures().get(0).field()).isEqualTo("attributes.scores[1]");
+		assertThat(result.failures().get(0).message())
+			.isEqualTo("attributes.scores[1] is NaN: JSON has no such number, leave it out or send null");
+		assertThat(result.failures().get(1).field()).isEqualTo("attributes.list[0]");
+		assertThat(sent()).isEqualTo(alone(good));
 	}
 
 	@Test
-	void staysUsableAfterARefusal() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.client.batch(List.of(Person.id("1").event("e", Map.of("x", Float.NaN)))));
-		this.client.batch(List.of(Person.id("2").delete()));
-		server.assertRequest("POST", "/api/v2/batch", """
-				{"batch": [{"type": "person", "identifiers": {"id": "2"}, "action": "delete"}]}""");
+	void sendsNothingWhenNoOperationCanBeSent() {
+		EntityOperation bad = Person.id("1").event("e", Map.of("x", Float.NaN));
+		BatchResult result = this.client.batch(Collections.nCopies(2500, bad));
+		assertThat(result.failed()).isEqualTo(2500);
+		assertThat(result.failures()).extracting(BatchResult.Failure::index)
+			.containsExactlyElementsOf(IntStream.range(0, 2500).boxed().toList());
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test

@@ -5,9 +5,10 @@ import org.assertj.core.presentation.Representation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what is in the records of the clients and of the fake when an assertion of
- * AssertJ fails, also inside arrays, collections, maps and the records of an application.
- * Their own {@code toString()} tells little, so that no data ends up in a log.
+ * Shows what is in the records and requests of the clients, and in the records of the
+ * fake, when an assertion of AssertJ fails, also inside arrays, collections, maps and the
+ * records of an application. Their own {@code toString()} tells little, so that no data
+ * ends up in a log.
  * <p>
  * AssertJ finds it by itself and asks it last, after those that an application registers.
  * It leaves all other values to them and to AssertJ.

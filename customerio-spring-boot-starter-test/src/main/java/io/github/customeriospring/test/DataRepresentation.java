@@ -1,6 +1,8 @@
 package io.github.customeriospring.test;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,7 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.messaging.SentAttachment;
 import org.assertj.core.presentation.Representation;
@@ -18,7 +22,8 @@ import org.assertj.core.presentation.StandardRepresentation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows our records with all that is in them, and what holds them as AssertJ does.
+ * Shows our records and requests with all that is in them, and what holds them as AssertJ
+ * does.
  */
 final class DataRepresentation extends StandardRepresentation {
 
@@ -53,7 +58,12 @@ final class DataRepresentation extends StandardRepresentation {
 	private static boolean isOurs(Object value) {
 		String packageName = value.getClass().getPackageName();
 		boolean here = packageName.equals(ROOT) || packageName.startsWith(ROOT + ".");
-		return here && (value instanceof Record || value instanceof RecordedRequest || value instanceof SentAttachment);
+		return here && (hasComponents(value) || value instanceof Attributes || value instanceof RecordedRequest
+				|| value instanceof SentAttachment);
+	}
+
+	private static boolean hasComponents(Object value) {
+		return value instanceof Record || value instanceof MutableRequest;
 	}
 
 	/**
@@ -75,7 +85,7 @@ final class DataRepresentation extends StandardRepresentation {
 		if (value instanceof Object[] array) {
 			return Arrays.stream(array);
 		}
-		return (value instanceof Record found) ? components(found).map(Component::value) : Stream.empty();
+		return hasComponents(value) ? components(value).map(Component::value) : Stream.empty();
 	}
 
 	@Override
@@ -99,27 +109,43 @@ final class DataRepresentation extends StandardRepresentation {
 			return "SentAttachment[name=%s, content=%s]".formatted(toStringOf(attachment.name()),
 					toStringOf(attachment.content()));
 		}
-		return (object instanceof Record found) ? show(found) : super.fallbackToStringOf(object);
+		if (object instanceof Attributes attributes) {
+			return show(attributes);
+		}
+		return hasComponents(object) ? show(object) : super.fallbackToStringOf(object);
+	}
+
+	private String show(Attributes attributes) {
+		String values = toStringOf(attributes.values());
+		return (attributes.object() != null) ? toStringOf(attributes.object()) + " with " + values : values;
 	}
 
 	/**
 	 * Components that have no value are left out.
 	 */
-	private String show(Record found) {
+	private String show(Object found) {
 		return components(found).filter((component) -> component.value() != null)
 			.map((component) -> component.name() + "=" + toStringOf(component.value()))
 			.collect(Collectors.joining(", ", found.getClass().getSimpleName() + "[", "]"));
 	}
 
-	private static Stream<Component> components(Record found) {
-		return Arrays.stream(found.getClass().getRecordComponents()).map((component) -> read(found, component));
+	private static Stream<Component> components(Object found) {
+		if (found instanceof Record) {
+			return Arrays.stream(found.getClass().getRecordComponents()).map((component) -> read(found, component));
+		}
+		return fields(found.getClass()).map((field) -> read(found, field));
+	}
+
+	private static Stream<Field> fields(@Nullable Class<?> type) {
+		return (type == null) ? Stream.empty() : Stream.concat(fields(type.getSuperclass()),
+				Arrays.stream(type.getDeclaredFields()).filter((field) -> !Modifier.isStatic(field.getModifiers())));
 	}
 
 	/**
 	 * Reads a component. One that cannot be read, in a module that is closed, counts as
 	 * empty.
 	 */
-	private static Component read(Record found, RecordComponent component) {
+	private static Component read(Object found, RecordComponent component) {
 		Method accessor = component.getAccessor();
 		try {
 			return new Component(component.getName(), accessor.trySetAccessible() ? accessor.invoke(found) : null);
@@ -129,8 +155,17 @@ final class DataRepresentation extends StandardRepresentation {
 		}
 	}
 
+	private static Component read(Object found, Field field) {
+		try {
+			return new Component(field.getName(), field.trySetAccessible() ? field.get(found) : null);
+		}
+		catch (IllegalAccessException ex) {
+			return new Component(field.getName(), null);
+		}
+	}
+
 	/**
-	 * A component of a record.
+	 * A component of a record, or a field of a request.
 	 *
 	 * @param name the name
 	 * @param value the value

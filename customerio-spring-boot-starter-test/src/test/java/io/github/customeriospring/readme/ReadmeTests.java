@@ -23,6 +23,9 @@ class ReadmeTests {
 
 	private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
+	/** A link within this project, without what stands behind {@code #}. */
+	private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
+
 	@Test
 	void showsCodeThatCompiles() {
 		List<String> examples = examples();
@@ -37,6 +40,23 @@ class ReadmeTests {
 		assertThat(examples())
 			.allSatisfy((example) -> assertThat(sources).anyMatch((source) -> source.contains(code(example))
 					&& imports(example).toList().equals(needed(example, source))));
+	}
+
+	@Test
+	void documentsLinkToFilesThatExist() {
+		List<Path> links = documents().flatMap(ReadmeTests::links).toList();
+		assertThat(links).hasSizeGreaterThan(10).allSatisfy((link) -> assertThat(link).exists());
+	}
+
+	private static Stream<Path> documents() {
+		return Stream.of("", "docs", "samples/kotlin", "samples/mail", "samples/quickstart")
+			.map(ROOT::resolve)
+			.flatMap((folder) -> files(folder, 1))
+			.filter((file) -> file.toString().endsWith(".md"));
+	}
+
+	private static Stream<Path> links(Path document) {
+		return LINK.matcher(read(document)).results().map((link) -> document.resolveSibling(link.group(1)));
 	}
 
 	private static List<String> needed(String example, String source) {
@@ -77,7 +97,11 @@ class ReadmeTests {
 	}
 
 	private static Stream<Path> files(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
+		return files(folder, Integer.MAX_VALUE);
+	}
+
+	private static Stream<Path> files(Path folder, int depth) {
+		try (Stream<Path> files = Files.walk(folder, depth)) {
 			return files.toList().stream();
 		}
 		catch (IOException ex) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import com.example.shop.Order;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.v1.livenotifications.UpdateLiveNotification;
 import io.github.customeriospring.v1.shared.Customer;
+import io.github.customeriospring.v1.transactional.SendEmail;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,28 @@ class CustomerioRepresentationTests {
 			assertThat(CustomerioRepresentation.show(customerio.requests().all()))
 				.contains("POST /v1/send/email -> 200 /v1/send/email {\"to\":\"a@example.com\"");
 		}
+	}
+
+	@Test
+	void showsRequestsThatAreYetToBeSent() {
+		SendEmail email = SendEmail.create()
+			.template("shipped")
+			.person(PersonId.id("42"))
+			.to("a@example.com")
+			.data("order", Map.of("id", 17))
+			.data(new Order(18, null));
+		assertThat(email).hasToString("SendEmail[template shipped]");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertThat(email).isNull())
+			.withMessageContaining("person=PersonId[type=ID, value=\"42\"]")
+			.withMessageContaining("to=\"a@example.com\"")
+			.withMessageContaining("\"order\"={\"id\"=17}")
+			.withMessageContaining("18");
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> assertThat(UpdateLiveNotification.of("i1").alert("Order 17", "On its way"))
+				.usingRecursiveComparison()
+				.isEqualTo(UpdateLiveNotification.of("i2").alert("Order 17", "Arrived")))
+			.withMessageContaining("\"i2\"")
+			.withMessageContaining("\"Arrived\"");
 	}
 
 	static Stream<Object> others() {

@@ -17,7 +17,6 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import io.github.customeriospring.v1.livenotifications.LiveNotification;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
 import io.github.customeriospring.v1.transactional.Delivery;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
@@ -109,7 +108,8 @@ class EnableFakeCustomerioTests {
 		String instanceId = v1.liveNotifications()
 			.start((start) -> start.person(PersonId.id("1"))
 				.notificationType("com.example.order")
-				.content(LiveNotificationContent.of(Map.of("status", "packed")).withAttributes(Map.of("order", 17))));
+				.contentState("status", "packed")
+				.attribute("order", 17));
 		v1.liveNotifications().update(instanceId, Map.of("status", "shipped"));
 		v1.liveNotifications().end(instanceId);
 		assertThat(this.customerio).onlyLiveNotification()

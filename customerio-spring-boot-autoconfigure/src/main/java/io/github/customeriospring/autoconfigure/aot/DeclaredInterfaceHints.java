@@ -3,10 +3,13 @@ package io.github.customeriospring.autoconfigure.aot;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 
+import io.github.customeriospring.http.declared.MutableRequest;
+
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * What a declared interface needs in a native image: its proxy, its methods, and the
@@ -23,7 +26,18 @@ final class DeclaredInterfaceHints {
 			this.binding.registerReflectionHints(hints.reflection(), method.getGenericReturnType());
 			for (Type parameter : method.getGenericParameterTypes()) {
 				this.binding.registerReflectionHints(hints.reflection(), parameter);
+				registerFields(hints, parameter);
 			}
+		}
+	}
+
+	/**
+	 * Register the types of the fields of a request, which has no getters.
+	 */
+	private void registerFields(RuntimeHints hints, Type type) {
+		if (type instanceof Class<?> request && MutableRequest.class.isAssignableFrom(request)) {
+			ReflectionUtils.doWithFields(request,
+					(field) -> this.binding.registerReflectionHints(hints.reflection(), field.getGenericType()));
 		}
 	}
 

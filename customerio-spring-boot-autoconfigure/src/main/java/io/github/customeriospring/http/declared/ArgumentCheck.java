@@ -61,6 +61,9 @@ final class ArgumentCheck implements HttpServiceArgumentResolver {
 		else if (value instanceof String text && !DeclaredParameter.isInBody(parameter)) {
 			Arguments.identifier(text, String.valueOf(parameter.getParameterName()));
 		}
+		else if (argument instanceof MutableRequest request) {
+			request.validate();
+		}
 		return false;
 	}
 

@@ -8,11 +8,9 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.json.WireJson;
-import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.Advised;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
@@ -74,9 +72,7 @@ public final class DeclaredOperations {
 			.build()
 			.createClient(type);
 		String text = "%s[%s]".formatted(type.getSimpleName(), connection.api().displayName());
-		((Advised) client).addAdvice(0,
-				(MethodInterceptor) (invocation) -> AopUtils.isToStringMethod(invocation.getMethod()) ? text
-						: invocation.proceed());
+		((Advised) client).addAdvice(0, new ObjectAdvice(text));
 		return client;
 	}
 

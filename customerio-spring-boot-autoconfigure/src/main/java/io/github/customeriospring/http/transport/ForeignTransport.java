@@ -122,15 +122,27 @@ final class ForeignTransport extends Transport {
 		ClientHttpRequest request = this.factory.createRequest(exchange.uri(), exchange.method());
 		request.getHeaders().addAll(exchange.headers());
 		request.getAttributes().putAll(exchange.attributes());
+		OnceOnlyBody body = new OnceOnlyBody(exchange.body());
 		if (exchange.hasBody()) {
-			OnceOnlyBody body = new OnceOnlyBody(exchange.body());
 			if (request instanceof StreamingHttpOutputMessage streaming) {
 				streaming.setBody(body);
 			}
 			else {
-				body.writeTo(request.getBody());
+				request.getBody().write(exchange.body());
 			}
 		}
+		try {
+			return answer(request, limits);
+		}
+		catch (IOException | RuntimeException ex) {
+			if (body.isWritten()) {
+				throw new RequestSentException(ex);
+			}
+			throw ex;
+		}
+	}
+
+	private ClientHttpResponse answer(ClientHttpRequest request, ExchangeLimits limits) throws IOException {
 		try (ClientHttpResponse response = request.execute()) {
 			HttpStatusCode status = response.getStatusCode();
 			HttpHeaders headers = new HttpHeaders();

@@ -21,6 +21,8 @@ final class HttpComponentsAttempt implements Runnable {
 
 	private final HttpUriRequestBase request;
 
+	private final OnceOnlyBody body;
+
 	private volatile boolean late;
 
 	private @Nullable Future<?> alarm;
@@ -36,8 +38,9 @@ final class HttpComponentsAttempt implements Runnable {
 				values.forEach((value) -> this.request.addHeader(name, value));
 			}
 		});
+		this.body = new OnceOnlyBody(exchange.body());
 		if (exchange.hasBody()) {
-			this.request.setEntity(new OnceOnlyEntity(exchange.body()));
+			this.request.setEntity(new OnceOnlyEntity(exchange.body(), this.body));
 		}
 	}
 
@@ -73,6 +76,9 @@ final class HttpComponentsAttempt implements Runnable {
 		if (this.late) {
 			return new AttemptTimeoutException(failure);
 		}
+		if (this.body.isWritten()) {
+			return new RequestSentException(failure);
+		}
 		return (failure instanceof IOException ex) ? ex : new IOException("The transport failed", failure);
 	}
 
@@ -85,10 +91,10 @@ final class HttpComponentsAttempt implements Runnable {
 
 		private final OnceOnlyBody body;
 
-		OnceOnlyEntity(byte[] bytes) {
+		OnceOnlyEntity(byte[] bytes, OnceOnlyBody body) {
 			super((String) null, null, false);
 			this.bytes = bytes;
-			this.body = new OnceOnlyBody(bytes);
+			this.body = body;
 		}
 
 		@Override

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -49,14 +50,18 @@ final class HttpComponentsResponse implements ClientHttpResponse {
 	@Override
 	public HttpHeaders getHeaders() {
 		if (this.headers == null) {
-			HttpHeaders headers = new HttpHeaders();
-			for (Iterator<Header> iterator = this.response.headerIterator(); iterator.hasNext();) {
-				Header header = iterator.next();
-				headers.add(header.getName(), header.getValue());
-			}
-			this.headers = headers;
+			this.headers = headers(this.response);
 		}
 		return this.headers;
+	}
+
+	static HttpHeaders headers(HttpResponse response) {
+		HttpHeaders headers = new HttpHeaders();
+		for (Iterator<Header> iterator = response.headerIterator(); iterator.hasNext();) {
+			Header header = iterator.next();
+			headers.add(header.getName(), header.getValue());
+		}
+		return headers;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.github.customeriospring.http.transport;
 import java.io.Closeable;
 import java.io.IOException;
 
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -12,12 +13,14 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.ModalCloseable;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
@@ -163,6 +166,13 @@ public final class HttpComponentsTransport extends Transport {
 			answered = true;
 			return response;
 		}
+		catch (ClientProtocolException ex) {
+			HttpResponse head = context.getResponse();
+			if (head == null || head.getCode() < HttpStatus.SC_REDIRECTION) {
+				throw attempt.failure(ex);
+			}
+			return refusal(head);
+		}
 		catch (IOException | RuntimeException ex) {
 			throw attempt.failure(ex);
 		}
@@ -171,6 +181,14 @@ public final class HttpComponentsTransport extends Transport {
 				attempt.end();
 			}
 		}
+	}
+
+	/**
+	 * Return an answer whose body cannot be decoded, and which tells enough without it.
+	 */
+	private static ClientHttpResponse refusal(HttpResponse head) {
+		return new BufferedResponse(HttpStatusCode.valueOf(head.getCode()), HttpComponentsResponse.headers(head),
+				new byte[0]);
 	}
 
 	@Override

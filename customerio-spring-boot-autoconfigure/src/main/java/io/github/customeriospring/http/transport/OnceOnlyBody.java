@@ -28,6 +28,13 @@ final class OnceOnlyBody implements StreamingHttpOutputMessage.Body {
 		output.write(this.bytes);
 	}
 
+	/**
+	 * Return whether it was written, or began to be.
+	 */
+	boolean isWritten() {
+		return this.written.get();
+	}
+
 	@Override
 	public boolean repeatable() {
 		return false;

@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.AbstractClientHttpRequestFactoryWrapper;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -38,9 +39,10 @@ final class WrappedTransport extends Transport {
 	@Override
 	Exchanger exchanger(ExchangeLimits limits) {
 		Exchanger inner = this.wrapped.exchanger(limits);
-		ClientHttpRequestFactory factory = (uri, method) -> new CollectedRequest(inner, uri, method);
 		return (exchange) -> {
-			ClientHttpRequest request = createRequest(exchange, factory);
+			Passes passes = new Passes(inner);
+			ClientHttpRequest request = createRequest(exchange,
+					(uri, method) -> new CollectedRequest(passes, uri, method));
 			request.getHeaders().addAll(exchange.headers());
 			request.getAttributes().putAll(exchange.attributes());
 			if (exchange.body().length > 0) {
@@ -59,6 +61,36 @@ final class WrappedTransport extends Transport {
 	@Override
 	void release() {
 		this.wrapped.close();
+	}
+
+	/**
+	 * The passes of one request through the wrapper, which may let it pass several times.
+	 */
+	private static final class Passes implements Exchanger {
+
+		private final Exchanger inner;
+
+		private boolean again;
+
+		Passes(Exchanger inner) {
+			this.inner = inner;
+		}
+
+		@Override
+		public ClientHttpResponse exchange(Exchange exchange) throws IOException {
+			boolean again = this.again;
+			this.again = true;
+			try {
+				return this.inner.exchange(exchange);
+			}
+			catch (IOException | RuntimeException ex) {
+				if (again) {
+					throw new RequestSentException(ex);
+				}
+				throw ex;
+			}
+		}
+
 	}
 
 }

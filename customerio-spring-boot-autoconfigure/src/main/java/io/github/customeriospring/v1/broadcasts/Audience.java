@@ -8,7 +8,7 @@ import io.github.customeriospring.Arguments;
 import io.github.customeriospring.v1.shared.Filter;
 
 /**
- * Who gets a broadcast: people who are in the workspace already, since a broadcast adds
+ * Who gets a broadcast: people who are already in the workspace, since a broadcast adds
  * nobody.
  * <p>
  * {@link #toString()} tells the kind and the size, not who.
@@ -21,7 +21,7 @@ public sealed interface Audience {
 	int MAX_PEOPLE = 10_000;
 
 	/**
-	 * The recipients that are set in the workspace.
+	 * The recipients configured in the workspace.
 	 * @return the audience
 	 */
 	static Audience ofBroadcast() {
@@ -90,7 +90,7 @@ public sealed interface Audience {
 	}
 
 	/**
-	 * The recipients that are set in the workspace.
+	 * The recipients configured in the workspace.
 	 */
 	record OfBroadcast() implements Audience {
 

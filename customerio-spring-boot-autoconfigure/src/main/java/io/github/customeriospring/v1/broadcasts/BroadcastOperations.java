@@ -3,17 +3,16 @@ package io.github.customeriospring.v1.broadcasts;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.declared.ErrorAdvice;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.http.declared.RateLimited;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.v1.shared.CursorPage;
-import org.jspecify.annotations.Nullable;
+import io.github.customeriospring.v1.shared.Paging;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -32,14 +31,11 @@ public interface BroadcastOperations {
 	 *     .audience(Filter.inSegment(7)).data("headline", "Hello"));
 	 * </pre>
 	 * @param broadcastId the number of the broadcast
-	 * @param broadcast completes what to send it with, and to whom
+	 * @param broadcast completes what to send, and to whom
 	 * @return the number of the trigger
 	 */
-	default long trigger(long broadcastId, Consumer<TriggerBroadcast.Builder> broadcast) {
-		Arguments.notNull(broadcast, "broadcast");
-		TriggerBroadcast.Builder builder = TriggerBroadcast.builder();
-		broadcast.accept(builder);
-		return trigger(broadcastId, builder.build());
+	default long trigger(long broadcastId, Consumer<TriggerBroadcast> broadcast) {
+		return trigger(broadcastId, MutableRequest.complete(TriggerBroadcast.create(), broadcast));
 	}
 
 	/**
@@ -48,7 +44,7 @@ public interface BroadcastOperations {
 	 * be read becomes a
 	 * {@link io.github.customeriospring.CustomerioOutcomeUnknownException}.
 	 * @param broadcastId the number of the broadcast
-	 * @param broadcast what to send it with, and to whom
+	 * @param broadcast what to send, and to whom
 	 * @return the number of the trigger
 	 * @throws io.github.customeriospring.CustomerioInvalidRequestException if somebody in
 	 * the audience cannot get it (422), among others; its message then names the call of
@@ -86,17 +82,14 @@ public interface BroadcastOperations {
 	 * @return the first page
 	 */
 	default TriggerErrorPage triggerErrors(long broadcastId, long triggerId) {
-		return triggerErrors(broadcastId, triggerId, null, null);
+		return triggerErrors(broadcastId, triggerId, Paging.first());
 	}
 
 	/**
 	 * Return what was wrong with the audience of a trigger, one page.
 	 * @param broadcastId the number of the broadcast
 	 * @param triggerId the number of the trigger
-	 * @param start where the page starts: {@link TriggerErrorPage#next()} of the page
-	 * before, or {@code null} for the first
-	 * @param limit how many errors a page holds, or {@code null} for Customer.io's
-	 * default
+	 * @param paging which page, of Customer.io's size unless it says otherwise
 	 * @return the page
 	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
 	 * broadcast or trigger
@@ -105,9 +98,7 @@ public interface BroadcastOperations {
 	 */
 	@GetExchange("/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors")
 	TriggerErrorPage triggerErrors(@PathVariable("broadcast_id") long broadcastId,
-			@PathVariable("trigger_id") long triggerId,
-			@RequestParam(name = "start", required = false) @Nullable String start,
-			@RequestParam(name = "limit", required = false) @Nullable Integer limit);
+			@PathVariable("trigger_id") long triggerId, Paging paging);
 
 	/**
 	 * Stream all that was wrong with the audience of a trigger. Pages are read as the
@@ -117,7 +108,7 @@ public interface BroadcastOperations {
 	 * @return a lazy, sequential stream
 	 */
 	default Stream<String> triggerErrorsAll(long broadcastId, long triggerId) {
-		return CursorPage.stream((start) -> triggerErrors(broadcastId, triggerId, start, null));
+		return CursorPage.stream(Paging.first(), (paging) -> triggerErrors(broadcastId, triggerId, paging));
 	}
 
 }

@@ -1,8 +1,7 @@
 package io.github.customeriospring.v1.broadcasts;
 
-import java.util.Map;
-
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param data what the message to this person may refer to
  * @since 0.1.0
  */
-public record BroadcastRecipient(@Nullable String id, @Nullable String email,
-		Map<String, ? extends @Nullable Object> data) {
+public record BroadcastRecipient(@Nullable String id, @Nullable String email, Attributes data) {
 
 	public BroadcastRecipient {
-		data = Arguments.mapOf(data, "data");
+		Arguments.notNull(data, "data");
 		if ((id == null) == (email == null)) {
 			throw new IllegalArgumentException("per_user_data: a person needs either an id or an email");
 		}
@@ -31,13 +29,15 @@ public record BroadcastRecipient(@Nullable String id, @Nullable String email,
 	/**
 	 * A recipient.
 	 * @param person the person, by id or email
-	 * @param data what the message to this person may refer to
+	 * @param data what the message to this person may refer to: a map, or an object that
+	 * becomes a JSON object, such as a record or a bean
 	 * @return the recipient
 	 */
-	public static BroadcastRecipient of(PersonId person, Map<String, ? extends @Nullable Object> data) {
+	public static BroadcastRecipient of(PersonId person, Object data) {
+		Attributes attributes = Attributes.of(data, "data");
 		return switch (Arguments.notNull(person, "person").type()) {
-			case ID -> new BroadcastRecipient(person.value(), null, data);
-			case EMAIL -> new BroadcastRecipient(null, person.value(), data);
+			case ID -> new BroadcastRecipient(person.value(), null, attributes);
+			case EMAIL -> new BroadcastRecipient(null, person.value(), attributes);
 			case PHONE, CIO_ID -> throw new IllegalArgumentException(
 					"per_user_data: a broadcast finds people by id or email, not by " + person.type().wireName());
 		};

@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.http.declared.RequestField;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.http.declared.SafeToRetry;
 import io.github.customeriospring.v1.shared.CursorPage;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.shared.Filter;
-import org.jspecify.annotations.Nullable;
+import io.github.customeriospring.v1.shared.Paging;
 
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -44,35 +44,20 @@ public interface CustomerOperations {
 	 * @return the first page
 	 */
 	default CustomerPage search(Filter filter) {
-		return search(filter, null, null);
+		return search(filter, Paging.first());
 	}
 
 	/**
 	 * Search for people and return one page.
 	 * @param filter the condition that they meet
-	 * @param start where the page starts: {@link CustomerPage#next()} of the page before,
-	 * or {@code null} for the first
-	 * @param limit how many people a page holds, 1 to 1000, or {@code null} for 50
-	 * @return the page
-	 */
-	default CustomerPage search(Filter filter, @Nullable String start, @Nullable Integer limit) {
-		return search(new CustomerSearch(filter), start, limit);
-	}
-
-	/**
-	 * Search for people and return one page.
-	 * @param search what to search for
-	 * @param start where the page starts, or {@code null} for the first
-	 * @param limit how many people a page holds, 1 to 1000, or {@code null} for 50
+	 * @param paging which page, of 50 people unless it says otherwise
 	 * @return the page
 	 * @see <a href="https://docs.customer.io/api/app/#operation/getPeopleFilter">Search
 	 * for customers</a>
 	 */
 	@SafeToRetry
 	@PostExchange("/v1/customers")
-	CustomerPage search(@RequestBody CustomerSearch search,
-			@RequestParam(name = "start", required = false) @Nullable String start,
-			@RequestParam(name = "limit", required = false) @Nullable Integer limit);
+	CustomerPage search(@RequestField("filter") Filter filter, Paging paging);
 
 	/**
 	 * Search for people and stream all of them, by the identifier to use in further
@@ -84,7 +69,7 @@ public interface CustomerOperations {
 	 */
 	default Stream<PersonId> searchAll(Filter filter) {
 		Arguments.notNull(filter, "filter");
-		return CursorPage.stream((start) -> search(filter, start, 1000)).map(Customer::personId);
+		return CursorPage.stream(Paging.of(1000), (paging) -> search(filter, paging)).map(Customer::personId);
 	}
 
 	/**

@@ -7,7 +7,7 @@ import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a live notification is doing.
+ * The state of a live notification.
  * <p>
  * {@link #toString()} leaves out whose it is and why it failed.
  *

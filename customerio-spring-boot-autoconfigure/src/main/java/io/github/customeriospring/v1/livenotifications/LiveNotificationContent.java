@@ -1,71 +1,116 @@
 package io.github.customeriospring.v1.livenotifications;
 
-import java.util.Map;
-
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.Attributes;
+import io.github.customeriospring.http.declared.MutableRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a live notification shows. Names and values are those that the app declares;
- * {@code Instant} is written as unix seconds.
+ * What a live notification shows, when it starts, changes or ends. Names and values are
+ * those that the app declares; {@code Instant} is written as unix seconds.
  * <p>
  * {@link #toString()} leaves all of it out.
  *
- * @param contentState what changes while the notification lives, always complete: it is
- * not merged with what was sent before
- * @param attributes what stays the same; iOS takes it at the start only, Android again
- * with each change where the app needs it
- * @param deepLink what a tap opens, or {@code null}
- * @param pushPayload what the device tells the person in addition to showing it, or
- * {@code null}
+ * @param <C> the type of the request
  * @since 0.1.0
  */
-public record LiveNotificationContent(
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> contentState,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ? extends @Nullable Object> attributes,
-		@Nullable String deepLink, @Nullable PushPayload pushPayload) {
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+public abstract sealed class LiveNotificationContent<C extends LiveNotificationContent<C>> implements MutableRequest
+		permits StartLiveNotification, UpdateLiveNotification, EndLiveNotification {
 
-	public LiveNotificationContent {
-		contentState = Arguments.mapOf(contentState, "content_state");
-		attributes = Arguments.mapOf(attributes, "attributes");
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	private Attributes contentState = Attributes.none();
+
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	private Attributes attributes = Attributes.none();
+
+	private @Nullable String deepLink;
+
+	private @Nullable PushPayload pushPayload;
+
+	/**
+	 * Add values that change while the notification lives. Each request has to bring all
+	 * of them: they are not merged with what was sent before.
+	 * @param values the values by their names: a map, or an object that becomes a JSON
+	 * object, such as a record or a bean
+	 * @return this request
+	 */
+	public C contentState(Object values) {
+		this.contentState = this.contentState.plus(values, "contentState");
+		return self();
 	}
 
 	/**
-	 * Content without anything optional.
-	 * @param contentState what changes while the notification lives, complete
-	 * @return the content
+	 * Add a value that changes while the notification lives.
+	 * @param name the name; a value that has it already is replaced
+	 * @param value a value of a JSON type
+	 * @return this request
 	 */
-	public static LiveNotificationContent of(Map<String, ? extends @Nullable Object> contentState) {
-		return new LiveNotificationContent(contentState, Map.of(), null, null);
+	public C contentState(String name, @Nullable Object value) {
+		this.contentState = this.contentState.with(name, value);
+		return self();
 	}
 
 	/**
-	 * Set what stays the same.
-	 * @param attributes the attributes
-	 * @return a copy with the attributes
+	 * Add values that stay the same. iOS takes them at the start only, Android again with
+	 * each change where the app needs them.
+	 * @param values the values by their names: a map, or an object that becomes a JSON
+	 * object, such as a record or a bean
+	 * @return this request
 	 */
-	public LiveNotificationContent withAttributes(Map<String, ? extends @Nullable Object> attributes) {
-		return new LiveNotificationContent(this.contentState, attributes, this.deepLink, this.pushPayload);
+	public C attributes(Object values) {
+		this.attributes = this.attributes.plus(values, "attributes");
+		return self();
+	}
+
+	/**
+	 * Add a value that stays the same.
+	 * @param name the name; a value that has it already is replaced
+	 * @param value a value of a JSON type
+	 * @return this request
+	 */
+	public C attribute(String name, @Nullable Object value) {
+		this.attributes = this.attributes.with(name, value);
+		return self();
 	}
 
 	/**
 	 * Set what a tap opens.
 	 * @param deepLink the link
-	 * @return a copy with the link
+	 * @return this request
 	 */
-	public LiveNotificationContent withDeepLink(String deepLink) {
-		Arguments.notNull(deepLink, "deepLink");
-		return new LiveNotificationContent(this.contentState, this.attributes, deepLink, this.pushPayload);
+	public C deepLink(String deepLink) {
+		this.deepLink = Arguments.notNull(deepLink, "deepLink");
+		return self();
 	}
 
 	/**
-	 * Set what the device tells the person.
-	 * @param alert the alert
-	 * @return a copy with the alert
+	 * Set what the device tells the person in addition to showing the notification,
+	 * without a sound.
+	 * @param title the title, not blank
+	 * @param body the text, not blank
+	 * @return this request
 	 */
-	public LiveNotificationContent withAlert(Alert alert) {
-		return new LiveNotificationContent(this.contentState, this.attributes, this.deepLink, new PushPayload(alert));
+	public C alert(String title, String body) {
+		return alert(new Alert(title, body, null));
+	}
+
+	/**
+	 * Set what the device tells the person in addition to showing the notification.
+	 * @param title the title, not blank
+	 * @param body the text, not blank
+	 * @param sound the name of a sound
+	 * @return this request
+	 */
+	public C alert(String title, String body, String sound) {
+		return alert(new Alert(title, body, Arguments.notNull(sound, "sound")));
+	}
+
+	private C alert(Alert alert) {
+		this.pushPayload = new PushPayload(alert);
+		return self();
 	}
 
 	void requireContentState() {
@@ -74,54 +119,34 @@ public record LiveNotificationContent(
 		}
 	}
 
+	boolean hasAttributes() {
+		return !this.attributes.isEmpty();
+	}
+
+	boolean hasAlert() {
+		return this.pushPayload != null;
+	}
+
+	@SuppressWarnings("unchecked")
+	final C self() {
+		return (C) this;
+	}
+
 	@Override
 	public String toString() {
-		return "LiveNotificationContent[..]";
+		return getClass().getSimpleName() + "[..]";
 	}
 
-	/**
-	 * What the push notification holds in addition to the content.
-	 *
-	 * @param alert the alert
-	 */
-	public record PushPayload(Alert alert) {
-
-		public PushPayload {
-			Arguments.notNull(alert, "alert");
-		}
+	private record PushPayload(Alert alert) {
 
 	}
 
-	/**
-	 * What the device tells the person.
-	 *
-	 * @param title the title
-	 * @param body the text
-	 * @param sound the name of a sound, or {@code null}
-	 */
-	public record Alert(String title, String body, @Nullable String sound) {
+	private record Alert(String title, String body, @Nullable String sound) {
 
-		public Alert {
-			Arguments.notNull(title, "title");
-			Arguments.notNull(body, "body");
-			if (title.isBlank() || body.isBlank()) {
+		Alert {
+			if (Arguments.notNull(title, "title").isBlank() || Arguments.notNull(body, "body").isBlank()) {
 				throw new IllegalArgumentException("push_payload.alert needs a title and a body");
 			}
-		}
-
-		/**
-		 * An alert without a sound of its own.
-		 * @param title the title
-		 * @param body the text
-		 * @return the alert
-		 */
-		public static Alert of(String title, String body) {
-			return new Alert(title, body, null);
-		}
-
-		@Override
-		public String toString() {
-			return "Alert[..]";
 		}
 
 	}

@@ -1,12 +1,10 @@
 package io.github.customeriospring.v1.livenotifications;
 
-import java.util.Map;
 import java.util.function.Consumer;
 
-import io.github.customeriospring.Arguments;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.http.declared.SafeToRetry;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,20 +28,15 @@ public interface LiveNotificationOperations {
 
 	/**
 	 * Start a live notification. <pre class="code">
-	 * LiveNotificationContent content = LiveNotificationContent.of(Map.of("status", "Shipped"))
-	 *     .withAttributes(Map.of("orderNumber", "17"))
-	 *     .withAlert(LiveNotificationContent.Alert.of("Order 17", "On its way"));
-	 * String instanceId = liveNotifications.start((start) -&gt; start
-	 *     .person(PersonId.id("42")).notificationType("com.example.order").content(content));
+	 * String instanceId = liveNotifications.start((start) -&gt; start.person(PersonId.id("42"))
+	 *     .notificationType("com.example.order").attribute("orderNumber", "17")
+	 *     .contentState("status", "Shipped").alert("Order 17", "On its way"));
 	 * </pre>
 	 * @param start completes what to start
 	 * @return the id for updates and the end
 	 */
-	default String start(Consumer<StartLiveNotification.Builder> start) {
-		Arguments.notNull(start, "start");
-		StartLiveNotification.Builder builder = StartLiveNotification.builder();
-		start.accept(builder);
-		return start(builder.build());
+	default String start(Consumer<StartLiveNotification> start) {
+		return start(MutableRequest.complete(StartLiveNotification.create(), start));
 	}
 
 	/**
@@ -63,11 +56,25 @@ public interface LiveNotificationOperations {
 	/**
 	 * Change what a live notification shows.
 	 * @param instanceId the id that the start returned
-	 * @param contentState what it shows from now on, complete
+	 * @param contentState what it shows from now on, complete: a map, or an object that
+	 * becomes a JSON object, such as a record or a bean
 	 * @return the same id
 	 */
-	default String update(String instanceId, Map<String, ? extends @Nullable Object> contentState) {
-		return update(new UpdateLiveNotification(instanceId, LiveNotificationContent.of(contentState)));
+	default String update(String instanceId, Object contentState) {
+		return update(UpdateLiveNotification.of(instanceId).contentState(contentState));
+	}
+
+	/**
+	 * Change what a live notification shows. <pre class="code">
+	 * liveNotifications.update(instanceId, (update) -&gt; update
+	 *     .contentState("status", "Arrived").alert("Order 17", "It is here"));
+	 * </pre>
+	 * @param instanceId the id that the start returned
+	 * @param update completes the change
+	 * @return the same id
+	 */
+	default String update(String instanceId, Consumer<UpdateLiveNotification> update) {
+		return update(MutableRequest.complete(UpdateLiveNotification.of(instanceId), update));
 	}
 
 	/**
@@ -86,12 +93,22 @@ public interface LiveNotificationOperations {
 	String update(@RequestBody UpdateLiveNotification update);
 
 	/**
-	 * End a live notification with what it shows now.
+	 * End a live notification, which goes on showing what it shows now.
 	 * @param instanceId the id that the start returned
 	 * @return the same id
 	 */
 	default String end(String instanceId) {
-		return end(new EndLiveNotification(instanceId, LiveNotificationContent.of(Map.of())));
+		return end(EndLiveNotification.of(instanceId));
+	}
+
+	/**
+	 * End a live notification with new content.
+	 * @param instanceId the id that the start returned
+	 * @param end completes the end
+	 * @return the same id
+	 */
+	default String end(String instanceId, Consumer<EndLiveNotification> end) {
+		return end(MutableRequest.complete(EndLiveNotification.of(instanceId), end));
 	}
 
 	/**
@@ -110,11 +127,11 @@ public interface LiveNotificationOperations {
 	String end(@RequestBody EndLiveNotification end);
 
 	/**
-	 * Return how a live notification is doing.
+	 * Return the state of a live notification.
 	 * @param instanceId the id that the start returned
 	 * @return the notification
 	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is none, or
-	 * if Customer.io is not yet done with its start
+	 * if Customer.io has not processed its start yet
 	 * @see <a href=
 	 * "https://docs.customer.io/integrations/api/app/tag/live-notifications/getLiveNotification/">Get
 	 * a live notification's status</a>

@@ -1,21 +1,34 @@
 package io.github.customeriospring.v1.livenotifications;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.customeriospring.Arguments;
 
 /**
- * A change of a live notification.
+ * A change of a live notification. The content state is needed.
  *
- * @param instanceId the id that the start returned
- * @param content what it shows from now on; the content state is needed
  * @since 0.1.0
  */
-public record UpdateLiveNotification(String instanceId, @JsonUnwrapped LiveNotificationContent content) {
+@JsonPropertyOrder("instance_id")
+public final class UpdateLiveNotification extends LiveNotificationContent<UpdateLiveNotification> {
 
-	public UpdateLiveNotification {
-		Arguments.identifier(instanceId, "instance_id");
-		Arguments.notNull(content, "content");
-		content.requireContentState();
+	private final String instanceId;
+
+	private UpdateLiveNotification(String instanceId) {
+		this.instanceId = Arguments.identifier(instanceId, "instance_id");
+	}
+
+	/**
+	 * Create a change, to be completed.
+	 * @param instanceId the id that the start returned
+	 * @return the change
+	 */
+	public static UpdateLiveNotification of(String instanceId) {
+		return new UpdateLiveNotification(instanceId);
+	}
+
+	@Override
+	public void validate() {
+		requireContentState();
 	}
 
 }

@@ -1,15 +1,17 @@
 package io.github.customeriospring.v1.objects;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
+import io.github.customeriospring.http.declared.RequestField;
 import io.github.customeriospring.http.declared.SafeToRetry;
 import io.github.customeriospring.v1.shared.CursorPage;
+import io.github.customeriospring.v1.shared.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -30,39 +32,36 @@ public interface ObjectOperations {
 	 * @return the first page
 	 */
 	default ObjectPage search(String objectTypeId, ObjectFilter filter) {
-		return search(objectTypeId, filter, null, null);
+		return search(objectTypeId, filter, Paging.first());
 	}
 
 	/**
 	 * Search for objects of a type and return one page.
 	 * @param objectTypeId the number of the object type, from {@code "1"}
 	 * @param filter the condition that they meet
-	 * @param start where the page starts: {@link ObjectPage#next()} of the page before,
-	 * or {@code null} for the first
-	 * @param limit how many objects a page holds, or {@code null} for Customer.io's
-	 * default
+	 * @param paging which page, of Customer.io's size unless it says otherwise
 	 * @return the page
 	 */
-	default ObjectPage search(String objectTypeId, ObjectFilter filter, @Nullable String start,
-			@Nullable Integer limit) {
-		return search(ObjectSearch.of(objectTypeId, filter), start, limit);
+	default ObjectPage search(String objectTypeId, ObjectFilter filter, Paging paging) {
+		Arguments.notNull(filter, "filter");
+		return search(Arguments.identifier(objectTypeId, "object_type_id"), filter.toMap(objectTypeId), paging);
 	}
 
 	/**
-	 * Search for objects of a type and return one page.
-	 * @param search what to search for
-	 * @param start where the page starts, or {@code null} for the first
-	 * @param limit how many objects a page holds, or {@code null} for Customer.io's
-	 * default
+	 * Search for objects of a type with a filter as Customer.io reads it, and return one
+	 * page.
+	 * @param objectTypeId the number of the object type, from {@code "1"}
+	 * @param filter the condition that they meet
+	 * @param paging which page, of Customer.io's size unless it says otherwise
 	 * @return the page
+	 * @see ObjectFilter#toMap(String)
 	 * @see <a href="https://docs.customer.io/api/app/#operation/getObjectsFilter">Find
 	 * objects</a>
 	 */
 	@SafeToRetry
 	@PostExchange("/v1/objects")
-	ObjectPage search(@RequestBody ObjectSearch search,
-			@RequestParam(name = "start", required = false) @Nullable String start,
-			@RequestParam(name = "limit", required = false) @Nullable Integer limit);
+	ObjectPage search(@RequestField("object_type_id") String objectTypeId,
+			@RequestField("filter") Map<String, ? extends @Nullable Object> filter, Paging paging);
 
 	/**
 	 * Search for objects of a type and stream all of them. Pages are read as the stream
@@ -72,8 +71,9 @@ public interface ObjectOperations {
 	 * @return a lazy, sequential stream
 	 */
 	default Stream<ObjectId> searchAll(String objectTypeId, ObjectFilter filter) {
-		ObjectSearch search = ObjectSearch.of(objectTypeId, filter);
-		return CursorPage.stream((start) -> search(search, start, null))
+		Arguments.identifier(objectTypeId, "object_type_id");
+		Arguments.notNull(filter, "filter");
+		return CursorPage.stream(Paging.first(), (paging) -> search(objectTypeId, filter, paging))
 			.map((identifiers) -> identifiers.objectId(objectTypeId));
 	}
 
@@ -84,19 +84,16 @@ public interface ObjectOperations {
 	 * @return the first page
 	 */
 	default RelationshipPage relationships(String objectTypeId, String objectId) {
-		return relationships(objectTypeId, objectId, null, null, null);
+		return relationships(objectTypeId, objectId, null, Paging.first());
 	}
 
 	/**
 	 * Return the people to whom an object is related, one page.
 	 * @param objectTypeId the number of the object type, from {@code "1"}
 	 * @param objectId the id of the object
-	 * @param start where the page starts: {@link RelationshipPage#next()} of the page
-	 * before, or {@code null} for the first
-	 * @param limit how many relationships a page holds, or {@code null} for Customer.io's
-	 * default
 	 * @param idType which of the object's ids is given, or {@code null} for
 	 * {@link ObjectIdType#OBJECT_ID}
+	 * @param paging which page, of Customer.io's size unless it says otherwise
 	 * @return the page
 	 * @see <a href=
 	 * "https://docs.customer.io/api/app/#operation/getObjectRelationships">Get object
@@ -105,9 +102,7 @@ public interface ObjectOperations {
 	@GetExchange("/v1/objects/{object_type_id}/{object_id}/relationships")
 	RelationshipPage relationships(@PathVariable("object_type_id") String objectTypeId,
 			@PathVariable("object_id") String objectId,
-			@RequestParam(name = "start", required = false) @Nullable String start,
-			@RequestParam(name = "limit", required = false) @Nullable Integer limit,
-			@RequestParam(name = "id_type", required = false) @Nullable ObjectIdType idType);
+			@RequestParam(name = "id_type", required = false) @Nullable ObjectIdType idType, Paging paging);
 
 	/**
 	 * Stream all people to whom an object is related. Pages are read as the stream goes
@@ -119,7 +114,7 @@ public interface ObjectOperations {
 	default Stream<Relationship> relationshipsAll(String objectTypeId, String objectId) {
 		Arguments.identifier(objectTypeId, "object_type_id");
 		Arguments.identifier(objectId, "object_id");
-		return CursorPage.stream((start) -> relationships(objectTypeId, objectId, start, null, null));
+		return CursorPage.stream(Paging.first(), (paging) -> relationships(objectTypeId, objectId, null, paging));
 	}
 
 }

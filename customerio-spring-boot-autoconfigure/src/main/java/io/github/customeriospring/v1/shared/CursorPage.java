@@ -24,19 +24,21 @@ public interface CursorPage<T> {
 
 	/**
 	 * Return where the next page starts.
-	 * @return the value to pass as {@code start}; {@code null} or empty on the last page
+	 * @return the value for {@link Paging#from}; {@code null} or empty on the last page
 	 */
 	@Nullable String next();
 
 	/**
 	 * Stream the items of all pages. A page is read only when an item of it is asked for.
 	 * @param <T> the type of an item
-	 * @param reader reads the page that starts at the given place; {@code null} is the
-	 * first
+	 * @param first the page to begin with, whose size all others have
+	 * @param reader reads the given page
 	 * @return a lazy, sequential stream
 	 */
-	static <T> Stream<T> stream(Function<@Nullable String, ? extends CursorPage<T>> reader) {
-		return StreamSupport.stream(new CursorPageSpliterator<>(Arguments.notNull(reader, "reader")), false);
+	static <T> Stream<T> stream(Paging first, Function<Paging, ? extends CursorPage<T>> reader) {
+		Arguments.notNull(first, "first");
+		Arguments.notNull(reader, "reader");
+		return StreamSupport.stream(new CursorPageSpliterator<>(first, reader), false);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.customeriospring.v1.shared;
 
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -15,39 +14,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class CursorPageSpliterator<T> extends Spliterators.AbstractSpliterator<T> {
 
-	private final Function<@Nullable String, ? extends CursorPage<T>> reader;
+	private final Function<Paging, ? extends CursorPage<T>> reader;
 
 	private Iterator<T> items = Collections.emptyIterator();
 
-	private @Nullable String next;
+	private @Nullable Paging next;
 
-	private boolean last;
-
-	CursorPageSpliterator(Function<@Nullable String, ? extends CursorPage<T>> reader) {
+	CursorPageSpliterator(Paging first, Function<Paging, ? extends CursorPage<T>> reader) {
 		super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+		this.next = first;
 		this.reader = reader;
 	}
 
 	@Override
 	public boolean tryAdvance(Consumer<? super T> action) {
 		while (!this.items.hasNext()) {
-			if (this.last) {
+			if (this.next == null) {
 				return false;
 			}
-			readPage();
+			readPage(this.next);
 		}
 		action.accept(this.items.next());
 		return true;
 	}
 
-	private void readPage() {
-		CursorPage<T> page = this.reader.apply(this.next);
+	private void readPage(Paging paging) {
+		CursorPage<T> page = this.reader.apply(paging);
 		String following = page.next();
-		this.last = following == null || following.isEmpty();
-		if (!this.last && Objects.equals(following, this.next)) {
+		boolean last = following == null || following.isEmpty();
+		if (!last && following.equals(paging.start())) {
 			throw UnusableAnswer.because("Customer.io names the same page as the next one again and again");
 		}
-		this.next = following;
+		this.next = last ? null : paging.withStart(following);
 		this.items = page.items().iterator();
 	}
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.util.StdConverter;
 
 /**
  * A header that an email gets in addition to those that Customer.io sets. Customer.io
- * keeps some headers to itself and refuses them.
+ * reserves some headers and refuses them.
  * <p>
  * {@link #toString()} tells the name only.
  *

@@ -1,5 +1,8 @@
 package io.github.customeriospring.v1.transactional;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,21 @@ final class Recipients {
 	private static final int MAX = 15;
 
 	private Recipients() {
+	}
+
+	/**
+	 * Append addresses to a list.
+	 * @param list the list, or {@code null} for an empty one
+	 * @param addresses the addresses, of which each may be a list
+	 * @param name what they are, the beginning of a sentence
+	 * @return the list, {@code null} if it is still empty
+	 */
+	static @Nullable String append(@Nullable String list, String[] addresses, String name) {
+		List<String> all = new ArrayList<>(Arguments.listOf(addresses, name));
+		if (list != null) {
+			all.add(0, list);
+		}
+		return all.isEmpty() ? null : String.join(", ", all);
 	}
 
 	static void requireFewEnough(@Nullable String... lists) {

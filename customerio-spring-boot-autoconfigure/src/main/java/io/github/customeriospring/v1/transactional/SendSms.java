@@ -1,60 +1,21 @@
 package io.github.customeriospring.v1.transactional;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.github.customeriospring.Arguments;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A text message (SMS).
- * <p>
- * {@link #toString()} tells the template only.
  *
- * @param options what messages of all channels have in common; template and person are
- * needed
- * @param to a number in E.164 format, or Liquid
- * @param from the sender, or {@code null} for the template's
- * @param tracked whether to track clicks on links, or {@code null} for what the template
- * says
  * @since 0.1.0
  */
-public record SendSms(@JsonUnwrapped MessageOptions options, String to, @Nullable String from,
-		@Nullable Boolean tracked) {
+public final class SendSms extends PhoneMessage<SendSms> {
 
-	public SendSms {
-		Arguments.notNull(options, "options").requireTemplateAndPerson();
-		PhoneMessageBuilder.requirePhone(to);
+	private SendSms() {
 	}
 
 	/**
-	 * Begin to build a message.
-	 * @return the builder
+	 * Create a message, to be completed.
+	 * @return the message
 	 */
-	public static Builder builder() {
-		return new Builder();
-	}
-
-	@Override
-	public String toString() {
-		return this.options.describe("SendSms");
-	}
-
-	/**
-	 * Builds a {@link SendSms}.
-	 */
-	public static final class Builder extends PhoneMessageBuilder<Builder> {
-
-		private Builder() {
-		}
-
-		/**
-		 * Create the message. Nothing is sent.
-		 * @return the message
-		 * @throws IllegalArgumentException if something is missing or not allowed
-		 */
-		public SendSms build() {
-			return new SendSms(options(), to(), from(), tracked());
-		}
-
+	public static SendSms create() {
+		return new SendSms();
 	}
 
 }

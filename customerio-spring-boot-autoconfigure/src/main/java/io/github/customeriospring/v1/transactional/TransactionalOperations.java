@@ -2,8 +2,8 @@ package io.github.customeriospring.v1.transactional;
 
 import java.util.function.Consumer;
 
-import io.github.customeriospring.Arguments;
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.http.declared.RateLimited;
 
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,11 +42,8 @@ public interface TransactionalOperations {
 	 * @param email completes the email
 	 * @return the accepted message
 	 */
-	default Delivery sendEmail(Consumer<SendEmail.Builder> email) {
-		Arguments.notNull(email, "email");
-		SendEmail.Builder builder = SendEmail.builder();
-		email.accept(builder);
-		return sendEmail(builder.build());
+	default Delivery sendEmail(Consumer<SendEmail> email) {
+		return sendEmail(MutableRequest.complete(SendEmail.create(), email));
 	}
 
 	/**
@@ -65,11 +62,8 @@ public interface TransactionalOperations {
 	 * @param push completes the notification
 	 * @return the accepted message
 	 */
-	default Delivery sendPush(Consumer<SendPush.Builder> push) {
-		Arguments.notNull(push, "push");
-		SendPush.Builder builder = SendPush.builder();
-		push.accept(builder);
-		return sendPush(builder.build());
+	default Delivery sendPush(Consumer<SendPush> push) {
+		return sendPush(MutableRequest.complete(SendPush.create(), push));
 	}
 
 	/**
@@ -87,11 +81,8 @@ public interface TransactionalOperations {
 	 * @param sms completes the message
 	 * @return the accepted message
 	 */
-	default Delivery sendSms(Consumer<SendSms.Builder> sms) {
-		Arguments.notNull(sms, "sms");
-		SendSms.Builder builder = SendSms.builder();
-		sms.accept(builder);
-		return sendSms(builder.build());
+	default Delivery sendSms(Consumer<SendSms> sms) {
+		return sendSms(MutableRequest.complete(SendSms.create(), sms));
 	}
 
 	/**
@@ -109,11 +100,8 @@ public interface TransactionalOperations {
 	 * @param whatsApp completes the message
 	 * @return the accepted message
 	 */
-	default Delivery sendWhatsApp(Consumer<SendWhatsApp.Builder> whatsApp) {
-		Arguments.notNull(whatsApp, "whatsApp");
-		SendWhatsApp.Builder builder = SendWhatsApp.builder();
-		whatsApp.accept(builder);
-		return sendWhatsApp(builder.build());
+	default Delivery sendWhatsApp(Consumer<SendWhatsApp> whatsApp) {
+		return sendWhatsApp(MutableRequest.complete(SendWhatsApp.create(), whatsApp));
 	}
 
 	/**
@@ -131,11 +119,8 @@ public interface TransactionalOperations {
 	 * @param inApp completes the message
 	 * @return the accepted message
 	 */
-	default Delivery sendInApp(Consumer<SendInApp.Builder> inApp) {
-		Arguments.notNull(inApp, "inApp");
-		SendInApp.Builder builder = SendInApp.builder();
-		inApp.accept(builder);
-		return sendInApp(builder.build());
+	default Delivery sendInApp(Consumer<SendInApp> inApp) {
+		return sendInApp(MutableRequest.complete(SendInApp.create(), inApp));
 	}
 
 	/**
@@ -153,11 +138,8 @@ public interface TransactionalOperations {
 	 * @param inboxMessage completes the message
 	 * @return the accepted message
 	 */
-	default Delivery sendInboxMessage(Consumer<SendInboxMessage.Builder> inboxMessage) {
-		Arguments.notNull(inboxMessage, "inboxMessage");
-		SendInboxMessage.Builder builder = SendInboxMessage.builder();
-		inboxMessage.accept(builder);
-		return sendInboxMessage(builder.build());
+	default Delivery sendInboxMessage(Consumer<SendInboxMessage> inboxMessage) {
+		return sendInboxMessage(MutableRequest.complete(SendInboxMessage.create(), inboxMessage));
 	}
 
 	/**

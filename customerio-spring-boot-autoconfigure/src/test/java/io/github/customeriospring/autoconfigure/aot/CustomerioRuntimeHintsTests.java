@@ -1,19 +1,29 @@
 package io.github.customeriospring.autoconfigure.aot;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.customeriospring.http.declared.ClientAccessors;
+import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.shared.Customer;
-import io.github.customeriospring.v1.transactional.MessageOptions;
 import io.github.customeriospring.v2.PersonOperation;
 import io.github.customeriospring.v2.PersonRelationship;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aop.framework.AopProxyUtils;
@@ -21,6 +31,8 @@ import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +66,43 @@ class CustomerioRuntimeHintsTests {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onType(TypeReference.of("io.github.customeriospring.v2.PlainOperation"))).accepts(this.hints);
 		assertThat(RuntimeHintsPredicates.reflection().onType(Audience.Emails.class)).accepts(this.hints);
-		assertThat(RuntimeHintsPredicates.reflection().onType(MessageOptions.class)).accepts(this.hints);
+	}
+
+	static Stream<Class<?>> requests() {
+		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("io.github.customeriospring")
+			.stream()
+			.filter((type) -> type.isAssignableTo(MutableRequest.class)
+					&& type.getModifiers().contains(JavaModifier.FINAL))
+			.map(JavaClass::reflect);
+	}
+
+	@ParameterizedTest
+	@MethodSource("requests")
+	void keepsTheFieldsOfRequestsAndWhatStandsInThem(Class<?> request) {
+		List<Field> fields = new ArrayList<>();
+		ReflectionUtils.doWithFields(request, fields::add, (field) -> !Modifier.isStatic(field.getModifiers()));
+		assertThat(fields).hasSizeGreaterThan(3).allSatisfy((field) -> {
+			assertThat(RuntimeHintsPredicates.reflection().onFieldAccess(field)).accepts(this.hints);
+			assertThat(ourTypes(ResolvableType.forField(field)))
+				.allSatisfy((type) -> assertThat(RuntimeHintsPredicates.reflection().onType(type)).accepts(this.hints));
+		});
+	}
+
+	private static Stream<Class<?>> ourTypes(ResolvableType type) {
+		return Stream.concat(Stream.of(type), Arrays.stream(type.getGenerics()))
+			.<Class<?>>map(ResolvableType::toClass)
+			.filter((candidate) -> candidate.getName().startsWith("io.github.customeriospring"));
+	}
+
+	@Test
+	void keepsWhatStandsDeepInRequests() throws ClassNotFoundException {
+		for (String type : List.of("livenotifications.LiveNotificationContent$Alert", "transactional.EmailHeader",
+				"transactional.TemplateId", "transactional.Attachment", "broadcasts.BroadcastRecipient")) {
+			assertThat(
+					RuntimeHintsPredicates.reflection().onType(Class.forName("io.github.customeriospring.v1." + type)))
+				.accepts(this.hints);
+		}
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.Paging;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
 import io.micrometer.core.instrument.Meter;
@@ -87,8 +88,8 @@ class CustomerioObservationAutoConfigurationTests {
 		this.context.run((context) -> {
 			CustomerioV1Client v1 = context.getBean(CustomerioV1Client.class);
 			v1.customers().findByEmail("ada@example.com");
-			v1.customers().search(Filter.inSegment(7), "start", 10);
-			v1.customers().search(Filter.inSegment(7), "start", null);
+			v1.customers().search(Filter.inSegment(7), Paging.from("start").withLimit(10));
+			v1.customers().search(Filter.inSegment(7), Paging.from("start"));
 			v1.customers().profile(PersonId.email("ada@example.com"));
 			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
 		});

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.Attributes;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.v1.shared.Filter;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class AudienceTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> BroadcastRecipient.of(PersonId.phone("+15551234567"), Map.of()))
 			.withMessage("per_user_data: a broadcast finds people by id or email, not by phone");
-		assertThatIllegalArgumentException().isThrownBy(() -> new BroadcastRecipient(null, null, Map.of()))
+		assertThatIllegalArgumentException().isThrownBy(() -> new BroadcastRecipient(null, null, Attributes.none()))
 			.withMessage("per_user_data: a person needs either an id or an email");
 	}
 
@@ -60,12 +61,11 @@ class AudienceTests {
 	void tellsNobodyWhoItIs() {
 		assertThat(PERSON).hasToString("BroadcastRecipient[..]");
 		assertThat(Audience.dataFile(URI.create("https://example.com/?secret=1"))).hasToString("DataFile");
-		TriggerBroadcast broadcast = TriggerBroadcast.builder()
+		TriggerBroadcast broadcast = TriggerBroadcast.create()
 			.audience(Filter.attribute("secret").eq("secret"))
-			.data("secret", "secret")
-			.build();
+			.data("secret", "secret");
 		assertThat(broadcast.toString()).doesNotContain("secret");
-		assertThat(TriggerBroadcast.builder().audience(Audience.emails(List.of("secret"))).build())
+		assertThat(TriggerBroadcast.create().audience(Audience.emails(List.of("secret"))))
 			.hasToString("TriggerBroadcast[Emails[1 people]]");
 	}
 

@@ -15,6 +15,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.Paging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,7 +115,7 @@ class BroadcastOperationsTests {
 	void reportsAnAudienceWithErrors() {
 		server.answer(422, server.fixture("trigger-errors-422.json"));
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withMessageContaining("App API broadcasts.trigger failed with status 422")
 			.withMessageContaining("errors endpoint for trigger 7 (/data/attributes/per_user_data)")
 			.withMessageEndingWith("broadcasts().triggerErrors(12, 7) tells what is wrong with the audience");
@@ -125,14 +126,14 @@ class BroadcastOperationsTests {
 	void reportsARefusalWithoutATrigger(String detail) {
 		server.answer(422, "{\"errors\":[{\"detail\":\"" + detail + "\"}]}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withMessageEndingWith("Correct the request; repeating it as it is will not help");
 	}
 
 	@Test
 	void readsTheNumberOfATriggerFromAStringToo() {
 		server.answer(200, "{\"id\":\"3\"}");
-		assertThat(this.broadcasts.trigger(12, TriggerBroadcast.builder().build())).isEqualTo(3);
+		assertThat(this.broadcasts.trigger(12, TriggerBroadcast.create())).isEqualTo(3);
 	}
 
 	@ParameterizedTest
@@ -140,7 +141,7 @@ class BroadcastOperationsTests {
 	void doesNotKnowWhetherAnAnswerWithoutANumberIsASuccess(String answer) {
 		server.answer(200, answer);
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()))
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withCauseInstanceOf(CustomerioResponseException.class);
 		assertThat(server.requests()).hasSize(1);
 	}
@@ -149,7 +150,7 @@ class BroadcastOperationsTests {
 	void doesNotTriggerAgainAfterAServerError() {
 		server.answer(500, "");
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.builder().build()));
+			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()));
 		assertThat(server.requests()).hasSize(1);
 	}
 
@@ -171,7 +172,7 @@ class BroadcastOperationsTests {
 	@Test
 	void readsAPageOfErrors() {
 		server.answer(200, "{\"errors\":[\"line 1: no such id\"],\"next\":50}");
-		TriggerErrorPage page = this.broadcasts.triggerErrors(12, 3, "25", 25);
+		TriggerErrorPage page = this.broadcasts.triggerErrors(12, 3, new Paging("25", 25));
 		assertThat(page.items()).containsExactly("line 1: no such id");
 		assertThat(page.next()).isEqualTo("50");
 		assertThat(page).hasToString("TriggerErrorPage[1 errors]");

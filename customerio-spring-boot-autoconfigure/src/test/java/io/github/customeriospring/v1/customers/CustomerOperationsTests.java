@@ -13,6 +13,7 @@ import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.Paging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,7 +79,7 @@ class CustomerOperationsTests {
 		CustomerPage page = this.customers.search(
 				Filter.and(Filter.inSegment(7),
 						Filter.or(Filter.attribute("plan").eq("pro"), Filter.not(Filter.attribute("email").exists()))),
-				"MDox", 2);
+				new Paging("MDox", 2));
 		assertThat(page.identifiers()).containsExactly(new Customer("42", "ada@example.com", "a3000001"),
 				new Customer(null, "bob@example.com", "a3000002"));
 		assertThat(page.ids()).containsExactly("42", "");

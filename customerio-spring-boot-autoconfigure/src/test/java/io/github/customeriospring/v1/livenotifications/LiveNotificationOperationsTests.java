@@ -11,7 +11,6 @@ import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationContent.Alert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,12 +18,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class LiveNotificationOperationsTests {
 
 	private static final String ID = "01KEY1P0MNNNNNNNNNNNNNNNNN";
 
-	private static final LiveNotificationContent CONTENT = LiveNotificationContent.of(Map.of("status", "Shipped"));
+	private static final Map<String, String> STATE = Map.of("status", "Shipped");
 
 	@RegisterExtension
 	static final Wire server = new Wire();
@@ -46,7 +46,8 @@ class LiveNotificationOperationsTests {
 	void starts() {
 		String id = this.liveNotifications.start((start) -> start.person(PersonId.phone("+15551234567"))
 			.notificationType("com.example.order")
-			.content(CONTENT.withAttributes(Map.of("orderNumber", "17"))));
+			.contentState(STATE)
+			.attributes(Map.of("orderNumber", "17")));
 		assertThat(id).isEqualTo(ID);
 		server.assertRequest("POST", "/v1/live_notifications/start", """
 				{"identifiers": {"phone": "+15551234567"}, "notification_type": "com.example.order",
@@ -57,18 +58,17 @@ class LiveNotificationOperationsTests {
 	@Test
 	void startsWithEverything() {
 		Instant expiration = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-		this.liveNotifications.start(StartLiveNotification.builder()
+		this.liveNotifications.start(StartLiveNotification.create()
 			.person(PersonId.cioId("a3000001"))
 			.notificationType("com.example.order")
-			.content(LiveNotificationContent.of(Map.of("arrivesAt", Instant.ofEpochSecond(1790000000)))
-				.withAttributes(Map.of("orderNumber", "17"))
-				.withDeepLink("app://orders/17")
-				.withAlert(new Alert("Order 17", "On its way", "bell.caf")))
+			.contentState("arrivesAt", Instant.ofEpochSecond(1790000000))
+			.attribute("orderNumber", "17")
+			.deepLink("app://orders/17")
+			.alert("Order 17", "On its way", "bell.caf")
 			.deviceId("token")
 			.platform(DevicePlatform.IOS)
 			.appIdentifier("com.example.app")
-			.expiration(expiration)
-			.build());
+			.expiration(expiration));
 		server.assertRequest("POST", "/v1/live_notifications/start",
 				server.fixture("start.json").replace("\"$EXPIRATION\"", String.valueOf(expiration.getEpochSecond())));
 	}
@@ -82,8 +82,8 @@ class LiveNotificationOperationsTests {
 
 	@Test
 	void updatesWithEverything() {
-		this.liveNotifications.update(new UpdateLiveNotification(ID,
-				CONTENT.withAttributes(Map.of("a", 1)).withDeepLink("app://x").withAlert(Alert.of("t", "b"))));
+		this.liveNotifications.update(ID,
+				(update) -> update.contentState(STATE).attribute("a", 1).deepLink("app://x").alert("t", "b"));
 		server.assertRequest("POST", "/v1/live_notifications/update", """
 				{"instance_id": "%s", "content_state": {"status": "Shipped"}, "attributes": {"a": 1},
 					"deep_link": "app://x", "push_payload": {"alert": {"title": "t", "body": "b"}}}""".formatted(ID));
@@ -97,7 +97,7 @@ class LiveNotificationOperationsTests {
 
 	@Test
 	void endsWithLastWords() {
-		this.liveNotifications.end(new EndLiveNotification(ID, CONTENT));
+		this.liveNotifications.end(ID, (end) -> end.contentState(STATE));
 		server.assertRequest("POST", "/v1/live_notifications/end",
 				"{\"instance_id\": \"%s\", \"content_state\": {\"status\": \"Shipped\"}}".formatted(ID));
 	}
@@ -132,7 +132,8 @@ class LiveNotificationOperationsTests {
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.liveNotifications.start((start) -> start.person(PersonId.id("42"))
 				.notificationType("com.example.order")
-				.content(CONTENT.withAttributes(Map.of("a", 1)))));
+				.contentState(STATE)
+				.attribute("a", 1)));
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.liveNotifications.update(ID, Map.of("status", "x")));
 		assertThat(server.requests()).hasSize(2);
@@ -142,17 +143,16 @@ class LiveNotificationOperationsTests {
 
 	@Test
 	void refusesAnIncompleteStart() {
-		StartLiveNotification.Builder start = StartLiveNotification.builder();
+		StartLiveNotification start = StartLiveNotification.create();
 		assertRefused(start, "identifiers is missing: name the person with person(..)");
 		assertRefused(start.person(PersonId.id("42")), "notification_type is missing");
 		assertRefused(start.notificationType(" "), "notification_type must not be blank");
 		assertRefused(start.notificationType("com.example.order"), "attributes is missing: a start needs at least one");
-		LiveNotificationContent noState = LiveNotificationContent.of(Map.of()).withAttributes(Map.of("a", 1));
-		assertRefused(start.content(noState), "content_state is missing: send it whole each time");
-		assertRefused(start.content(CONTENT.withAttributes(Map.of("a", 1))).platform(DevicePlatform.IOS),
+		assertRefused(start.attribute("a", 1), "content_state is missing: send it whole each time");
+		assertRefused(start.contentState(STATE).platform(DevicePlatform.IOS),
 				"push_payload.alert is missing: a start on iOS needs it");
-		assertThat(start.platform(DevicePlatform.ANDROID).build())
-			.hasToString("StartLiveNotification[com.example.order]");
+		assertThat(start.platform(DevicePlatform.ANDROID)).hasToString("StartLiveNotification[com.example.order]");
+		assertThatNoException().isThrownBy(start::validate);
 		assertRefused(start.expiration(Instant.now().plus(7, ChronoUnit.HOURS)),
 				"expiration must not be more than 6 hours ahead");
 	}
@@ -174,20 +174,21 @@ class LiveNotificationOperationsTests {
 			.withMessage("instance_id must not be blank");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.liveNotifications.end(""))
 			.withMessage("instance_id must not be blank");
-		assertThatIllegalArgumentException().isThrownBy(() -> Alert.of("title", ""))
+		assertThatIllegalArgumentException().isThrownBy(() -> StartLiveNotification.create().alert("title", ""))
 			.withMessage("push_payload.alert needs a title and a body");
 		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
 	void tellsNothingOfTheContent() {
-		assertThat(new EndLiveNotification(ID, CONTENT.withAlert(Alert.of("secret", "secret"))).toString())
-			.doesNotContain("secret", "Shipped");
-		assertThat(Alert.of("secret", "secret")).hasToString("Alert[..]");
+		assertThat(UpdateLiveNotification.of("secret").contentState(STATE).alert("secret", "secret"))
+			.hasToString("UpdateLiveNotification[..]");
+		assertThat(EndLiveNotification.of("secret").attribute("secret", "secret"))
+			.hasToString("EndLiveNotification[..]");
 	}
 
-	private static void assertRefused(StartLiveNotification.Builder start, String message) {
-		assertThatIllegalArgumentException().isThrownBy(start::build).withMessage(message);
+	private static void assertRefused(StartLiveNotification start, String message) {
+		assertThatIllegalArgumentException().isThrownBy(start::validate).withMessage(message);
 	}
 
 }

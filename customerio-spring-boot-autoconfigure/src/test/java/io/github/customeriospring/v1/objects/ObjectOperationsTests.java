@@ -11,6 +11,7 @@ import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Customer;
+import io.github.customeriospring.v1.shared.Paging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,7 +52,7 @@ class ObjectOperationsTests {
 				ObjectFilter.and(ObjectFilter.attribute("city").eq("Århus & Co"),
 						ObjectFilter.or(ObjectFilter.attribute("seats").eq(5), ObjectFilter.attribute("trial").eq(true),
 								ObjectFilter.not(ObjectFilter.attribute("closed_at").exists()))),
-				"MDox+/=&", 2);
+				new Paging("MDox+/=&", 2));
 		assertThat(page.identifiers()).containsExactly(new ObjectPage.Identifiers("acme", "ob1"),
 				new ObjectPage.Identifiers("", "ob2"), new ObjectPage.Identifiers(null, "ob3"));
 		assertThat(page.identifiers()).extracting((identifiers) -> identifiers.objectId("2"))
@@ -151,8 +152,9 @@ class ObjectOperationsTests {
 	@Test
 	void readsOnePageOfRelationshipsByTheIdThatCustomerioGave() {
 		server.answer(200, "{\"cio_relationships\":[],\"next\":\"\"}");
-		assertThat(this.objects.relationships("1", "ob1", "MDo+", 50, ObjectIdType.CIO_OBJECT_ID).items()).isEmpty();
-		server.assertRequest("GET", "/v1/objects/1/ob1/relationships?start=MDo%2B&limit=50&id_type=cio_object_id");
+		assertThat(this.objects.relationships("1", "ob1", ObjectIdType.CIO_OBJECT_ID, new Paging("MDo+", 50)).items())
+			.isEmpty();
+		server.assertRequest("GET", "/v1/objects/1/ob1/relationships?id_type=cio_object_id&start=MDo%2B&limit=50");
 	}
 
 	@Test

@@ -74,7 +74,7 @@ class SendEmailWireTests {
 		Instant sendAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 		server.answer(200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000,\"send_at\":%d,\"new_field\":1}"
 			.formatted(sendAt.getEpochSecond()));
-		SendEmail email = SendEmail.builder()
+		SendEmail email = SendEmail.create()
 			.template(44)
 			.person(PersonId.cioId("cio_a3000001"))
 			.to("\"Doe, Jane\" <jane@example.com>", "joe@example.com")
@@ -101,8 +101,7 @@ class SendEmailWireTests {
 			.disableMessageRetention(true)
 			.sendToUnsubscribed(false)
 			.disableCssPreprocessing(true)
-			.tracked(false)
-			.build();
+			.tracked(false);
 		assertThat(this.transactional.sendEmail(email))
 			.isEqualTo(new Delivery("d1", Instant.ofEpochSecond(1790000000), sendAt));
 		server.assertRequest("POST", "/v1/send/email",

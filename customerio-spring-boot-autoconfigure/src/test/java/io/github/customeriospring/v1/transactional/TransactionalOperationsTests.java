@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.transactional;
 import java.time.Instant;
 import java.util.Map;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.PersonId;
@@ -48,7 +49,7 @@ class TransactionalOperationsTests {
 	void sendsPushWithEverything() {
 		Device device = new Device("token", DevicePlatform.IOS, Instant.ofEpochSecond(1780000000),
 				Map.of("device_os", "18.1"));
-		SendPush push = SendPush.builder()
+		SendPush push = SendPush.create()
 			.template("login")
 			.person(PERSON)
 			.toLastUsedDevice()
@@ -61,18 +62,19 @@ class TransactionalOperationsTests {
 			.customDevice(device)
 			.iosPayload(Map.of("aps", Map.of("alert", "x")))
 			.androidPayload(Map.of("message", Map.of("data", Map.of("dataKey", "x"))))
-			.sendToUnsubscribed(true)
-			.build();
+			.sendToUnsubscribed(true);
 		assertAccepted(this.transactional.sendPush(push), "/v1/send/push", server.fixture("send-push.json"));
 	}
 
 	@Test
 	void sendsPushToOneDeviceOrAll() {
-		SendPush.Builder push = SendPush.builder().template(44).person(PERSON);
-		assertThat(push.toDevice("token").build().to()).isEqualTo("token");
-		assertThat(push.toAllDevices().build().to()).isEqualTo("all");
-		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice(" ").build())
-			.withMessage("to must not be blank");
+		SendPush push = SendPush.create().template(44).person(PERSON);
+		this.transactional.sendPush(push.toDevice("token"));
+		this.transactional.sendPush(push.toAllDevices());
+		assertThat(server.requests()).extracting(LoggedRequest::getBodyAsString)
+			.satisfiesExactly((body) -> assertThat(body).endsWith("\"to\":\"token\"}"),
+					(body) -> assertThat(body).endsWith("\"to\":\"all\"}"));
+		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice(" ")).withMessage("to must not be blank");
 		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice("all"))
 			.withMessage("'all' is no token of a device: Customer.io takes it for a choice of devices");
 		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice("last_used"))
@@ -150,33 +152,34 @@ class TransactionalOperationsTests {
 
 	@Test
 	void needsAPhoneNumberForSmsAndWhatsApp() {
-		SendSms.Builder sms = SendSms.builder().template(44).person(PERSON);
-		assertThatIllegalArgumentException().isThrownBy(sms::build).withMessage("to is missing");
-		assertThatIllegalArgumentException().isThrownBy(() -> sms.to("0555 1234").build())
+		SendSms sms = SendSms.create().template(44).person(PERSON);
+		assertThatIllegalArgumentException().isThrownBy(() -> this.transactional.sendSms(sms))
+			.withMessage("to is missing");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.transactional.sendSms(sms.to("0555 1234")))
 			.withMessageStartingWith("to must be a phone number in E.164 format")
 			.withMessageNotContaining("0555");
-		SendWhatsApp.Builder whatsApp = SendWhatsApp.builder().template(44).person(PERSON);
-		assertThatIllegalArgumentException().isThrownBy(whatsApp::build).withMessage("to is missing");
+		SendWhatsApp whatsApp = SendWhatsApp.create().template(44).person(PERSON);
+		assertThatIllegalArgumentException().isThrownBy(() -> this.transactional.sendWhatsApp(whatsApp))
+			.withMessage("to is missing");
 	}
 
 	@Test
 	void doesNotCreateTemplatesForWhatsApp() {
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> SendWhatsApp.builder().template("x").person(PERSON).to("+15559876543").autoCreate(true).build())
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.transactional
+				.sendWhatsApp((whatsApp) -> whatsApp.template("x").person(PERSON).to("+15559876543").autoCreate(true)))
 			.withMessage("auto_create does not exist for WhatsApp messages");
 	}
 
 	@Test
 	void tellsNobodyWhoGetsWhat() {
-		assertThat(SendPush.builder().template(44).person(PERSON).title("secret").build())
-			.hasToString("SendPush[template 44]");
-		assertThat(SendSms.builder().template(44).person(PERSON).to("+15559876543").build())
-			.hasToString("SendSms[template 44]");
-		assertThat(SendWhatsApp.builder().template(44).person(PERSON).to("+15559876543").build())
+		assertThat(SendPush.create().template(44).person(PERSON).title("secret")).hasToString("SendPush[template 44]");
+		assertThat(SendSms.create().template(44).person(PERSON).to("+15559876543")).hasToString("SendSms[template 44]");
+		assertThat(SendWhatsApp.create().template(44).person(PERSON).to("+15559876543"))
 			.hasToString("SendWhatsApp[template 44]");
-		assertThat(SendInApp.builder().template(44).person(PERSON).data("secret", 1).build())
+		assertThat(SendInApp.create().template(44).person(PERSON).data("secret", 1))
 			.hasToString("SendInApp[template 44]");
-		assertThat(SendInboxMessage.builder().template(44).person(PERSON).to("secret").build())
+		assertThat(SendInboxMessage.create().template(44).person(PERSON).to("secret"))
 			.hasToString("SendInboxMessage[template 44]");
 		assertThat(Device.android("secret")).hasToString("Device[platform=ANDROID]");
 	}

@@ -19,6 +19,7 @@ import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import io.github.customeriospring.v1.broadcasts.BroadcastTrigger;
 import io.github.customeriospring.v1.broadcasts.TriggerErrorPage;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.Paging;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,8 @@ class BroadcastClientTests {
 		long trigger = this.customerio.broadcasts().all().get(0).triggerId();
 		TriggerErrorPage first = this.broadcasts.triggerErrors(12, trigger);
 		assertThat(first.errors()).hasSize(50);
-		assertThat(this.broadcasts.triggerErrors(12, trigger, first.next(), 4).errors()).hasSize(4);
+		assertThat(this.broadcasts.triggerErrors(12, trigger, Paging.from(first.next()).withLimit(4)).errors())
+			.hasSize(4);
 		assertThat(this.broadcasts.triggerErrorsAll(12, trigger)).hasSize(60)
 			.doesNotHaveDuplicates()
 			.containsExactlyElementsOf(this.customerio.broadcasts().all().get(0).errors());

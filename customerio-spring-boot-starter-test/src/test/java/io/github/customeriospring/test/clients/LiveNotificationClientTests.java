@@ -13,11 +13,8 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
-import io.github.customeriospring.v1.livenotifications.EndLiveNotification;
 import io.github.customeriospring.v1.livenotifications.LiveNotification;
-import io.github.customeriospring.v1.livenotifications.LiveNotificationContent;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
-import io.github.customeriospring.v1.livenotifications.UpdateLiveNotification;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +46,9 @@ class LiveNotificationClientTests {
 		String instanceId = this.operations.start((start) -> start.person(PersonId.id("1"))
 			.notificationType("delivery")
 			.platform(DevicePlatform.IOS)
-			.content(LiveNotificationContent.of(Map.of("eta", 20))
-				.withAttributes(Map.of("order", Map.of("number", 42)))
-				.withAlert(LiveNotificationContent.Alert.of("On its way", "20 minutes left")))
+			.contentState("eta", 20)
+			.attribute("order", Map.of("number", 42))
+			.alert("On its way", "20 minutes left")
 			.expiration(expiration));
 		assertThat(this.customerio).onlyLiveNotification()
 			.hasType("delivery")
@@ -87,8 +84,7 @@ class LiveNotificationClientTests {
 		String instanceId = start(PersonId.id("1"));
 		assertThat(this.operations.update(instanceId, Map.of("eta", 5))).isEqualTo(instanceId);
 		assertThat(this.customerio).onlyLiveNotification().shows("eta", 5).hasAttribute("order", 42);
-		this.operations.update(new UpdateLiveNotification(instanceId,
-				LiveNotificationContent.of(Map.of("eta", 4)).withAttributes(Map.of("order", 43))));
+		this.operations.update(instanceId, (update) -> update.contentState("eta", 4).attribute("order", 43));
 		assertThat(this.customerio).onlyLiveNotification().shows("eta", 4).hasAttribute("order", 43);
 		assertThat(lastOperation(this.operations.get(instanceId))).isEqualTo("update");
 	}
@@ -96,9 +92,7 @@ class LiveNotificationClientTests {
 	@Test
 	void ends() {
 		String instanceId = start(PersonId.id("1"));
-		assertThat(
-				this.operations.end(new EndLiveNotification(instanceId, LiveNotificationContent.of(Map.of("eta", 0)))))
-			.isEqualTo(instanceId);
+		assertThat(this.operations.end(instanceId, (end) -> end.contentState("eta", 0))).isEqualTo(instanceId);
 		assertThat(this.operations.end(instanceId)).isEqualTo(instanceId);
 		assertThat(this.customerio).onlyLiveNotification()
 			.hasState(LiveNotificationSnapshot.State.ENDED)
@@ -138,7 +132,8 @@ class LiveNotificationClientTests {
 	private String start(PersonId person) {
 		return this.operations.start((start) -> start.person(person)
 			.notificationType("delivery")
-			.content(LiveNotificationContent.of(Map.of("eta", 20)).withAttributes(Map.of("order", 42))));
+			.contentState("eta", 20)
+			.attribute("order", 42));
 	}
 
 	private static String lastOperation(LiveNotification notification) {

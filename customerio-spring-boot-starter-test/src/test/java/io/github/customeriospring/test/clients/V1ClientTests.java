@@ -21,6 +21,7 @@ import io.github.customeriospring.v1.objects.Relationship;
 import io.github.customeriospring.v1.objects.RelationshipPage;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.Paging;
 import io.github.customeriospring.v1.workspaces.Workspace;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -84,9 +85,9 @@ class V1ClientTests {
 	@Test
 	void readsPeoplePageByPage() {
 		IntStream.range(0, 5).forEach((i) -> identify("p" + i, Map.of("kind", "member")));
-		CustomerPage first = this.v1.customers().search(EVERYBODY, null, 3);
+		CustomerPage first = this.v1.customers().search(EVERYBODY, Paging.of(3));
 		assertThat(first.ids()).containsExactly("p0", "p1", "p2");
-		CustomerPage second = this.v1.customers().search(EVERYBODY, first.next(), 3);
+		CustomerPage second = this.v1.customers().search(EVERYBODY, Paging.from(first.next()).withLimit(3));
 		assertThat(second.ids()).containsExactly("p3", "p4");
 		assertThat(second.next()).isEmpty();
 	}
@@ -154,9 +155,10 @@ class V1ClientTests {
 	void findsAllObjectsOfAType() {
 		IntStream.range(0, 51).forEach((i) -> company("c" + i, Map.of("industry", "steel")));
 		ObjectFilter steel = ObjectFilter.attribute("industry").eq("steel");
-		ObjectPage page = this.v1.objects().search("1", steel, null, 50);
+		ObjectPage page = this.v1.objects().search("1", steel, Paging.of(50));
 		assertThat(page.items()).hasSize(50);
-		assertThat(this.v1.objects().search("1", steel, page.next(), 50).ids()).containsExactly("c50");
+		assertThat(this.v1.objects().search("1", steel, Paging.from(page.next()).withLimit(50)).ids())
+			.containsExactly("c50");
 		assertThat(this.v1.objects().searchAll("1", steel)).hasSize(51)
 			.doesNotHaveDuplicates()
 			.endsWith(ObjectId.of("1", "c50"));
@@ -172,7 +174,7 @@ class V1ClientTests {
 		assertThat(page.items()).hasSize(50).allMatch((related) -> "1".equals(related.objectTypeId()));
 		String cioObjectId = this.customerio.objects().find("1", "acme").orElseThrow().cioObjectId();
 		RelationshipPage rest = this.v1.objects()
-			.relationships("1", cioObjectId, page.next(), 10, ObjectIdType.CIO_OBJECT_ID);
+			.relationships("1", cioObjectId, ObjectIdType.CIO_OBJECT_ID, Paging.from(page.next()).withLimit(10));
 		assertThat(rest.items()).extracting(V1ClientTests::id).containsExactly("p50");
 		assertThat(this.v1.objects().relationshipsAll("1", "acme")).hasSize(51)
 			.extracting(V1ClientTests::id)

@@ -3,7 +3,7 @@ package io.github.customeriospring.samples.kotlin
 import io.github.customeriospring.test.CustomerioAssertions.assertThat
 import io.github.customeriospring.test.EnableFakeCustomerio
 import io.github.customeriospring.test.FakeCustomerio
-import io.github.customeriospring.test.server.Fault
+import io.github.customeriospring.test.http.Fault
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.springframework.beans.factory.annotation.Autowired

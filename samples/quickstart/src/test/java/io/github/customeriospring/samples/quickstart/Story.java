@@ -89,7 +89,7 @@ class Story implements ApplicationRunner {
 		this.customerio.failNext(2, Fault.status(503));
 		step("She upgrades in an outage", Person.id("42").identify(Map.of("plan", "business")));
 		step("Who is ada@example.com?", () -> describe(this.v1.customers().findByEmail("ada@example.com")));
-		step("Which plan has she now?",
+		step("Which plan is she on?",
 				() -> "plan " + this.v1.customers().profile(PersonId.id("42")).attributes().get("plan"));
 		step("Who works for Acme?", () -> describe(people("acme")));
 		step("Tell her about her order", this::sendEmail);

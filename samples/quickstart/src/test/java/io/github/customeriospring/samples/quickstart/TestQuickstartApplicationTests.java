@@ -32,7 +32,7 @@ class TestQuickstartApplicationTests {
 					"4. She works for Acme | POST /api/v2/entity | 200 | accepted",
 					"5. Two people and a mistake | POST /api/v2/batch | 207 | 2 accepted, refused item 1: identifiers required",
 					"6. She upgrades in an outage | POST /api/v2/entity | 503 503 200 | accepted",
-					"8. Which plan has she now? | GET /v1/customers/42/attributes?id_type=id | 200 | plan business",
+					"8. Which plan is she on? | GET /v1/customers/42/attributes?id_type=id | 200 | plan business",
 					"11. Again, and the answer is lost | POST /v1/send/email | lost | outcome unknown, not repeated",
 					"12. A broadcast to her plan | POST /v1/campaigns/12/triggers | 200 | trigger 1",
 					"Customer.io has sent 2 emails: no call was repeated that could send one twice.")

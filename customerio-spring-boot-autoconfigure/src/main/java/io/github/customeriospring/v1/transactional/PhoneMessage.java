@@ -6,13 +6,13 @@ import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of messages to a phone number have in common.
+ * What messages to a phone number have in common.
  *
- * @param <B> the type of the builder
+ * @param <M> the type of the message
  * @since 0.1.0
  */
-public abstract sealed class PhoneMessageBuilder<B extends PhoneMessageBuilder<B>> extends OutboundMessageBuilder<B>
-		permits SendSms.Builder, SendWhatsApp.Builder {
+public abstract sealed class PhoneMessage<M extends PhoneMessage<M>> extends OutboundMessage<M>
+		permits SendSms, SendWhatsApp {
 
 	private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
@@ -26,9 +26,9 @@ public abstract sealed class PhoneMessageBuilder<B extends PhoneMessageBuilder<B
 	 * Set where to send the message.
 	 * @param to a number in E.164 format, or Liquid such as
 	 * <code>{{customer.phone}}</code>
-	 * @return this builder
+	 * @return this message
 	 */
-	public B to(String to) {
+	public M to(String to) {
 		this.to = Arguments.notNull(to, "to");
 		return self();
 	}
@@ -36,9 +36,9 @@ public abstract sealed class PhoneMessageBuilder<B extends PhoneMessageBuilder<B
 	/**
 	 * Set the sender. Default: what the template says.
 	 * @param from a number in E.164 format or a sender id that is set up in the workspace
-	 * @return this builder
+	 * @return this message
 	 */
-	public B from(String from) {
+	public M from(String from) {
 		this.from = Arguments.notNull(from, "from");
 		return self();
 	}
@@ -46,30 +46,20 @@ public abstract sealed class PhoneMessageBuilder<B extends PhoneMessageBuilder<B
 	/**
 	 * Set whether to track clicks on links. Default: what the template says.
 	 * @param tracked whether to track them
-	 * @return this builder
+	 * @return this message
 	 */
-	public B tracked(boolean tracked) {
+	public M tracked(boolean tracked) {
 		this.tracked = tracked;
 		return self();
 	}
 
-	String to() {
+	@Override
+	public void validate() {
+		super.validate();
 		if (this.to == null) {
 			throw new IllegalArgumentException("to is missing");
 		}
-		return this.to;
-	}
-
-	@Nullable String from() {
-		return this.from;
-	}
-
-	@Nullable Boolean tracked() {
-		return this.tracked;
-	}
-
-	static void requirePhone(String to) {
-		if (!Arguments.notNull(to, "to").contains("{{") && !E164.matcher(to).matches()) {
+		if (!this.to.contains("{{") && !E164.matcher(this.to).matches()) {
 			throw new IllegalArgumentException(
 					"to must be a phone number in E.164 format ('+' and up to 15 digits, without spaces) or Liquid");
 		}

@@ -1,0 +1,97 @@
+package io.github.customeriospring.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * Writes operations into request bodies, one by one or as a batch. Each operation is
+ * serialised exactly once, straight into the body of its request; its bytes decide where
+ * one request ends and the next begins. Thread-safe.
+ *
+ * @param <T> the type of the operations
+ * @since 0.1.0
+ */
+public final class BatchEncoder<T> {
+
+	private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
+
+	private final WireJson json;
+
+	private final ObjectWriter writer;
+
+	private final int maxOperation;
+
+	private final Function<? super T, String> description;
+
+	/**
+	 * Create an encoder.
+	 * @param json the JSON to write
+	 * @param maxOperation the most that Customer.io takes for one operation, in bytes
+	 * @param description what an operation is, in words and without data
+	 */
+	public BatchEncoder(WireJson json, int maxOperation, Function<? super T, String> description) {
+		this.json = json;
+		this.writer = json.writer();
+		this.maxOperation = maxOperation;
+		this.description = description;
+	}
+
+	/**
+	 * Write one operation as a request of its own.
+	 * @param operation the operation
+	 * @return the body of the request
+	 * @throws IllegalArgumentException if the operation is too large or cannot be written
+	 */
+	public byte[] encodeSingle(T operation) {
+		byte[] body = this.json.write(operation);
+		if (body.length > this.maxOperation) {
+			throw new IllegalArgumentException(
+					"The operation (%s) has %d bytes, it was not sent: Customer.io takes at most %d bytes"
+						.formatted(this.description.apply(operation), body.length, this.maxOperation));
+		}
+		return body;
+	}
+
+	/**
+	 * Begin a batch.
+	 * @param requests takes one request after the other, in the order of the operations
+	 * @return what takes the operations; to be closed
+	 */
+	public BatchBuffer<T> begin(Consumer<BatchRequest<T>> requests) {
+		return new BatchBuffer<>(this.writer, this.maxOperation, TAIL, requests);
+	}
+
+	/**
+	 * Begin a batch whose requests all carry the same further fields.
+	 * @param shared an object with the fields that stand next to the operations
+	 * @param requests takes one request after the other, in the order of the operations
+	 * @return what takes the operations; to be closed
+	 * @throws IllegalArgumentException if the shared fields are too large or cannot be
+	 * written
+	 */
+	public BatchBuffer<T> begin(Object shared, Consumer<BatchRequest<T>> requests) {
+		byte[] fields = this.json.write(shared);
+		if (fields.length > this.maxOperation) {
+			throw new IllegalArgumentException(
+					"What the operations share has %d bytes, nothing was sent: it may have at most %d bytes"
+						.formatted(fields.length, this.maxOperation));
+		}
+		byte[] tail = (fields.length > 2) ? endWith(fields) : TAIL;
+		return new BatchBuffer<>(this.writer, this.maxOperation, tail, requests);
+	}
+
+	/**
+	 * Turn <code>{"a":1}</code> into <code>],"a":1}</code>.
+	 */
+	private static byte[] endWith(byte[] fields) {
+		byte[] tail = new byte[fields.length + 1];
+		tail[0] = ']';
+		tail[1] = ',';
+		System.arraycopy(fields, 1, tail, 2, fields.length - 1);
+		return tail;
+	}
+
+}

@@ -1,0 +1,71 @@
+package com.example.shop;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.http.declared.QueryParameters;
+import io.github.customeriospring.http.declared.RequestField;
+import io.github.customeriospring.http.declared.ResponseField;
+import io.github.customeriospring.http.declared.SafeToRetry;
+import io.github.customeriospring.v1.shared.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * Endpoints that the library does not have.
+ */
+@HttpExchange("/v1/designs")
+interface DesignOperations {
+
+	@GetExchange("/{design_id}")
+	Design get(@PathVariable("design_id") String designId);
+
+	@ResponseField("designs")
+	@GetExchange
+	List<Design> list(DesignQuery query);
+
+	@PostExchange
+	Design create(@RequestBody Design design);
+
+	@PutExchange("/{design_id}")
+	void replace(@PathVariable("design_id") String designId, @RequestBody Design design);
+
+	@PatchExchange("/{design_id}")
+	void rename(@PathVariable("design_id") String designId, @RequestField("new_name") String name,
+			@RequestField("note") @Nullable String note);
+
+	@DeleteExchange("/{design_id}")
+	void delete(@PathVariable("design_id") String designId,
+			@RequestParam(name = "reason", required = false) String reason);
+
+	@SafeToRetry
+	@PostExchange("/{design_id}/publish")
+	void publish(@PathVariable("design_id") String designId);
+
+	default String nameOf(String designId) {
+		return get(designId).name();
+	}
+
+	record Design(@JsonProperty("display_name") String name, @Nullable Instant updated) {
+
+	}
+
+	record DesignQuery(@Nullable String folderName, List<PersonId.Type> kinds, Optional<Instant> changedAfter,
+			@Nullable LocalDate day, int[] sizes, Paging paging) implements QueryParameters {
+
+	}
+
+}

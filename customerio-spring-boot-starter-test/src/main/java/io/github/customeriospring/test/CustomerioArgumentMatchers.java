@@ -1,4 +1,5 @@
 package io.github.customeriospring.test;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -50,8 +51,7 @@ public final class CustomerioArgumentMatchers {
 	public static EntityOperation identifies(String id, Map<String, ? extends @Nullable Object> attributes) {
 		return argument("identify %s with %s".formatted(id, attributes),
 				(operation) -> operation instanceof PersonOperation.Identify identify
-						&& identify.person().equals(PersonId.id(id))
-						&& sends(identify.attributes(), attributes));
+						&& identify.person().equals(PersonId.id(id)) && sends(identify.attributes(), attributes));
 	}
 
 	/**

@@ -1,4 +1,5 @@
 package io.github.customeriospring.test.internal.wire;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

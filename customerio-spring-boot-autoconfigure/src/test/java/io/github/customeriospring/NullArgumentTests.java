@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -52,7 +51,7 @@ class NullArgumentTests {
 			"PipelinesBatchResult", "UnusableAnswer");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	static Stream<Named<Executable>> executables() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
@@ -99,7 +98,7 @@ class NullArgumentTests {
 				assertRefused(executable, arguments);
 			}
 		}
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	private static void assertRefused(Executable executable, @Nullable Object[] arguments) throws Exception {

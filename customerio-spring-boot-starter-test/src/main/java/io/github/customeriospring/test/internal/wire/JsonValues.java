@@ -1,5 +1,4 @@
 package io.github.customeriospring.test.internal.wire;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -161,7 +161,7 @@ class MimeStructureTests {
 	void carriesTheLanguagesOfTextsAsAHeader() {
 		send(alternative(part("text/plain", "Content-Language: de\n", "x"),
 				part("text/html", "Content-Language: de, en\n", "x")), StandardCharsets.UTF_8);
-		assertThat(Wire.onlyRequest(server).getBodyAsString())
+		assertThat(server.onlyRequest().getBodyAsString())
 			.contains("\\\"name\\\":\\\"Content-Language\\\",\\\"value\\\":\\\"de, en\\\"");
 	}
 

@@ -70,7 +70,7 @@ class JdkTransportTests {
 			call(server.baseUrl());
 			assertThat(this.clients).hasValue(1);
 		}
-		waiting.get(20, TimeUnit.SECONDS);
+		waiting.get(60, TimeUnit.SECONDS);
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class JdkTransportTests {
 				.runAsync(() -> assertThatException().isThrownBy(() -> call(silent.baseUrl(), limits)));
 			silent.assertRequests(1);
 			this.transport.close();
-			waiting.get(20, TimeUnit.SECONDS);
+			waiting.get(60, TimeUnit.SECONDS);
 			assertThat(silent.requests()).hasSize(1);
 		}
 	}

@@ -23,7 +23,6 @@ import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.customers.CustomerProfile;
 import io.github.customeriospring.v1.shared.AttributeCondition;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v2.CustomObject;
@@ -44,11 +43,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NullArgumentTests {
 
-	/** What Customer.io answers, where something may always be missing, and failures. */
-	private static final Set<String> NOT_HANDED_OVER = Set.of("AccountRegion", "ApiError", "BatchResult",
-			"BroadcastTrigger", "Customer", "CustomerPage", "CustomerProfile", "Delivery", "ErrorResponse", "Failure",
-			"Identifiers", "LastDelivery", "LiveNotification", "ObjectPage", "PipelinesBatchResult", "Relationship",
-			"RelationshipPage", "TriggerErrorPage", "UnusableAnswer", "Workspace");
+	/** What Customer.io answers, where something may always be missing. */
+	private static final Set<Class<?>> ANSWERS = AnswerRecords.all();
+
+	/** The same of coded operations, and failures. */
+	private static final Set<String> NOT_HANDED_OVER = Set.of("ApiError", "BatchResult", "ErrorResponse", "Failure",
+			"PipelinesBatchResult", "UnusableAnswer");
 
 	@RegisterExtension
 	static final Wire server = new Wire();
@@ -69,7 +69,7 @@ class NullArgumentTests {
 
 	private static boolean isHandedOver(Class<?> type) {
 		return Modifier.isPublic(type.getModifiers()) && !type.isEnum() && !Throwable.class.isAssignableFrom(type)
-				&& !NOT_HANDED_OVER.contains(type.getSimpleName()) && type.getEnclosingClass() != CustomerProfile.class
+				&& !ANSWERS.contains(type) && !NOT_HANDED_OVER.contains(type.getSimpleName())
 				&& !type.getSimpleName().startsWith("RateLimit") && type != Arguments.class
 				&& !type.getName().matches(".*Client\\$Builder");
 	}

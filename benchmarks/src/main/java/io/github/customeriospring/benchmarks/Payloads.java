@@ -41,19 +41,59 @@ final class Payloads {
 	}
 
 	/**
+	 * Create an operation of 250 bytes from a map.
+	 */
+	static EntityOperation fromMap(int number) {
+		return Person.id(person(number)).event("viewed", view(number));
+	}
+
+	/**
+	 * Create an operation of 250 bytes from a record.
+	 */
+	static EntityOperation fromRecord(int number) {
+		return Person.id(person(number)).event("viewed", View.of(number));
+	}
+
+	/**
+	 * Create an operation of 250 bytes as Customer.io reads it.
+	 */
+	static Map<String, Object> rawBody(int number) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("type", "person");
+		body.put("identifiers", Map.of("id", person(number)));
+		body.put("action", "event");
+		body.put("name", "viewed");
+		body.put("id", ID);
+		body.put("attributes", view(number));
+		return body;
+	}
+
+	/**
+	 * Create an event of 250 bytes from a map.
+	 */
+	static Event eventFromMap(int number) {
+		return event(number, "viewed", view(number));
+	}
+
+	/**
+	 * Create an event of 250 bytes from a record.
+	 */
+	static Event eventFromRecord(int number) {
+		return event(number, "viewed", View.of(number));
+	}
+
+	/**
 	 * Create operations of 250 bytes.
 	 */
 	static List<EntityOperation> operations(int count) {
-		return IntStream.range(0, count)
-			.mapToObj((number) -> (EntityOperation) Person.id(person(number)).event("viewed", view(number)))
-			.toList();
+		return IntStream.range(0, count).mapToObj(Payloads::fromMap).toList();
 	}
 
 	/**
 	 * Create events of 250 bytes.
 	 */
 	static List<Event> events(int count) {
-		return IntStream.range(0, count).mapToObj((number) -> event(number, "viewed", view(number))).toList();
+		return IntStream.range(0, count).mapToObj(Payloads::eventFromMap).toList();
 	}
 
 	/**
@@ -65,7 +105,7 @@ final class Payloads {
 			.toList();
 	}
 
-	private static Event event(int number, String name, Map<String, Object> attributes) {
+	private static Event event(int number, String name, Object attributes) {
 		return new Event("person", Map.of("id", person(number)), "event", name, ID, attributes);
 	}
 
@@ -80,7 +120,7 @@ final class Payloads {
 		return attributes;
 	}
 
-	private static Map<String, Object> view(int number) {
+	static Map<String, Object> view(int number) {
 		Map<String, Object> attributes = new LinkedHashMap<>();
 		attributes.put("product", "Stoneware mug, red");
 		attributes.put("sku", "MUG-" + (10_000_000 + number));
@@ -92,10 +132,21 @@ final class Payloads {
 	}
 
 	/**
+	 * What is known about a view, as a record.
+	 */
+	record View(String product, String sku, double price, String currency, boolean in_stock, long seen_at) {
+
+		static View of(int number) {
+			return new View("Stoneware mug, red", "MUG-" + (10_000_000 + number), 18.5, "EUR", true, 1_790_000_000L);
+		}
+
+	}
+
+	/**
 	 * An event as an application would write it for itself.
 	 */
 	record Event(String type, Map<String, String> identifiers, String action, String name, String id,
-			Map<String, Object> attributes) {
+			Object attributes) {
 
 	}
 

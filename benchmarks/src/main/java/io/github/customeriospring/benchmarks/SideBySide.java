@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.EntityOperation;
@@ -21,9 +24,13 @@ final class SideBySide {
 
 	private static final double JDK_MARK = 1.3;
 
-	private static final double BATCH_MARK = 1.3;
+	private static final double MAPS_MARK = 1.3;
 
-	private static final int BATCH_SIZE = 1_000_000;
+	private static final double RECORDS_MARK = 1.1;
+
+	private static final int BATCH_SIZE = 5_000_000;
+
+	private static final int BATCH_THREADS = 2;
 
 	private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -69,17 +76,53 @@ final class SideBySide {
 		}
 	}
 
+	/**
+	 * Both sides make the events as they go, in two threads.
+	 */
 	private static void batch(String baseUrl, int rounds) throws Exception {
 		HandWritten handWritten = HandWritten.withHttpComponents(baseUrl + "/api/v2/batch");
 		CustomerioV2Client client = Clients.withHttpComponents(baseUrl);
-		List<Payloads.Event> events = Payloads.events(BATCH_SIZE);
-		List<EntityOperation> operations = Payloads.operations(BATCH_SIZE);
+		ExecutorService executor = Executors.newFixedThreadPool(BATCH_THREADS);
 		Contest.printHead();
-		new Contest("a million events", () -> {
-			for (Payloads.Batch batch : Payloads.requests(events)) {
-				handWritten.post(MAPPER.writeValueAsBytes(batch));
+		new Contest("maps", () -> batches(executor, (numbers) -> byHand(handWritten, numbers, Payloads::eventFromMap)),
+				() -> batches(executor, (numbers) -> stream(client, numbers, Payloads::fromMap)), BATCH_SIZE, MAPS_MARK)
+			.run(rounds / 3, rounds);
+		new Contest("records",
+				() -> batches(executor, (numbers) -> byHand(handWritten, numbers, Payloads::eventFromRecord)),
+				() -> batches(executor, (numbers) -> stream(client, numbers, Payloads::fromRecord)), BATCH_SIZE,
+				RECORDS_MARK)
+			.run(rounds / 3, rounds);
+		executor.shutdown();
+	}
+
+	private static void batches(ExecutorService executor, Consumer<IntStream> work) throws Exception {
+		int part = BATCH_SIZE / BATCH_THREADS;
+		List<Future<?>> parts = new ArrayList<>();
+		for (int first = 0; first < BATCH_SIZE; first += part) {
+			IntStream numbers = IntStream.range(first, first + part);
+			parts.add(executor.submit(() -> work.accept(numbers)));
+		}
+		for (Future<?> worker : parts) {
+			worker.get();
+		}
+	}
+
+	private static void byHand(HandWritten handWritten, IntStream numbers, IntFunction<Payloads.Event> create) {
+		List<Payloads.Event> events = new ArrayList<>();
+		numbers.mapToObj(create).forEachOrdered((event) -> {
+			events.add(event);
+			if (events.size() == Payloads.EVENTS_PER_REQUEST) {
+				handWritten.post(MAPPER.writeValueAsBytes(new Payloads.Batch(events)));
+				events.clear();
 			}
-		}, () -> client.batch(operations), BATCH_SIZE, BATCH_MARK).run(rounds / 3, rounds);
+		});
+		handWritten.post(MAPPER.writeValueAsBytes(new Payloads.Batch(events)));
+	}
+
+	private static void stream(CustomerioV2Client client, IntStream numbers, IntFunction<EntityOperation> create) {
+		client.batch(numbers.mapToObj(create), (failure) -> {
+			throw new IllegalStateException(failure.reason());
+		});
 	}
 
 	private static void call(ExecutorService executor, int threads, int calls, IntConsumer call) throws Exception {

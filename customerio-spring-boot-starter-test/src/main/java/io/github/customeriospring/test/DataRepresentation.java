@@ -116,8 +116,11 @@ final class DataRepresentation extends StandardRepresentation {
 	}
 
 	private String show(Attributes attributes) {
-		String values = toStringOf(attributes.values());
-		return (attributes.object() != null) ? toStringOf(attributes.object()) + " with " + values : values;
+		if (attributes.object() == null) {
+			return toStringOf(attributes.values());
+		}
+		String object = toStringOf(attributes.object());
+		return attributes.hasValues() ? object + " with " + toStringOf(attributes.values()) : object;
 	}
 
 	/**

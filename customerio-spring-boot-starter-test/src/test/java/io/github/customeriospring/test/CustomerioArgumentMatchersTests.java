@@ -1,5 +1,6 @@
 package io.github.customeriospring.test;
 
+import java.time.Instant;
 import java.util.Map;
 
 import io.github.customeriospring.PersonId;
@@ -41,6 +42,15 @@ class CustomerioArgumentMatchersTests {
 	}
 
 	@Test
+	void matchesAttributesOfObjects() {
+		this.v2.entity(Person.id("42").identify(new Plan("pro", Instant.EPOCH)).updateOnly());
+		this.v2.entity(Person.id("42").event("viewed", new Plan("free", Instant.EPOCH)));
+		verify(this.v2).entity(identifies("42", Map.of("planName", "pro", "_update", true)));
+		verify(this.v2).entity(tracks("42", "viewed", Map.of("planName", "free", "since", Instant.EPOCH)));
+		verify(this.v2, never()).entity(tracks("42", "viewed", Map.of("planName", "pro")));
+	}
+
+	@Test
 	void matchesByEquality() {
 		this.people.delete(PersonId.id("42"));
 		verify(this.people).delete(personWithId("42"));
@@ -56,7 +66,8 @@ class CustomerioArgumentMatchersTests {
 			.isThrownBy(() -> verify(this.v2).entity(identifies("42", Map.of("plan", "pro"))))
 			.withMessageContaining("identify 42 with {plan=pro}")
 			.withMessageContaining("attributes={\"plan\"=\"free\"}")
-			.withMessageContaining("Delete[person=PersonId[type=ID, value=\"43\"]]");
+			.withMessageContaining(
+					"PlainOperation[type=\"person\", identifiers=PersonId[type=ID, value=\"43\"], action=\"delete\"");
 		this.people.delete(PersonId.id("42"));
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> verify(this.people).delete(personWithId("43")))
 			.withMessageContaining("PersonId[type=ID, value=\"43\"]")
@@ -69,6 +80,16 @@ class CustomerioArgumentMatchersTests {
 		doThrow(new IllegalStateException("stubbed")).when(this.v2).entity(identifies("42"));
 		this.v2.entity(other);
 		assertThatIllegalStateException().isThrownBy(() -> this.v2.entity(Person.id("42").identify()));
+	}
+
+	/**
+	 * An application's record.
+	 *
+	 * @param planName the name of the plan
+	 * @param since when it began
+	 */
+	record Plan(String planName, Instant since) {
+
 	}
 
 }

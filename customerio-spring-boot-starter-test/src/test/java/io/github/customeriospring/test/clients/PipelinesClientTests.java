@@ -16,6 +16,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.DeliveryReport;
+import io.github.customeriospring.pipelines.PipelinesBatchResult;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.pipelines.PipelinesGroup;
 import io.github.customeriospring.pipelines.PipelinesUser;
@@ -205,8 +206,11 @@ class PipelinesClientTests {
 		CustomerioPipelinesClient lenient = Clients.pipelines(this.customerio).strictMode(false).build();
 		PipelinesCall tooLarge = ADA.track("bought", Map.of("text", "x".repeat(PipelinesCall.MAX_BYTES)));
 		assertThatIllegalArgumentException().isThrownBy(() -> lenient.send(tooLarge));
-		assertThatIllegalArgumentException().isThrownBy(() -> lenient.batch(List.of(ADA.track("sold"), tooLarge)));
 		assertThat(this.customerio).requests().isEmpty();
+		PipelinesBatchResult result = lenient.batch(List.of(ADA.track("sold"), tooLarge));
+		assertThat(result.failures()).extracting(PipelinesBatchResult.Failure::call).containsExactly(tooLarge);
+		assertThat(this.customerio).requests().hasSize(1);
+		assertThat(this.customerio).person("ada").hasEventTimes("sold", 1).hasNoEvent("bought");
 	}
 
 }

@@ -1,12 +1,11 @@
 package io.github.customeriospring.samples.quickstart;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomerioBatchException;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -22,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Imports people as one batch. The client sends all of a batch or, if an operation is too
- * large, nothing; so what cannot be sent is sorted out before.
+ * Imports people as one batch. A person who cannot be imported does not hold the others
+ * up.
  */
 @RestController
 class ImportController {
@@ -32,8 +31,6 @@ class ImportController {
 
 	private final JsonMapper json;
 
-	private final WireJson wire = new WireJson();
-
 	ImportController(CustomerioV2Client track, JsonMapper json) {
 		this.track = track;
 		this.json = json;
@@ -41,28 +38,23 @@ class ImportController {
 
 	@PostMapping("/import")
 	ImportResult importPeople(@RequestBody List<JsonNode> people) {
-		Map<Integer, EntityOperation> operations = new LinkedHashMap<>();
+		List<EntityOperation> operations = new ArrayList<>();
+		List<Integer> indexes = new ArrayList<>();
 		Map<Integer, String> refused = new TreeMap<>();
 		for (int index = 0; index < people.size(); index++) {
 			try {
-				operations.put(index, read(people.get(index)));
+				operations.add(read(people.get(index)));
+				indexes.add(index);
 			}
 			catch (IllegalArgumentException ex) {
 				refused.put(index, String.valueOf(ex.getMessage()));
 			}
 		}
-		return send(operations, refused);
+		return send(operations, indexes, refused);
 	}
 
 	private EntityOperation read(JsonNode item) {
 		Assert.isTrue(item.isObject(), "A person is a JSON object");
-		EntityOperation operation = identify(item);
-		Assert.isTrue(this.wire.write(operation).length <= EntityOperation.MAX_BYTES,
-				"A person must not have more than 32 KB");
-		return operation;
-	}
-
-	private EntityOperation identify(JsonNode item) {
 		try {
 			return this.json.treeToValue(item, Profile.class).identify();
 		}
@@ -71,18 +63,16 @@ class ImportController {
 		}
 	}
 
-	private ImportResult send(Map<Integer, EntityOperation> operations, Map<Integer, String> refused) {
-		List<Integer> indexes = List.copyOf(operations.keySet());
+	private ImportResult send(List<EntityOperation> operations, List<Integer> indexes, Map<Integer, String> refused) {
 		try {
-			BatchResult result = this.track.batch(List.copyOf(operations.values()));
-			return ImportResult.of(result, indexes, refused);
+			return ImportResult.of(this.track.batch(operations), indexes, refused);
 		}
 		catch (CustomerioBatchException ex) {
 			ImportResult before = ImportResult.of(ex.getResult(), indexes, refused);
 			ErrorResponseException problem = CustomerioProblems.of(ex);
 			problem.getBody().setProperty("accepted", before.accepted());
 			problem.getBody().setProperty("refused", before.refused());
-			problem.getBody().setProperty("remaining", indexes.subList(ex.getResult().total(), indexes.size()));
+			problem.getBody().setProperty("remaining", indexes.subList(ex.getCompleted(), indexes.size()));
 			throw problem;
 		}
 	}
@@ -93,7 +83,7 @@ class ImportController {
 	 * @param accepted how many people Customer.io accepted
 	 * @param refused those who have to be corrected
 	 */
-	record ImportResult(int accepted, List<Refused> refused) {
+	record ImportResult(long accepted, List<Refused> refused) {
 
 		static ImportResult of(BatchResult result, List<Integer> indexes, Map<Integer, String> refused) {
 			Map<Integer, String> all = new TreeMap<>(refused);
@@ -104,8 +94,7 @@ class ImportController {
 
 		private static String reason(BatchResult.Failure failure) {
 			String reason = Objects.requireNonNullElse(failure.reason(), "no reason given");
-			return "Customer.io refused it: " + reason
-					+ ((failure.field() != null) ? " (" + failure.field() + ")" : "");
+			return (failure.field() != null) ? reason + " (" + failure.field() + ")" : reason;
 		}
 
 	}

@@ -51,7 +51,7 @@ abstract class AbstractRetryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 408, 429, 500, 502, 503, 504, 522 })
+	@ValueSource(ints = { 429, 503 })
 	void repeatsWhatIsSafeOnStatus(int status) {
 		server.answer(aResponse().withStatus(status).withBody("{}"));
 		assertAttempts(ALL_ATTEMPTS, () -> client().get("1"));
@@ -99,7 +99,7 @@ abstract class AbstractRetryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 301, 400, 401, 403, 404, 409, 413, 422 })
+	@ValueSource(ints = { 301, 404 })
 	void doesNotRepeatWhatWillFailAgain(int status) {
 		server.answer(aResponse().withStatus(status));
 		assertAttempts(1, () -> client().get("1"));
@@ -113,12 +113,11 @@ abstract class AbstractRetryTests {
 		assertAttempts(1, () -> things.get("1"));
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { 408, 500, 502, 503, 504, 522 })
-	void neverRepeatsWhatIsNotSafeOnStatus(int status) {
-		server.answer(aResponse().withStatus(status).withHeader("Retry-After", "0").withBody("{\"x\":\"Jane\"}"));
+	@Test
+	void neverRepeatsWhatIsNotSafeAfterAServerError() {
+		server.answer(aResponse().withStatus(503).withHeader("Retry-After", "0").withBody("{\"x\":\"Jane\"}"));
 		CustomerioOutcomeUnknownException failure = assertOutcomeUnknown(() -> client().create(new Thing("Jane")));
-		assertThat(failure).hasMessageContaining("failed with status " + status);
+		assertThat(failure).hasMessageContaining("failed with status 503");
 	}
 
 	@ParameterizedTest

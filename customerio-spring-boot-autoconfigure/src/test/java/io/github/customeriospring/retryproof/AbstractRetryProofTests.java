@@ -111,6 +111,7 @@ abstract class AbstractRetryProofTests {
 		assertThat(this.server.requests()).as("requests of %s × %s", row, fault)
 			.isEqualTo(attempts * requestsOfAttempt(row, fault));
 		if (told) {
+			assertThat(failure.getMessage()).contains(fault.message(row.api()));
 			assertThat(failure).as("%s × %s", row, fault).isExactlyInstanceOf(fault.failure());
 			assertThat(failure.isTransient()).isEqualTo(!fault.isRefusal());
 			assertThat(failure.mayHaveBeenProcessed()).isEqualTo(fault.leavesOutcomeOpen());

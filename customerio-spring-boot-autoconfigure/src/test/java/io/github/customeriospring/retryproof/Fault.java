@@ -1,8 +1,10 @@
 package io.github.customeriospring.retryproof;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioInvalidRequestException;
@@ -121,6 +123,15 @@ enum Fault {
 	 */
 	Class<? extends CustomerioException> failure() {
 		return this.failure;
+	}
+
+	/**
+	 * Return what the message of the failure holds: the server's reason, and where the
+	 * credential is to be found if it was wrong.
+	 */
+	List<String> message(Api api) {
+		boolean answered = CustomerioResponseException.class.isAssignableFrom(this.failure);
+		return List.of(answered ? OperationTable.REASON : "", (this == UNAUTHORIZED) ? api.credentialKeys() : "");
 	}
 
 	Reaction reaction() {

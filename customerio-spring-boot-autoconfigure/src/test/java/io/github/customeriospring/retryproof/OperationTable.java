@@ -30,6 +30,9 @@ import io.github.customeriospring.v2.Person;
  */
 final class OperationTable {
 
+	/** Why the server refuses. */
+	static final String REASON = "nobody like";
+
 	private static final String ID = Clients.SECRET + "-id";
 
 	private static final String EMAIL = Clients.SECRET + "@example.com";
@@ -165,7 +168,7 @@ final class OperationTable {
 	static String named(String request) {
 		return Stream.of(ID, EMAIL)
 			.filter(request::contains)
-			.collect(Collectors.joining(" and ", "nobody like ", " for " + Clients.CREDENTIAL));
+			.collect(Collectors.joining(" and ", REASON + " ", " for " + Clients.CREDENTIAL));
 	}
 
 	private static TableRow app(String name, Repetition repetition, Consumer<Clients> call) {

@@ -1,7 +1,6 @@
 package io.github.customeriospring.trackv1;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class DeliveryOperationsTests {
@@ -48,15 +46,6 @@ class DeliveryOperationsTests {
 		this.client.people().delete(PersonId.id("42"));
 		assertThat(server.requests()).extracting((request) -> request.containsHeader("Authorization"))
 			.containsExactly(false, true);
-	}
-
-	@Test
-	void keepsTheDeliveryOutOfErrors() {
-		server.answer(400, "{\"meta\":{\"error\":\"delivery ZAIA is malformed\"}}");
-		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
-			.isThrownBy(() -> this.client.deliveries().unsubscribe("ZAIA"))
-			.withMessageContaining("Track API deliveries.unsubscribe failed with status 400")
-			.withMessageNotContaining("ZAIA");
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package io.github.customeriospring.trackv1;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
@@ -75,23 +74,6 @@ class FormOperationsTests {
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()));
 		assertThat(server.onlyRequest()).isNotNull();
-	}
-
-	@Test
-	void isRepeatedWhenItWasCertainlyNotProcessed() {
-		server.answer(aResponse().withStatus(429).withHeader("Retry-After", "0"));
-		assertThatExceptionOfType(RuntimeException.class)
-			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
-			.withMessageContaining("status 429");
-		server.verify(1 + Wire.FAST_RETRIES.maxRetries(), anyRequestedFor(anyUrl()));
-	}
-
-	@Test
-	void tellsWhyCustomerioRefused() {
-		server.answer(400, "{\"meta\":{\"errors\":[\"form values must be strings\"]}}");
-		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
-			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
-			.withMessageContaining("form values must be strings");
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioIncompleteException;
-import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,19 +127,6 @@ class SegmentOperationsTests {
 				assertThat(ex.isTransient()).isFalse();
 			});
 		assertThat(requests()).hasSize(2);
-	}
-
-	@Test
-	void tellsThatTheSegmentIsUnknown() {
-		server.answer(404, "{\"meta\":{\"error\":\"segment not found\"}}");
-		assertThatExceptionOfType(CustomerioIncompleteException.class)
-			.isThrownBy(() -> this.segments.remove(7, people(0, 1)))
-			.withCauseInstanceOf(CustomerioNotFoundException.class)
-			.satisfies((ex) -> {
-				assertThat(ex.getCompleted()).isZero();
-				assertThat(ex.isTransient()).isFalse();
-				assertThat(ex.mayHaveBeenProcessed()).isFalse();
-			});
 	}
 
 	@Test

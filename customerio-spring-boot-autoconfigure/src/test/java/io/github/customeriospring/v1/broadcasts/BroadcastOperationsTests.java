@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioInvalidRequestException;
-import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.PersonId;
@@ -147,26 +146,11 @@ class BroadcastOperationsTests {
 	}
 
 	@Test
-	void doesNotTriggerAgainAfterAServerError() {
-		server.answer(500, "");
-		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
-			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()));
-		assertThat(server.requests()).hasSize(1);
-	}
-
-	@Test
 	void tellsHowFarATriggerIs() {
 		server.answer(200, server.fixture("trigger-status.json"));
 		assertThat(this.broadcasts.triggerStatus(12, 3)).isEqualTo(
 				new BroadcastTrigger(3, 12, Instant.ofEpochSecond(1790000000), Instant.ofEpochSecond(1790000060)));
 		server.assertRequest("GET", "/v1/campaigns/12/triggers/3");
-	}
-
-	@Test
-	void tellsThatThereIsNoSuchTrigger() {
-		server.answer(404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
-		assertThatExceptionOfType(CustomerioNotFoundException.class)
-			.isThrownBy(() -> this.broadcasts.triggerStatus(12, 3));
 	}
 
 	@Test

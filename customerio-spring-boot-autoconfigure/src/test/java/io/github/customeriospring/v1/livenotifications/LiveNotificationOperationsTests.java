@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-import io.github.customeriospring.CustomerioNotFoundException;
-import io.github.customeriospring.CustomerioOutcomeUnknownException;
-import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
@@ -16,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -118,27 +114,6 @@ class LiveNotificationOperationsTests {
 		server.answer(200, "{\"instance_id\":\"x\",\"state\":\"paused\"}");
 		assertThat(this.liveNotifications.get("a/b").state()).isEqualTo(LiveNotification.State.UNKNOWN);
 		server.assertRequest("GET", "/v1/live_notifications/a%2Fb");
-	}
-
-	@Test
-	void tellsThatThereIsNone() {
-		server.answer(404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
-		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> this.liveNotifications.get(ID));
-	}
-
-	@Test
-	void repeatsTheEndOnlyAfterAServerError() {
-		server.answer(503, "");
-		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
-			.isThrownBy(() -> this.liveNotifications.start((start) -> start.person(PersonId.id("42"))
-				.notificationType("com.example.order")
-				.contentState(STATE)
-				.attribute("a", 1)));
-		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
-			.isThrownBy(() -> this.liveNotifications.update(ID, Map.of("status", "x")));
-		assertThat(server.requests()).hasSize(2);
-		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(() -> this.liveNotifications.end(ID));
-		assertThat(server.requests()).hasSize(6);
 	}
 
 	@Test

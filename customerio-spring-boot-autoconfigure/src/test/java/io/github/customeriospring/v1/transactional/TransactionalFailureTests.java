@@ -8,11 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.customeriospring.CustomerioInvalidRequestException;
-import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioPermissionException;
 import io.github.customeriospring.CustomerioResponseException;
-import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
@@ -45,8 +43,6 @@ class TransactionalFailureTests {
 					"App API transactional.sendEmail failed with status 400: transactional message *** was not found")
 			.satisfies((ex) -> assertThat(ex.getErrors().get(0).message())
 				.isEqualTo("transactional message 'order-shipped' was not found"));
-		server.answer(404, "{\"meta\":{\"error\":\"not found\"}}");
-		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> send(server.baseUrl()));
 	}
 
 	@Test
@@ -100,14 +96,6 @@ class TransactionalFailureTests {
 		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> send(transactional))
 			.matches((ex) -> !ex.mayHaveBeenProcessed());
 		assertThat(attempts).hasValue(4);
-	}
-
-	@Test
-	void doesNotSendAgainAfterAServerError() {
-		server.answer(503, "");
-		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
-			.withCauseInstanceOf(CustomerioServerException.class);
-		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test

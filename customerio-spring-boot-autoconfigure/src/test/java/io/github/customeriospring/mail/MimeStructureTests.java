@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,14 +47,14 @@ class MimeStructureTests {
 	private static final String PDF_ATTACHED = "\"attachments\": {\"a.pdf\": \"cGRm\"}";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final JavaMailSender mailSender = new CustomerioMailSender(
 			CustomerioV1Client.builder().apiKey("app-key").baseUrl(server.baseUrl()).build().transactional());
 
 	@BeforeEach
 	void answer() {
-		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		server.answer(200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
 	}
 
 	static Stream<Arguments> carried() {
@@ -128,7 +127,7 @@ class MimeStructureTests {
 	@MethodSource
 	void carried(String content, String json) {
 		send(content, StandardCharsets.UTF_8);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+		server.assertRequest("POST", "/v1/send/email", """
 				{"identifiers": {"email": "jane@example.com"}, "to": "jane@example.com", "from": "shop@example.com",
 					"subject": "Hello", %s}""".formatted(json));
 	}
@@ -136,13 +135,13 @@ class MimeStructureTests {
 	@Test
 	void takesOtherBytesForLatin1() {
 		send(part("text/html", "Content-Transfer-Encoding: 8bit\n", "ü"), StandardCharsets.ISO_8859_1);
-		assertThat(Wire.onlyRequest(server).getBodyAsString()).contains("\"body\":\"ü\"");
+		assertThat(server.onlyRequest().getBodyAsString()).contains("\"body\":\"ü\"");
 	}
 
 	@Test
 	void carriesTheLanguageAsAHeader() {
 		send("Content-Language: de, en\n" + HTML, StandardCharsets.UTF_8);
-		assertThat(Wire.onlyRequest(server).getBodyAsString())
+		assertThat(server.onlyRequest().getBodyAsString())
 			.contains("\\\"name\\\":\\\"Content-Language\\\",\\\"value\\\":\\\"de, en\\\"")
 			.doesNotContain("\"language\"");
 	}
@@ -175,7 +174,7 @@ class MimeStructureTests {
 	void refused(String content, String feature) {
 		assertThatExceptionOfType(MailParseException.class).isThrownBy(() -> send(content, StandardCharsets.UTF_8))
 			.withMessage("Customer.io cannot carry " + feature);
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	private void send(String content, Charset charset) {

@@ -2,7 +2,6 @@ package io.github.customeriospring.mail;
 
 import java.util.Arrays;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import jakarta.mail.MessagingException;
@@ -23,8 +22,6 @@ import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -38,7 +35,7 @@ class RefusedMailTests {
 	private static final ByteArrayResource HALF_OF_ALL = new ByteArrayResource(new byte[1024 * 1024]);
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final JavaMailSender mailSender = new CustomerioMailSender(
 			CustomerioV1Client.builder().apiKey("app-key").baseUrl(server.baseUrl()).build().transactional());
@@ -59,7 +56,7 @@ class RefusedMailTests {
 
 	@AfterEach
 	void nothingWasSent() {
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@ParameterizedTest

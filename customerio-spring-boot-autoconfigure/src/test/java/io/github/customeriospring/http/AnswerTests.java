@@ -79,7 +79,8 @@ class AnswerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "[]", "{\"things\":{\"name\":\"Jane\"}}", "{\"things\":\"Jane\"}",
 			"{\"things\":[\"Jane\"]}", "{\"things\":[{\"name\":\"Jane\"}]", "{\"things\":[{\"name\":\"Jane\"}]} Jane",
-			"{\"things\":[null]}", "{\"data\":{\"things\":[]}}" })
+			"{\"things\":[null]}", "{\"things\":[]", "{\"things\":[],\"next\":", "{\"things\":[],}",
+			"{\"things\":[]} {}", "{\"things\":[]}]", "{\"data\":{\"things\":[]}}" })
 	void saysWhenTheAnswerHasNoThings(String body) {
 		assertThat(failure(body, this.things::list)).hasMessageStartingWith("App API thing.list was answered with ");
 	}

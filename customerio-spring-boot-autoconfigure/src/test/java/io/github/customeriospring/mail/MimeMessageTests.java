@@ -101,6 +101,13 @@ class MimeMessageTests {
 	}
 
 	@Test
+	void carriesTextThatIsNoString() throws Exception {
+		this.message.setContent(new StringBuilder("<p></p>"), "text/html");
+		helper();
+		assertContent("\"body\": \"<p></p>\"");
+	}
+
+	@Test
 	void carriesTextOfOtherEncodings() throws Exception {
 		helper();
 		this.message.setText("Grüße €", "ISO-8859-15");

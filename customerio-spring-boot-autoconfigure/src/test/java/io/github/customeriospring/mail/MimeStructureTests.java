@@ -79,6 +79,17 @@ class MimeStructureTests {
 						"\"body\": \"<p>html</p>\""),
 				argumentSet("named HTML as the only part",
 						mixed(part("text/html; name=\"mail.html\"", "", "<p>html</p>")), "\"body\": \"<p>html</p>\""),
+				argumentSet("attached HTML as the only text",
+						mixed(PDF,
+								part("text/html", "Content-Disposition: attachment; filename=a.html\n", "<p>html</p>")),
+						"\"body\": \"<p>html</p>\", " + PDF_ATTACHED),
+				argumentSet("attached HTML beside named text",
+						mixed(part("text/html", "Content-Disposition: attachment; filename=a.html\n", "<p>html</p>"),
+								part("text/plain; name=a.txt", "", "text")),
+						"\"body_plain\": \"text\", \"body\": \"<pre style=\\\"font-family: inherit; white-space: pre-wrap\\\">text</pre>\", \"attachments\": {\"a.html\": \"PHA+aHRtbDwvcD4=\"}"),
+				argumentSet("images of unusual types",
+						related(HTML, part("image/x-ms-bmp", "", "x"), part("image/vnd.adobe.photoshop", "", "x")),
+						"\"body\": \"<p>html</p>\", \"attachments\": {\"inline.bmp\": \"eA==\", \"inline.img\": \"eA==\"}"),
 				argumentSet("named alternatives",
 						alternative(part("text/plain; name=\"a.txt\"", "Content-Disposition: attachment\n", "text"),
 								part("text/html", "Content-Disposition: inline; filename=a.html\n", "<p>html</p>")),
@@ -144,6 +155,14 @@ class MimeStructureTests {
 		assertThat(server.onlyRequest().getBodyAsString())
 			.contains("\\\"name\\\":\\\"Content-Language\\\",\\\"value\\\":\\\"de, en\\\"")
 			.doesNotContain("\"language\"");
+	}
+
+	@Test
+	void carriesTheLanguagesOfTextsAsAHeader() {
+		send(alternative(part("text/plain", "Content-Language: de\n", "x"),
+				part("text/html", "Content-Language: de, en\n", "x")), StandardCharsets.UTF_8);
+		assertThat(Wire.onlyRequest(server).getBodyAsString())
+			.contains("\\\"name\\\":\\\"Content-Language\\\",\\\"value\\\":\\\"de, en\\\"");
 	}
 
 	static Stream<Arguments> refused() {

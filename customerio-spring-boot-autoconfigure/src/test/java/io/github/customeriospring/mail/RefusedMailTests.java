@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -139,6 +140,44 @@ class RefusedMailTests {
 		this.message = this.mailSender.createMimeMessage();
 		this.message.setRecipients(MimeMessage.RecipientType.TO, "jane@example.com");
 		assertRefused("The message cannot be read");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "text/html", "text/xml", "text/csv", "application/json" })
+	void refusesContentThatIsNotOfItsType(String type) throws MessagingException {
+		this.message.setContent(new char[] { 'x' }, type);
+		assertThatExceptionOfType(MailParseException.class).isThrownBy(() -> this.mailSender.send(this.message));
+		MimeBodyPart file = new MimeBodyPart();
+		file.setContent(new char[] { 'x' }, type);
+		file.setFileName("x.txt");
+		this.message.setContent(new MimeMultipart(text("html"), file));
+		assertRefused("The message cannot be read");
+	}
+
+	@Test
+	void refusesNoContent() throws MessagingException {
+		this.message.setContent(null, "text/plain");
+		assertRefused("The message cannot be read");
+	}
+
+	@Test
+	void refusesFilesThatCannotBeRead() throws MessagingException {
+		this.helper.addAttachment("a.txt", (InputStreamSource) () -> {
+			throw new IllegalStateException();
+		});
+		assertRefused("The message cannot be read");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text", "html", "subject" })
+	void refusesHalvesOfCharacters(String place) throws MessagingException {
+		String half = "a\uD83D";
+		switch (place) {
+			case "text" -> this.message.setText(half, "UTF-8");
+			case "html" -> this.message.setContent(half, "text/html");
+			default -> this.message.setHeader("Subject", half);
+		}
+		assertRefused("Customer.io cannot carry a text with half of a character in it");
 	}
 
 	@Test

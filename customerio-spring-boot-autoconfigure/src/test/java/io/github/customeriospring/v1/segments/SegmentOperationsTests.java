@@ -3,7 +3,6 @@ package io.github.customeriospring.v1.segments;
 import java.time.Instant;
 import java.util.List;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -21,7 +20,7 @@ class SegmentOperationsTests {
 			Instant.ofEpochSecond(1492548073), Instant.ofEpochSecond(1790000000));
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private SegmentOperations segments;
 
@@ -32,22 +31,22 @@ class SegmentOperationsTests {
 
 	@Test
 	void lists() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "segments.json"));
+		server.answer(200, server.fixture("segments.json"));
 		assertThat(this.segments.list()).containsExactly(MANUAL, new Segment(8, null, "Active", null,
 				Segment.Type.DYNAMIC, Segment.State.BUILD_QUEUED, 30, List.of(), null, null));
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/segments");
+		server.assertRequest("GET", "/v1/segments");
 	}
 
 	@Test
 	void getsOne() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "segment.json"));
+		server.answer(200, server.fixture("segment.json"));
 		assertThat(this.segments.get(7)).isEqualTo(MANUAL);
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/segments/7");
+		server.assertRequest("GET", "/v1/segments/7");
 	}
 
 	@Test
 	void readsWordsThatThisVersionDoesNotKnow() {
-		Wire.answer(server, 200, "{\"segment\":{\"id\":7,\"type\":\"next\",\"state\":\"next\"}}");
+		server.answer(200, "{\"segment\":{\"id\":7,\"type\":\"next\",\"state\":\"next\"}}");
 		Segment segment = this.segments.get(7);
 		assertThat(segment.type()).isEqualTo(Segment.Type.UNKNOWN);
 		assertThat(segment.state()).isEqualTo(Segment.State.UNKNOWN);
@@ -55,14 +54,14 @@ class SegmentOperationsTests {
 
 	@Test
 	void countsPeople() {
-		Wire.answer(server, 200, "{\"count\":3000000000,\"segment_id\":7}");
+		server.answer(200, "{\"count\":3000000000,\"segment_id\":7}");
 		assertThat(this.segments.customerCount(7)).isEqualTo(3_000_000_000L);
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/segments/7/customer_count");
+		server.assertRequest("GET", "/v1/segments/7/customer_count");
 	}
 
 	@Test
 	void saysThatThereIsNoSuchSegment() {
-		Wire.answer(server, 404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
+		server.answer(404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
 		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> this.segments.get(7))
 			.withMessageStartingWith("App API segments.get failed with status 404: not found. ");
 	}

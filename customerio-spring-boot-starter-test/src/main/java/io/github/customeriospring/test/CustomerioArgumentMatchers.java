@@ -47,7 +47,8 @@ public final class CustomerioArgumentMatchers {
 	public static EntityOperation identifies(String id, Map<String, ? extends @Nullable Object> attributes) {
 		return argument("identify %s with %s".formatted(id, attributes),
 				(operation) -> operation instanceof PersonOperation.Identify identify
-						&& identify.person().equals(PersonId.id(id)) && JsonValues.contains(JsonValues.written(identify.attributes()), attributes));
+						&& identify.person().equals(PersonId.id(id))
+						&& JsonValues.contains(JsonValues.written(identify.attributes()), attributes));
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import com.example.shop.DesignOperations.Design;
 import com.example.shop.DesignOperations.DesignQuery;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioServerException;
@@ -38,7 +37,7 @@ class DesignOperationsTests {
 	private static final int ALL_ATTEMPTS = 4;
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final List<Operation> operations = new ArrayList<>();
 
@@ -52,10 +51,10 @@ class DesignOperationsTests {
 
 	@Test
 	void sendTheCredentialAndReadTheAnswer() {
-		Wire.answer(server, 200, "{\"display_name\":\"Spring\",\"updated\":1790000000,\"other\":1}");
+		server.answer(200, "{\"display_name\":\"Spring\",\"updated\":1790000000,\"other\":1}");
 		assertThat(this.designs.get("a/b")).isEqualTo(new Design("Spring", Instant.ofEpochSecond(1790000000)));
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/designs/a%2Fb");
-		assertThat(Wire.onlyRequest(server).getHeader("Authorization")).isEqualTo("Bearer key");
+		server.assertRequest("GET", "/v1/designs/a%2Fb");
+		assertThat(server.onlyRequest().getHeader("Authorization")).isEqualTo("Bearer key");
 		assertThat(this.operations).singleElement()
 			.hasToString("App API design.get")
 			.extracting(Operation::path, (operation) -> operation.rateLimit().toString())
@@ -64,42 +63,41 @@ class DesignOperationsTests {
 
 	@Test
 	void mayHaveMethodsWithABody() {
-		Wire.answer(server, 200, "{\"display_name\":\"Spring\"}");
+		server.answer(200, "{\"display_name\":\"Spring\"}");
 		assertThat(this.designs.nameOf("1")).isEqualTo("Spring");
 	}
 
 	@Test
 	void spreadRecordsOverTheQuery() {
-		Wire.answer(server, 200, "{\"designs\":[{\"display_name\":\"Spring\"}]}");
+		server.answer(200, "{\"designs\":[{\"display_name\":\"Spring\"}]}");
 		assertThat(this.designs.list(new DesignQuery("a&b", List.of(PersonId.Type.EMAIL, PersonId.Type.CIO_ID),
 				Optional.of(Instant.ofEpochSecond(7)), LocalDate.of(2026, 2, 1), new int[] { 1, 2 }, Paging.of(10))))
 			.containsExactly(new Design("Spring", null));
-		Wire.assertRequest(Wire.onlyRequest(server), "GET",
+		server.assertRequest("GET",
 				"/v1/designs?folder_name=a%26b&kinds=email&kinds=cio_id&changed_after=7&day=2026-02-01&sizes=1&sizes=2"
 						+ "&limit=10");
 		server.resetRequests();
 		this.designs.list(new DesignQuery(null, List.of(), Optional.empty(), null, new int[0], Paging.first()));
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/designs");
+		server.assertRequest("GET", "/v1/designs");
 	}
 
 	@Test
 	void wrapParametersInOneBody() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.designs.rename("1", "line\nbreak", "");
-		Wire.assertRequest(Wire.onlyRequest(server), "PATCH", "/v1/designs/1",
-				"{\"new_name\":\"line\\nbreak\",\"note\":\"\"}");
+		server.assertRequest("PATCH", "/v1/designs/1", "{\"new_name\":\"line\\nbreak\",\"note\":\"\"}");
 		server.resetRequests();
 		this.designs.rename("1", "x", null);
-		Wire.assertRequest(Wire.onlyRequest(server), "PATCH", "/v1/designs/1", "{\"new_name\":\"x\"}");
+		server.assertRequest("PATCH", "/v1/designs/1", "{\"new_name\":\"x\"}");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.designs.rename("1", null, "x"))
 			.withMessage("name must not be null");
 	}
 
 	@Test
 	void mayLeaveOutWhatIsNotRequired() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.designs.delete("1", null);
-		Wire.assertRequest(Wire.onlyRequest(server), "DELETE", "/v1/designs/1");
+		server.assertRequest("DELETE", "/v1/designs/1");
 	}
 
 	@ParameterizedTest
@@ -107,19 +105,19 @@ class DesignOperationsTests {
 	void refuseWhatLeadsToAnotherPath(String designId) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.designs.get(designId))
 			.withMessageStartingWith("design_id ");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
 	void failLikeAllOthers() {
-		Wire.answer(server, 404, "{}");
+		server.answer(404, "{}");
 		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> this.designs.get("1"))
 			.withMessageStartingWith("App API design.get failed with status 404");
 	}
 
 	@Test
 	void areRepeatedAfterAnUnknownOutcomeOnlyIfTheyAreMarkedOrRead() {
-		Wire.answer(server, 500, "{}");
+		server.answer(500, "{}");
 		Design design = new Design("x", null);
 		assertRepeated(() -> this.designs.get("1"));
 		assertRepeated(() -> this.designs.publish("1"));
@@ -131,7 +129,7 @@ class DesignOperationsTests {
 
 	@Test
 	void goToTheTrackApiAsWell() {
-		Wire.answer(server, 200, "{\"display_name\":\"Spring\"}");
+		server.answer(200, "{\"display_name\":\"Spring\"}");
 		CustomerioTrackV1Client.builder()
 			.siteId("site")
 			.apiKey("key")
@@ -139,20 +137,20 @@ class DesignOperationsTests {
 			.build()
 			.operations(DesignOperations.class)
 			.get("1");
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/proxy/v1/designs/1");
-		assertThat(Wire.onlyRequest(server).getHeader("Authorization")).startsWith("Basic ");
+		server.assertRequest("GET", "/proxy/v1/designs/1");
+		assertThat(server.onlyRequest().getHeader("Authorization")).startsWith("Basic ");
 	}
 
 	private void assertRepeated(ThrowingCallable call) {
 		server.resetRequests();
 		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(call);
-		assertThat(Wire.requests(server)).hasSize(ALL_ATTEMPTS);
+		assertThat(server.requests()).hasSize(ALL_ATTEMPTS);
 	}
 
 	private void assertNotRepeated(ThrowingCallable call) {
 		server.resetRequests();
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(call);
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	private final class NotingLimiter implements RateLimiter {

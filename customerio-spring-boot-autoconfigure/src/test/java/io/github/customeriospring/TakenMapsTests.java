@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesCall;
@@ -45,11 +44,11 @@ class TakenMapsTests {
 	private static final PipelinesUser USER = PipelinesUser.id("42");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@BeforeEach
 	void answer() {
-		Wire.answer(server, 200, "{\"id\":1,\"delivery_id\":\"d1\",\"instance_id\":\"i1\"}");
+		server.answer(200, "{\"id\":1,\"delivery_id\":\"d1\",\"instance_id\":\"i1\"}");
 	}
 
 	@Test
@@ -73,7 +72,7 @@ class TakenMapsTests {
 		trackV1(values);
 		v2(values);
 		pipelines(values);
-		List<LoggedRequest> requests = Wire.requests(server);
+		List<LoggedRequest> requests = server.requests();
 		assertThat(requests).hasSize(37)
 			.allSatisfy((request) -> assertThat(new String(request.getBody(), StandardCharsets.UTF_8)).contains(json));
 	}

@@ -36,10 +36,11 @@ class ToStringTests {
 	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region",
 			"Complete.operator", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator",
 			"LastDelivery.operation", "LastDelivery.status", "LiveNotification.notificationType",
-			"LiveNotification.platform", "Paging.start", "Relationship.objectTypeId",
-			"StartLiveNotification.notificationType", "Subject.type", "SendEmail.triggerName", "SendInApp.triggerName",
-			"SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName",
-			"TemplateId.value", "Workspace.name");
+			"LiveNotification.platform", "Paging.start", "Relationship.objectTypeId", "Segment.deduplicateId",
+			"Segment.description", "Segment.name", "Segment.tags", "StartLiveNotification.notificationType",
+			"Subject.type", "SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName",
+			"SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName", "TemplateId.value",
+			"Workspace.name");
 
 	static Stream<Class<?>> types() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.http.RetrySettings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.skyscreamer.jsonassert.JSONAssert;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +28,13 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server in the place of Customer.io, and what tests want to know about the bytes that
- * reach it.
+ * A server in the place of Customer.io, started for a test class and emptied before each
+ * test, and what tests want to know about the bytes that reach it: <pre class="code">
+ * &#64;RegisterExtension
+ * static final Wire server = new Wire();
+ * </pre>
  */
-public final class Wire {
+public final class Wire extends WireMockExtension {
 
 	/** Retries without a noticeable wait. */
 	public static final RetrySettings FAST_RETRIES = new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(2),
@@ -36,37 +44,64 @@ public final class Wire {
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
-	private Wire() {
+	private @Nullable Class<?> test;
+
+	public Wire() {
+		this(wireMockConfig());
 	}
 
-	public static WireMockExtension server() {
-		return WireMockExtension.newInstance().options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1")).build();
+	/**
+	 * Create a server with options in addition to its port and its address.
+	 */
+	public Wire(WireMockConfiguration options) {
+		super(extensionOptions().options(options.dynamicPort().bindAddress("127.0.0.1")));
+	}
+
+	@Override
+	protected void onBeforeEach(ExtensionContext context, WireMockRuntimeInfo info) {
+		this.test = context.getRequiredTestClass();
 	}
 
 	/**
 	 * Answer every request with the given JSON.
 	 */
-	public static void answer(WireMockExtension server, int status, String json) {
-		answer(server, aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(json));
+	public void answer(int status, String json) {
+		answer(aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(json));
 	}
 
-	public static void answer(WireMockExtension server, ResponseDefinitionBuilder response) {
-		server.stubFor(any(anyUrl()).willReturn(response));
+	public void answer(ResponseDefinitionBuilder response) {
+		stubFor(any(anyUrl()).willReturn(response));
 	}
 
 	/**
 	 * Return all requests in the order of their arrival.
 	 */
-	public static List<LoggedRequest> requests(WireMockExtension server) {
-		return server.findAll(anyRequestedFor(anyUrl()));
+	public List<LoggedRequest> requests() {
+		return findAll(anyRequestedFor(anyUrl()));
 	}
 
 	/**
 	 * Return the only request that arrived.
 	 */
-	public static LoggedRequest onlyRequest(WireMockExtension server) {
-		assertThat(requests(server)).hasSize(1);
-		return requests(server).get(0);
+	public LoggedRequest onlyRequest() {
+		assertThat(requests()).hasSize(1);
+		return requests().get(0);
+	}
+
+	/**
+	 * Assert that one request arrived: its method, its encoded path and query, and that
+	 * there is no body.
+	 */
+	public void assertRequest(String method, String url) {
+		assertRequest(onlyRequest(), method, url);
+	}
+
+	/**
+	 * Assert that one request arrived: its method, its encoded path and query, and its
+	 * JSON body.
+	 */
+	public void assertRequest(String method, String url, String json) {
+		assertRequest(onlyRequest(), method, url, json);
 	}
 
 	/**
@@ -108,8 +143,8 @@ public final class Wire {
 	/**
 	 * Read a fixture that lies beside the test.
 	 */
-	public static String fixture(Class<?> test, String name) {
-		try (InputStream input = test.getResourceAsStream(name)) {
+	public String fixture(String name) {
+		try (InputStream input = Objects.requireNonNull(this.test).getResourceAsStream(name)) {
 			assertThat(input).as(name).isNotNull();
 			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
 		}

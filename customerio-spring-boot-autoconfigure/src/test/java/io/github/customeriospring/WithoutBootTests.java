@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
@@ -35,11 +34,11 @@ class WithoutBootTests {
 			+ "|commons-logging)-\\d.*\\.jar");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@Test
 	void clientsWorkWithTheMandatoryDependenciesOnly() throws Exception {
-		Wire.answer(server, 200, "{\"results\":[]}");
+		server.answer(200, "{\"results\":[]}");
 		URL[] classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
 			.map(Path::of)
 			.filter((entry) -> entry.startsWith(Path.of("target").toAbsolutePath())
@@ -53,7 +52,7 @@ class WithoutBootTests {
 				.newInstance();
 			assertThat(program.apply(server.baseUrl())).isEqualTo("found 0");
 		}
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 	}
 
 	@Test

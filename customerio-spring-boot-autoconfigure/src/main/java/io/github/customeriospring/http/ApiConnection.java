@@ -260,11 +260,14 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Read a field. A list that is {@code null} is empty, a number that is {@code null}
-	 * is not 0.
+	 * Read a field of an answer that is whole. A list that is {@code null} is empty, a
+	 * number that is {@code null} is not 0.
 	 */
 	@SuppressWarnings("unchecked")
 	private <T> @Nullable T readField(RawResponse answer, String field, Type type) {
+		if (!this.json.isJson(answer.body())) {
+			throw new IllegalArgumentException("No JSON");
+		}
 		Class<?> raw = Objects.requireNonNull(ResolvableType.forType(type).resolve());
 		T result = this.json.readField(answer.body(), field,
 				raw.isPrimitive() ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type);

@@ -32,14 +32,15 @@ import org.springframework.mail.javamail.MimeMailMessage;
  * further headers in ASCII. A text without HTML is sent as HTML too, since Customer.io
  * needs that. Liquid in texts is escaped: what the application writes is what arrives.
  * {@code Date}, {@code Message-ID} and {@code MIME-Version} are Customer.io's own.
- * {@code Content-Language} says what the text is in and stays a header; to choose the
- * translation of a template, a {@link CustomerioMailCustomizer} sets the language of the
- * email.
+ * {@code Content-Language}, of the message or else of its texts, stays a header; to
+ * choose the translation of a template, a {@link CustomerioMailCustomizer} sets the
+ * language of the email.
  * <p>
  * <strong>Which part is what</strong> follows from its place and type, whatever its name:
  * a text that is the message, one of its alternatives or what related files belong to is
  * a text of the email. Next to other parts, a text is a file if it was attached, or if it
- * has a name and is not the only text.
+ * has a name and is not the only text. HTML that was attached under a name is the text of
+ * a message without any other, since Jakarta Mail attaches all that gets a name.
  * <p>
  * <strong>Inline files:</strong> Customer.io cannot refer to a file by {@code cid:}. Such
  * references become {@code data:} URIs, which some mail programs, Gmail among them, do

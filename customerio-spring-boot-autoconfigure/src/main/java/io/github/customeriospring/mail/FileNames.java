@@ -26,7 +26,8 @@ final class FileNames {
 	private static final Map<String, String> EXTENSIONS = Map.ofEntries(Map.entry("plain", "txt"),
 			Map.entry("jpeg", "jpg"), Map.entry("svg+xml", "svg"), Map.entry("calendar", "ics"),
 			Map.entry("rfc822", "eml"), Map.entry("javascript", "js"), Map.entry("markdown", "md"),
-			Map.entry("x-icon", "ico"), Map.entry("vnd.microsoft.icon", "ico"), Map.entry("x-amp-html", "html"));
+			Map.entry("x-icon", "ico"), Map.entry("x-ms-bmp", "bmp"), Map.entry("vnd.microsoft.icon", "ico"),
+			Map.entry("x-amp-html", "html"));
 
 	private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]{2,5}");
 
@@ -63,7 +64,10 @@ final class FileNames {
 	private static @Nullable String extension(String type) {
 		String subtype = type.substring(type.indexOf('/') + 1).toLowerCase(Locale.ROOT);
 		String extension = EXTENSIONS.getOrDefault(subtype, subtype);
-		return EXTENSION.matcher(extension).matches() ? extension : null;
+		if (EXTENSION.matcher(extension).matches()) {
+			return extension;
+		}
+		return type.toLowerCase(Locale.ROOT).startsWith("image/") ? "img" : null;
 	}
 
 	private String unique(String name) {

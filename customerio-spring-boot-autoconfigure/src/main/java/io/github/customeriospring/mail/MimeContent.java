@@ -2,13 +2,17 @@ package io.github.customeriospring.mail;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.github.customeriospring.v1.transactional.Attachment;
 import io.github.customeriospring.v1.transactional.SendEmail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,9 @@ final class MimeContent {
 
 	private final List<MimeFile> files = new ArrayList<>();
 
+	/** What the texts are in, as far as they say it themselves. */
+	private final Set<String> languages = new LinkedHashSet<>();
+
 	/**
 	 * A text with a name next to others, which is a file unless there is no other text.
 	 */
@@ -46,6 +53,13 @@ final class MimeContent {
 			content.addText(content.namedText.part());
 		}
 		return content;
+	}
+
+	/**
+	 * Return the languages of the texts, for a message that does not tell its own.
+	 */
+	Collection<String> languages() {
+		return this.languages;
 	}
 
 	void copyTo(SendEmail email) {
@@ -75,8 +89,7 @@ final class MimeContent {
 			total += file.content().length;
 		}
 		if (total >= Attachment.MAX_TOTAL.toBytes()) {
-			throw MimeMessageConverter.notCarried("inline and attached files of %d MB or more in total"
-				.formatted(Attachment.MAX_TOTAL.toMegabytes()));
+			throw MimeFile.tooLarge();
 		}
 	}
 
@@ -92,7 +105,7 @@ final class MimeContent {
 		else if (place == Place.BODY) {
 			addText(part);
 		}
-		else if (place == Place.MIXED && MimeText.isText(part) && !MimeFile.isAttached(part)) {
+		else if (place == Place.MIXED && MimeText.isText(part)) {
 			addTextOrFile(part);
 		}
 		else {
@@ -122,18 +135,34 @@ final class MimeContent {
 	}
 
 	private void addTextOrFile(MimePart part) throws MessagingException, IOException {
-		if (part.getFileName() == null) {
+		boolean named = part.getFileName() != null;
+		if (!named && !MimeFile.isAttached(part)) {
 			addText(part);
 			return;
 		}
 		MimeFile file = MimeFile.of(part);
 		this.files.add(file);
-		if (this.namedText == null && !part.isMimeType(MimeText.AMP)) {
+		if (named && canBeTheText(part, file)) {
 			this.namedText = new NamedText(part, file);
 		}
 	}
 
+	/**
+	 * Tell whether a text with a name can be the only text. Jakarta Mail attaches all
+	 * parts that get a name: HTML can be the text all the same.
+	 */
+	private boolean canBeTheText(MimePart part, MimeFile file) throws MessagingException {
+		if (file.attached()) {
+			return this.namedText == null && part.isMimeType(MimeText.HTML);
+		}
+		boolean first = this.namedText == null || this.namedText.file().attached();
+		return first && !part.isMimeType(MimeText.AMP);
+	}
+
 	private void addText(MimePart part) throws MessagingException, IOException {
+		if (part instanceof MimeBodyPart && part.getContentLanguage() != null) {
+			this.languages.addAll(List.of(part.getContentLanguage()));
+		}
 		if (part.isMimeType(MimeText.PLAIN)) {
 			this.text = only(MimeText.PLAIN, this.text, part);
 		}

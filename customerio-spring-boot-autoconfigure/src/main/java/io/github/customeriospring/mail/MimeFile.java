@@ -1,7 +1,7 @@
 package io.github.customeriospring.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 
 import io.github.customeriospring.v1.transactional.Attachment;
 import jakarta.mail.MessagingException;
@@ -10,6 +10,8 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.mail.MailParseException;
 
 /**
  * A file within a message.
@@ -24,11 +26,18 @@ record MimeFile(@Nullable String name, @Nullable String contentId, String type, 
 
 	static MimeFile of(MimePart part) throws MessagingException, IOException {
 		String name = part.getFileName();
-		try (InputStream input = part.getInputStream()) {
-			return new MimeFile((name != null) ? MimeUtility.decodeText(name) : null,
-					withoutBrackets(part.getContentID()), new ContentType(part.getContentType()).getBaseType(),
-					isAttached(part), input.readNBytes((int) Attachment.MAX_TOTAL.toBytes()));
-		}
+		LimitedOutput content = new LimitedOutput();
+		part.getDataHandler().writeTo(content);
+		return new MimeFile((name != null) ? MimeUtility.decodeText(name) : null, withoutBrackets(part.getContentID()),
+				new ContentType(part.getContentType()).getBaseType(), isAttached(part), content.toByteArray());
+	}
+
+	/**
+	 * Describe files that are too large, whether one of them or all together.
+	 */
+	static MailParseException tooLarge() {
+		return MimeMessageConverter.notCarried(
+				"inline and attached files of %d MB or more in total".formatted(Attachment.MAX_TOTAL.toMegabytes()));
 	}
 
 	static boolean isAttached(MimePart part) throws MessagingException {
@@ -37,6 +46,31 @@ record MimeFile(@Nullable String name, @Nullable String contentId, String type, 
 
 	static @Nullable String withoutBrackets(@Nullable String contentId) {
 		return (contentId != null) ? contentId.trim().replaceAll("^<|>$", "") : null;
+	}
+
+	/**
+	 * Takes no more than an email can have.
+	 */
+	private static final class LimitedOutput extends ByteArrayOutputStream {
+
+		@Override
+		public void write(int value) {
+			requireRoom(1);
+			super.write(value);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) {
+			requireRoom(length);
+			super.write(bytes, offset, length);
+		}
+
+		private void requireRoom(int length) {
+			if (size() + length > Attachment.MAX_TOTAL.toBytes()) {
+				throw tooLarge();
+			}
+		}
+
 	}
 
 }

@@ -43,16 +43,9 @@ final class MimeMessageConverter {
 	}
 
 	static SendEmail convert(MimeMessage message, Consumer<SendEmail> customizer) {
+		SendEmail email = SendEmail.create();
+		copy(message, email);
 		try {
-			message.saveChanges();
-			SendEmail email = SendEmail.create();
-			copyAddresses(message, email);
-			String subject = message.getSubject();
-			if (subject != null) {
-				email.subject(Liquid.escape(subject));
-			}
-			copyHeaders(message, email);
-			MimeContent.of(message).copyTo(email);
 			customizer.accept(email);
 			email.validate();
 			return email;
@@ -60,7 +53,34 @@ final class MimeMessageConverter {
 		catch (IllegalArgumentException ex) {
 			throw new MailParseException("Customer.io cannot carry the message: " + ex.getMessage(), ex);
 		}
-		catch (MessagingException | IOException ex) {
+	}
+
+	/**
+	 * Copy everything that a message says. Its content comes from the application, and
+	 * may fail in any way while it is read.
+	 */
+	private static void copy(MimeMessage message, SendEmail email) {
+		try {
+			message.saveChanges();
+			copyAddresses(message, email);
+			String subject = message.getSubject();
+			if (subject != null) {
+				email.subject(Liquid.escape(MimeText.requireWholeCharacters(subject)));
+			}
+			copyHeaders(message, email);
+			MimeContent content = MimeContent.of(message);
+			if (message.getHeader(CONTENT_LANGUAGE) == null && !content.languages().isEmpty()) {
+				email.header("Content-Language", String.join(", ", content.languages()));
+			}
+			content.copyTo(email);
+		}
+		catch (MailParseException ex) {
+			throw ex;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new MailParseException("Customer.io cannot carry the message: " + ex.getMessage(), ex);
+		}
+		catch (MessagingException | IOException | RuntimeException ex) {
 			throw new MailParseException("The message cannot be read", ex);
 		}
 	}

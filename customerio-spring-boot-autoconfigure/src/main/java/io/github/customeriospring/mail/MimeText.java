@@ -1,7 +1,7 @@
 package io.github.customeriospring.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,8 +38,9 @@ final class MimeText {
 	static String read(MimePart part) throws MessagingException, IOException {
 		String charset = new ContentType(part.getContentType()).getParameter("charset");
 		try {
-			return (part.getContent() instanceof String text && isGiven(part, text)) ? text
-					: decode(bytes(part), charset);
+			String text = (part.getContent() instanceof CharSequence content && isGiven(part, content))
+					? content.toString() : decode(bytes(part), charset);
+			return requireWholeCharacters(text);
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw MimeMessageConverter.notCarried("a text in an unknown encoding");
@@ -47,10 +48,20 @@ final class MimeText {
 	}
 
 	/**
+	 * Refuse what cannot be sent, before other messages are.
+	 */
+	static String requireWholeCharacters(String text) {
+		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+			throw MimeMessageConverter.notCarried("a text with half of a character in it");
+		}
+		return text;
+	}
+
+	/**
 	 * Tell whether the application gave the content as it is: bytes would be decoded anew
 	 * each time.
 	 */
-	private static boolean isGiven(MimePart part, String text) throws MessagingException, IOException {
+	private static boolean isGiven(MimePart part, CharSequence text) throws MessagingException, IOException {
 		return part.getContent() == text;
 	}
 
@@ -67,10 +78,14 @@ final class MimeText {
 		}
 	}
 
+	/**
+	 * Write the text. To read it as a stream would end early and in silence where the
+	 * content is no text.
+	 */
 	private static byte[] bytes(MimePart part) throws MessagingException, IOException {
-		try (InputStream input = part.getInputStream()) {
-			return input.readAllBytes();
-		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		part.getDataHandler().writeTo(bytes);
+		return bytes.toByteArray();
 	}
 
 }

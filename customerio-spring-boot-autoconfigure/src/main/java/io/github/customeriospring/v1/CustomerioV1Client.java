@@ -6,6 +6,7 @@ import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.segments.SegmentOperations;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ public interface CustomerioV1Client {
 	 */
 	default ObjectOperations objects() {
 		return operations(ObjectOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell about segments.
+	 * @return the operations
+	 */
+	default SegmentOperations segments() {
+		return operations(SegmentOperations.class);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package io.github.customeriospring.autoconfigure;
 import java.time.Instant;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
@@ -31,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CustomerioAutoConfigurationTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner().withConfiguration(
 			AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioAppAutoConfiguration.class,
@@ -89,38 +88,38 @@ class CustomerioAutoConfigurationTests {
 
 	@Test
 	void callsWithTheCredential() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withTrack().run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.getHeader("Authorization")).isEqualTo("Basic c2l0ZTprZXk=");
 		assertThat(request.getUrl()).isEqualTo("/api/v2/entity");
 	}
 
 	@Test
 	void callsPipelinesInStrictModeUnlessToldOtherwise() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		ApplicationContextRunner pipelines = this.context.withPropertyValues("customerio.pipelines.api-key=source",
 				"customerio.pipelines.base-url=" + server.baseUrl());
 		pipelines.run((context) -> context.getBean(CustomerioPipelinesClient.class).alias("anonymous", "42"));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.getHeader("Authorization")).isEqualTo("Basic c291cmNlOg==");
 		assertThat(request.getHeader("X-Strict-Mode")).isEqualTo("1");
 		server.resetRequests();
 		pipelines.withPropertyValues("customerio.pipelines.strict-mode=false")
 			.run((context) -> context.getBean(CustomerioPipelinesClient.class).alias("anonymous", "42"));
-		assertThat(Wire.onlyRequest(server).containsHeader("X-Strict-Mode")).isFalse();
+		assertThat(server.onlyRequest().containsHeader("X-Strict-Mode")).isFalse();
 	}
 
 	@Test
 	void ignoresTheJsonOfTheApplication() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withTrack()
 			.withPropertyValues("spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
 					"spring.jackson.default-property-inclusion=always",
 					"spring.jackson.datatype.datetime.write-dates-as-timestamps=true")
 			.run((context) -> context.getBean(CustomerioV2Client.class)
 				.entity(Person.id("42").identify(Map.of("at", Instant.ofEpochSecond(1)))));
-		Wire.assertJson(Wire.onlyRequest(server).getBodyAsString(),
+		Wire.assertJson(server.onlyRequest().getBodyAsString(),
 				"{\"type\":\"person\",\"identifiers\":{\"id\":\"42\"},\"action\":\"identify\",\"attributes\":{\"at\":1}}");
 	}
 
@@ -129,10 +128,10 @@ class CustomerioAutoConfigurationTests {
 		this.context.withPropertyValues("customerio.app.api-key=app-key")
 			.withUserConfiguration(OwnConnectionDetails.class)
 			.run((context) -> {
-				Wire.answer(server, 200, "{\"workspaces\":[]}");
+				server.answer(200, "{\"workspaces\":[]}");
 				assertThat(context).hasSingleBean(CustomerioAppConnectionDetails.class);
 				context.getBean(CustomerioV1Client.class).workspaces().list();
-				assertThat(Wire.onlyRequest(server).getHeader("Authorization")).isEqualTo("Bearer own-key");
+				assertThat(server.onlyRequest().getHeader("Authorization")).isEqualTo("Bearer own-key");
 			});
 	}
 
@@ -145,17 +144,17 @@ class CustomerioAutoConfigurationTests {
 
 	@Test
 	void appliesCustomizersLastAndInOrder() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withTrack().withUserConfiguration(Customizers.class)
 			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.getHeader("X-Test")).isEqualTo("second");
 		assertThat(request.getHeader("X-All")).isEqualTo("customerio");
 	}
 
 	@Test
 	void nothingOfTheApplicationsRestClientsReachesCustomerio() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withTrack().withBean(RestClientCustomizer.class,
 				() -> (builder) -> builder.defaultHeader("X-Application", "here")
 					.defaultCookie("session", "secret")
@@ -164,7 +163,7 @@ class CustomerioAutoConfigurationTests {
 						return execution.execute(request, body);
 					}))
 			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.containsHeader("X-Application")).isFalse();
 		assertThat(request.containsHeader("Cookie")).isFalse();
 		assertThat(request.header("Authorization").values()).containsExactly("Basic c2l0ZTprZXk=");
@@ -172,7 +171,7 @@ class CustomerioAutoConfigurationTests {
 
 	@Test
 	void customizersForCustomerioSetNoOtherCredential() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withTrack().withBean(CustomerioRestClientCustomizer.class,
 				() -> (builder) -> builder.defaultHeader("X-Application", "here")
 					.requestInitializer((request) -> request.getHeaders().setBearerAuth("internal"))
@@ -184,7 +183,7 @@ class CustomerioAutoConfigurationTests {
 						return execution.execute(request, body);
 					}))
 			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.getHeader("X-Application")).isEqualTo("here");
 		assertThat(request.header("Authorization").values()).containsExactly("Basic c2l0ZTprZXk=");
 		assertThat(request.containsHeader("traceparent")).isTrue();
@@ -193,7 +192,7 @@ class CustomerioAutoConfigurationTests {
 
 	@Test
 	void leavesTheRestClientsOfTheApplicationAlone() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withTrack().run((context) -> {
 			context.getBean(CustomerioV2Client.class);
 			context.getBean(RestClient.Builder.class)
@@ -203,21 +202,21 @@ class CustomerioAutoConfigurationTests {
 				.retrieve()
 				.toBodilessEntity();
 		});
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.containsHeader("Authorization")).isFalse();
 		assertThat(request.getUrl()).isEqualTo("/own");
 	}
 
 	@Test
 	void worksWithoutTheBeansOfBootsHttpClients() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		new ApplicationContextRunner()
 			.withConfiguration(
 					AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
 			.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
 					"customerio.track.base-url=" + server.baseUrl())
 			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
-		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/api/v2/entity");
+		assertThat(server.onlyRequest().getUrl()).isEqualTo("/api/v2/entity");
 	}
 
 	private ApplicationContextRunner withTrack() {

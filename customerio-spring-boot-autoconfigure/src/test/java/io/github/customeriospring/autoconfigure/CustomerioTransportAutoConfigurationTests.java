@@ -3,7 +3,6 @@ package io.github.customeriospring.autoconfigure;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.CustomerioTransportException;
@@ -42,15 +41,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CustomerioTransportAutoConfigurationTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = WireMockExtension.newInstance()
-		.options(wireMockConfig().dynamicPort()
-			.dynamicHttpsPort()
-			.bindAddress("127.0.0.1")
-			.keystorePath("io/github/customeriospring/localhost.p12")
-			.keystoreType("PKCS12")
-			.keystorePassword("password")
-			.keyManagerPassword("password"))
-		.build();
+	static final Wire server = new Wire(wireMockConfig().dynamicHttpsPort()
+		.keystorePath("io/github/customeriospring/localhost.p12")
+		.keystoreType("PKCS12")
+		.keystorePassword("password")
+		.keyManagerPassword("password"));
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
 		.withConfiguration(
@@ -66,10 +61,10 @@ class CustomerioTransportAutoConfigurationTests {
 		String counted = "http://127.0.0.1:" + server.getPort() + "/" + factory;
 		withFactory(factory).withPropertyValues("customerio.track.base-url=" + counted).run((context) -> {
 			CustomerioV2Client client = context.getBean(CustomerioV2Client.class);
-			Wire.answer(server, aResponse().withStatus(503));
+			server.answer(aResponse().withStatus(503));
 			assertThatExceptionOfType(CustomerioServerException.class)
 				.isThrownBy(() -> client.entity(Person.id("42").delete()));
-			Wire.answer(server, aResponse().withStatus(307).withHeader("Location", "https://track-eu.customer.io/"));
+			server.answer(aResponse().withStatus(307).withHeader("Location", "https://track-eu.customer.io/"));
 			assertThatExceptionOfType(CustomerioResponseException.class)
 				.isThrownBy(() -> client.entity(Person.id("42").delete()))
 				.withMessageContaining("region eu");
@@ -80,7 +75,7 @@ class CustomerioTransportAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http-components", "jdk" })
 	void usesTheReadTimeout(String factory) {
-		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(1000));
+		server.answer(aResponse().withStatus(200).withFixedDelay(1000));
 		withFactory(factory).withPropertyValues("customerio.http.read-timeout=100ms")
 			.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
 				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()))
@@ -90,7 +85,7 @@ class CustomerioTransportAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http-components", "jdk" })
 	void fallsBackToTheSettingsOfAllHttpClients(String factory) {
-		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(1000));
+		server.answer(aResponse().withStatus(200).withFixedDelay(1000));
 		withFactory(factory).withPropertyValues("spring.http.clients.read-timeout=100ms")
 			.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
 				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete())));
@@ -100,7 +95,7 @@ class CustomerioTransportAutoConfigurationTests {
 	@ValueSource(strings = { "http-components", "jdk" })
 	void trustsAnSslBundle(String factory) {
 		String https = "https://localhost:" + server.getHttpsPort();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withFactory(factory).withPropertyValues("customerio.track.base-url=" + https)
 			.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
 				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()))
@@ -117,7 +112,7 @@ class CustomerioTransportAutoConfigurationTests {
 
 	@Test
 	void keepsTheProxyOfTheApplicationsJdkClient() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withFactory("jdk").withUserConfiguration(ThroughProxy.class)
 			.withPropertyValues("customerio.track.base-url=http://track.example")
 			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.example.shop.Address;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
@@ -40,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JsonMapperBuilderCustomizerTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
 		.withConfiguration(
@@ -54,7 +53,7 @@ class JsonMapperBuilderCustomizerTests {
 	@Test
 	void changesTheValuesOfEveryClient() {
 		run(CustomerioSettings.class, Map.of("address", new Address("Main", null), "locale", Locale.GERMANY));
-		assertThat(Wire.requests(server)).hasSize(4)
+		assertThat(server.requests()).hasSize(4)
 			.extracting(LoggedRequest::getBodyAsString)
 			.allSatisfy((body) -> assertThat(body).contains("\"address\":{\"street-name\":\"Main\",\"zip\":null}",
 					"\"locale\":\"de_DE\""));
@@ -63,13 +62,13 @@ class JsonMapperBuilderCustomizerTests {
 	@Test
 	void leavesValuesAloneWithWhatIsMeantForTheApplication() {
 		run(ApplicationSettings.class, Map.of("address", new Address("Main", null)));
-		assertThat(Wire.requests(server)).hasSize(4)
+		assertThat(server.requests()).hasSize(4)
 			.extracting(LoggedRequest::getBodyAsString)
 			.allSatisfy((body) -> assertThat(body).contains("\"address\":{\"streetName\":\"Main\",\"zip\":null}"));
 	}
 
 	private void run(Class<?> configuration, Map<String, Object> data) {
-		Wire.answer(server, 200, "{\"delivery_id\": \"d\"}");
+		server.answer(200, "{\"delivery_id\": \"d\"}");
 		this.context
 			.withPropertyValues("customerio.track.base-url=" + server.baseUrl(),
 					"customerio.app.base-url=" + server.baseUrl(), "customerio.pipelines.base-url=" + server.baseUrl(),

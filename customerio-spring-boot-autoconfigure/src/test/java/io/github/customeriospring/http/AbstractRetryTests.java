@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioRateLimitException;
@@ -43,7 +42,7 @@ abstract class AbstractRetryTests {
 	private static final int ALL_ATTEMPTS = 4;
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final Transport transport;
 
@@ -54,7 +53,7 @@ abstract class AbstractRetryTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 408, 429, 500, 502, 503, 504, 522 })
 	void repeatsWhatIsSafeOnStatus(int status) {
-		Wire.answer(server, aResponse().withStatus(status).withBody("{}"));
+		server.answer(aResponse().withStatus(status).withBody("{}"));
 		assertAttempts(ALL_ATTEMPTS, () -> client().get("1"));
 		assertAttempts(ALL_ATTEMPTS, () -> client().put("1", new Thing("Jane")));
 		assertAttempts(ALL_ATTEMPTS, () -> client().delete("1"));
@@ -64,7 +63,7 @@ abstract class AbstractRetryTests {
 	@ParameterizedTest
 	@EnumSource(Fault.class)
 	void repeatsWhatIsSafeWhenTheConnectionBreaks(Fault fault) {
-		Wire.answer(server, aResponse().withFault(fault));
+		server.answer(aResponse().withFault(fault));
 		assertAttempts(ALL_ATTEMPTS, () -> client().put("1", new Thing("Jane")));
 		assertAttempts(ALL_ATTEMPTS, () -> client().search(new Thing("Jane")));
 	}
@@ -95,21 +94,21 @@ abstract class AbstractRetryTests {
 		answerInTurn(aResponse().withStatus(503), aResponse().withFault(Fault.EMPTY_RESPONSE),
 				okJson("{\"name\":\"Jane\"}"));
 		assertThat(client().search(new Thing("x"))).isEqualTo(new Thing("Jane"));
-		assertThat(Wire.requests(server)).hasSize(3)
+		assertThat(server.requests()).hasSize(3)
 			.allSatisfy((request) -> Wire.assertRequest(request, "POST", "/v1/things/search", "{\"name\":\"x\"}"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 400, 401, 403, 404, 409, 413, 422 })
 	void doesNotRepeatWhatWillFailAgain(int status) {
-		Wire.answer(server, aResponse().withStatus(status));
+		server.answer(aResponse().withStatus(status));
 		assertAttempts(1, () -> client().get("1"));
 		assertAttempts(1, () -> client().create(new Thing("Jane")));
 	}
 
 	@Test
 	void doesNotRepeatWhenRetriesAreOff() {
-		Wire.answer(server, aResponse().withStatus(503));
+		server.answer(aResponse().withStatus(503));
 		ThingOperations things = builder().retry(RetrySettings.none()).build();
 		assertAttempts(1, () -> things.get("1"));
 	}
@@ -117,7 +116,7 @@ abstract class AbstractRetryTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 408, 500, 502, 503, 504, 522 })
 	void neverRepeatsWhatIsNotSafeOnStatus(int status) {
-		Wire.answer(server, aResponse().withStatus(status).withHeader("Retry-After", "0").withBody("{\"x\":\"Jane\"}"));
+		server.answer(aResponse().withStatus(status).withHeader("Retry-After", "0").withBody("{\"x\":\"Jane\"}"));
 		CustomerioOutcomeUnknownException failure = assertOutcomeUnknown(() -> client().create(new Thing("Jane")));
 		assertThat(failure).hasMessageContaining("failed with status " + status);
 	}
@@ -125,7 +124,7 @@ abstract class AbstractRetryTests {
 	@ParameterizedTest
 	@EnumSource(Fault.class)
 	void neverRepeatsWhatIsNotSafeWhenTheConnectionBreaks(Fault fault) {
-		Wire.answer(server, aResponse().withFault(fault));
+		server.answer(aResponse().withFault(fault));
 		assertThat(assertOutcomeUnknown(() -> client().create(new Thing("Jane"))))
 			.hasCauseInstanceOf(CustomerioTransportException.class);
 	}
@@ -153,7 +152,7 @@ abstract class AbstractRetryTests {
 
 	@Test
 	void repeatsWhatIsNotSafeWhenItWasRefusedForTheRate() {
-		Wire.answer(server, 429, "{}");
+		server.answer(429, "{}");
 		assertThat(assertAttempts(ALL_ATTEMPTS, () -> client().create(new Thing("Jane"))))
 			.isInstanceOf(CustomerioRateLimitException.class);
 	}
@@ -163,7 +162,7 @@ abstract class AbstractRetryTests {
 		answerInTurn(aResponse().withStatus(429), aResponse().withStatus(503), okJson("{}"));
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> client().create(new Thing("Jane")));
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 	}
 
 	@Test
@@ -187,15 +186,15 @@ abstract class AbstractRetryTests {
 
 	@Test
 	void endsAtOnceWhenTheServerAsksForMoreTimeThanThereIs() {
-		Wire.answer(server, aResponse().withStatus(429).withHeader("Retry-After", "31").withBody("{}"));
+		server.answer(aResponse().withStatus(429).withHeader("Retry-After", "31").withBody("{}"));
 		assertAttempts(1, () -> client().get("1"));
-		Wire.answer(server, aResponse().withStatus(503).withHeader("Retry-After", String.valueOf(Long.MAX_VALUE)));
+		server.answer(aResponse().withStatus(503).withHeader("Retry-After", String.valueOf(Long.MAX_VALUE)));
 		assertAttempts(1, () -> client().get("1"));
 	}
 
 	@Test
 	void keepsTheInterruptWhileItWaits() {
-		Wire.answer(server, aResponse().withStatus(503).withHeader("Retry-After", "20"));
+		server.answer(aResponse().withStatus(503).withHeader("Retry-After", "20"));
 		ThingOperations things = builder()
 			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
 				var response = execution.execute(request, body);
@@ -239,7 +238,7 @@ abstract class AbstractRetryTests {
 		server.resetRequests();
 		CustomerioException failure = catchThrowableOfType(CustomerioException.class, call);
 		assertThat(failure).isNotNull().isNotInstanceOf(CustomerioOutcomeUnknownException.class);
-		assertThat(Wire.requests(server)).hasSize(attempts);
+		assertThat(server.requests()).hasSize(attempts);
 		return failure;
 	}
 
@@ -251,7 +250,7 @@ abstract class AbstractRetryTests {
 		assertThat(failure.getOperation()).isEqualTo("App API thing.create");
 		assertThat(failure.isTransient()).isFalse();
 		assertThat(failure.mayHaveBeenProcessed()).isTrue();
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 		return failure;
 	}
 

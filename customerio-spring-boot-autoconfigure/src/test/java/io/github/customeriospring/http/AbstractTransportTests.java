@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioTransportException;
@@ -31,12 +30,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 abstract class AbstractTransportTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@RegisterExtension
-	static final WireMockExtension tlsServer = WireMockExtension.newInstance()
-		.options(wireMockConfig().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"))
-		.build();
+	static final Wire tlsServer = new Wire(wireMockConfig().dynamicHttpsPort());
 
 	private final Transport transport;
 
@@ -72,7 +69,7 @@ abstract class AbstractTransportTests {
 				+ ". Check the certificate, or name an SSL bundle that trusts it in customerio.http.ssl.bundle");
 		assertThat(failure.isTransient()).isFalse();
 		assertThat(failure.mayHaveBeenProcessed()).isFalse();
-		assertThat(Wire.requests(tlsServer)).isEmpty();
+		assertThat(tlsServer.requests()).isEmpty();
 	}
 
 	@Test
@@ -95,10 +92,10 @@ abstract class AbstractTransportTests {
 	@ParameterizedTest
 	@EnumSource(Fault.class)
 	void saysThatTheConnectionBroke(Fault fault) {
-		Wire.answer(server, aResponse().withFault(fault));
+		server.answer(aResponse().withFault(fault));
 		ThingOperations things = client(server.baseUrl());
 		assertBroken(() -> things.put("jane@example.com", new Thing("Jane")));
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -126,13 +123,13 @@ abstract class AbstractTransportTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 429, 503, 408, 500 })
 	void repeatsNothingByItself(int status) {
-		Wire.answer(server, aResponse().withStatus(status).withHeader("Retry-After", "0"));
+		server.answer(aResponse().withStatus(status).withHeader("Retry-After", "0"));
 		ThingOperations things = client(server.baseUrl());
 		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> things.get("1"));
 		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> things.search(new Thing("Jane")));
 		assertThatExceptionOfType(CustomerioResponseException.class)
 			.isThrownBy(() -> things.put("1", new Thing("Jane")));
-		assertThat(Wire.requests(server)).hasSize(3);
+		assertThat(server.requests()).hasSize(3);
 	}
 
 	@ParameterizedTest
@@ -141,26 +138,26 @@ abstract class AbstractTransportTests {
 		ThingOperations things = client(server.baseUrl());
 		for (ThrowingCallable call : List.<ThrowingCallable>of(() -> things.put("1", new Thing("Jane")),
 				() -> things.search(new Thing("Jane")), () -> things.delete("1"))) {
-			Wire.answer(server, 200, "{}");
+			server.answer(200, "{}");
 			things.put("1", new Thing("Jane"));
 			server.resetRequests();
-			Wire.answer(server, aResponse().withFault(fault));
+			server.answer(aResponse().withFault(fault));
 			assertBroken(call);
-			assertThat(Wire.requests(server)).hasSize(1);
+			assertThat(server.requests()).hasSize(1);
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 302, 303, 307, 308 })
 	void followsNoRedirect(int status) {
-		Wire.answer(server, aResponse().withStatus(status)
+		server.answer(aResponse().withStatus(status)
 			.withHeader("Location", server.baseUrl() + "/elsewhere/jane@example.com"));
 		ThingOperations things = client(server.baseUrl());
 		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> things.get("1"))
 			.withMessageContaining("Redirects are not followed")
 			.withMessageNotContaining("jane");
 		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(() -> things.search(new Thing("Jane")));
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 	}
 
 	private ThingOperations client(String url) {

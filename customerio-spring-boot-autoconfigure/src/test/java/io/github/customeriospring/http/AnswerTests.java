@@ -3,7 +3,6 @@ package io.github.customeriospring.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.ThingOperations.Thing;
@@ -26,7 +25,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class AnswerTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private ThingOperations things;
 
@@ -37,7 +36,7 @@ class AnswerTests {
 
 	@Test
 	void readsUtf8AndIgnoresWhatItDoesNotKnow() {
-		Wire.answer(server, aResponse().withStatus(200).withBody("""
+		server.answer(aResponse().withStatus(200).withBody("""
 				{"new": {"x": [1]}, "name": "Jürgen 𝄞"}
 				""".getBytes(StandardCharsets.UTF_8)));
 		assertThat(this.things.get("1")).isEqualTo(new Thing("Jürgen 𝄞"));
@@ -46,13 +45,13 @@ class AnswerTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 200, 201, 202, 203 })
 	void readsTheAnswerOfEverySuccess(int status) {
-		Wire.answer(server, status, "{\"name\":\"Jane\"}");
+		server.answer(status, "{\"name\":\"Jane\"}");
 		assertThat(this.things.search(new Thing("x"))).isEqualTo(new Thing("Jane"));
 	}
 
 	@Test
 	void readsAFieldOfTheAnswer() {
-		Wire.answer(server, 200, "{\"next\":\"x\",\"things\":[{\"name\":\"Jane\"},{}],\"total\":2}");
+		server.answer(200, "{\"next\":\"x\",\"things\":[{\"name\":\"Jane\"},{}],\"total\":2}");
 		assertThat(this.things.list()).isEqualTo(List.of(new Thing("Jane"), new Thing(null)));
 	}
 
@@ -80,7 +79,8 @@ class AnswerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "[]", "{\"things\":{\"name\":\"Jane\"}}", "{\"things\":\"Jane\"}",
 			"{\"things\":[\"Jane\"]}", "{\"things\":[{\"name\":\"Jane\"}]", "{\"things\":[{\"name\":\"Jane\"}]} Jane",
-			"{\"things\":[null]}", "{\"data\":{\"things\":[]}}" })
+			"{\"things\":[null]}", "{\"things\":[]", "{\"things\":[],\"next\":", "{\"things\":[],}",
+			"{\"things\":[]} {}", "{\"things\":[]}]", "{\"data\":{\"things\":[]}}" })
 	void saysWhenTheAnswerHasNoThings(String body) {
 		assertThat(failure(body, this.things::list)).hasMessageStartingWith("App API thing.list was answered with ");
 	}
@@ -88,10 +88,10 @@ class AnswerTests {
 	@ParameterizedTest
 	@CsvSource(nullValues = "none", delimiter = '|', value = { "200|none", "204|none", "200|{}", "202|null", "200|7" })
 	void needsNoAnswerWhereNothingIsReturned(int status, @Nullable String body) {
-		Wire.answer(server, aResponse().withStatus(status).withBody(body));
+		server.answer(aResponse().withStatus(status).withBody(body));
 		this.things.put("1", new Thing("Jane"));
 		this.things.delete("1");
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 	}
 
 	@ParameterizedTest
@@ -109,13 +109,13 @@ class AnswerTests {
 
 	@Test
 	void returnsNoThingFromAnEmptySuccess() {
-		Wire.answer(server, aResponse().withStatus(204));
+		server.answer(aResponse().withStatus(204));
 		assertThat(catchThrowableOfType(CustomerioResponseException.class, () -> this.things.get("1")))
 			.hasMessageContaining("was answered with status 204 and an empty body");
 	}
 
 	private static CustomerioResponseException failure(@Nullable String body, ThrowingCallable call) {
-		Wire.answer(server, aResponse().withStatus(200).withBody(body));
+		server.answer(aResponse().withStatus(200).withBody(body));
 		CustomerioResponseException failure = catchThrowableOfType(CustomerioResponseException.class, call);
 		assertThat(failure).isNotNull().hasNoCause();
 		assertThat(failure.getSuppressed()).isEmpty();
@@ -124,7 +124,7 @@ class AnswerTests {
 			.isEqualTo((body != null) ? body.substring(0, Math.min(body.length(), 64 * 1024)) : null);
 		assertThat(failure.isTransient()).isTrue();
 		assertThat(failure.mayHaveBeenProcessed()).isTrue();
-		assertThat(Wire.requests(server)).hasSize(1 + Wire.FAST_RETRIES.maxRetries());
+		assertThat(server.requests()).hasSize(1 + Wire.FAST_RETRIES.maxRetries());
 		return failure;
 	}
 

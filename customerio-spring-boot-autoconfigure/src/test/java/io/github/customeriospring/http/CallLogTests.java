@@ -9,7 +9,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.ThingOperations.Thing;
@@ -29,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CallLogTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.customeriospring.calls");
 
@@ -50,7 +49,7 @@ class CallLogTests {
 
 	@Test
 	void tellsOfACall() {
-		Wire.answer(server, 201, "{\"name\":\"Jane\"}");
+		server.answer(201, "{\"name\":\"Jane\"}");
 		things().create(new Thing("Jane"));
 		assertThat(lines()).singleElement()
 			.asString()
@@ -74,7 +73,7 @@ class CallLogTests {
 
 	@Test
 	void tellsOfFailures() throws IOException {
-		Wire.answer(server, 500, "{}");
+		server.answer(500, "{}");
 		assertThatExceptionOfType(CustomerioException.class).isThrownBy(() -> things().create(new Thing("Jane")));
 		String unused;
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -91,7 +90,7 @@ class CallLogTests {
 	@Test
 	void saysNothingUnlessItIsAsked() {
 		this.logger.setLevel(Level.INFO);
-		Wire.answer(server, 503, "{}");
+		server.answer(503, "{}");
 		assertThatExceptionOfType(CustomerioException.class).isThrownBy(() -> things().get("Jane"));
 		assertThat(lines()).isEmpty();
 	}

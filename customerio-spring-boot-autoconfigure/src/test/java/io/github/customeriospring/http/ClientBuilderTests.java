@@ -3,7 +3,6 @@ package io.github.customeriospring.http;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioTransportException;
@@ -44,7 +43,7 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 class ClientBuilderTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@ParameterizedTest
 	@NullSource
@@ -89,7 +88,7 @@ class ClientBuilderTests {
 	@CsvSource({ "'', ''", "/, ''", "//, ''", "/proxy/customer.io, /proxy/customer.io", "/proxy/, /proxy",
 			"'/proxy/ ', /proxy", "/a.b~c/d;e=f+g, /a.b~c/d;e=f+g" })
 	void keepsThePathOfTheBaseUrl(String path, String prefix) {
-		Wire.answer(server, 200, "{\"results\":[]}");
+		server.answer(200, "{\"results\":[]}");
 		CustomerioV1Client.builder()
 			.apiKey("key")
 			.baseUrl(server.baseUrl() + path)
@@ -102,7 +101,7 @@ class ClientBuilderTests {
 			.baseUrl(server.baseUrl() + path)
 			.build()
 			.entity(Person.id("42").delete());
-		assertThat(Wire.requests(server)).extracting(LoggedRequest::getUrl)
+		assertThat(server.requests()).extracting(LoggedRequest::getUrl)
 			.containsExactly(prefix + "/v1/customers?email=a%2Bb%40example.com", prefix + "/api/v2/entity");
 	}
 
@@ -150,20 +149,20 @@ class ClientBuilderTests {
 
 	@Test
 	void lastWordIsTheCustomizers() {
-		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		server.answer(200, "{\"name\":\"Jane\"}");
 		ThingOperations.builder(server)
 			.customize((builder) -> builder.defaultHeader("User-Agent", "first").defaultHeader("X-One", "1"))
 			.customize((builder) -> builder.defaultHeaders((headers) -> headers.set("User-Agent", "last")))
 			.build()
 			.get("1");
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.header("User-Agent").values()).containsExactly("last");
 		assertThat(request.getHeader("X-One")).isEqualTo("1");
 	}
 
 	@Test
 	void startsFromTheBuilderOfTheApplicationAndLeavesItAsItIs() {
-		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		server.answer(200, "{\"name\":\"Jane\"}");
 		RestClient.Builder application = RestClient.builder()
 			.baseUrl("https://application.example")
 			.defaultHeader("X-Application", "1")
@@ -175,14 +174,14 @@ class ClientBuilderTests {
 			.customize((builder) -> builder.defaultHeader("X-Client", "1"))
 			.build()
 			.get("1");
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.getUrl()).isEqualTo("/v1/things/1");
 		assertThat(request.getHeader("X-Application")).isEqualTo("1");
 		assertThat(request.header("Authorization").values()).containsExactly("Bearer " + ThingOperations.Builder.KEY);
 		assertThat(request.header("Accept").values()).containsExactly("application/json");
 		server.resetRequests();
 		application.build().get().uri(server.baseUrl() + "/x").retrieve().toBodilessEntity();
-		LoggedRequest other = Wire.onlyRequest(server);
+		LoggedRequest other = server.onlyRequest();
 		assertThat(other.getHeader("Authorization")).isEqualTo("Basic application");
 		assertThat(other.containsHeader("X-Client")).isFalse();
 		assertThat(other.getHeader("User-Agent")).doesNotStartWith("customerio");
@@ -190,7 +189,7 @@ class ClientBuilderTests {
 
 	@Test
 	void setsItsCredentialAfterAllThatTheApplicationDoes() {
-		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		server.answer(200, "{\"name\":\"Jane\"}");
 		RestClient.Builder application = RestClient.builder()
 			.requestInitializer((request) -> request.getHeaders().setBearerAuth("initializer"))
 			.requestInterceptor((request, body, execution) -> {
@@ -203,18 +202,18 @@ class ClientBuilderTests {
 			.customize((builder) -> builder.defaultRequest((request) -> request.header("Authorization", "Basic x")))
 			.connect();
 		ThingOperations.of(connection).search(new Thing("Joe"));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.header("Authorization").values()).containsExactly("Bearer " + ThingOperations.Builder.KEY);
 		assertThat(request.containsHeader("baggage")).isFalse();
 		assertThat(request.getBodyAsString()).isEqualTo("{\"name\":\"Joe\"}");
 		server.resetRequests();
 		ThingOperations.of(connection.withoutCredential()).get("1");
-		assertThat(Wire.onlyRequest(server).containsHeader("Authorization")).isFalse();
+		assertThat(server.onlyRequest().containsHeader("Authorization")).isFalse();
 	}
 
 	@Test
 	void sharesATransportAndEndsWithIt() {
-		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		server.answer(200, "{\"name\":\"Jane\"}");
 		io.github.customeriospring.http.transport.Transport shared = io.github.customeriospring.http.transport.Transport
 			.create(TransportSettings.defaults());
 		ThingOperations first = ThingOperations.builder(server).transport(shared).build();
@@ -224,12 +223,12 @@ class ClientBuilderTests {
 		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> first.get("1"))
 			.satisfies((failure) -> assertThat(failure.mayHaveBeenProcessed()).isFalse());
 		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> second.get("1"));
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 	}
 
 	@Test
 	void doesNotUseTheJsonOfTheApplication() {
-		Wire.answer(server, 200, "{\"object_name\":\"x\",\"name\":\"Jane\"}");
+		server.answer(200, "{\"object_name\":\"x\",\"name\":\"Jane\"}");
 		JsonMapper mapper = JsonMapper.builder()
 			.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
 			.build();
@@ -242,7 +241,7 @@ class ClientBuilderTests {
 			.build()
 			.search(new Thing("Joe"));
 		assertThat(thing).isEqualTo(new Thing("Jane"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/things/search", "{\"name\":\"Joe\"}");
+		server.assertRequest("POST", "/v1/things/search", "{\"name\":\"Joe\"}");
 	}
 
 	/**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.ApiError;
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioResponseException;
@@ -35,7 +34,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class ErrorTranslationTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private ThingOperations things;
 
@@ -111,7 +110,7 @@ class ErrorTranslationTests {
 
 	@Test
 	void showsTheFirstErrorsOnly() {
-		Wire.answer(server, 400, "{\"meta\": {\"errors\": [\"a\", \"b\", \"c\", \"d\", \"e\"]}}");
+		server.answer(400, "{\"meta\": {\"errors\": [\"a\", \"b\", \"c\", \"d\", \"e\"]}}");
 		assertThat(failure()).hasMessageContaining("400: a; b; c (and 2 more). ");
 		assertThat(failure().getErrors()).hasSize(5);
 	}
@@ -184,7 +183,7 @@ class ErrorTranslationTests {
 				+ "personal data would pass through a region where it does not belong", server.baseUrl(), where);
 		assertThat(failure.isTransient()).isFalse();
 		assertThat(failure.mayHaveBeenProcessed()).isFalse();
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
@@ -223,7 +222,7 @@ class ErrorTranslationTests {
 	}
 
 	private CustomerioResponseException failure(ResponseDefinitionBuilder answer) {
-		Wire.answer(server, answer);
+		server.answer(answer);
 		return failure();
 	}
 

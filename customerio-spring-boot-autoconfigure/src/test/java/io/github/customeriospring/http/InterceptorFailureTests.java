@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioTransportException;
@@ -40,11 +39,11 @@ class InterceptorFailureTests {
 	private static final int ALL_ATTEMPTS = 1 + Wire.FAST_RETRIES.maxRetries();
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@BeforeEach
 	void answer() {
-		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		server.answer(200, "{\"name\":\"Jane\"}");
 	}
 
 	static List<Exception> failures() {
@@ -62,7 +61,7 @@ class InterceptorFailureTests {
 			.hasCause(cause);
 		assertThat(failure.mayHaveBeenProcessed()).isFalse();
 		assertThat(failure.isTransient()).isFalse();
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -72,20 +71,20 @@ class InterceptorFailureTests {
 		assertThat(failure.getCause()).isInstanceOf(CustomerioTransportException.class)
 			.hasMessageContaining("failed with " + cause.getClass().getSimpleName())
 			.hasCause(cause);
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void doesNotKnowTheOutcomeWhenAnInterceptorHasNoConnectionOfItsOwnAfter() {
 		failure(CustomerioOutcomeUnknownException.class, after(new ConnectException("audit log")));
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void doesNotKnowTheOutcomeWhenAnInterceptorFailsWithACallOfItsOwnAfter() {
 		CustomerioTransportException own = new CustomerioTransportException("own", null, true, false);
 		failure(CustomerioOutcomeUnknownException.class, after(own));
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
@@ -94,7 +93,7 @@ class InterceptorFailureTests {
 			execution.execute(new Anew(request), body);
 			throw new IllegalStateException();
 		});
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
@@ -117,12 +116,12 @@ class InterceptorFailureTests {
 			assertThatExceptionOfType(CustomerioTransportException.class)
 				.isThrownBy(() -> things(after(cause)).get("1"))
 				.matches(CustomerioException::mayHaveBeenProcessed);
-			assertThat(Wire.requests(server)).hasSize(ALL_ATTEMPTS);
+			assertThat(server.requests()).hasSize(ALL_ATTEMPTS);
 		}
 		server.resetRequests();
 		assertThatExceptionOfType(CustomerioTransportException.class)
 			.isThrownBy(() -> things(after(new IllegalStateException())).get("1"));
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
@@ -183,7 +182,7 @@ class InterceptorFailureTests {
 			throw error;
 		}).create(new Thing("x"))).isSameAs(error);
 		assertThatIllegalArgumentException().isThrownBy(() -> things(after(new IOException())).get(".."));
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	private static <T extends CustomerioException> T failure(Class<T> type, ClientHttpRequestInterceptor interceptor) {

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.PersonId;
@@ -33,7 +32,7 @@ class MaskingTests {
 	private static final PersonId USER = PersonId.id("user_4711");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final CustomerioV1Client v1 = CustomerioV1Client.builder()
 		.apiKey("app-key")
@@ -89,7 +88,7 @@ class MaskingTests {
 	@Test
 	void hidesItemsOfABatchThatTheAnswerNames() {
 		String errors = "{\"errors\":[{\"batch_index\":1,\"reason\":\"bob-2 is no person\"}]}";
-		Wire.answer(server, 400, errors);
+		server.answer(400, errors);
 		assertThat(failure(() -> this.v2.batch(List.of(Person.id("person").event("e"), Person.id("bob-2").event("e")))))
 			.hasMessageContaining("status 400: *** is no person.");
 	}
@@ -115,9 +114,9 @@ class MaskingTests {
 	}
 
 	private static void assertMasked(String reason, String masked, ThrowingCallable call) {
-		Wire.answer(server, 400, "{\"errors\":[{\"reason\":\"%s\",\"field\":\"%s\"}]}".formatted(reason, reason));
+		server.answer(400, "{\"errors\":[{\"reason\":\"%s\",\"field\":\"%s\"}]}".formatted(reason, reason));
 		assertThat(failure(call)).hasMessageContaining("status 400: %s (%s).", masked, masked);
-		Wire.answer(server, 400, "{\"meta\":{\"error\":\"%s\"}}".formatted(reason));
+		server.answer(400, "{\"meta\":{\"error\":\"%s\"}}".formatted(reason));
 		CustomerioException failure = failure(call);
 		assertThat(failure).hasMessageContaining("status 400: %s.", masked);
 		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;

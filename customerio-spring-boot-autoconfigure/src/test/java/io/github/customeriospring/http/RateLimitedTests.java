@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.Wire;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RateLimitedTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final List<RateLimitBucket> buckets = new ArrayList<>();
 
@@ -29,21 +28,21 @@ class RateLimitedTests {
 
 	@Test
 	void countsWithTheApiWithoutAnnotation() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.declared.of(PlainOperations.class).list();
 		assertThat(this.buckets).containsExactly(RateLimitBucket.APP);
 	}
 
 	@Test
 	void countsWhereTheMethodSays() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.declared.of(PlainOperations.class).trigger();
 		assertThat(this.buckets).containsExactly(RateLimitBucket.BROADCAST);
 	}
 
 	@Test
 	void countsWhereTheInterfaceSaysUnlessTheMethodKnowsBetter() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		SendOperations operations = this.declared.of(SendOperations.class);
 		operations.send();
 		operations.list();

@@ -2,7 +2,6 @@ package io.github.customeriospring.http;
 
 import java.util.List;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.declared.DeclaredOperations;
@@ -56,7 +55,7 @@ interface ThingOperations {
 		return new Builder();
 	}
 
-	static Builder builder(WireMockExtension server) {
+	static Builder builder(Wire server) {
 		return builder().baseUrl(server.baseUrl()).retry(Wire.FAST_RETRIES);
 	}
 

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.ThingOperations.Thing;
 import io.github.customeriospring.v2.BatchResult;
@@ -39,7 +38,7 @@ class ThreadSafetyTests {
 	private static final int CALLS = 8;
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@ParameterizedTest
 	@EnumSource
@@ -51,7 +50,7 @@ class ThreadSafetyTests {
 			assertThat(things.get(name)).isEqualTo(new Thing(name));
 			assertThat(things.search(new Thing(name))).isEqualTo(new Thing(name));
 		});
-		assertThat(Wire.requests(server)).hasSize(THREADS * CALLS * 2);
+		assertThat(server.requests()).hasSize(THREADS * CALLS * 2);
 	}
 
 	@ParameterizedTest
@@ -73,7 +72,7 @@ class ThreadSafetyTests {
 				.containsExactly(new BatchResult.Failure(1, operations.get(1), "invalid", null, name + " 3"));
 		});
 		Set<String> bodies = new HashSet<>();
-		Wire.requests(server).forEach((request) -> bodies.add(request.getBodyAsString()));
+		server.requests().forEach((request) -> bodies.add(request.getBodyAsString()));
 		assertThat(bodies).hasSize(THREADS * CALLS);
 	}
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.example.shop.Address;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
@@ -34,28 +33,27 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class ValuesOnTheWireTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private static final Map<String, Object> GOOD = Map.of("home", new Address("Main", null));
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("calls")
 	void sendsTheNamesThatTheApplicationDeclares(String call, String path, Consumer<Map<String, Object>> calling) {
-		Wire.answer(server, 200, "{\"delivery_id\": \"d\", \"id\": 1}");
+		server.answer(200, "{\"delivery_id\": \"d\", \"id\": 1}");
 		calling.accept(GOOD);
-		assertThat(Wire.onlyRequest(server).getBodyAsString())
-			.contains("\"home\":{\"streetName\":\"Main\",\"zip\":null}");
+		assertThat(server.onlyRequest().getBodyAsString()).contains("\"home\":{\"streetName\":\"Main\",\"zip\":null}");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("calls")
 	void sendsNothingWithoutAFiniteNumber(String call, String path, Consumer<Map<String, Object>> calling) {
-		Wire.answer(server, 200, "{\"delivery_id\": \"d\", \"id\": 1}");
+		server.answer(200, "{\"delivery_id\": \"d\", \"id\": 1}");
 		DoubleAdder nan = new DoubleAdder();
 		nan.add(Double.NaN);
 		assertThatIllegalArgumentException().isThrownBy(() -> calling.accept(Map.of("a", List.of(1, nan))))
 			.withMessageContaining(path + "a[1] is NaN: JSON has no such number");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	static Stream<Arguments> calls() {

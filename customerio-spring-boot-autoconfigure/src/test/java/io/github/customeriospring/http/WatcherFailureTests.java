@@ -3,7 +3,6 @@ package io.github.customeriospring.http;
 import java.util.List;
 import java.util.function.Supplier;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Wire;
@@ -34,11 +33,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class WatcherFailureTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@BeforeEach
 	void answer() {
-		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		server.answer(200, "{\"name\":\"Jane\"}");
 	}
 
 	@ParameterizedTest
@@ -51,7 +50,7 @@ class WatcherFailureTests {
 			.build();
 		assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
 		assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 		assertThat(output)
 			.containsOnlyOnce("or something else that watches calls to Customer.io, failed with "
 					+ "java.lang.IllegalStateException at ")
@@ -61,14 +60,14 @@ class WatcherFailureTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "onStart", "onScopeOpened", "onError", "onScopeClosed", "onStop" })
 	void failuresStayWhatTheyAreWhateverObservationHandlersDo(String phase) {
-		Wire.answer(server, 404, "{}");
+		server.answer(404, "{}");
 		ObservationRegistry registry = failing(phase);
 		ThingOperations things = ThingOperations.builder(server)
 			.observer(new ObservationCallObserver(registry))
 			.customize((builder) -> builder.observationRegistry(registry))
 			.build();
 		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> things.create(new Thing("x")));
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	static List<CallObserver> observers() {
@@ -88,18 +87,18 @@ class WatcherFailureTests {
 	void sendsOnceWhateverAnObserverDoes(CallObserver observer) {
 		ThingOperations things = ThingOperations.builder(server).observer(observer).build();
 		assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void failsAsTheCallDoesWhateverAnObserverDoes() {
-		Wire.answer(server, 404, "{}");
+		server.answer(404, "{}");
 		for (CallObserver observer : observers()) {
 			server.resetRequests();
 			ThingOperations things = ThingOperations.builder(server).observer(observer).build();
 			assertThatExceptionOfType(CustomerioNotFoundException.class)
 				.isThrownBy(() -> things.create(new Thing("x")));
-			assertThat(Wire.requests(server)).hasSize(1);
+			assertThat(server.requests()).hasSize(1);
 		}
 	}
 
@@ -114,7 +113,7 @@ class WatcherFailureTests {
 			.withMessageContaining("it was not sent")
 			.withRootCauseInstanceOf(IllegalStateException.class)
 			.matches((ex) -> !ex.mayHaveBeenProcessed() && !ex.isTransient());
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	private static CallObserver observer(Watching watching) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioInvalidRequestException;
@@ -33,7 +32,6 @@ import org.springframework.mail.javamail.MimeMailMessage;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
@@ -45,13 +43,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class CustomerioMailSenderTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private JavaMailSender mailSender;
 
 	@BeforeEach
 	void createSender() {
-		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		server.answer(200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
 		this.mailSender = new CustomerioMailSender(transactional(server.baseUrl()));
 	}
 
@@ -63,7 +61,7 @@ class CustomerioMailSenderTests {
 		message.setReplyTo("answers@example.com");
 		message.setSentDate(new Date());
 		this.mailSender.send(message);
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/send/email",
 				"""
 						{"identifiers": {"email": "jane@example.com"}, "to": "jane@example.com", "cc": "cc@example.com",
@@ -82,7 +80,7 @@ class CustomerioMailSenderTests {
 			.withMessage("mimeMessages[0] must not be null");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.mailSender.send((MimeMessage[]) null))
 			.withMessage("mimeMessages must not be null");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
@@ -90,7 +88,7 @@ class CustomerioMailSenderTests {
 		SimpleMailMessage message = message("jane@example.com");
 		message.setTo("Jane Doe <jane@example.com>", "joe@example.com");
 		this.mailSender.send(message);
-		assertThat(Wire.onlyRequest(server).getBodyAsString())
+		assertThat(server.onlyRequest().getBodyAsString())
 			.contains("\"to\":\"\\\"Jane Doe\\\" <jane@example.com>, joe@example.com\"")
 			.contains("\"identifiers\":{\"email\":\"jane@example.com\"}");
 	}
@@ -104,7 +102,7 @@ class CustomerioMailSenderTests {
 			helper.setSubject("Hello");
 			helper.setText("<p>Hello</p>", true);
 		});
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+		server.assertRequest("POST", "/v1/send/email", """
 				{"identifiers": {"email": "jane@example.com"}, "to": "jane@example.com", "from": "shop@example.com",
 					"subject": "Hello", "body": "<p>Hello</p>"}""");
 	}
@@ -115,23 +113,23 @@ class CustomerioMailSenderTests {
 				(email, message) -> email.template("mail").tracked(false),
 				(email, message) -> email.template(7).person(PersonId.id("42")));
 		sender.send(message("jane@example.com"));
-		assertThat(Wire.onlyRequest(server).getBodyAsString()).contains("\"transactional_message_id\":7")
+		assertThat(server.onlyRequest().getBodyAsString()).contains("\"transactional_message_id\":7")
 			.contains("\"identifiers\":{\"id\":\"42\"}")
 			.contains("\"tracked\":false");
 	}
 
 	@Test
 	void raisesRefusedKeysAsAuthentication() {
-		Wire.answer(server, 401, "{\"meta\":{\"error\":\"unauthorized\"}}");
+		server.answer(401, "{\"meta\":{\"error\":\"unauthorized\"}}");
 		assertThatExceptionOfType(MailAuthenticationException.class)
 			.isThrownBy(() -> this.mailSender.send(message("jane@example.com"), message("joe@example.com")))
 			.withCauseInstanceOf(CustomerioAuthenticationException.class);
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void raisesRefusedMessages() {
-		Wire.answer(server, 403, "{\"meta\":{\"error\":\"sending is not enabled\"}}");
+		server.answer(403, "{\"meta\":{\"error\":\"sending is not enabled\"}}");
 		SimpleMailMessage message = message("jane@example.com");
 		assertThatExceptionOfType(MailSendException.class).isThrownBy(() -> this.mailSender.send(message))
 			.withCauseInstanceOf(CustomerioPermissionException.class)
@@ -158,7 +156,7 @@ class CustomerioMailSenderTests {
 				assertThat(ex.getFailedMessages().get(bad)).isInstanceOf(CustomerioInvalidRequestException.class);
 				assertThat(ex.getFailedMessages().get(lost)).isInstanceOf(CustomerioOutcomeUnknownException.class);
 			});
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(4);
+		assertThat(server.requests()).hasSize(4);
 	}
 
 	@Test
@@ -190,7 +188,7 @@ class CustomerioMailSenderTests {
 
 	@Test
 	void countsEqualMessagesOneByOne() {
-		Wire.answer(server, 400, "{}");
+		server.answer(400, "{}");
 		assertThatExceptionOfType(MailSendException.class)
 			.isThrownBy(() -> this.mailSender.send(message("a@example.com"), message("a@example.com")))
 			.withMessageContaining("2 of 2");
@@ -218,13 +216,13 @@ class CustomerioMailSenderTests {
 
 	@Test
 	void keepsUnknownOutcomesAsCause() {
-		Wire.answer(server, 500, "");
+		server.answer(500, "");
 		MimeMessage message = this.mailSender.createMimeMessage();
 		message("jane@example.com").copyTo(new MimeMailMessage(message));
 		assertThatExceptionOfType(MailSendException.class).isThrownBy(() -> this.mailSender.send(message))
 			.withCauseInstanceOf(CustomerioOutcomeUnknownException.class)
 			.satisfies((ex) -> assertThat(ex.getFailedMessages()).containsOnlyKeys(message));
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
@@ -245,14 +243,14 @@ class CustomerioMailSenderTests {
 		assertThatExceptionOfType(MailParseException.class)
 			.isThrownBy(() -> this.mailSender.send(message("jane@example.com"), noRecipient))
 			.withMessage("Customer.io cannot carry a message without a recipient in To");
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
 	void sendsNothingForNoMessages() {
 		this.mailSender.send(new SimpleMailMessage[0]);
 		this.mailSender.send(new MimeMessage[0]);
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	private static TransactionalOperations transactional(String baseUrl) {

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import jakarta.activation.DataHandler;
@@ -34,7 +33,7 @@ class MimeMessageTests {
 	private static final ByteArrayResource PNG = new ByteArrayResource(new byte[] { (byte) 0x89, 'P', 'N', 'G' });
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private JavaMailSender mailSender;
 
@@ -42,7 +41,7 @@ class MimeMessageTests {
 
 	@BeforeEach
 	void createSender() {
-		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		server.answer(200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
 		this.mailSender = new CustomerioMailSender(
 				CustomerioV1Client.builder().apiKey("app-key").baseUrl(server.baseUrl()).build().transactional());
 		this.message = this.mailSender.createMimeMessage();
@@ -91,7 +90,7 @@ class MimeMessageTests {
 		helper.setTo("jürgen@bücher.example");
 		helper.setText("<p></p>", true);
 		this.mailSender.send(this.message);
-		assertThat(Wire.onlyRequest(server).getBodyAsString()).contains("\"to\":\"jürgen@xn--bcher-kva.example\"")
+		assertThat(server.onlyRequest().getBodyAsString()).contains("\"to\":\"jürgen@xn--bcher-kva.example\"")
 			.contains("\"identifiers\":{\"email\":\"jürgen@bücher.example\"}");
 	}
 
@@ -99,6 +98,13 @@ class MimeMessageTests {
 	void carriesHtmlWithoutText() throws Exception {
 		helper().setText("<p>&uuml;</p>", true);
 		assertContent("\"body\": \"<p>&uuml;</p>\"");
+	}
+
+	@Test
+	void carriesTextThatIsNoString() throws Exception {
+		this.message.setContent(new StringBuilder("<p></p>"), "text/html");
+		helper();
+		assertContent("\"body\": \"<p></p>\"");
 	}
 
 	@Test
@@ -186,7 +192,7 @@ class MimeMessageTests {
 		attached.setFileName("other.eml");
 		helper.getRootMimeMultipart().addBodyPart(attached);
 		this.mailSender.send(this.message);
-		assertThat(Wire.onlyRequest(server).getBodyAsString()).contains("\"attachments\":{\"other.eml\":\"");
+		assertThat(server.onlyRequest().getBodyAsString()).contains("\"attachments\":{\"other.eml\":\"");
 	}
 
 	private static MimeBodyPart part(String content, String type) throws MessagingException {
@@ -216,13 +222,13 @@ class MimeMessageTests {
 
 	private void assertContent(String subject, String json) {
 		this.mailSender.send(this.message);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+		server.assertRequest("POST", "/v1/send/email", """
 				{"identifiers": {"email": "jane@example.com"}, "to": "jane@example.com", "from": "shop@example.com",
 					"subject": "%s", %s}""".formatted(subject, json));
 	}
 
 	private void assertSent(String fixture) {
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", Wire.fixture(getClass(), fixture));
+		server.assertRequest("POST", "/v1/send/email", server.fixture(fixture));
 	}
 
 }

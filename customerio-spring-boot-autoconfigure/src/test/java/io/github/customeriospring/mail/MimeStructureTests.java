@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,14 +47,14 @@ class MimeStructureTests {
 	private static final String PDF_ATTACHED = "\"attachments\": {\"a.pdf\": \"cGRm\"}";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final JavaMailSender mailSender = new CustomerioMailSender(
 			CustomerioV1Client.builder().apiKey("app-key").baseUrl(server.baseUrl()).build().transactional());
 
 	@BeforeEach
 	void answer() {
-		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		server.answer(200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
 	}
 
 	static Stream<Arguments> carried() {
@@ -80,6 +79,17 @@ class MimeStructureTests {
 						"\"body\": \"<p>html</p>\""),
 				argumentSet("named HTML as the only part",
 						mixed(part("text/html; name=\"mail.html\"", "", "<p>html</p>")), "\"body\": \"<p>html</p>\""),
+				argumentSet("attached HTML as the only text",
+						mixed(PDF,
+								part("text/html", "Content-Disposition: attachment; filename=a.html\n", "<p>html</p>")),
+						"\"body\": \"<p>html</p>\", " + PDF_ATTACHED),
+				argumentSet("attached HTML beside named text",
+						mixed(part("text/html", "Content-Disposition: attachment; filename=a.html\n", "<p>html</p>"),
+								part("text/plain; name=a.txt", "", "text")),
+						"\"body_plain\": \"text\", \"body\": \"<pre style=\\\"font-family: inherit; white-space: pre-wrap\\\">text</pre>\", \"attachments\": {\"a.html\": \"PHA+aHRtbDwvcD4=\"}"),
+				argumentSet("images of unusual types",
+						related(HTML, part("image/x-ms-bmp", "", "x"), part("image/vnd.adobe.photoshop", "", "x")),
+						"\"body\": \"<p>html</p>\", \"attachments\": {\"inline.bmp\": \"eA==\", \"inline.img\": \"eA==\"}"),
 				argumentSet("named alternatives",
 						alternative(part("text/plain; name=\"a.txt\"", "Content-Disposition: attachment\n", "text"),
 								part("text/html", "Content-Disposition: inline; filename=a.html\n", "<p>html</p>")),
@@ -128,7 +138,7 @@ class MimeStructureTests {
 	@MethodSource
 	void carried(String content, String json) {
 		send(content, StandardCharsets.UTF_8);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+		server.assertRequest("POST", "/v1/send/email", """
 				{"identifiers": {"email": "jane@example.com"}, "to": "jane@example.com", "from": "shop@example.com",
 					"subject": "Hello", %s}""".formatted(json));
 	}
@@ -136,15 +146,23 @@ class MimeStructureTests {
 	@Test
 	void takesOtherBytesForLatin1() {
 		send(part("text/html", "Content-Transfer-Encoding: 8bit\n", "ü"), StandardCharsets.ISO_8859_1);
-		assertThat(Wire.onlyRequest(server).getBodyAsString()).contains("\"body\":\"ü\"");
+		assertThat(server.onlyRequest().getBodyAsString()).contains("\"body\":\"ü\"");
 	}
 
 	@Test
 	void carriesTheLanguageAsAHeader() {
 		send("Content-Language: de, en\n" + HTML, StandardCharsets.UTF_8);
-		assertThat(Wire.onlyRequest(server).getBodyAsString())
+		assertThat(server.onlyRequest().getBodyAsString())
 			.contains("\\\"name\\\":\\\"Content-Language\\\",\\\"value\\\":\\\"de, en\\\"")
 			.doesNotContain("\"language\"");
+	}
+
+	@Test
+	void carriesTheLanguagesOfTextsAsAHeader() {
+		send(alternative(part("text/plain", "Content-Language: de\n", "x"),
+				part("text/html", "Content-Language: de, en\n", "x")), StandardCharsets.UTF_8);
+		assertThat(Wire.onlyRequest(server).getBodyAsString())
+			.contains("\\\"name\\\":\\\"Content-Language\\\",\\\"value\\\":\\\"de, en\\\"");
 	}
 
 	static Stream<Arguments> refused() {
@@ -175,7 +193,7 @@ class MimeStructureTests {
 	void refused(String content, String feature) {
 		assertThatExceptionOfType(MailParseException.class).isThrownBy(() -> send(content, StandardCharsets.UTF_8))
 			.withMessage("Customer.io cannot carry " + feature);
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	private void send(String content, Charset charset) {

@@ -2,7 +2,6 @@ package io.github.customeriospring.mail;
 
 import java.util.Arrays;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import jakarta.mail.MessagingException;
@@ -19,12 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -38,7 +36,7 @@ class RefusedMailTests {
 	private static final ByteArrayResource HALF_OF_ALL = new ByteArrayResource(new byte[1024 * 1024]);
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final JavaMailSender mailSender = new CustomerioMailSender(
 			CustomerioV1Client.builder().apiKey("app-key").baseUrl(server.baseUrl()).build().transactional());
@@ -59,7 +57,7 @@ class RefusedMailTests {
 
 	@AfterEach
 	void nothingWasSent() {
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -142,6 +140,44 @@ class RefusedMailTests {
 		this.message = this.mailSender.createMimeMessage();
 		this.message.setRecipients(MimeMessage.RecipientType.TO, "jane@example.com");
 		assertRefused("The message cannot be read");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "text/html", "text/xml", "text/csv", "application/json" })
+	void refusesContentThatIsNotOfItsType(String type) throws MessagingException {
+		this.message.setContent(new char[] { 'x' }, type);
+		assertThatExceptionOfType(MailParseException.class).isThrownBy(() -> this.mailSender.send(this.message));
+		MimeBodyPart file = new MimeBodyPart();
+		file.setContent(new char[] { 'x' }, type);
+		file.setFileName("x.txt");
+		this.message.setContent(new MimeMultipart(text("html"), file));
+		assertRefused("The message cannot be read");
+	}
+
+	@Test
+	void refusesNoContent() throws MessagingException {
+		this.message.setContent(null, "text/plain");
+		assertRefused("The message cannot be read");
+	}
+
+	@Test
+	void refusesFilesThatCannotBeRead() throws MessagingException {
+		this.helper.addAttachment("a.txt", (InputStreamSource) () -> {
+			throw new IllegalStateException();
+		});
+		assertRefused("The message cannot be read");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text", "html", "subject" })
+	void refusesHalvesOfCharacters(String place) throws MessagingException {
+		String half = "a\uD83D";
+		switch (place) {
+			case "text" -> this.message.setText(half, "UTF-8");
+			case "html" -> this.message.setContent(half, "text/html");
+			default -> this.message.setHeader("Subject", half);
+		}
+		assertRefused("Customer.io cannot carry a text with half of a character in it");
 	}
 
 	@Test

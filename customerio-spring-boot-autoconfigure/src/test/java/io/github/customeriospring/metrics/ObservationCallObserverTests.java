@@ -1,6 +1,5 @@
 package io.github.customeriospring.metrics;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ObservationCallObserverTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -34,14 +33,14 @@ class ObservationCallObserverTests {
 
 	@Test
 	void tagsCallsWithTheDefaultWorkspace() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		client(new ObservationCallObserver(this.observations)).entity(Person.id("42").delete());
 		assertThat(calls("default")).isEqualTo(1);
 	}
 
 	@Test
 	void tellsWorkspacesApart() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		client(new ObservationCallObserver(this.observations)).entity(Person.id("42").delete());
 		CustomerioV2Client providers = client(new ObservationCallObserver(this.observations, "providers"));
 		providers.entity(Person.id("42").delete());
@@ -53,9 +52,9 @@ class ObservationCallObserverTests {
 	@Test
 	void hasTheSameTagsForSuccessAndFailure() {
 		CustomerioV2Client client = client(new ObservationCallObserver(this.observations));
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		client.entity(Person.id("42").delete());
-		Wire.answer(server, 401, "{}");
+		server.answer(401, "{}");
 		assertThatExceptionOfType(CustomerioAuthenticationException.class)
 			.isThrownBy(() -> client.entity(Person.id("42").delete()));
 		assertThat(this.meters.find("customerio.calls").meters()).hasSize(2)

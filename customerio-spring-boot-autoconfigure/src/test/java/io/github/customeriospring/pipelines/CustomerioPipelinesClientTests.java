@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioInvalidRequestException;
@@ -34,14 +33,14 @@ class CustomerioPipelinesClientTests {
 	private static final Instant TIME = Instant.parse("2026-11-23T10:15:30.123456789Z");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioPipelinesClient client;
 
 	@BeforeEach
 	void createClient() {
 		this.client = builder().build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -56,7 +55,7 @@ class CustomerioPipelinesClientTests {
 			.withTimestamp(Instant.parse("2026-11-23T10:15:30Z"))
 			.withContext(Map.of("ip", "8.8.8.8", "active", true))
 			.withIntegrations(Map.of("All", true, "Salesforce", false)));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/identify", """
 				{
 					"type": "identify", "userId": "42", "anonymousId": "cookie-1",
@@ -75,7 +74,7 @@ class CustomerioPipelinesClientTests {
 	void tracksAnEvent() {
 		this.client.track(PipelinesUser.anonymous("cookie-1"), "Order Placed",
 				Map.of("lines", List.of(Map.of("sku", "A1", "at", TIME))));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/track", """
 				{"type": "track", "anonymousId": "cookie-1", "event": "Order Placed",
 					"properties": {"lines": [{"sku": "A1", "at": "2026-11-23T10:15:30.123Z"}]}, "messageId": "%s"}"""
@@ -85,14 +84,14 @@ class CustomerioPipelinesClientTests {
 	@Test
 	void tracksAnEventOfAGroup() {
 		this.client.send(PipelinesGroup.id("acme").track("Plan Changed", Map.of()).withMessageId("m-1"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/track", """
+		server.assertRequest("POST", "/v1/track", """
 				{"type": "track", "groupId": "acme", "event": "Plan Changed", "messageId": "m-1"}""");
 	}
 
 	@Test
 	void recordsAPageView() {
 		this.client.page(ADA, "Home", Map.of("url", "https://example.com/?q=é"));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/page", """
 				{"type": "page", "userId": "42", "name": "Home", "properties": {"url": "https://example.com/?q=é"},
 					"messageId": "%s"}""".formatted(messageId(request)));
@@ -101,14 +100,14 @@ class CustomerioPipelinesClientTests {
 	@Test
 	void recordsAPageViewWithoutAName() {
 		this.client.send(ADA.page(null, Map.of()).withMessageId("m-1"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/page", """
+		server.assertRequest("POST", "/v1/page", """
 				{"type": "page", "userId": "42", "messageId": "m-1"}""");
 	}
 
 	@Test
 	void recordsAScreenView() {
 		this.client.screen(ADA, "Feed", Map.of("tab", 2));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/screen", """
 				{"type": "screen", "userId": "42", "name": "Feed", "properties": {"tab": 2}, "messageId": "%s"}"""
 			.formatted(messageId(request)));
@@ -117,7 +116,7 @@ class CustomerioPipelinesClientTests {
 	@Test
 	void groups() {
 		this.client.group(ADA, "acme", Map.of("name", "Acme"));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/group", """
 				{"type": "group", "userId": "42", "groupId": "acme", "traits": {"name": "Acme"}, "messageId": "%s"}"""
 			.formatted(messageId(request)));
@@ -128,7 +127,7 @@ class CustomerioPipelinesClientTests {
 		this.client.send(ADA.group(ObjectId.of("2", "course-1"), Map.of("name", "Spring"))
 			.withRelationshipAttributes(Map.of("role", "teacher"))
 			.withMessageId("m-1"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/group", """
+		server.assertRequest("POST", "/v1/group", """
 				{"type": "group", "userId": "42", "groupId": "course-1", "messageId": "m-1",
 					"traits": {"name": "Spring", "object_type_id": "2",
 						"relationshipAttributes": {"role": "teacher"}}}""");
@@ -137,7 +136,7 @@ class CustomerioPipelinesClientTests {
 	@Test
 	void aliases() {
 		this.client.alias("cookie-1", "42");
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/alias", """
 				{"type": "alias", "previousId": "cookie-1", "userId": "42", "messageId": "%s"}"""
 			.formatted(messageId(request)));
@@ -147,7 +146,7 @@ class CustomerioPipelinesClientTests {
 	void givesEveryCallAUlid() {
 		this.client.track(ADA, "viewed", Map.of());
 		this.client.track(ADA, "viewed", Map.of());
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).extracting(CustomerioPipelinesClientTests::messageId)
+		assertThat(server.requests()).extracting(CustomerioPipelinesClientTests::messageId)
 			.hasSize(2)
 			.doesNotHaveDuplicates()
 			.allMatch(Ulid::isValid);
@@ -156,7 +155,7 @@ class CustomerioPipelinesClientTests {
 	@Test
 	void leavesStrictModeOutWhenItIsSwitchedOff() {
 		builder().strictMode(false).build().identify(ADA, Map.of());
-		assertThat(Wire.onlyRequest(server).containsHeader("X-Strict-Mode")).isFalse();
+		assertThat(server.onlyRequest().containsHeader("X-Strict-Mode")).isFalse();
 	}
 
 	static List<PipelinesCall> everyKindOfCall() {
@@ -167,10 +166,10 @@ class CustomerioPipelinesClientTests {
 	@ParameterizedTest
 	@MethodSource("everyKindOfCall")
 	void repeatsEveryCallWithItsMessageId(PipelinesCall call) {
-		Wire.answer(server, serverError());
+		server.answer(serverError());
 		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(() -> this.client.send(call))
 			.withMessageStartingWith("Pipelines API " + call.description() + " failed with status 500");
-		List<LoggedRequest> requests = server.findAll(anyRequestedFor(anyUrl()));
+		List<LoggedRequest> requests = server.requests();
 		assertThat(requests).hasSize(1 + Wire.FAST_RETRIES.maxRetries());
 		assertThat(requests).extracting(LoggedRequest::getBodyAsString).containsOnly(requests.get(0).getBodyAsString());
 	}
@@ -183,7 +182,7 @@ class CustomerioPipelinesClientTests {
 
 	@Test
 	void tellsWhyCustomerioRefused() {
-		Wire.answer(server, 400, "{\"meta\":{\"errors\":[\"userId is required\"]}}");
+		server.answer(400, "{\"meta\":{\"errors\":[\"userId is required\"]}}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.client.identify(ADA, Map.of()))
 			.withMessageContaining("Pipelines API identify failed with status 400: userId is required");
@@ -191,7 +190,7 @@ class CustomerioPipelinesClientTests {
 
 	@Test
 	void namesTheKeyWhenItIsWrong() {
-		Wire.answer(server, 401, "");
+		server.answer(401, "");
 		assertThatExceptionOfType(CustomerioAuthenticationException.class)
 			.isThrownBy(() -> this.client.identify(ADA, Map.of()))
 			.withMessageContaining("customerio.pipelines.api-key");
@@ -212,7 +211,7 @@ class CustomerioPipelinesClientTests {
 		int overhead = "{'type':'track','userId':'42','event':'e','properties':{'t':''},'messageId':'m'}".length();
 		String largest = "x".repeat(PipelinesCall.MAX_BYTES - overhead);
 		this.client.send(ADA.track("e", Map.of("t", largest)).withMessageId("m"));
-		assertThat(Wire.onlyRequest(server).getBody()).hasSize(PipelinesCall.MAX_BYTES);
+		assertThat(server.onlyRequest().getBody()).hasSize(PipelinesCall.MAX_BYTES);
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.client.send(ADA.track("e", Map.of("t", largest + "x")).withMessageId("m")))
 			.withMessage(
@@ -248,7 +247,7 @@ class CustomerioPipelinesClientTests {
 	@Test
 	void writesControlCharactersAsJson() {
 		this.client.send(PipelinesUser.id("42").track("na\u0000me", Map.of("a\r\nb", "\u0007")).withMessageId("m1"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/track",
+		server.assertRequest("POST", "/v1/track",
 				"{\"type\":\"track\",\"userId\":\"42\",\"event\":\"na\\u0000me\",\"properties\":{\"a\\r\\nb\":\"\\u0007\"},\"messageId\":\"m1\"}");
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioIncompleteException;
 import io.github.customeriospring.CustomerioInvalidRequestException;
@@ -31,7 +30,7 @@ class PipelinesBatchTests {
 	private static final PipelinesUser ADA = PipelinesUser.id("42");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioPipelinesClient client;
 
@@ -42,7 +41,7 @@ class PipelinesBatchTests {
 			.baseUrl(server.baseUrl())
 			.retry(Wire.FAST_RETRIES)
 			.build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -51,7 +50,7 @@ class PipelinesBatchTests {
 				ADA.track("viewed").withMessageId("m-2"), ADA.page("Home", Map.of()).withMessageId("m-3"),
 				ADA.screen("Feed", Map.of()).withMessageId("m-4"), ADA.group("acme", Map.of()).withMessageId("m-5"),
 				SemanticEvents.userDeleted("43").withMessageId("m-6")));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/batch", """
 				{"batch": [
 					{"type": "identify", "userId": "42", "traits": {"plan": "pro"}, "messageId": "m-1"},
@@ -69,7 +68,7 @@ class PipelinesBatchTests {
 	void sharesContextAndIntegrations() {
 		this.client.batch(List.of(ADA.track("viewed").withMessageId("m-1")), Map.of("ip", "8.8.8.8"),
 				Map.of("Mixpanel", false));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/batch", """
+		server.assertRequest("POST", "/v1/batch", """
 				{"batch": [{"type": "track", "userId": "42", "event": "viewed", "messageId": "m-1"}],
 					"context": {"ip": "8.8.8.8"}, "integrations": {"Mixpanel": false}}""");
 	}
@@ -109,14 +108,14 @@ class PipelinesBatchTests {
 			});
 		assertThat(requests()).hasSize(1 + 1 + Wire.FAST_RETRIES.maxRetries());
 		server.resetAll();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.client.batch(calls.subList(16, calls.size()));
 		assertThat(sentIds()).containsExactlyElementsOf(ids(calls.subList(16, calls.size())));
 	}
 
 	@Test
 	void tellsWhyCustomerioRefused() {
-		Wire.answer(server, 400, "{\"meta\":{\"error\":\"batch[0]: userId is required\"}}");
+		server.answer(400, "{\"meta\":{\"error\":\"batch[0]: userId is required\"}}");
 		assertThatExceptionOfType(CustomerioIncompleteException.class)
 			.isThrownBy(() -> this.client.batch(List.of(ADA.track("viewed"))))
 			.withCauseInstanceOf(CustomerioInvalidRequestException.class)
@@ -216,7 +215,7 @@ class PipelinesBatchTests {
 	}
 
 	private static List<LoggedRequest> requests() {
-		return server.findAll(anyRequestedFor(anyUrl()));
+		return server.requests();
 	}
 
 	private static List<String> sentIds() {

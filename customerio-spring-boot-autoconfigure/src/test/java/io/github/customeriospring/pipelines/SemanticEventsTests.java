@@ -3,7 +3,6 @@ package io.github.customeriospring.pipelines;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.DevicePlatform;
@@ -25,7 +24,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 class SemanticEventsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioPipelinesClient client;
 
@@ -36,7 +35,7 @@ class SemanticEventsTests {
 			.baseUrl(server.baseUrl())
 			.retry(Wire.FAST_RETRIES)
 			.build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	static Stream<Arguments> events() {
@@ -98,18 +97,18 @@ class SemanticEventsTests {
 	@MethodSource("events")
 	void sendsWhatCustomerioKnowsByName(PipelinesCall call, String json) {
 		this.client.send(call.withMessageId("m-1"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/track", json);
+		server.assertRequest("POST", "/v1/track", json);
 	}
 
 	@Test
 	void deletesAnObjectWithAnAnonymousIdOfItsOwn() {
 		this.client.send(SemanticEvents.objectDeleted(ObjectId.of("1", "acme")).withMessageId("m-1"));
 		String anonymousId = JsonMapper.shared()
-			.readTree(Wire.onlyRequest(server).getBody())
+			.readTree(server.onlyRequest().getBody())
 			.path("anonymousId")
 			.stringValue();
 		assertThat(Ulid.isValid(anonymousId)).isTrue();
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/track", """
+		server.assertRequest("POST", "/v1/track", """
 				{"type": "track", "event": "Object Deleted", "anonymousId": "%s",
 					"properties": {"objectId": "acme", "objectTypeId": 1}, "messageId": "m-1"}"""
 			.formatted(anonymousId));

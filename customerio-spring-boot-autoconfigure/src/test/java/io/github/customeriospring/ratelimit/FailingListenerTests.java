@@ -3,7 +3,6 @@ package io.github.customeriospring.ratelimit;
 import java.time.Duration;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.CustomerioTransportException;
@@ -26,18 +25,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class FailingListenerTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@Test
 	void callsGoTheirWayWhateverAListenerDoes() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		Map<RateLimitBucket, RateLimit> limits = Map.of(RateLimitBucket.TRACK,
 				new RateLimit(1, Duration.ofMillis(300)));
 		CustomerioV2Client waiting = client(Bucket4jRateLimiter
 			.inMemory(new RateLimitSettings(limits, Duration.ofSeconds(5)), new FailingListener()));
 		waiting.entity(Person.id("1").delete());
 		waiting.entity(Person.id("1").delete());
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 		CustomerioV2Client impatient = client(Bucket4jRateLimiter
 			.inMemory(new RateLimitSettings(limits, Duration.ofMillis(1)), new FailingListener()));
 		impatient.entity(Person.id("1").delete());
@@ -47,17 +46,17 @@ class FailingListenerTests {
 
 	@Test
 	void nothingIsSentWhenALimiterFails() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		assertThatExceptionOfType(CustomerioTransportException.class)
 			.isThrownBy(() -> client(new FailingLimiter(true)).entity(Person.id("1").delete()))
 			.withMessage("Track API entity was not sent, since its rate limiter failed with IllegalStateException")
 			.matches((ex) -> !ex.mayHaveBeenProcessed() && !ex.isTransient());
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
 	void aRefusalStaysOneWhenALimiterFailsAfterIt() {
-		Wire.answer(server, aResponse().withStatus(429).withHeader("Retry-After", "60"));
+		server.answer(aResponse().withStatus(429).withHeader("Retry-After", "60"));
 		assertThatExceptionOfType(CustomerioRateLimitException.class)
 			.isThrownBy(() -> client(new FailingLimiter(false)).entity(Person.id("1").delete()));
 	}

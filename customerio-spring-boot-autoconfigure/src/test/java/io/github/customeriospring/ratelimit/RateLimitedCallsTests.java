@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.CustomerioServerException;
@@ -37,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RateLimitedCallsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final TestTime time = new TestTime();
 
@@ -69,7 +68,7 @@ class RateLimitedCallsTests {
 
 	@Test
 	void aRefusalWithoutATimeHoldsNobodyBack() {
-		Wire.answer(server, 429, "{}");
+		server.answer(429, "{}");
 		CustomerioV2Client v2 = v2(this.limiter, RetrySettings.none());
 		for (int i = 0; i < 3; i++) {
 			assertThatExceptionOfType(CustomerioRateLimitException.class).isThrownBy(() -> v2.entity(operation()));
@@ -97,7 +96,7 @@ class RateLimitedCallsTests {
 
 	@Test
 	void aCallThatWouldHaveToWaitForTooLongIsNotSentAndNotRepeated() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		CustomerioV2Client v2 = v2(limiter(
 				RateLimitSettings.defaults().withLimit(RateLimitBucket.TRACK, new RateLimit(1, Duration.ofMinutes(1)))),
 				Wire.FAST_RETRIES);
@@ -109,7 +108,7 @@ class RateLimitedCallsTests {
 
 	@Test
 	void aRepetitionThatWouldHaveToWaitForTooLongLeavesTheFailureOfTheRequest() {
-		Wire.answer(server, 503, "{}");
+		server.answer(503, "{}");
 		CustomerioV2Client v2 = v2(limiter(
 				RateLimitSettings.defaults().withLimit(RateLimitBucket.TRACK, new RateLimit(2, Duration.ofMinutes(1)))),
 				Wire.FAST_RETRIES);
@@ -121,7 +120,7 @@ class RateLimitedCallsTests {
 
 	@Test
 	void waitsNoLongerThanTheDeadlineOfTheCall() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		RecordingLimiter recording = new RecordingLimiter();
 		v2(recording, new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(7)))
 			.entity(operation());
@@ -145,7 +144,7 @@ class RateLimitedCallsTests {
 
 	@Test
 	void aCallThatIsInterruptedWhileItWaitsIsNotSent() {
-		Wire.answer(server, 200, "{\"workspaces\":[]}");
+		server.answer(200, "{\"workspaces\":[]}");
 		CustomerioV1Client v1 = CustomerioV1Client.builder()
 			.apiKey("app-key")
 			.baseUrl(server.baseUrl())
@@ -173,8 +172,7 @@ class RateLimitedCallsTests {
 			.baseUrl(server.baseUrl())
 			.rateLimiter(recording)
 			.build();
-		Wire.answer(server, 200,
-				"{\"id\":7,\"errors\":[],\"next\":\"\",\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		server.answer(200, "{\"id\":7,\"errors\":[],\"next\":\"\",\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
 		v1.transactional().sendSms((sms) -> sms.template("code").to("+15559876543").person(PersonId.id("42")));
 		v1.broadcasts().trigger(12, (broadcast) -> {
 		});
@@ -187,7 +185,7 @@ class RateLimitedCallsTests {
 
 	@Test
 	void clientsWithoutALimiterAreNotHeldBack() {
-		Wire.answer(server, 200, "{\"workspaces\":[]}");
+		server.answer(200, "{\"workspaces\":[]}");
 		CustomerioV1Client v1 = CustomerioV1Client.builder().apiKey("app-key").baseUrl(server.baseUrl()).build();
 		for (int i = 0; i < 12; i++) {
 			v1.workspaces().list();

@@ -97,8 +97,9 @@ class StoreTroubleTests {
 			assertThat(output).containsOnlyOnce(LEFT_ALONE).doesNotContain(BACK);
 			lock.rollback();
 		}
-		Awaitility.await().until(() -> Postgres.waiting() == 0);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> Postgres.waiting() == 0);
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(
 					() -> assertThat(tokens("customerio:default:track:3000:PT3S")).isEqualTo(2999 * SharedTurns.CALL));
 		this.time.pass(TEN_SECONDS);
@@ -117,7 +118,7 @@ class StoreTroubleTests {
 			lock.rollback();
 		}
 		assertThat(output).containsOnlyOnce("The store did not answer within 50 ms");
-		Awaitility.await().until(() -> Postgres.waiting() == 0);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> Postgres.waiting() == 0);
 	}
 
 	@Test

@@ -26,6 +26,9 @@ final class Clients {
 	/** The value that the calls of the table carry and that no message may show. */
 	static final String SECRET = "jane";
 
+	/** What is in all credentials, and no message may show either. */
+	static final String CREDENTIAL = "opensesame";
+
 	private static final RetrySettings RETRY = new RetrySettings(ALL_ATTEMPTS - 1, Duration.ofMillis(1),
 			Duration.ofMillis(1), Duration.ofSeconds(60));
 
@@ -40,10 +43,12 @@ final class Clients {
 	private final CustomerioPipelinesClient pipelines;
 
 	Clients(Transport transport, Duration readTimeout, String baseUrl) {
-		CustomerioV1Client.Builder app = CustomerioV1Client.builder().apiKey("key");
-		CustomerioTrackV1Client.Builder trackV1 = CustomerioTrackV1Client.builder().siteId("site").apiKey("key");
-		CustomerioV2Client.Builder v2 = CustomerioV2Client.builder().siteId("site").apiKey("key");
-		CustomerioPipelinesClient.Builder pipelines = CustomerioPipelinesClient.builder().apiKey("key");
+		CustomerioV1Client.Builder app = CustomerioV1Client.builder().apiKey(CREDENTIAL);
+		CustomerioTrackV1Client.Builder trackV1 = CustomerioTrackV1Client.builder()
+			.siteId(CREDENTIAL + "-site")
+			.apiKey(CREDENTIAL);
+		CustomerioV2Client.Builder v2 = CustomerioV2Client.builder().siteId(CREDENTIAL + "-site").apiKey(CREDENTIAL);
+		CustomerioPipelinesClient.Builder pipelines = CustomerioPipelinesClient.builder().apiKey(CREDENTIAL);
 		CallObserver observer = observer(this.calls);
 		for (ApiClientBuilder<?> builder : List.of(app, trackV1, v2, pipelines)) {
 			builder.baseUrl(baseUrl);

@@ -3,7 +3,11 @@ package io.github.customeriospring.retryproof;
 import java.util.EnumSet;
 import java.util.Set;
 
+import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.CustomerioPermissionException;
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
@@ -30,6 +34,20 @@ enum Fault {
 
 	REQUEST_TIMEOUT("408", Certainty.NONE, CustomerioResponseException.class, Reaction.status(408)),
 
+	MALFORMED("400", Certainty.REFUSED, CustomerioInvalidRequestException.class, Reaction.status(400)),
+
+	UNAUTHORIZED("401", Certainty.REFUSED, CustomerioAuthenticationException.class, Reaction.status(401)),
+
+	FORBIDDEN("403", Certainty.REFUSED, CustomerioPermissionException.class, Reaction.status(403)),
+
+	NOT_FOUND("404", Certainty.REFUSED, CustomerioNotFoundException.class, Reaction.status(404)),
+
+	CONFLICT("409", Certainty.REFUSED, CustomerioInvalidRequestException.class, Reaction.status(409)),
+
+	TOO_LARGE("413", Certainty.REFUSED, CustomerioInvalidRequestException.class, Reaction.status(413)),
+
+	UNPROCESSABLE("422", Certainty.REFUSED, CustomerioInvalidRequestException.class, Reaction.status(422)),
+
 	RATE_LIMIT("429", Certainty.NOT_PROCESSED, CustomerioRateLimitException.class, Reaction.status(429)),
 
 	RATE_LIMIT_WITH_TIME("429 with Retry-After", Certainty.NOT_PROCESSED, CustomerioRateLimitException.class,
@@ -48,10 +66,12 @@ enum Fault {
 	CUT_OFF("cut-off response", Certainty.NONE, CustomerioTransportException.class, Reaction.CUT_OFF);
 
 	/**
-	 * One fault of each kind: not sent, broken in each way, not processed, failed.
+	 * The faults that tell kinds of operations apart, and the statuses by which a caller
+	 * acts: not sent, broken in each way, refused, not processed, failed.
 	 */
-	static final Set<Fault> KINDS = EnumSet.of(CONNECT_REFUSED, RESET_BEFORE_A_BYTE, RESET_AFTER_THE_BODY, READ_TIMEOUT,
-			RATE_LIMIT_WITH_TIME, UNAVAILABLE, CUT_OFF);
+	static final Set<Fault> KINDS = EnumSet.of(CONNECT_REFUSED, RESET_AFTER_THE_BODY, READ_TIMEOUT, UNAUTHORIZED,
+			FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, UNPROCESSABLE, RATE_LIMIT_WITH_TIME, INTERNAL_ERROR, UNAVAILABLE,
+			CUT_OFF);
 
 	private final String title;
 
@@ -90,6 +110,13 @@ enum Fault {
 	}
 
 	/**
+	 * Return whether the same request would fail again.
+	 */
+	boolean isRefusal() {
+		return this.certainty == Certainty.REFUSED;
+	}
+
+	/**
 	 * Return what the last attempt fails with.
 	 */
 	Class<? extends CustomerioException> failure() {
@@ -110,7 +137,7 @@ enum Fault {
 	 */
 	private enum Certainty {
 
-		NOT_SENT, NOT_PROCESSED, NONE
+		NOT_SENT, NOT_PROCESSED, REFUSED, NONE
 
 	}
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,33 +91,32 @@ final class FaultyServer implements AutoCloseable {
 		}
 		input.reset();
 		Reaction reaction = this.reaction;
-		if (reaction.reads()) {
-			read(input);
-		}
+		String request = reaction.reads() ? read(input) : "";
 		this.requests++;
 		if (reaction.answer() == null) {
 			socket.setSoLinger(true, 0);
 			return;
 		}
-		socket.getOutputStream().write(reaction.answer().getBytes(StandardCharsets.US_ASCII));
+		socket.getOutputStream().write(reaction.answer().apply(request).getBytes(StandardCharsets.US_ASCII));
 		if (!reaction.closes()) {
 			input.read();
 		}
 	}
 
-	private static void read(InputStream input) throws IOException {
-		ByteArrayOutputStream head = new ByteArrayOutputStream();
-		while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+	private static String read(InputStream input) throws IOException {
+		ByteArrayOutputStream request = new ByteArrayOutputStream();
+		while (!request.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
 			int read = input.read();
 			if (read < 0) {
 				throw new IOException("The request has no end");
 			}
-			head.write(read);
+			request.write(read);
 		}
-		Matcher length = CONTENT_LENGTH.matcher(head.toString(StandardCharsets.US_ASCII));
+		Matcher length = CONTENT_LENGTH.matcher(request.toString(StandardCharsets.US_ASCII));
 		if (length.find()) {
-			input.skipNBytes(Long.parseLong(length.group(1)));
+			request.write(input.readNBytes(Integer.parseInt(length.group(1))));
 		}
+		return request.toString(StandardCharsets.UTF_8).replace("%40", "@");
 	}
 
 	@Override
@@ -128,24 +128,38 @@ final class FaultyServer implements AutoCloseable {
 	 * What a request meets with.
 	 *
 	 * @param reads whether it is read, or left when its first byte is there
-	 * @param answer the answer, or {@code null} to reset the connection
+	 * @param answer makes the answer to a request, or {@code null} to reset the
+	 * connection
 	 * @param closes whether the connection is closed then, or left open until the client
 	 * goes
 	 */
-	record Reaction(boolean reads, @Nullable String answer, boolean closes) {
+	record Reaction(boolean reads, @Nullable UnaryOperator<String> answer, boolean closes) {
 
 		static final Reaction RESET_BEFORE_READING = new Reaction(false, null, true);
 
 		static final Reaction RESET_AFTER_READING = new Reaction(true, null, true);
 
-		static final Reaction SILENCE = new Reaction(true, "", false);
+		static final Reaction SILENCE = answering((request) -> "", false);
 
-		static final Reaction CUT_OFF = new Reaction(true,
-				"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":", true);
+		static final Reaction CUT_OFF = answering(
+				(request) -> "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":",
+				true);
 
+		/**
+		 * Answer with a status, and with a reason that names the credential and whom the
+		 * request is about.
+		 */
 		static Reaction status(int status, String... headers) {
-			return new Reaction(true, "HTTP/1.1 %d Fault\r\n%sContent-Length: 0\r\nConnection: close\r\n\r\n".formatted(
-					status, Stream.of(headers).map((header) -> header + "\r\n").collect(Collectors.joining())), true);
+			String lines = Stream.of(headers).map((header) -> header + "\r\n").collect(Collectors.joining());
+			return answering((request) -> {
+				String reason = "{\"meta\":{\"error\":\"%s\"}}".formatted(OperationTable.named(request));
+				return "HTTP/1.1 %d Fault\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+					.formatted(status, lines, reason.length(), reason);
+			}, true);
+		}
+
+		private static Reaction answering(UnaryOperator<String> answer, boolean closes) {
+			return new Reaction(true, answer, closes);
 		}
 
 	}

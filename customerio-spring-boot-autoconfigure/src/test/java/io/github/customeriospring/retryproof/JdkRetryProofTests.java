@@ -6,7 +6,7 @@ package io.github.customeriospring.retryproof;
 class JdkRetryProofTests extends AbstractRetryProofTests {
 
 	JdkRetryProofTests() {
-		super(Transport.JDK, OperationTable.oneOfEachKind());
+		super(Transport.JDK, OperationTable.ONE_OF_EACH_KIND);
 	}
 
 }

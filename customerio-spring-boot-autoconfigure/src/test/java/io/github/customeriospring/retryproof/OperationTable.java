@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.DeliveryMetric;
@@ -30,7 +32,11 @@ final class OperationTable {
 
 	private static final String ID = Clients.SECRET + "-id";
 
-	private static final PersonId PERSON = PersonId.email(Clients.SECRET + "@example.com");
+	private static final String EMAIL = Clients.SECRET + "@example.com";
+
+	private static final String NAME = Clients.SECRET + "-name";
+
+	private static final PersonId PERSON = PersonId.email(EMAIL);
 
 	private static final PipelinesUser USER = PipelinesUser.id(ID);
 
@@ -56,7 +62,7 @@ final class OperationTable {
 						.transactional()
 						.sendInboxMessage((message) -> message.template(1).person(PERSON))),
 			app("BroadcastOperations.trigger", Repetition.NEVER,
-					(clients) -> clients.app().broadcasts().trigger(12, (broadcast) -> broadcast.data("name", ID))),
+					(clients) -> clients.app().broadcasts().trigger(12, (broadcast) -> broadcast.data("name", NAME))),
 			app("BroadcastOperations.triggerStatus", Repetition.READ,
 					(clients) -> clients.app().broadcasts().triggerStatus(12, 3)),
 			app("BroadcastOperations.triggerErrors", Repetition.READ,
@@ -66,10 +72,10 @@ final class OperationTable {
 						.liveNotifications()
 						.start((start) -> start.person(PERSON)
 							.notificationType("order")
-							.contentState("name", ID)
+							.contentState("name", NAME)
 							.attribute("a", 1))),
 			app("LiveNotificationOperations.update", Repetition.NEVER,
-					(clients) -> clients.app().liveNotifications().update(ID, Map.of("name", ID))),
+					(clients) -> clients.app().liveNotifications().update(ID, Map.of("name", NAME))),
 			app("LiveNotificationOperations.end", Repetition.SAFE,
 					(clients) -> clients.app().liveNotifications().end(ID)),
 			app("LiveNotificationOperations.get", Repetition.READ,
@@ -77,21 +83,25 @@ final class OperationTable {
 			app("CustomerOperations.findByEmail", Repetition.READ,
 					(clients) -> clients.app().customers().findByEmail(PERSON.value())),
 			app("CustomerOperations.search", Repetition.SAFE,
-					(clients) -> clients.app().customers().search(Filter.attribute("name").eq(ID))),
+					(clients) -> clients.app().customers().search(Filter.attribute("name").eq(NAME))),
 			app("CustomerOperations.profile", Repetition.READ, (clients) -> clients.app().customers().profile(PERSON)),
 			app("ObjectOperations.search", Repetition.SAFE,
-					(clients) -> clients.app().objects().search("1", ObjectFilter.attribute("name").eq(ID))),
+					(clients) -> clients.app().objects().search("1", ObjectFilter.attribute("name").eq(NAME))),
 			app("ObjectOperations.relationships", Repetition.READ,
 					(clients) -> clients.app().objects().relationships("1", ID)),
+			app("SegmentOperations.list", Repetition.READ, (clients) -> clients.app().segments().list()),
+			app("SegmentOperations.get", Repetition.READ, (clients) -> clients.app().segments().get(7)),
+			app("SegmentOperations.customerCount", Repetition.READ,
+					(clients) -> clients.app().segments().customerCount(7)),
 			app("WorkspaceOperations.list", Repetition.READ, (clients) -> clients.app().workspaces().list()),
 			track("CustomerioV2Client.entity", Repetition.SAFE,
-					(clients) -> clients.v2().entity(Person.of(PERSON).event("order", Map.of("name", ID)))),
+					(clients) -> clients.v2().entity(Person.of(PERSON).event("order", Map.of("name", NAME)))),
 			track("CustomerioV2Client.batch", Repetition.SAFE_IN_PARTS,
 					(clients) -> clients.v2()
-						.batch(List.of(Person.of(PERSON).identify(Map.of("name", ID)),
+						.batch(List.of(Person.of(PERSON).identify(Map.of("name", NAME)),
 								CustomObject.of("1", ID).delete()))),
 			track("PeopleOperations.identify", Repetition.SAFE,
-					(clients) -> clients.trackV1().people().identify(PERSON, Map.of("name", ID))),
+					(clients) -> clients.trackV1().people().identify(PERSON, Map.of("name", NAME))),
 			track("PeopleOperations.delete", Repetition.SAFE, (clients) -> clients.trackV1().people().delete(PERSON)),
 			track("PeopleOperations.suppress", Repetition.SAFE,
 					(clients) -> clients.trackV1().people().suppress(PERSON)),
@@ -104,7 +114,7 @@ final class OperationTable {
 			track("DeviceOperations.delete", Repetition.SAFE,
 					(clients) -> clients.trackV1().devices().delete(PERSON, ID)),
 			track("EventOperations.create", Repetition.SAFE,
-					(clients) -> clients.trackV1().events().create(PERSON, Event.of("order", Map.of("name", ID)))),
+					(clients) -> clients.trackV1().events().create(PERSON, Event.of("order", Map.of("name", NAME)))),
 			track("EventOperations.createAnonymous", Repetition.SAFE,
 					(clients) -> clients.trackV1().events().createAnonymous(AnonymousEvent.of(ID, Event.of("order")))),
 			track("SegmentOperations.add", Repetition.SAFE_IN_PARTS,
@@ -112,7 +122,7 @@ final class OperationTable {
 			track("SegmentOperations.remove", Repetition.SAFE_IN_PARTS,
 					(clients) -> clients.trackV1().segments().remove(7, List.of(PERSON))),
 			track("FormOperations.submit", Repetition.NEVER,
-					(clients) -> clients.trackV1().forms().submit(ID, FormSubmission.of(PERSON, Map.of("name", ID)))),
+					(clients) -> clients.trackV1().forms().submit(ID, FormSubmission.of(PERSON, Map.of("name", NAME)))),
 			track("MetricOperations.report", Repetition.SAFE,
 					(clients) -> clients.trackV1().metrics().report(MetricReport.of(ID, DeliveryMetric.OPENED))),
 			track("MetricOperations.reportPush", Repetition.SAFE,
@@ -123,29 +133,39 @@ final class OperationTable {
 					(clients) -> clients.trackV1().deliveries().unsubscribe(ID)),
 			track("AccountOperations.region", Repetition.READ, (clients) -> clients.trackV1().account().region()),
 			pipelines("CustomerioPipelinesClient.identify", Repetition.SAFE,
-					(clients) -> clients.pipelines().identify(USER, Map.of("name", ID))),
+					(clients) -> clients.pipelines().identify(USER, Map.of("name", NAME))),
 			pipelines("CustomerioPipelinesClient.track", Repetition.SAFE,
-					(clients) -> clients.pipelines().track(USER, "order", Map.of("name", ID))),
+					(clients) -> clients.pipelines().track(USER, "order", Map.of("name", NAME))),
 			pipelines("CustomerioPipelinesClient.page", Repetition.SAFE,
-					(clients) -> clients.pipelines().page(USER, "start", Map.of("name", ID))),
+					(clients) -> clients.pipelines().page(USER, "start", Map.of("name", NAME))),
 			pipelines("CustomerioPipelinesClient.screen", Repetition.SAFE,
-					(clients) -> clients.pipelines().screen(USER, "start", Map.of("name", ID))),
+					(clients) -> clients.pipelines().screen(USER, "start", Map.of("name", NAME))),
 			pipelines("CustomerioPipelinesClient.group", Repetition.SAFE,
-					(clients) -> clients.pipelines().group(USER, ID, Map.of("name", ID))),
+					(clients) -> clients.pipelines().group(USER, ID, Map.of("name", NAME))),
 			pipelines("CustomerioPipelinesClient.alias", Repetition.SAFE,
 					(clients) -> clients.pipelines().alias(ID, PERSON.value())),
 			pipelines("CustomerioPipelinesClient.batch", Repetition.SAFE_IN_PARTS,
-					(clients) -> clients.pipelines().batch(List.of(USER.track("order", Map.of("name", ID))))));
+					(clients) -> clients.pipelines().batch(List.of(USER.track("order", Map.of("name", NAME))))));
+
+	/** The first operation of each client and each kind. */
+	static final List<TableRow> ONE_OF_EACH_KIND = oneOfEachKind();
 
 	private OperationTable() {
 	}
 
-	/**
-	 * Return the first operation of each client and each kind.
-	 */
-	static List<TableRow> oneOfEachKind() {
+	private static List<TableRow> oneOfEachKind() {
 		Set<List<Object>> seen = new HashSet<>();
 		return ROWS.stream().filter((row) -> seen.add(List.of(row.api(), row.isDeclared(), row.repetition()))).toList();
+	}
+
+	/**
+	 * Return the credential and the identifiers that a request names, as a server that
+	 * repeats them would.
+	 */
+	static String named(String request) {
+		return Stream.of(ID, EMAIL)
+			.filter(request::contains)
+			.collect(Collectors.joining(" and ", "nobody like ", " for " + Clients.CREDENTIAL));
 	}
 
 	private static TableRow app(String name, Repetition repetition, Consumer<Clients> call) {

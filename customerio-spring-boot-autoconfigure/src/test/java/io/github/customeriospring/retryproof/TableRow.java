@@ -1,10 +1,12 @@
 package io.github.customeriospring.retryproof;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.Api;
-
-import org.springframework.util.StringUtils;
+import io.github.customeriospring.http.declared.ClientAccessors;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
 
 /**
  * A row of the table.
@@ -33,9 +35,18 @@ record TableRow(Api api, String name, Repetition repetition, Consumer<Clients> c
 	String operation() {
 		String type = this.name.substring(0, this.name.indexOf('.'));
 		String method = this.name.substring(this.name.indexOf('.') + 1);
-		String feature = isDeclared()
-				? StringUtils.uncapitalize(type.substring(0, type.length() - "Operations".length())) + "." : "";
-		return this.api.displayName() + " " + feature + method;
+		return this.api.displayName() + " " + (isDeclared() ? accessor(type) + "." : "") + method;
+	}
+
+	private String accessor(String type) {
+		Class<?> client = (this.api == Api.APP) ? CustomerioV1Client.class : CustomerioTrackV1Client.class;
+		return ClientAccessors.of(client)
+			.entrySet()
+			.stream()
+			.filter((accessor) -> accessor.getKey().getSimpleName().equals(type))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Override

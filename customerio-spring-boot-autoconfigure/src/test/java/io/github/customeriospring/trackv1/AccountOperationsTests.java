@@ -1,6 +1,5 @@
 package io.github.customeriospring.trackv1;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.Region;
@@ -17,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class AccountOperationsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private AccountOperations account;
 
@@ -34,19 +33,18 @@ class AccountOperationsTests {
 	@ParameterizedTest
 	@CsvSource({ "us, true, false", "US, true, false", "eu, false, true", "EU, false, true", "mars, false, false" })
 	void tellsTheRegion(String name, boolean us, boolean eu) {
-		Wire.answer(server, 200,
-				"{\"url\":\"https://track.customer.io\",\"region\":\"%s\",\"environment_id\":3000000000}"
-					.formatted(name));
+		server.answer(200, "{\"url\":\"https://track.customer.io\",\"region\":\"%s\",\"environment_id\":3000000000}"
+			.formatted(name));
 		AccountRegion region = this.account.region();
 		assertThat(region).isEqualTo(new AccountRegion("https://track.customer.io", name, 3_000_000_000L));
 		assertThat(region.isIn(Region.US)).isEqualTo(us);
 		assertThat(region.isIn(Region.EU)).isEqualTo(eu);
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/api/v1/accounts/region");
+		server.assertRequest("GET", "/api/v1/accounts/region");
 	}
 
 	@Test
 	void doesNotContradictARegionWhenCustomerioDoesNotSay() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		AccountRegion region = this.account.region();
 		assertThat(region).isEqualTo(new AccountRegion(null, null, null));
 		assertThat(region.isIn(Region.US)).isTrue();
@@ -55,17 +53,17 @@ class AccountOperationsTests {
 
 	@Test
 	void saysThatTheCredentialWasNotAccepted() {
-		Wire.answer(server, 401, "{\"meta\":{\"error\":\"Unauthorized request\"}}");
+		server.answer(401, "{\"meta\":{\"error\":\"Unauthorized request\"}}");
 		assertThatExceptionOfType(CustomerioAuthenticationException.class).isThrownBy(this.account::region)
 			.withMessage("Track API account.region failed with status 401: Unauthorized request. "
 					+ "Check customerio.track.site-id and customerio.track.api-key, and that customerio.region is "
 					+ "the region of the workspace (asked: %s)", server.baseUrl());
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void saysThatTheAnswerIsNotCustomerios() {
-		Wire.answer(server, 200, "<html>Please log in</html>");
+		server.answer(200, "<html>Please log in</html>");
 		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(this.account::region)
 			.withMessageContaining("is Customer.io and not a proxy or login page")
 			.withMessageNotContaining("log in<");

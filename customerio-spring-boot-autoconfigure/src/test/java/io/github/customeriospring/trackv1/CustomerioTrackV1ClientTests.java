@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
@@ -34,7 +33,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 class CustomerioTrackV1ClientTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioTrackV1Client client;
 
@@ -116,7 +115,7 @@ class CustomerioTrackV1ClientTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "42", "CIO_1", "cio-1", "@ada", "ada@", "+4915112345678", "a/b", " 42", "\ud83d\ude00" })
 	void takesIdsOfAnyOtherShape(String id) {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.client.people().delete(PersonId.id(id));
 		server.verify(1, anyRequestedFor(anyUrl()));
 	}
@@ -146,23 +145,23 @@ class CustomerioTrackV1ClientTests {
 	@ParameterizedTest
 	@MethodSource("callsThatAreSafeToRepeat")
 	void repeatsWhatIsSafeToRepeat(Consumer<CustomerioTrackV1Client> call) {
-		Wire.answer(server, serverError());
+		server.answer(serverError());
 		assertThatExceptionOfType(CustomerioException.class).isThrownBy(() -> call.accept(this.client))
 			.isNotInstanceOf(CustomerioOutcomeUnknownException.class);
-		List<LoggedRequest> requests = server.findAll(anyRequestedFor(anyUrl()));
+		List<LoggedRequest> requests = server.requests();
 		assertThat(requests).hasSize(1 + Wire.FAST_RETRIES.maxRetries());
 		assertThat(requests).extracting(LoggedRequest::getBodyAsString).containsOnly(requests.get(0).getBodyAsString());
 	}
 
 	@Test
 	void tellsTheRegion() {
-		Wire.answer(server, 200, """
+		server.answer(200, """
 				{"url": "https://track-eu.customer.io", "region": "eu", "environment_id": 3, "new_field": {}}""");
 		AccountRegion region = this.client.region();
 		assertThat(region).isEqualTo(new AccountRegion("https://track-eu.customer.io", "eu", 3L));
 		assertThat(region.isIn(Region.EU)).isTrue();
 		assertThat(region.isIn(Region.US)).isFalse();
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "GET", "/api/v1/accounts/region");
 		assertThat(request.getHeader("Authorization")).isEqualTo("Basic c2l0ZTprZXk=");
 	}

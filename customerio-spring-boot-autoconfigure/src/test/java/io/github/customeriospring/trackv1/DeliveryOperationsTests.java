@@ -1,6 +1,5 @@
 package io.github.customeriospring.trackv1;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.PersonId;
@@ -18,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class DeliveryOperationsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioTrackV1Client client;
 
@@ -30,13 +29,13 @@ class DeliveryOperationsTests {
 			.baseUrl(server.baseUrl())
 			.retry(Wire.FAST_RETRIES)
 			.build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
 	void unsubscribesWithoutACredential() {
 		this.client.deliveries().unsubscribe("ZAIAAVTJVG0QcCok0-0ZKj6yiQ==");
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/unsubscribe/ZAIAAVTJVG0QcCok0-0ZKj6yiQ%3D%3D", "{\"unsubscribe\": true}");
 		assertThat(request.containsHeader("Authorization")).isFalse();
 		assertThat(request.getHeader("Accept")).isEqualTo("application/json");
@@ -47,14 +46,13 @@ class DeliveryOperationsTests {
 	void leavesTheCredentialToOtherCalls() {
 		this.client.deliveries().unsubscribe("ZAIA");
 		this.client.people().delete(PersonId.id("42"));
-		assertThat(server.findAll(anyRequestedFor(anyUrl())))
-			.extracting((request) -> request.containsHeader("Authorization"))
+		assertThat(server.requests()).extracting((request) -> request.containsHeader("Authorization"))
 			.containsExactly(false, true);
 	}
 
 	@Test
 	void keepsTheDeliveryOutOfErrors() {
-		Wire.answer(server, 400, "{\"meta\":{\"error\":\"delivery ZAIA is malformed\"}}");
+		server.answer(400, "{\"meta\":{\"error\":\"delivery ZAIA is malformed\"}}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.client.deliveries().unsubscribe("ZAIA"))
 			.withMessageContaining("Track API deliveries.unsubscribe failed with status 400")

@@ -3,7 +3,6 @@ package io.github.customeriospring.trackv1;
 import java.time.Instant;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
@@ -19,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class DeviceOperationsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private DeviceOperations devices;
 
@@ -32,7 +31,7 @@ class DeviceOperationsTests {
 			.retry(Wire.FAST_RETRIES)
 			.build()
 			.devices();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -41,7 +40,7 @@ class DeviceOperationsTests {
 				Device.ios("token-1")
 					.withLastUsed(Instant.ofEpochSecond(1790000000))
 					.withAttributes(Map.of("device_os", "iOS 20", "push_enabled", "true")));
-		Wire.assertRequest(Wire.onlyRequest(server), "PUT", "/api/v1/customers/42/devices", """
+		server.assertRequest("PUT", "/api/v1/customers/42/devices", """
 				{"device": {"id": "token-1", "platform": "ios", "last_used": 1790000000,
 					"attributes": {"device_os": "iOS 20", "push_enabled": "true"}}}""");
 	}
@@ -49,15 +48,14 @@ class DeviceOperationsTests {
 	@Test
 	void addsWithoutDetails() {
 		this.devices.add(PersonId.id("42"), Device.android("token-1"));
-		Wire.assertRequest(Wire.onlyRequest(server), "PUT", "/api/v1/customers/42/devices", """
+		server.assertRequest("PUT", "/api/v1/customers/42/devices", """
 				{"device": {"id": "token-1", "platform": "android"}}""");
 	}
 
 	@Test
 	void deletes() {
 		this.devices.delete(PersonId.email("a+b@example.com"), "APA91b:x/y+z");
-		Wire.assertRequest(Wire.onlyRequest(server), "DELETE",
-				"/api/v1/customers/a%2Bb%40example.com/devices/APA91b%3Ax%2Fy%2Bz");
+		server.assertRequest("DELETE", "/api/v1/customers/a%2Bb%40example.com/devices/APA91b%3Ax%2Fy%2Bz");
 	}
 
 	@Test

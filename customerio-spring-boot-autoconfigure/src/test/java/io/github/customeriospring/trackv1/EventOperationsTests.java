@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.PersonId;
@@ -31,7 +30,7 @@ class EventOperationsTests {
 	private static final String ID = "01KAR3W2Y0000000000000TEST";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private EventOperations events;
 
@@ -44,7 +43,7 @@ class EventOperationsTests {
 			.retry(Wire.FAST_RETRIES)
 			.build()
 			.events();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -53,7 +52,7 @@ class EventOperationsTests {
 				Event.of("order/placed", Map.of("total", 23.45, "at", Instant.ofEpochSecond(1790000000)))
 					.withId(ID)
 					.withTimestamp(Instant.ofEpochSecond(1790000001)));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/customers/a%2Bb%40example.com/events", """
+		server.assertRequest("POST", "/api/v1/customers/a%2Bb%40example.com/events", """
 				{"name": "order/placed", "id": "01KAR3W2Y0000000000000TEST", "timestamp": 1790000001,
 					"data": {"total": 23.45, "at": 1790000000}}""");
 	}
@@ -61,7 +60,7 @@ class EventOperationsTests {
 	@Test
 	void encodesThePersonInThePath() {
 		this.events.create(PersonId.email("a+b@x.com/é;%2F"), Event.of("viewed").withId(ID));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/customers/a%2Bb%40x.com%2F%C3%A9%3B%252F/events",
+		server.assertRequest("POST", "/api/v1/customers/a%2Bb%40x.com%2F%C3%A9%3B%252F/events",
 				"{\"name\": \"viewed\", \"id\": \"01KAR3W2Y0000000000000TEST\"}");
 	}
 
@@ -70,7 +69,7 @@ class EventOperationsTests {
 		this.events.create(PersonId.id("42"), "viewed", Map.of());
 		this.events.createAnonymous("cookie-1", Event.of("viewed"));
 		this.events.invite("friend@example.com", Event.of("invited"));
-		List<String> ids = server.findAll(anyRequestedFor(anyUrl())).stream().map(EventOperationsTests::id).toList();
+		List<String> ids = server.requests().stream().map(EventOperationsTests::id).toList();
 		assertThat(ids).hasSize(3).doesNotHaveDuplicates().allMatch(Ulid::isValid);
 	}
 
@@ -82,7 +81,7 @@ class EventOperationsTests {
 			.willSetStateTo("recovered"));
 		server.stubFor(post(anyUrl()).inScenario("repeat").whenScenarioStateIs("recovered").willReturn(okJson("{}")));
 		this.events.createAnonymous("cookie-1", Event.of("viewed"));
-		List<LoggedRequest> requests = server.findAll(anyRequestedFor(anyUrl()));
+		List<LoggedRequest> requests = server.requests();
 		assertThat(requests).hasSize(2);
 		assertThat(requests.get(1).getBody()).isEqualTo(requests.get(0).getBody());
 	}
@@ -90,7 +89,7 @@ class EventOperationsTests {
 	@Test
 	void recordsAPageView() {
 		this.events.page(PersonId.id("42"), "https://example.com/a?b=c", Map.of("referrer", "x"));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/api/v1/customers/42/events", """
 				{"name": "https://example.com/a?b=c", "id": "%s", "type": "page", "data": {"referrer": "x"}}"""
 			.formatted(id(request)));
@@ -99,7 +98,7 @@ class EventOperationsTests {
 	@Test
 	void recordsAScreenView() {
 		this.events.screen(PersonId.cioId("a3000001"), "Home", Map.of());
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/api/v1/customers/cio_a3000001/events", """
 				{"name": "Home", "id": "%s", "type": "screen"}""".formatted(id(request)));
 	}
@@ -110,7 +109,7 @@ class EventOperationsTests {
 				Event.page("/pricing", Map.of("plan", "pro"))
 					.withId(ID)
 					.withTimestamp(Instant.ofEpochSecond(1790000001)));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/events", """
+		server.assertRequest("POST", "/api/v1/events", """
 				{"anonymous_id": "cookie-1", "name": "/pricing", "id": "01KAR3W2Y0000000000000TEST", "type": "page",
 					"timestamp": 1790000001, "data": {"plan": "pro"}}""");
 	}
@@ -118,16 +117,16 @@ class EventOperationsTests {
 	@Test
 	void invitesWithoutAnAnonymousId() {
 		this.events.invite("friend@example.com", Event.of("invited", Map.of("by", "Ada")).withId(ID));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/events", """
+		server.assertRequest("POST", "/api/v1/events", """
 				{"name": "invited", "id": "01KAR3W2Y0000000000000TEST",
 					"data": {"by": "Ada", "recipient": "friend@example.com"}}""");
 	}
 
 	@Test
 	void acceptsAnEmptyAnswer() {
-		Wire.answer(server, ok());
+		server.answer(ok());
 		this.events.create(PersonId.id("42"), Event.of("viewed"));
-		assertThat(Wire.onlyRequest(server)).isNotNull();
+		assertThat(server.onlyRequest()).isNotNull();
 	}
 
 	@Test
@@ -155,7 +154,7 @@ class EventOperationsTests {
 
 	@Test
 	void tellsThatAnEventIsTooLarge() {
-		Wire.answer(server, 400, "{\"meta\":{\"error\":\"event data cannot be longer than 100000 bytes\"}}");
+		server.answer(400, "{\"meta\":{\"error\":\"event data cannot be longer than 100000 bytes\"}}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.events.create(PersonId.id("42"), "viewed", Map.of("text", "x".repeat(100_001))))
 			.withMessageContaining("event data cannot be longer than 100000 bytes")
@@ -165,7 +164,7 @@ class EventOperationsTests {
 	@Test
 	void writesControlCharactersAsJson() {
 		this.events.createAnonymous("a b", Event.of("na\u0007me").withId(ID));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/events",
+		server.assertRequest("POST", "/api/v1/events",
 				"{\"anonymous_id\": \"a b\", \"name\": \"na\\u0007me\", \"id\": \"" + ID + "\"}");
 	}
 

@@ -3,7 +3,6 @@ package io.github.customeriospring.trackv1;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.PersonId;
@@ -24,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class FormOperationsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private FormOperations forms;
 
@@ -37,50 +36,50 @@ class FormOperationsTests {
 			.retry(Wire.FAST_RETRIES)
 			.build()
 			.forms();
-		Wire.answer(server, noContent());
+		server.answer(noContent());
 	}
 
 	@Test
 	void submitsByEmail() {
 		this.forms.submit("news/letter", PersonId.email("ada@example.com"), Map.of("fav_food", "pizza"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/forms/news%2Fletter/submit", """
+		server.assertRequest("POST", "/api/v1/forms/news%2Fletter/submit", """
 				{"data": {"email": "ada@example.com", "fav_food": "pizza"}}""");
 	}
 
 	@Test
 	void submitsById() {
 		this.forms.submit("contact", PersonId.id("42"), Map.of("id", "42"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/forms/contact/submit", """
+		server.assertRequest("POST", "/api/v1/forms/contact/submit", """
 				{"data": {"id": "42"}}""");
 	}
 
 	@Test
 	void submitsByAFieldThatIsMapped() {
 		this.forms.submit("contact", new FormSubmission(Map.of("email_address", "ada@example.com")));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/forms/contact/submit", """
+		server.assertRequest("POST", "/api/v1/forms/contact/submit", """
 				{"data": {"email_address": "ada@example.com"}}""");
 	}
 
 	@Test
 	void isNotRepeatedWhenTheOutcomeIsUnknown() {
-		Wire.answer(server, serverError());
+		server.answer(serverError());
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
 			.withMessageContaining("Track API forms.submit");
-		assertThat(Wire.onlyRequest(server)).isNotNull();
+		assertThat(server.onlyRequest()).isNotNull();
 	}
 
 	@Test
 	void isNotRepeatedWhenTheAnswerIsLost() {
-		Wire.answer(server, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		server.answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()));
-		assertThat(Wire.onlyRequest(server)).isNotNull();
+		assertThat(server.onlyRequest()).isNotNull();
 	}
 
 	@Test
 	void isRepeatedWhenItWasCertainlyNotProcessed() {
-		Wire.answer(server, aResponse().withStatus(429).withHeader("Retry-After", "0"));
+		server.answer(aResponse().withStatus(429).withHeader("Retry-After", "0"));
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
 			.withMessageContaining("status 429");
@@ -89,7 +88,7 @@ class FormOperationsTests {
 
 	@Test
 	void tellsWhyCustomerioRefused() {
-		Wire.answer(server, 400, "{\"meta\":{\"errors\":[\"form values must be strings\"]}}");
+		server.answer(400, "{\"meta\":{\"errors\":[\"form values must be strings\"]}}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.forms.submit("contact", PersonId.id("42"), Map.of()))
 			.withMessageContaining("form values must be strings");

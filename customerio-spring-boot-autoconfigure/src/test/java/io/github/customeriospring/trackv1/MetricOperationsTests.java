@@ -2,7 +2,6 @@ package io.github.customeriospring.trackv1;
 
 import java.time.Instant;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.Wire;
@@ -19,7 +18,7 @@ class MetricOperationsTests {
 	private static final Instant TIME = Instant.ofEpochSecond(1613063089);
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private MetricOperations metrics;
 
@@ -32,13 +31,13 @@ class MetricOperationsTests {
 			.retry(Wire.FAST_RETRIES)
 			.build()
 			.metrics();
-		Wire.answer(server, ok());
+		server.answer(ok());
 	}
 
 	@Test
 	void reports() {
 		this.metrics.report(MetricReport.of("RPILAgUB==", DeliveryMetric.CLICKED));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/api/v1/metrics", """
 				{"delivery_id": "RPILAgUB==", "metric": "clicked"}""");
 		assertThat(request.containsHeader("Authorization")).isFalse();
@@ -51,7 +50,7 @@ class MetricOperationsTests {
 			.withRecipient("ada@example.com")
 			.withReason("mailbox full")
 			.withHref("https://example.com"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/metrics", """
+		server.assertRequest("POST", "/api/v1/metrics", """
 				{"delivery_id": "RPILAgUB==", "metric": "bounced", "timestamp": 1613063089,
 					"recipient": "ada@example.com", "reason": "mailbox full", "href": "https://example.com"}""");
 	}
@@ -59,7 +58,7 @@ class MetricOperationsTests {
 	@Test
 	void reportsPush() {
 		this.metrics.reportPush(new PushReport("RPILAgUB==", DeliveryMetric.OPENED, "token-1", TIME));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/api/v1/push/events", """
 				{"delivery_id": "RPILAgUB==", "event": "opened", "device_id": "token-1", "timestamp": 1613063089}""");
 		assertThat(request.containsHeader("Authorization")).isFalse();

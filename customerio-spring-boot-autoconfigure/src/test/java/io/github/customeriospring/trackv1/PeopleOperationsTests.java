@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.ObjectId;
@@ -26,7 +25,7 @@ class PeopleOperationsTests {
 	private static final Instant CHANGED = Instant.parse("2026-11-23T10:15:30.999Z");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private PeopleOperations people;
 
@@ -39,7 +38,7 @@ class PeopleOperationsTests {
 			.retry(Wire.FAST_RETRIES)
 			.build()
 			.people();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -49,7 +48,7 @@ class PeopleOperationsTests {
 		attributes.put("created_at", CHANGED);
 		attributes.put("plan", null);
 		this.people.identify(PersonId.id("42"), attributes);
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "PUT", "/api/v1/customers/42", """
 				{"email": "ada@example.com", "created_at": 1795428930, "plan": null}""");
 		assertThat(request.getHeader("Authorization")).isEqualTo("Basic c2l0ZTprZXk=");
@@ -67,7 +66,7 @@ class PeopleOperationsTests {
 					.withSubscription(3, false)
 					.addRelationships(ObjectRelationship.to(ObjectId.of("1", "acme"), Map.of("role", "admin")),
 							ObjectRelationship.to(ObjectId.cioObjectId("ob1"))));
-		Wire.assertRequest(Wire.onlyRequest(server), "PUT", "/api/v1/customers/cio_a3000001", """
+		server.assertRequest("PUT", "/api/v1/customers/cio_a3000001", """
 				{
 					"plan": "pro",
 					"_timestamp": 1795428930,
@@ -89,7 +88,7 @@ class PeopleOperationsTests {
 	void identifiesAndEndsRelationships() {
 		this.people.identify(PersonId.id("42"),
 				PersonUpdate.of(Map.of()).deleteRelationships(ObjectId.of("1", "acme")));
-		Wire.assertRequest(Wire.onlyRequest(server), "PUT", "/api/v1/customers/42", """
+		server.assertRequest("PUT", "/api/v1/customers/42", """
 				{"cio_relationships": {"action": "delete_relationships", "relationships": [
 					{"identifiers": {"object_type_id": "1", "object_id": "acme"}}
 				]}}""");
@@ -118,32 +117,31 @@ class PeopleOperationsTests {
 	@Test
 	void writesControlCharactersAsJson() {
 		this.people.identify(PersonId.id("4 Host: x"), Map.of("note", "a\u0000\r\nb\u2028"));
-		Wire.assertRequest(Wire.onlyRequest(server), "PUT", "/api/v1/customers/4%20Host%3A%20x",
-				"{\"note\": \"a\\u0000\\r\\nb\\u2028\"}");
+		server.assertRequest("PUT", "/api/v1/customers/4%20Host%3A%20x", "{\"note\": \"a\\u0000\\r\\nb\\u2028\"}");
 	}
 
 	@Test
 	void deletes() {
 		this.people.delete(PersonId.email("a+b@example.com"));
-		Wire.assertRequest(Wire.onlyRequest(server), "DELETE", "/api/v1/customers/a%2Bb%40example.com");
+		server.assertRequest("DELETE", "/api/v1/customers/a%2Bb%40example.com");
 	}
 
 	@Test
 	void suppresses() {
 		this.people.suppress(PersonId.id("a/b"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/customers/a%2Fb/suppress");
+		server.assertRequest("POST", "/api/v1/customers/a%2Fb/suppress");
 	}
 
 	@Test
 	void unsuppresses() {
 		this.people.unsuppress(PersonId.id("é;%2F"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/customers/%C3%A9%3B%252F/unsuppress");
+		server.assertRequest("POST", "/api/v1/customers/%C3%A9%3B%252F/unsuppress");
 	}
 
 	@Test
 	void merges() {
 		this.people.merge(PersonId.email("ada@example.com"), PersonId.cioId("cio_a3000001"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/merge_customers", """
+		server.assertRequest("POST", "/api/v1/merge_customers", """
 				{"primary": {"email": "ada@example.com"}, "secondary": {"cio_id": "a3000001"}}""");
 	}
 
@@ -162,7 +160,7 @@ class PeopleOperationsTests {
 
 	@Test
 	void tellsWhyCustomerioRefused() {
-		Wire.answer(server, 400, "{\"meta\":{\"errors\":[\"attribute name cannot be longer than 150 bytes\"]}}");
+		server.answer(400, "{\"meta\":{\"errors\":[\"attribute name cannot be longer than 150 bytes\"]}}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.people.identify(PersonId.id("ada"), Map.of("x".repeat(151), 1)))
 			.withMessageContaining("Track API people.identify failed with status 400")

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioIncompleteException;
 import io.github.customeriospring.CustomerioNotFoundException;
@@ -30,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class SegmentOperationsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private SegmentOperations segments;
 
@@ -43,20 +42,20 @@ class SegmentOperationsTests {
 			.retry(Wire.FAST_RETRIES)
 			.build()
 			.segments();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
 	void addsPeople() {
 		this.segments.add(7, List.of(PersonId.email("a+b@example.com"), PersonId.email("b@example.com")));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/segments/7/add_customers?id_type=email", """
+		server.assertRequest("POST", "/api/v1/segments/7/add_customers?id_type=email", """
 				{"ids": ["a+b@example.com", "b@example.com"]}""");
 	}
 
 	@Test
 	void removesPeople() {
 		this.segments.remove(7, List.of(PersonId.cioId("cio_a3000001")));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v1/segments/7/remove_customers?id_type=cio_id", """
+		server.assertRequest("POST", "/api/v1/segments/7/remove_customers?id_type=cio_id", """
 				{"ids": ["a3000001"]}""");
 	}
 
@@ -101,7 +100,7 @@ class SegmentOperationsTests {
 			});
 		assertThat(requests()).hasSize(2 + 1 + Wire.FAST_RETRIES.maxRetries());
 		server.resetAll();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.segments.add(7, people.subList(2000, people.size()));
 		assertThat(sentIds()).extracting((ids) -> ids.get(0)).containsExactly("2000", "3000");
 	}
@@ -133,7 +132,7 @@ class SegmentOperationsTests {
 
 	@Test
 	void tellsThatTheSegmentIsUnknown() {
-		Wire.answer(server, 404, "{\"meta\":{\"error\":\"segment not found\"}}");
+		server.answer(404, "{\"meta\":{\"error\":\"segment not found\"}}");
 		assertThatExceptionOfType(CustomerioIncompleteException.class)
 			.isThrownBy(() -> this.segments.remove(7, people(0, 1)))
 			.withCauseInstanceOf(CustomerioNotFoundException.class)
@@ -169,7 +168,7 @@ class SegmentOperationsTests {
 	}
 
 	private static List<LoggedRequest> requests() {
-		return server.findAll(anyRequestedFor(anyUrl()));
+		return server.requests();
 	}
 
 	private static List<List<String>> sentIds() {

@@ -1,21 +1,15 @@
 package io.github.customeriospring.v1;
 
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.AnswerRecords;
 import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.v1.customers.CustomerProfile;
 import io.github.customeriospring.v1.objects.RelationshipPage;
@@ -23,36 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.web.service.annotation.HttpExchange;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * All records that declared operations return, and the records in them.
+ * What declared operations return.
  */
 class AnswerRecordTests {
 
 	private final WireJson json = new WireJson();
 
 	static Set<Class<?>> records() {
-		Set<Class<?>> records = new LinkedHashSet<>();
-		new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.customeriospring")
-			.stream()
-			.flatMap((type) -> type.getMethods().stream())
-			.filter((method) -> method.isMetaAnnotatedWith(HttpExchange.class))
-			.map(JavaMethod::reflect)
-			.forEach((method) -> collect(method.getGenericReturnType(), records));
-		return records;
-	}
-
-	private static void collect(Type type, Set<Class<?>> records) {
-		if (type instanceof ParameterizedType generic) {
-			Stream.of(generic.getActualTypeArguments()).forEach((argument) -> collect(argument, records));
-		}
-		else if (type instanceof Class<?> raw && raw.isRecord() && records.add(raw)) {
-			Stream.of(raw.getRecordComponents()).forEach((component) -> collect(component.getGenericType(), records));
-		}
+		return AnswerRecords.all();
 	}
 
 	@Test

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import com.example.shop.Address;
 import com.example.shop.Legacy;
 import com.example.shop.Money;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.broadcasts.Audience;
@@ -39,7 +38,7 @@ class MessageDataTests {
 	private static final String ADDRESS_JSON = "{\"streetName\": \"Main Street\", \"zip\": null}";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final CustomerioV1Client v1 = CustomerioV1Client.builder().apiKey("key").baseUrl(server.baseUrl()).build();
 
@@ -49,7 +48,7 @@ class MessageDataTests {
 
 	@BeforeEach
 	void answer() {
-		Wire.answer(server, 200, "{\"id\":1,\"delivery_id\":\"d1\",\"instance_id\":\"i1\"}");
+		server.answer(200, "{\"id\":1,\"delivery_id\":\"d1\",\"instance_id\":\"i1\"}");
 	}
 
 	@Test
@@ -136,7 +135,7 @@ class MessageDataTests {
 	@MethodSource("objects")
 	void takesWhateverBecomesAnObject(Object object) {
 		this.v1.broadcasts().trigger(12, (broadcast) -> broadcast.data(object));
-		String body = Wire.onlyRequest(server).getBodyAsString();
+		String body = server.onlyRequest().getBodyAsString();
 		assertThat(body).isIn("{\"data\":{\"street_name\":\"x\"}}", "{\"data\":{\"STREET_NAME\":\"x\"}}");
 	}
 
@@ -160,7 +159,7 @@ class MessageDataTests {
 							.audience(Audience.perUserData(List.of(BroadcastRecipient.of(PERSON, other))))))
 			.withMessageContainingAll("data ", "JSON object", "a map, a record", other.getClass().getTypeName())
 			.withMessageNotContaining("secret");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
@@ -178,7 +177,7 @@ class MessageDataTests {
 								.audience(Audience.perUserData(List.of(BroadcastRecipient.of(PERSON, order))))))
 				.withMessageStartingWith("per_user_data[0].data.more.more ");
 		}
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
@@ -187,7 +186,7 @@ class MessageDataTests {
 			.isThrownBy(() -> this.v1.broadcasts()
 				.trigger(12, (broadcast) -> broadcast.data(ADDRESS).data("a", 1).data(new Legacy("x"))))
 			.withMessage("data has an object already: add further values as a map or one by one");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
@@ -201,7 +200,7 @@ class MessageDataTests {
 	}
 
 	private static void assertSent(String path, String json) {
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", path, json);
+		server.assertRequest("POST", path, json);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.customeriospring.v1;
 
 import java.util.List;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.PersonId;
@@ -37,7 +36,7 @@ class MutableRequestTests {
 	private static final PersonId PERSON = PersonId.id("42");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final CustomerioV1Client v1 = CustomerioV1Client.builder()
 		.apiKey("key")
@@ -47,7 +46,7 @@ class MutableRequestTests {
 
 	@BeforeEach
 	void answer() {
-		Wire.answer(server, 200, "{\"id\":1,\"delivery_id\":\"d1\",\"instance_id\":\"i1\"}");
+		server.answer(200, "{\"id\":1,\"delivery_id\":\"d1\",\"instance_id\":\"i1\"}");
 	}
 
 	@Test
@@ -55,7 +54,7 @@ class MutableRequestTests {
 		SendEmail email = SendEmail.create().template(1).to("jane@example.com").data("n", 1);
 		this.v1.transactional().sendEmail(email);
 		this.v1.transactional().sendEmail(email.data("n", 2).to("joe@example.com"));
-		assertThat(Wire.requests(server)).extracting(LoggedRequest::getBodyAsString)
+		assertThat(server.requests()).extracting(LoggedRequest::getBodyAsString)
 			.containsExactly("{\"transactional_message_id\":1,\"message_data\":{\"n\":1},\"to\":\"jane@example.com\"}",
 					"{\"transactional_message_id\":1,\"message_data\":{\"n\":2},"
 							+ "\"to\":\"jane@example.com, joe@example.com\"}");
@@ -76,7 +75,7 @@ class MutableRequestTests {
 			.build();
 		assertThatExceptionOfType(CustomerioServerException.class)
 			.isThrownBy(() -> changing.liveNotifications().end(end));
-		assertThat(Wire.requests(server)).hasSizeGreaterThan(1)
+		assertThat(server.requests()).hasSizeGreaterThan(1)
 			.extracting(LoggedRequest::getBodyAsString)
 			.containsOnly("{\"instance_id\":\"i1\",\"content_state\":{\"n\":1}}");
 	}
@@ -93,14 +92,14 @@ class MutableRequestTests {
 				() -> this.v1.liveNotifications().update(UpdateLiveNotification.of("i1")));
 		assertThat(incomplete).allSatisfy((send) -> assertThatIllegalArgumentException().isThrownBy(send::run)
 			.withMessageContaining(" is missing"));
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
 	void takesWhatMayBeEmpty() {
 		this.v1.broadcasts().trigger(12, TriggerBroadcast.create());
 		this.v1.liveNotifications().end(EndLiveNotification.of("i1"));
-		assertThat(Wire.requests(server)).extracting(LoggedRequest::getBodyAsString)
+		assertThat(server.requests()).extracting(LoggedRequest::getBodyAsString)
 			.containsExactly("{}", "{\"instance_id\":\"i1\"}");
 	}
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Attributes;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.ObjectId;
@@ -36,14 +35,14 @@ class AttributeValueTests {
 	private static final Instant TIME = Instant.ofEpochSecond(1790000000, 987_654_321);
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioV2Client client;
 
 	@BeforeEach
 	void createClient() {
 		this.client = CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(server.baseUrl()).build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -90,7 +89,7 @@ class AttributeValueTests {
 			.identify(Map.of("long", Long.MAX_VALUE, "double", 0.1, "float", 0.1F, "decimal",
 					new BigDecimal("12345678901234567890.10"), "doubles", new double[] { 1.5, -0.25 }, "floats",
 					new float[] { 2.5F })));
-		String body = Wire.onlyRequest(server).getBodyAsString();
+		String body = server.onlyRequest().getBodyAsString();
 		assertThat(body).contains("\"long\":9223372036854775807", "\"double\":0.1", "\"float\":0.1",
 				"\"decimal\":12345678901234567890.10", "\"doubles\":[1.5,-0.25]", "\"floats\":[2.5]");
 	}
@@ -106,7 +105,7 @@ class AttributeValueTests {
 	void refusesNumbersThatJsonDoesNotKnow(String where, EntityOperation operation) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.client.entity(operation))
 			.withMessageMatching("\\Q" + where + "\\E is (NaN|infinite): JSON has no such number, .*");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	static Stream<Arguments> notFinite() {
@@ -148,7 +147,7 @@ class AttributeValueTests {
 			.withMessageEndingWith("self.self is nested too deep, or contains itself")
 			.withMessageNotContaining("hidden")
 			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(500));
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
@@ -166,7 +165,7 @@ class AttributeValueTests {
 	}
 
 	private static void assertAttributes(String json) {
-		String body = Wire.onlyRequest(server).getBodyAsString();
+		String body = server.onlyRequest().getBodyAsString();
 		Wire.assertJson(new JsonMapper().readTree(body).get("attributes").toString(), json);
 	}
 

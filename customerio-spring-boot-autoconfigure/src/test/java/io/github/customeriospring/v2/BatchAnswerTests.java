@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.ApiError;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioResponseException;
@@ -39,7 +38,7 @@ class BatchAnswerTests {
 	private static final int SECOND = 24;
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioV2Client client;
 
@@ -59,7 +58,7 @@ class BatchAnswerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{}", "{\"errors\":[]}", "{\"errors\":null}", "{\"other\":1}" })
 	void acceptsAnAnswerWithoutErrors(String answer) {
-		Wire.answer(server, 200, answer);
+		server.answer(200, answer);
 		assertThat(this.client.batch(List.of(Person.id("1").delete()))).isEqualTo(new BatchResult(1, 0, List.of()));
 	}
 
@@ -81,14 +80,14 @@ class BatchAnswerTests {
 				new BatchResult.Failure(24, TWO_REQUESTS.get(24), "parse_error", null, null),
 				new BatchResult.Failure(27, TWO_REQUESTS.get(27), "invalid", "attributes.x", "person-27 is wrong"));
 		assertThat(result.toString()).doesNotContain("person-27");
-		assertThat(Wire.requests(server)).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 	}
 
 	@Test
 	void mapsRefusalsAroundOperationsThatWereNotSent() {
 		EntityOperation bad = Person.id("1").event("e", Map.of("x", Double.NaN));
 		EntityOperation good = Person.id("2").delete();
-		Wire.answer(server, 207, """
+		server.answer(207, """
 				{"errors": [{"batch_index": 1, "reason": "required"}, {"batch_index": 0, "reason": "invalid"}]}""");
 		BatchResult result = this.client.batch(List.of(bad, good, bad, good, bad, good));
 		assertThat(result.accepted()).isEqualTo(1);
@@ -117,12 +116,12 @@ class BatchAnswerTests {
 				assertThat(ex.isTransient()).isTrue();
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();
 			});
-		assertThat(Wire.requests(server)).hasSize(1 + 4);
+		assertThat(server.requests()).hasSize(1 + 4);
 	}
 
 	@Test
 	void sendsNothingAfterARequestThatFailed() {
-		Wire.answer(server, 401, "{\"meta\":{\"error\":\"Unauthorized request\"}}");
+		server.answer(401, "{\"meta\":{\"error\":\"Unauthorized request\"}}");
 		assertThatExceptionOfType(CustomerioBatchException.class).isThrownBy(() -> this.client.batch(TWO_REQUESTS))
 			.withMessageStartingWith(
 					"0 operations were answered, 24 were in the request that failed and 6 were not sent")
@@ -136,12 +135,12 @@ class BatchAnswerTests {
 				assertThat(ex.isTransient()).isFalse();
 				assertThat(ex.mayHaveBeenProcessed()).isFalse();
 			});
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void tellsWhatRemainsWhateverFails() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		AtomicInteger sent = new AtomicInteger();
 		CustomerioV2Client client = builder()
 			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
@@ -159,12 +158,12 @@ class BatchAnswerTests {
 				assertThat(ex.getRemaining()).isEqualTo(TWO_REQUESTS.subList(24, 30));
 				assertThat(ex.mayHaveBeenProcessed()).isFalse();
 			});
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void takesNoPartialSuccessForOneOperation() {
-		Wire.answer(server, 207, "{\"errors\":[{\"reason\":\"invalid\"}]}");
+		server.answer(207, "{\"errors\":[{\"reason\":\"invalid\"}]}");
 		assertThatExceptionOfType(CustomerioResponseException.class)
 			.isThrownBy(() -> this.client.entity(Person.id("1").delete()))
 			.satisfies((ex) -> assertThat(ex.getErrors()).singleElement()
@@ -180,8 +179,8 @@ class BatchAnswerTests {
 		server
 			.stubFor(post("/api/v2/batch").inScenario("trouble").whenScenarioStateIs("over").willReturn(okJson("{}")));
 		assertThat(this.client.batch(List.of(Person.id("1").event("e"))).isComplete()).isTrue();
-		assertThat(Wire.requests(server)).hasSize(2);
-		assertThat(Wire.requests(server).get(1).getBody()).isEqualTo(Wire.requests(server).get(0).getBody());
+		assertThat(server.requests()).hasSize(2);
+		assertThat(server.requests().get(1).getBody()).isEqualTo(server.requests().get(0).getBody());
 	}
 
 	@ParameterizedTest
@@ -204,7 +203,7 @@ class BatchAnswerTests {
 				assertThat(ex.isTransient()).isTrue();
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();
 			});
-		assertThat(Wire.requests(server)).hasSize(1 + 1 + Wire.FAST_RETRIES.maxRetries());
+		assertThat(server.requests()).hasSize(1 + 1 + Wire.FAST_RETRIES.maxRetries());
 	}
 
 	private static void answer(String firstPerson, ResponseDefinitionBuilder answer) {

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.Wire;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,7 @@ class BatchStreamTests {
 	private static final EntityOperation BAD = Person.id("1").event("e", Map.of("x", Double.NaN));
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final List<BatchResult.Failure> failures = new ArrayList<>();
 
@@ -48,14 +47,14 @@ class BatchStreamTests {
 			.baseUrl(server.baseUrl())
 			.retry(Wire.FAST_RETRIES)
 			.build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
 	void sendsRequestsWhileItReads() {
 		List<Integer> requests = new ArrayList<>();
 		Stream<EntityOperation> operations = IntStream.range(0, 100).mapToObj((index) -> {
-			requests.add(Wire.requests(server).size());
+			requests.add(server.requests().size());
 			return operation(index);
 		});
 		BatchResult result = this.client.batch(operations, this.failures::add);
@@ -83,7 +82,7 @@ class BatchStreamTests {
 	void readsAStreamOfStreamsWithoutCollectingIt() {
 		AtomicInteger ahead = new AtomicInteger();
 		Stream<EntityOperation> operations = Stream.of(0).flatMap((one) -> IntStream.range(0, 100).mapToObj((index) -> {
-			ahead.accumulateAndGet(index - PER_REQUEST * Wire.requests(server).size(), Math::max);
+			ahead.accumulateAndGet(index - PER_REQUEST * server.requests().size(), Math::max);
 			return operation(index);
 		}));
 		this.client.batch(operations, this.failures::add);
@@ -103,12 +102,12 @@ class BatchStreamTests {
 	@Test
 	void sendsNothingForAnEmptyStream() {
 		assertThat(this.client.batch(Stream.empty(), this.failures::add)).isEqualTo(new BatchResult(0, 0, List.of()));
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
 	void countsAnOperationWithSeveralFailuresOnce() {
-		Wire.answer(server, 207, """
+		server.answer(207, """
 				{"errors": [{"batch_index": 1, "reason": "required"}, {"batch_index": 1, "reason": "invalid"}]}""");
 		BatchResult result = this.client.batch(Stream.of(BAD, operation(0), operation(1)), this.failures::add);
 		assertThat(result.failed()).isEqualTo(2);
@@ -158,7 +157,7 @@ class BatchStreamTests {
 				assertThat(ex.isTransient()).isFalse();
 				assertThat(ex.mayHaveBeenProcessed()).isFalse();
 			});
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 		assertThat(this.failures).extracting(BatchResult.Failure::index).containsExactly(3);
 	}
 
@@ -189,7 +188,7 @@ class BatchStreamTests {
 				assertThat(ex.getResult().failures()).extracting(BatchResult.Failure::index).containsExactly(1, 2);
 				assertThat(ex.getRemaining()).hasSize(1);
 			});
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
@@ -236,7 +235,7 @@ class BatchStreamTests {
 	}
 
 	private static List<String> sentIds() {
-		return Wire.requests(server)
+		return server.requests()
 			.stream()
 			.flatMap((request) -> JsonMapper.shared().readTree(request.getBody()).path("batch").valueStream())
 			.map((operation) -> operation.path("identifiers").path("id").stringValue())

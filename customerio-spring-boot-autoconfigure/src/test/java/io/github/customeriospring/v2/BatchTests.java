@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.json.WireJson;
@@ -27,7 +26,7 @@ class BatchTests {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioV2Client client;
 
@@ -39,7 +38,7 @@ class BatchTests {
 			.baseUrl(server.baseUrl())
 			.retry(Wire.FAST_RETRIES)
 			.build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -47,7 +46,7 @@ class BatchTests {
 		BatchResult result = this.client.batch(List.of());
 		assertThat(result.total()).isZero();
 		assertThat(result.isComplete()).isTrue();
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
@@ -57,7 +56,7 @@ class BatchTests {
 					Person.id("1").delete(), EntityOperation.raw(Map.of("type", "future"))));
 		assertThat(result).isEqualTo(new BatchResult(4, 0, List.of()));
 		assertThat(result.accepted()).isEqualTo(4);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v2/batch", """
+		server.assertRequest("POST", "/api/v2/batch", """
 				{"batch": [
 					{"type": "person", "identifiers": {"id": "1"}, "action": "identify", "attributes": {"plan": "pro"}},
 					{
@@ -74,7 +73,7 @@ class BatchTests {
 		List<EntityOperation> operations = operations(1000, "日本語𝄞".repeat(110));
 		BatchResult result = this.client.batch(operations);
 		assertThat(result).isEqualTo(new BatchResult(1000, 0, List.of()));
-		List<LoggedRequest> requests = Wire.requests(server);
+		List<LoggedRequest> requests = server.requests();
 		assertThat(requests).hasSize(4).allSatisfy((request) -> {
 			assertThat(request.getUrl()).isEqualTo("/api/v2/batch");
 			assertThat(request.getBody()).hasSizeLessThanOrEqualTo(500_000);
@@ -86,7 +85,7 @@ class BatchTests {
 	@Test
 	void fillsRequestsUp() {
 		this.client.batch(operations(2500, "x".repeat(500)));
-		List<LoggedRequest> requests = Wire.requests(server);
+		List<LoggedRequest> requests = server.requests();
 		int largest = requests.get(0).getBody().length / operationsIn(requests.get(0)).size() + 2;
 		assertThat(requests.subList(0, requests.size() - 1))
 			.allSatisfy((request) -> assertThat(request.getBody().length).isBetween(500_000 - largest, 500_000));
@@ -96,7 +95,7 @@ class BatchTests {
 	void sendsExactlyTheMostBytesInOneRequest() {
 		List<EntityOperation> operations = operationsOfRequestBytes(500_000);
 		this.client.batch(operations);
-		assertThat(Wire.onlyRequest(server).getBody()).hasSize(500_000);
+		assertThat(server.onlyRequest().getBody()).hasSize(500_000);
 		assertThat(sent()).isEqualTo(alone(operations));
 	}
 
@@ -104,8 +103,8 @@ class BatchTests {
 	void splitsWhenOneByteIsTooMuch() {
 		List<EntityOperation> operations = operationsOfRequestBytes(500_001);
 		this.client.batch(operations);
-		assertThat(Wire.requests(server)).hasSize(2);
-		assertThat(operationsIn(Wire.requests(server).get(1))).hasSize(1);
+		assertThat(server.requests()).hasSize(2);
+		assertThat(operationsIn(server.requests().get(1))).hasSize(1);
 		assertThat(sent()).isEqualTo(alone(operations));
 	}
 
@@ -149,7 +148,7 @@ class BatchTests {
 		assertThat(result.failed()).isEqualTo(2500);
 		assertThat(result.failures()).extracting(BatchResult.Failure::index)
 			.containsExactlyElementsOf(IntStream.range(0, 2500).boxed().toList());
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
@@ -158,7 +157,7 @@ class BatchTests {
 		operations.add(null);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.client.batch(operations))
 			.withMessage("operations[0] must not be null");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	static List<EntityOperation> operations(int count, String text) {
@@ -191,7 +190,7 @@ class BatchTests {
 	}
 
 	private static List<JsonNode> sent() {
-		return Wire.requests(server).stream().flatMap((request) -> operationsIn(request).stream()).toList();
+		return server.requests().stream().flatMap((request) -> operationsIn(request).stream()).toList();
 	}
 
 	private static List<JsonNode> operationsIn(LoggedRequest request) {

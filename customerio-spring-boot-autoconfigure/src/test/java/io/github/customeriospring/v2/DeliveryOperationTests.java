@@ -1,6 +1,5 @@
 package io.github.customeriospring.v2;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.DeliveryMetric;
 import io.github.customeriospring.Wire;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,21 +14,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class DeliveryOperationTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioV2Client client;
 
 	@BeforeEach
 	void createClient() {
 		this.client = CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(server.baseUrl()).build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "DELIVERED, delivered", "OPENED, opened", "CONVERTED, converted" })
 	void reportsWhatBecameOfADelivery(DeliveryMetric metric, String name) {
 		this.client.entity(DeliveryRef.of("RPILAgUBcRh").event(metric, "token-1"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v2/entity", """
+		server.assertRequest("POST", "/api/v2/entity", """
 				{
 					"type": "delivery", "identifiers": {"id": "RPILAgUBcRh"}, "action": "event",
 					"name": "%s", "attributes": {"device_token": "token-1"}

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.ApiError;
 import io.github.customeriospring.CustomerioAuthenticationException;
@@ -31,7 +30,7 @@ class EntityTests {
 	private static final String ULID = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioV2Client client;
 
@@ -43,13 +42,13 @@ class EntityTests {
 			.baseUrl(server.baseUrl() + "/proxy/")
 			.retry(Wire.FAST_RETRIES)
 			.build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
 	void sendsTheCredentialAndSaysWhoCalls() {
 		this.client.entity(Person.id("42").delete());
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.getUrl()).isEqualTo("/proxy/api/v2/entity");
 		assertThat(request.header("Authorization").values()).containsExactly(
 				"Basic " + Base64.getEncoder().encodeToString("site:key".getBytes(StandardCharsets.US_ASCII)));
@@ -62,9 +61,9 @@ class EntityTests {
 
 	@Test
 	void acceptsAnAnswerWithoutBody() {
-		Wire.answer(server, 200, "");
+		server.answer(200, "");
 		this.client.entity(Person.id("42").delete());
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
@@ -81,7 +80,7 @@ class EntityTests {
 	@ValueSource(strings = { "event", "page", "screen" })
 	void givesRawEventsAnId(String action) {
 		this.client.entity(EntityOperation.raw(rawEvent(action, null)));
-		String body = Wire.onlyRequest(server).getBodyAsString();
+		String body = server.onlyRequest().getBodyAsString();
 		String id = body.replaceFirst(".*\"id\":\"([0-9A-Z]{26})\".*", "$1");
 		assertThat(Ulid.isValid(id)).isTrue();
 		Wire.assertJson(body, """
@@ -92,7 +91,7 @@ class EntityTests {
 	@Test
 	void keepsTheIdOfARawEvent() {
 		this.client.entity(EntityOperation.raw(rawEvent("event", ULID)));
-		assertThat(Wire.onlyRequest(server).getBodyAsString()).contains("\"id\":\"" + ULID + "\"");
+		assertThat(server.onlyRequest().getBodyAsString()).contains("\"id\":\"" + ULID + "\"");
 	}
 
 	@Test
@@ -108,14 +107,14 @@ class EntityTests {
 	void givesNoIdToOtherRawOperations() {
 		this.client.entity(EntityOperation
 			.raw(Map.of("type", "person", "action", "future", "identifiers", Map.of("id", "42"), "speed", 1)));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/proxy/api/v2/entity", """
+		server.assertRequest("POST", "/proxy/api/v2/entity", """
 				{"type": "person", "action": "future", "identifiers": {"id": "42"}, "speed": 1}""");
 	}
 
 	@Test
 	void sendsAnOperationOfExactlyTheMostBytes() {
 		this.client.entity(eventOfBytes(32 * 1024));
-		assertThat(Wire.onlyRequest(server).getBody()).hasSize(32 * 1024);
+		assertThat(server.onlyRequest().getBody()).hasSize(32 * 1024);
 	}
 
 	@Test
@@ -123,12 +122,12 @@ class EntityTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.client.entity(eventOfBytes(32 * 1024 + 1)))
 			.withMessage("The operation (person event) has 32769 bytes, it was not sent: "
 					+ "Customer.io takes at most 32768 bytes");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
 	void reportsWhyAnOperationWasRefused() {
-		Wire.answer(server, 400, """
+		server.answer(400, """
 				{"errors":[{"reason":"invalid","field":"identifiers.id","message":"jane-doe-42 is no id"}]}""");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.client.entity(Person.id("jane-doe-42").delete()))
@@ -136,17 +135,17 @@ class EntityTests {
 					+ "Correct the request; repeating it as it is will not help")
 			.satisfies((ex) -> assertThat(ex.getErrors())
 				.containsExactly(new ApiError("invalid", "identifiers.id", "jane-doe-42 is no id", null)));
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void saysWhichCredentialWasNotAccepted() {
-		Wire.answer(server, 401, "{\"meta\":{\"error\":\"Unauthorized request\"}}");
+		server.answer(401, "{\"meta\":{\"error\":\"Unauthorized request\"}}");
 		assertThatExceptionOfType(CustomerioAuthenticationException.class)
 			.isThrownBy(() -> this.client.entity(Person.id("42").delete()))
 			.withMessageContaining("customerio.track.site-id and customerio.track.api-key")
 			.withMessageNotContaining("site:key");
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	/**

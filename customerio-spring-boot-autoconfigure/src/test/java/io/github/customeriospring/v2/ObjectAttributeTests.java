@@ -19,7 +19,6 @@ import com.example.shop.Size;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesUser;
@@ -46,14 +45,14 @@ class ObjectAttributeTests {
 			{"orderId": 17, "shipped_at": 1790000000, "to": {"streetName": "Main", "zip": null}, "note": null}""";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioV2Client client;
 
 	@BeforeEach
 	void createClient() {
 		this.client = CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(server.baseUrl()).build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -65,7 +64,7 @@ class ObjectAttributeTests {
 	void sendsARecordInABatch() {
 		this.client.batch(List.of(Person.id("42").page("orders", ORDER)));
 		Wire.assertJson(JsonMapper.shared()
-			.readTree(Wire.onlyRequest(server).getBody())
+			.readTree(server.onlyRequest().getBody())
 			.path("batch")
 			.path(0)
 			.path("attributes")
@@ -110,7 +109,7 @@ class ObjectAttributeTests {
 	@Test
 	void sendsNoNameTwice() {
 		this.client.entity(Person.id("42").identify(new Dynamic()).updateOnly().withAnonymousId("new"));
-		assertThat(Wire.onlyRequest(server).getBodyAsString())
+		assertThat(server.onlyRequest().getBodyAsString())
 			.contains("\"attributes\":{\"price\":12345678901234567890.10,\"_update\":true,\"anonymous_id\":\"new\"}");
 	}
 
@@ -118,7 +117,7 @@ class ObjectAttributeTests {
 	void replacesWhatAMapHasAlready() {
 		Map<String, Object> map = new HashMap<>(Map.of("_update", false, "plan", "pro"));
 		this.client.entity(Person.id("42").identify(map).updateOnly());
-		assertThat(Wire.onlyRequest(server).getBodyAsString()).containsOnlyOnce("\"_update\":")
+		assertThat(server.onlyRequest().getBodyAsString()).containsOnlyOnce("\"_update\":")
 			.contains("\"_update\":true", "\"plan\":\"pro\"");
 	}
 
@@ -158,7 +157,7 @@ class ObjectAttributeTests {
 		BatchResult result = this.client.batch(List.of(operation, Person.id("1").delete()));
 		assertThat(result.failures()).singleElement()
 			.satisfies((failure) -> assertThat(failure.field()).isEqualTo("attributes"));
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
@@ -183,7 +182,7 @@ class ObjectAttributeTests {
 			.baseUrl(server.baseUrl())
 			.build();
 		pipelines.send(PipelinesUser.id("42").group("acme", ORDER).withTimestamp(TIME).withObjectType(2));
-		Wire.assertJson(JsonMapper.shared().readTree(Wire.onlyRequest(server).getBody()).path("traits").toString(), """
+		Wire.assertJson(JsonMapper.shared().readTree(server.onlyRequest().getBody()).path("traits").toString(), """
 				{
 					"orderId": 17, "shipped_at": "2026-09-21T14:13:20Z", "to": {"streetName": "Main", "zip": null},
 					"note": null, "object_type_id": "2"
@@ -205,7 +204,7 @@ class ObjectAttributeTests {
 
 	private void assertAttributes(EntityOperation operation, String json) {
 		this.client.entity(operation);
-		Wire.assertJson(JsonMapper.shared().readTree(Wire.onlyRequest(server).getBody()).path("attributes").toString(),
+		Wire.assertJson(JsonMapper.shared().readTree(server.onlyRequest().getBody()).path("attributes").toString(),
 				json);
 	}
 

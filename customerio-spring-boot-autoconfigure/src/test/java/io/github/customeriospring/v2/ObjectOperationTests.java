@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ class ObjectOperationTests {
 	private static final Instant TIME = Instant.ofEpochSecond(1790000000, 999_999_999);
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioV2Client client;
 
@@ -31,7 +30,7 @@ class ObjectOperationTests {
 			.baseUrl(server.baseUrl())
 			.retry(Wire.FAST_RETRIES)
 			.build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -149,7 +148,7 @@ class ObjectOperationTests {
 
 	private void assertSent(EntityOperation operation, String json) {
 		this.client.entity(operation);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v2/entity", json);
+		server.assertRequest("POST", "/api/v2/entity", json);
 	}
 
 }

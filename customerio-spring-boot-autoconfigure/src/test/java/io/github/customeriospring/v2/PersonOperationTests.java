@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Device;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
@@ -24,7 +23,7 @@ class PersonOperationTests {
 	private static final String ULID = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerioV2Client client;
 
@@ -36,7 +35,7 @@ class PersonOperationTests {
 			.baseUrl(server.baseUrl())
 			.retry(Wire.FAST_RETRIES)
 			.build();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 	}
 
 	@Test
@@ -247,7 +246,7 @@ class PersonOperationTests {
 
 	private void assertSent(EntityOperation operation, String json) {
 		this.client.entity(operation);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/api/v2/entity", json);
+		server.assertRequest("POST", "/api/v2/entity", json);
 	}
 
 }

@@ -1,17 +1,25 @@
 package io.github.customeriospring.http.transport;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ends attempts that take too long, on one thread that goes when there is nothing to do.
  */
 final class Alarm {
 
+	/** Less than an attempt may usually take, and more than it does. */
+	private static final Duration AHEAD = Duration.ofSeconds(1);
+
 	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
 			DaemonThreads.named("customerio-attempt-timeout"));
+
+	private final AtomicBoolean ahead = new AtomicBoolean();
 
 	Alarm() {
 		this.timer.setRemoveOnCancelPolicy(true);
@@ -19,12 +27,31 @@ final class Alarm {
 		this.timer.allowCoreThreadTimeOut(true);
 	}
 
-	Future<?> in(Duration time, Runnable work) {
-		return this.timer.schedule(work, time.toNanos(), TimeUnit.NANOSECONDS);
+	Future<?> in(Duration time, Runnable work) throws ConnectException {
+		try {
+			stayAhead();
+			return this.timer.schedule(work, time.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			throw (ConnectException) new ConnectException("The transport is closed").initCause(ex);
+		}
 	}
 
+	/**
+	 * While there are attempts, keep something due that comes before their ends: without,
+	 * the thread would be woken for each attempt that is the only one at its time.
+	 */
+	private void stayAhead() {
+		if (this.ahead.compareAndSet(false, true)) {
+			this.timer.schedule(() -> this.ahead.set(false), AHEAD.toNanos(), TimeUnit.NANOSECONDS);
+		}
+	}
+
+	/**
+	 * Take no more attempts, and go when those that are under way have ended.
+	 */
 	void close() {
-		this.timer.shutdownNow();
+		this.timer.shutdown();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.util.concurrent.Future;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -52,7 +53,7 @@ final class HttpComponentsAttempt implements Runnable {
 		this.request.cancel();
 	}
 
-	void begin(Alarm alarm, ExchangeLimits limits) {
+	void begin(Alarm alarm, ExchangeLimits limits) throws ConnectException {
 		this.alarm = alarm.in(limits.attemptTimeout(), this);
 	}
 

@@ -10,7 +10,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.sun.net.httpserver.HttpServer;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
@@ -34,14 +33,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CustomerioHealthAutoConfigurationTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
 		.withConfiguration(
@@ -64,18 +61,18 @@ class CustomerioHealthAutoConfigurationTests {
 
 	@Test
 	void showsTheRegionOfTheWorkspace() {
-		Wire.answer(server, 200, "{\"url\":\"https://track.customer.io\",\"region\":\"us\",\"environment_id\":3}");
+		server.answer(200, "{\"url\":\"https://track.customer.io\",\"region\":\"us\",\"environment_id\":3}");
 		withTrack().run((context) -> {
 			Health health = health(context, "track");
 			assertThat(health.getStatus()).isEqualTo(Status.UP);
 			assertThat(health.getDetails()).containsOnlyKeys("region").containsEntry("region", "us");
 		});
-		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/api/v1/accounts/region");
+		assertThat(server.onlyRequest().getUrl()).isEqualTo("/api/v1/accounts/region");
 	}
 
 	@Test
 	void warnsWhenTheWorkspaceIsInTheOtherRegion() {
-		Wire.answer(server, 200, "{\"region\":\"eu\"}");
+		server.answer(200, "{\"region\":\"eu\"}");
 		withTrack().run((context) -> {
 			Health health = health(context, "track");
 			assertThat(health.getStatus()).isEqualTo(Status.UP);
@@ -87,15 +84,15 @@ class CustomerioHealthAutoConfigurationTests {
 
 	@Test
 	void countsWorkspaces() {
-		Wire.answer(server, 200, "{\"workspaces\":[{\"id\":1,\"name\":\"secret\"},{\"id\":2}]}");
+		server.answer(200, "{\"workspaces\":[{\"id\":1,\"name\":\"secret\"},{\"id\":2}]}");
 		withApp().run((context) -> assertThat(health(context, "app").getDetails()).containsOnlyKeys("workspaces")
 			.containsEntry("workspaces", 2));
-		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/v1/workspaces");
+		assertThat(server.onlyRequest().getUrl()).isEqualTo("/v1/workspaces");
 	}
 
 	@Test
 	void saysWhichKeyIsWrong() {
-		Wire.answer(server, 401, "{\"errors\":[{\"detail\":\"unauthorized\",\"status\":\"401\"}]}");
+		server.answer(401, "{\"errors\":[{\"detail\":\"unauthorized\",\"status\":\"401\"}]}");
 		withApp().run((context) -> {
 			Health health = health(context, "app");
 			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
@@ -108,30 +105,29 @@ class CustomerioHealthAutoConfigurationTests {
 
 	@Test
 	void isUpWhenARateLimitIsReached() {
-		Wire.answer(server, aResponse().withStatus(429));
+		server.answer(aResponse().withStatus(429));
 		withApp().run((context) -> assertThat(health(context, "app").getStatus()).isEqualTo(Status.UP));
 	}
 
 	@Test
 	void asksOnceAMinuteAndNeverRepeats() {
-		Wire.answer(server, aResponse().withStatus(503));
+		server.answer(aResponse().withStatus(503));
 		withApp().run((context) -> {
 			assertThat(health(context, "app").getStatus()).isEqualTo(Status.DOWN);
 			assertThat(health(context, "app").getStatus()).isEqualTo(Status.DOWN);
 		});
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void namesItsOwnTimeout() {
-		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(20_000));
+		server.answer(aResponse().withStatus(200).withFixedDelay(20_000));
 		withApp().withPropertyValues("management.health.customerio.timeout=50ms").run((context) -> assertLate(context));
 	}
 
 	@Test
 	void isNotHeldByAnAnswerThatDrips() {
-		Wire.answer(server,
-				aResponse().withStatus(200).withBody("{\"workspaces\":[]}").withChunkedDribbleDelay(18, 36_000));
+		server.answer(aResponse().withStatus(200).withBody("{\"workspaces\":[]}").withChunkedDribbleDelay(18, 36_000));
 		withApp().withPropertyValues("management.health.customerio.timeout=3s").run((context) -> assertLate(context));
 	}
 
@@ -186,13 +182,13 @@ class CustomerioHealthAutoConfigurationTests {
 
 	@Test
 	void cannotBeSlowedDownByCustomizers() {
-		Wire.answer(server, aResponse().withStatus(503));
+		server.answer(aResponse().withStatus(503));
 		CustomerioV1ClientCustomizer slow = (builder) -> builder.retry(Wire.FAST_RETRIES)
 			.customize((rest) -> rest.defaultHeader("X-Gateway", "ours"));
 		withApp().withBean(CustomerioV1ClientCustomizer.class, () -> slow)
 			.run((context) -> assertThat(health(context, "app").getDetails().get("error")).asString()
 				.contains("status 503"));
-		assertThat(Wire.onlyRequest(server).getHeader("X-Gateway")).isEqualTo("ours");
+		assertThat(server.onlyRequest().getHeader("X-Gateway")).isEqualTo("ours");
 	}
 
 	@Test
@@ -210,7 +206,7 @@ class CustomerioHealthAutoConfigurationTests {
 
 	@Test
 	void belongsToNeitherLivenessNorReadiness() {
-		Wire.answer(server, aResponse().withStatus(503));
+		server.answer(aResponse().withStatus(503));
 		new ApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("customerio.app.api-key=app-secret", "customerio.app.base-url=" + server.baseUrl(),
 					"management.endpoint.health.probes.enabled=true")

@@ -1,6 +1,5 @@
 package io.github.customeriospring.autoconfigure.mail;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
@@ -31,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CustomerioMailAutoConfigurationTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner().withConfiguration(
 			AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioAppAutoConfiguration.class,
@@ -128,14 +127,14 @@ class CustomerioMailAutoConfigurationTests {
 
 	private static String send(ApplicationContext context) {
 		server.resetAll();
-		Wire.answer(server, 200, "{\"delivery_id\":\"d1\"}");
+		server.answer(200, "{\"delivery_id\":\"d1\"}");
 		SimpleMailMessage message = new SimpleMailMessage();
 		message.setTo("jane@example.com");
 		message.setFrom("shop@example.com");
 		message.setSubject("Hello");
 		message.setText("Hello");
 		context.getBean(MailSender.class).send(message);
-		return Wire.onlyRequest(server).getBodyAsString();
+		return server.onlyRequest().getBodyAsString();
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioTransportException;
@@ -65,7 +64,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CustomerioObservationAutoConfigurationTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -85,7 +84,7 @@ class CustomerioObservationAutoConfigurationTests {
 
 	@Test
 	void tagsRequestsWithTheTemplateOfThePathOnly() {
-		Wire.answer(server, 200, "{\"results\":[],\"identifiers\":[],\"customer\":{}}");
+		server.answer(200, "{\"results\":[],\"identifiers\":[],\"customer\":{}}");
 		this.context.run((context) -> {
 			CustomerioV1Client v1 = context.getBean(CustomerioV1Client.class);
 			v1.customers().findByEmail("ada@example.com");
@@ -120,7 +119,7 @@ class CustomerioObservationAutoConfigurationTests {
 
 	@Test
 	void tellsFailuresApart() {
-		Wire.answer(server, 401, "{}");
+		server.answer(401, "{}");
 		this.context.run((context) -> assertThatExceptionOfType(CustomerioAuthenticationException.class)
 			.isThrownBy(() -> context.getBean(CustomerioV1Client.class).workspaces().list()));
 		assertThat(this.meters.get("customerio.calls")
@@ -131,11 +130,11 @@ class CustomerioObservationAutoConfigurationTests {
 
 	@Test
 	void sendsTheTraceButNoBaggage() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.observations.observationConfig().observationHandler(new Propagation());
 		this.context.withPropertyValues("management.tracing.baggage.remote-fields=Tenant,user-id")
 			.run((context) -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.containsHeader("traceparent")).isTrue();
 		assertThat(request.containsHeader("baggage")).isFalse();
 		assertThat(request.containsHeader("tenant")).isFalse();
@@ -144,7 +143,7 @@ class CustomerioObservationAutoConfigurationTests {
 
 	@Test
 	void makesTheSpanOfTheCallTheParentOfItsRequests() {
-		Wire.answer(server, 200, "{\"customer\":{}}");
+		server.answer(200, "{\"customer\":{}}");
 		this.context.run((context) -> context.getBean(CustomerioV1Client.class)
 			.customers()
 			.profile(PersonId.email("ada@example.com")));
@@ -161,7 +160,7 @@ class CustomerioObservationAutoConfigurationTests {
 	@ParameterizedTest
 	@EnumSource(value = Fault.class, names = { "EMPTY_RESPONSE", "RANDOM_DATA_THEN_CLOSE", "MALFORMED_RESPONSE_CHUNK" })
 	void keepsIdentifiersOutOfTheErrorsOfSpans(Fault fault) {
-		Wire.answer(server, aResponse().withFault(fault));
+		server.answer(aResponse().withFault(fault));
 		this.context.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
 			.isThrownBy(() -> context.getBean(CustomerioV1Client.class)
 				.customers()
@@ -183,7 +182,7 @@ class CustomerioObservationAutoConfigurationTests {
 
 	@Test
 	void needsNeitherMicrometerNorActuator() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		new ApplicationContextRunner().withUserConfiguration(OnlyOurAutoConfigurations.class)
 			.withClassLoader(new FilteredClassLoader("io.micrometer.core", "io.micrometer.tracing",
 					"org.springframework.boot.micrometer", "org.springframework.boot.health",
@@ -194,12 +193,12 @@ class CustomerioObservationAutoConfigurationTests {
 				assertThat(context).hasNotFailed().doesNotHaveBean(CallObserver.class);
 				context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
 			});
-		assertThat(Wire.onlyRequest(server).getUrl()).isEqualTo("/api/v2/entity");
+		assertThat(server.onlyRequest().getUrl()).isEqualTo("/api/v2/entity");
 	}
 
 	@Test
 	void isThereInAnApplication() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		new ApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
 					"customerio.track.base-url=" + server.baseUrl())

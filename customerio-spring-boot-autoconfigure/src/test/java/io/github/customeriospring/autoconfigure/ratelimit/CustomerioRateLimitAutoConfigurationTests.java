@@ -2,7 +2,6 @@ package io.github.customeriospring.autoconfigure.ratelimit;
 
 import java.time.Duration;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
@@ -37,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CustomerioRateLimitAutoConfigurationTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(CustomerioRateLimitAutoConfiguration.class,
@@ -64,7 +63,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 
 	@Test
 	void limitsTheClientsOfAWorkspaceTogether() {
-		Wire.answer(server, 200, "{\"workspaces\":[]}");
+		server.answer(200, "{\"workspaces\":[]}");
 		withLimit("track").run((context) -> {
 			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
 			assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
@@ -119,7 +118,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 
 	@Test
 	void isSwitchedOff() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withLimit("track").withPropertyValues("customerio.rate-limit.enabled=false").run((context) -> {
 			assertThat(context).doesNotHaveBean(RateLimiter.class);
 			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
@@ -135,7 +134,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 
 	@Test
 	void needsBucket4j() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		this.context.withClassLoader(new FilteredClassLoader("io.github.bucket4j")).run((context) -> {
 			assertThat(context).hasNotFailed().doesNotHaveBean(RateLimiter.class);
 			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
@@ -150,7 +149,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 
 	@Test
 	void doesNotHoldBackProbes() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withLimit("track").run((context) -> {
 			CustomerioClientBuilderConfigurer configurer = context.getBean(CustomerioClientBuilderConfigurer.class);
 			CustomerioTrackV1Client probe = configurer
@@ -168,7 +167,7 @@ class CustomerioRateLimitAutoConfigurationTests {
 	@Test
 	void countsRejections() {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		withLimit("track").withBean(MeterRegistry.class, () -> meters).run((context) -> {
 			CustomerioV2Client v2 = context.getBean(CustomerioV2Client.class);
 			v2.entity(Person.id("42").delete());

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
@@ -36,12 +35,12 @@ import static org.awaitility.Awaitility.await;
 class TransportLifecycleTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http-components", "jdk", "jetty", "reactor", "simple" })
 	void leavesFewThreadsAfterManyContexts(String factory) {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		ApplicationContextRunner context = context(factory, server.baseUrl());
 		context.run((warm) -> warm.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
 		int before = Thread.activeCount();
@@ -58,7 +57,7 @@ class TransportLifecycleTests {
 	@Test
 	@Tag("proof")
 	void keepsFewThreadsDuringManyContextsOnTheJdksClient() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		int before = Thread.activeCount();
 		int most = 0;
 		for (int i = 0; i < 200; i++) {
@@ -67,7 +66,7 @@ class TransportLifecycleTests {
 			most = Math.max(most, Thread.activeCount());
 		}
 		assertThat(most).isLessThan(before + 150);
-		assertThat(Wire.requests(server)).hasSize(200);
+		assertThat(server.requests()).hasSize(200);
 	}
 
 	@ParameterizedTest
@@ -96,20 +95,20 @@ class TransportLifecycleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http-components", "jdk", "jetty", "reactor", "simple" })
 	void answersOnAThreadThatMustNotBlock(String factory) {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		context(factory, server.baseUrl()).run((context) -> {
 			CustomerioV2Client client = context.getBean(CustomerioV2Client.class);
 			CompletableFuture<Void> called = new CompletableFuture<>();
 			new EventLoop(() -> called.complete(call(client))).start();
 			called.get(20, TimeUnit.SECONDS);
 		});
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "jdk", "jetty", "reactor", "simple" })
 	void survivesAnInterruptDuringItsFirstCall(String factory) throws Exception {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		try (RawServer silent = new RawServer("", false)) {
 			context(factory, server.baseUrl()).run((context) -> {
 				CustomerioV2Client client = context.getBean(CustomerioV2Client.class);
@@ -126,7 +125,7 @@ class TransportLifecycleTests {
 	@Test
 	void isSharedByAllClientsAndProbes() {
 		context("jdk", server.baseUrl()).run((context) -> {
-			Wire.answer(server, 200, "{}");
+			server.answer(200, "{}");
 			context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
 			CustomerioTrackV1Client probe = context.getBean(CustomerioClientBuilderConfigurer.class)
 				.configureProbe(CustomerioTrackV1Client.builder().siteId("site").apiKey("key"), server.baseUrl(),
@@ -139,7 +138,7 @@ class TransportLifecycleTests {
 			assertThatExceptionOfType(CustomerioException.class)
 				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()));
 		});
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	private static Void call(CustomerioV2Client client) {

@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.http.RequestMethod;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.github.customeriospring.http.RawServer;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.RawServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,21 +37,21 @@ class BufferedJdkRequestFactoryTests {
 	private static final byte[] BODY = "Jürgen 𝄞".getBytes(StandardCharsets.UTF_8);
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final BufferedJdkRequestFactory factory = new BufferedJdkRequestFactory(HttpClient.newHttpClient(),
 			Duration.ofSeconds(20));
 
 	@Test
 	void sendsHeadersAndBody() throws IOException {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		ClientHttpRequest request = post();
 		request.getHeaders().set("X-One", "1");
 		request.getHeaders().add("X-Many", "1");
 		request.getHeaders().add("X-Many", "2");
 		request.getBody().write(BODY);
 		request.execute().close();
-		LoggedRequest sent = Wire.onlyRequest(server);
+		LoggedRequest sent = server.onlyRequest();
 		assertThat(sent.getMethod()).isEqualTo(RequestMethod.POST);
 		assertThat(sent.getUrl()).isEqualTo("/path%2Fx?q=%2B");
 		assertThat(sent.getBody()).isEqualTo(BODY);
@@ -75,11 +74,10 @@ class BufferedJdkRequestFactoryTests {
 
 	@Test
 	void returnsTheAnswer() throws IOException {
-		Wire.answer(server,
-				aResponse().withStatus(404)
-					.withHeader("X-Many", "1", "2")
-					.withHeader("Retry-After", "7")
-					.withBody(BODY));
+		server.answer(aResponse().withStatus(404)
+			.withHeader("X-Many", "1", "2")
+			.withHeader("Retry-After", "7")
+			.withBody(BODY));
 		try (ClientHttpResponse response = post().execute()) {
 			assertThat(response.getStatusCode()).isEqualTo(HttpStatusCode.valueOf(404));
 			assertThat(response.getHeaders().get("x-many")).containsExactly("1", "2");
@@ -90,7 +88,7 @@ class BufferedJdkRequestFactoryTests {
 
 	@Test
 	void returnsAnAnswerWithoutBody() throws IOException {
-		Wire.answer(server, aResponse().withStatus(204));
+		server.answer(aResponse().withStatus(204));
 		try (ClientHttpResponse response = post().execute()) {
 			assertThat(response.getStatusCode().value()).isEqualTo(204);
 			assertThat(response.getBody()).isEmpty();
@@ -99,7 +97,7 @@ class BufferedJdkRequestFactoryTests {
 
 	@Test
 	void takesTheBodyInEveryForm() throws IOException {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		for (StreamingHttpOutputMessage.Body body : new StreamingHttpOutputMessage.Body[] { new BytesBody(BODY),
 				(output) -> output.write(BODY) }) {
 			ClientHttpRequest request = post();
@@ -109,14 +107,14 @@ class BufferedJdkRequestFactoryTests {
 		ClientHttpRequest request = post();
 		((StreamingHttpOutputMessage) request).setBody(BODY);
 		request.execute().close();
-		assertThat(Wire.requests(server)).hasSize(3)
+		assertThat(server.requests()).hasSize(3)
 			.allSatisfy((sent) -> assertThat(sent.getBody()).isEqualTo(BODY))
 			.allSatisfy((sent) -> assertThat(sent.getHeader("Content-Length")).isEqualTo(String.valueOf(BODY.length)));
 	}
 
 	@Test
 	void leavesHeadersOfTheConnectionToTheClient() throws IOException {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		ClientHttpRequest request = post();
 		request.getHeaders().setContentLength(BODY.length);
 		request.getHeaders().set("Host", "example.com");
@@ -125,7 +123,7 @@ class BufferedJdkRequestFactoryTests {
 		request.getHeaders().setUpgrade("h2c");
 		request.getBody().write(BODY);
 		request.execute().close();
-		LoggedRequest sent = Wire.onlyRequest(server);
+		LoggedRequest sent = server.onlyRequest();
 		assertThat(sent.header("Content-Length").values()).containsExactly(String.valueOf(BODY.length));
 		assertThat(sent.getHeader("Host")).startsWith("localhost:");
 		assertThat(sent.containsHeader("Expect")).isFalse();
@@ -158,7 +156,7 @@ class BufferedJdkRequestFactoryTests {
 
 	@Test
 	void worksWithAnInterceptor() {
-		Wire.answer(server, 200, "{\"name\":\"Jane\"}");
+		server.answer(200, "{\"name\":\"Jane\"}");
 		String answer = RestClient.builder()
 			.requestFactory(this.factory)
 			.requestInterceptor((request, body, execution) -> {
@@ -173,7 +171,7 @@ class BufferedJdkRequestFactoryTests {
 			.retrieve()
 			.body(String.class);
 		assertThat(answer).isEqualTo("{\"name\":\"Jane\"}");
-		LoggedRequest sent = Wire.onlyRequest(server);
+		LoggedRequest sent = server.onlyRequest();
 		assertThat(sent.getBody()).isEqualTo(BODY);
 		assertThat(sent.getHeader("X-Length")).isEqualTo(String.valueOf(BODY.length));
 		assertThat(sent.getHeader("Content-Length")).isEqualTo(String.valueOf(BODY.length));

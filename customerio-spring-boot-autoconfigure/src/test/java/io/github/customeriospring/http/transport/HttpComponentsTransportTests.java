@@ -14,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.RawServer;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -45,7 +44,7 @@ class HttpComponentsTransportTests {
 			DataSize.ofMegabytes(1));
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@ParameterizedTest
 	@CsvSource({ ", 60", "timeout=5, 5", "timeout=600, 60", "max=10, 60", "timeout=x, 60" })
@@ -53,7 +52,7 @@ class HttpComponentsTransportTests {
 		List<TimeValue> kept = new ArrayList<>();
 		HttpClientBuilder builder = HttpClientBuilder.create().setConnectionManager(new Releases(kept));
 		HttpComponentsTransport.prepare(builder);
-		Wire.answer(server, (asked != null) ? aResponse().withHeader("Keep-Alive", asked).withBody("{}")
+		server.answer((asked != null) ? aResponse().withHeader("Keep-Alive", asked).withBody("{}")
 				: aResponse().withBody("{}"));
 		try (CloseableHttpClient client = builder.build()) {
 			client(HttpComponentsTransport.owning(client, client), LIMITS).get()
@@ -66,7 +65,7 @@ class HttpComponentsTransportTests {
 
 	@Test
 	void usesConnectionsOfTheirOwnForUnsafeRequests() throws IOException {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		try (CloseableHttpClient safe = named("safe"); CloseableHttpClient unsafe = named("unsafe")) {
 			Transport transport = HttpComponentsTransport.owning(safe, unsafe);
 			RestClient client = client(transport, LIMITS);
@@ -76,14 +75,14 @@ class HttpComponentsTransportTests {
 				.retrieve()
 				.toBodilessEntity();
 			client.get().uri(server.baseUrl()).retrieve().toBodilessEntity();
-			assertThat(Wire.requests(server)).extracting((request) -> request.getHeader("User-Agent"))
+			assertThat(server.requests()).extracting((request) -> request.getHeader("User-Agent"))
 				.containsExactly("safe", "unsafe");
 		}
 	}
 
 	@Test
 	void keepsConnectionsWhoseAnswerWasRead() throws IOException {
-		Wire.answer(server, aResponse().withStatus(200).withBody("{}"));
+		server.answer(aResponse().withStatus(200).withBody("{}"));
 		try (Transport transport = Transport
 			.create(new TransportSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 1))) {
 			RestClient client = client(transport, LIMITS);
@@ -132,9 +131,9 @@ class HttpComponentsTransportTests {
 		Transport transport = Transport.of(factory);
 		transport.close();
 		assertThat(factory.getHttpClient()).isSameAs(own);
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		RestClient.builder().requestFactory(factory).build().get().uri(server.baseUrl()).retrieve().toBodilessEntity();
-		assertThat(Wire.onlyRequest(server).getHeader("User-Agent")).isEqualTo("own");
+		assertThat(server.onlyRequest().getHeader("User-Agent")).isEqualTo("own");
 		own.close();
 	}
 

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.RawServer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class JdkTransportTests {
 			DataSize.ofMegabytes(1));
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private final AtomicInteger clients = new AtomicInteger();
 
@@ -46,7 +45,7 @@ class JdkTransportTests {
 
 	@Test
 	void takesAFreshClientAfterAQuietMinute() throws IOException {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		call(server.baseUrl());
 		this.clock.addAndGet(Duration.ofSeconds(49).toNanos());
 		call(server.baseUrl());
@@ -57,12 +56,12 @@ class JdkTransportTests {
 		this.clock.addAndGet(Duration.ofSeconds(51).toNanos());
 		call(server.baseUrl());
 		assertThat(this.clients).hasValue(2);
-		assertThat(Wire.requests(server)).hasSize(4);
+		assertThat(server.requests()).hasSize(4);
 	}
 
 	@Test
 	void takesNoFreshClientWhileTheOldOneWorks() throws Exception {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		CompletableFuture<Void> waiting;
 		try (RawServer silent = new RawServer("", false)) {
 			waiting = CompletableFuture.runAsync(() -> assertThatException().isThrownBy(() -> call(silent.baseUrl())));
@@ -76,7 +75,7 @@ class JdkTransportTests {
 
 	@Test
 	void endsItsThreadsWhenItIsClosed() throws IOException {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		call(server.baseUrl());
 		this.transport.close();
 		this.transport.close();
@@ -98,7 +97,7 @@ class JdkTransportTests {
 
 	@Test
 	void refusesAnAnswerThatIsTooLarge() {
-		Wire.answer(server, 200, "x".repeat(101));
+		server.answer(200, "x".repeat(101));
 		ExchangeLimits limits = new ExchangeLimits(null, Duration.ofSeconds(20), DataSize.ofBytes(100));
 		assertThatExceptionOfType(ResponseTooLargeException.class).isThrownBy(() -> call(server.baseUrl(), limits));
 	}

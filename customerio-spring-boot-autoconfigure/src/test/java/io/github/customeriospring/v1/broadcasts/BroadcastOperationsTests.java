@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioNotFoundException;
@@ -24,8 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -39,13 +36,13 @@ class BroadcastOperationsTests {
 	private static final String ERRORS = "/v1/campaigns/12/triggers/3/errors";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private BroadcastOperations broadcasts;
 
 	@BeforeEach
 	void createClient() {
-		Wire.answer(server, 200, "{\"id\":3}");
+		server.answer(200, "{\"id\":3}");
 		this.broadcasts = CustomerioV1Client.builder()
 			.apiKey("app-key")
 			.baseUrl(server.baseUrl())
@@ -59,7 +56,7 @@ class BroadcastOperationsTests {
 		assertThat(this.broadcasts.trigger(12, (broadcast) -> {
 		})).isEqualTo(3);
 		assertTriggered("{}");
-		assertThat(Wire.onlyRequest(server).getHeader("Authorization")).isEqualTo("Bearer app-key");
+		assertThat(server.onlyRequest().getHeader("Authorization")).isEqualTo("Bearer app-key");
 	}
 
 	@Test
@@ -116,7 +113,7 @@ class BroadcastOperationsTests {
 
 	@Test
 	void reportsAnAudienceWithErrors() {
-		Wire.answer(server, 422, Wire.fixture(getClass(), "trigger-errors-422.json"));
+		server.answer(422, server.fixture("trigger-errors-422.json"));
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withMessageContaining("App API broadcasts.trigger failed with status 422")
@@ -127,7 +124,7 @@ class BroadcastOperationsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "the audience is empty", "no trigger", "trigger x", "retrigger 7" })
 	void reportsARefusalWithoutATrigger(String detail) {
-		Wire.answer(server, 422, "{\"errors\":[{\"detail\":\"" + detail + "\"}]}");
+		server.answer(422, "{\"errors\":[{\"detail\":\"" + detail + "\"}]}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
 			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withMessageEndingWith("Correct the request; repeating it as it is will not help");
@@ -135,51 +132,51 @@ class BroadcastOperationsTests {
 
 	@Test
 	void readsTheNumberOfATriggerFromAStringToo() {
-		Wire.answer(server, 200, "{\"id\":\"3\"}");
+		server.answer(200, "{\"id\":\"3\"}");
 		assertThat(this.broadcasts.trigger(12, TriggerBroadcast.create())).isEqualTo(3);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"id\":null}", "{\"id\":\"\"}", "{\"id\":\"x\"}", "{\"id\":[]}", "null" })
 	void doesNotKnowWhetherAnAnswerWithoutANumberIsASuccess(String answer) {
-		Wire.answer(server, 200, answer);
+		server.answer(200, answer);
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()))
 			.withCauseInstanceOf(CustomerioResponseException.class);
-		assertThat(Wire.requests(server)).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void doesNotTriggerAgainAfterAServerError() {
-		Wire.answer(server, 500, "");
+		server.answer(500, "");
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.broadcasts.trigger(12, TriggerBroadcast.create()));
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void tellsHowFarATriggerIs() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "trigger-status.json"));
+		server.answer(200, server.fixture("trigger-status.json"));
 		assertThat(this.broadcasts.triggerStatus(12, 3)).isEqualTo(
 				new BroadcastTrigger(3, 12, Instant.ofEpochSecond(1790000000), Instant.ofEpochSecond(1790000060)));
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/campaigns/12/triggers/3");
+		server.assertRequest("GET", "/v1/campaigns/12/triggers/3");
 	}
 
 	@Test
 	void tellsThatThereIsNoSuchTrigger() {
-		Wire.answer(server, 404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
+		server.answer(404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
 			.isThrownBy(() -> this.broadcasts.triggerStatus(12, 3));
 	}
 
 	@Test
 	void readsAPageOfErrors() {
-		Wire.answer(server, 200, "{\"errors\":[\"line 1: no such id\"],\"next\":50}");
+		server.answer(200, "{\"errors\":[\"line 1: no such id\"],\"next\":50}");
 		TriggerErrorPage page = this.broadcasts.triggerErrors(12, 3, new Paging("25", 25));
 		assertThat(page.items()).containsExactly("line 1: no such id");
 		assertThat(page.next()).isEqualTo("50");
 		assertThat(page).hasToString("TriggerErrorPage[1 errors]");
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", ERRORS + "?start=25&limit=25");
+		server.assertRequest("GET", ERRORS + "?start=25&limit=25");
 	}
 
 	@Test
@@ -191,13 +188,12 @@ class BroadcastOperationsTests {
 		try (Stream<String> errors = this.broadcasts.triggerErrorsAll(12, 3)) {
 			assertThat(errors).containsExactly("line 1: x", "line 2: x", "line 3: x");
 		}
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).extracting(LoggedRequest::getUrl)
-			.containsExactly(ERRORS, ERRORS + "?start=2");
+		assertThat(server.requests()).extracting(LoggedRequest::getUrl).containsExactly(ERRORS, ERRORS + "?start=2");
 	}
 
 	@Test
 	void readsErrorsWithoutANextPage() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		TriggerErrorPage page = this.broadcasts.triggerErrors(12, 3);
 		assertThat(page.items()).isEmpty();
 		assertThat(page.next()).isNull();
@@ -210,11 +206,11 @@ class BroadcastOperationsTests {
 					(broadcast) -> broadcast.audience(Audience
 						.perUserData(List.of(BroadcastRecipient.of(PersonId.id("1"), Map.of("x", Double.NaN)))))))
 			.withMessageContaining("per_user_data[0].data.x is NaN");
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	private static void assertTriggered(String json) {
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/campaigns/12/triggers", json);
+		server.assertRequest("POST", "/v1/campaigns/12/triggers", json);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioResponseException;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -34,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CustomerOperationsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private CustomerOperations customers;
 
@@ -50,10 +47,10 @@ class CustomerOperationsTests {
 
 	@Test
 	void findsByEmail() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "customers-by-email.json"));
+		server.answer(200, server.fixture("customers-by-email.json"));
 		assertThat(this.customers.findByEmail("a+b@example.com"))
 			.containsExactly(new Customer("42", "a+b@example.com", "a3000001"), new Customer(null, null, "a3000002"));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "GET", "/v1/customers?email=a%2Bb%40example.com");
 		assertThat(request.getHeader("Authorization")).isEqualTo("Bearer app-key");
 		assertThat(request.getHeader("Accept")).isEqualTo("application/json");
@@ -63,14 +60,14 @@ class CustomerOperationsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"results\":[]}", "{\"results\":null}" })
 	void findsNobody(String answer) {
-		Wire.answer(server, 200, answer);
+		server.answer(200, answer);
 		assertThat(this.customers.findByEmail("nobody@example.com")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"other\":[]}", "{\"results\":[null]}", "{\"results\":7}", "[]", "7" })
 	void saysWhenTheAnswerIsAnother(String answer) {
-		Wire.answer(server, 200, answer);
+		server.answer(200, answer);
 		assertThatExceptionOfType(CustomerioResponseException.class)
 			.isThrownBy(() -> this.customers.findByEmail("ada@example.com"))
 			.withMessageStartingWith("App API customers.findByEmail was answered with status 200 and ");
@@ -78,7 +75,7 @@ class CustomerOperationsTests {
 
 	@Test
 	void searchesWithNestedFilter() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "customer-search.json"));
+		server.answer(200, server.fixture("customer-search.json"));
 		CustomerPage page = this.customers.search(
 				Filter.and(Filter.inSegment(7),
 						Filter.or(Filter.attribute("plan").eq("pro"), Filter.not(Filter.attribute("email").exists()))),
@@ -87,7 +84,7 @@ class CustomerOperationsTests {
 				new Customer(null, "bob@example.com", "a3000002"));
 		assertThat(page.ids()).containsExactly("42", "");
 		assertThat(page.next()).isEqualTo("MDoy");
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/customers?start=MDox&limit=2", """
+		server.assertRequest("POST", "/v1/customers?start=MDox&limit=2", """
 				{"filter": {"and": [
 					{"segment": {"id": 7}},
 					{"or": [
@@ -99,9 +96,9 @@ class CustomerOperationsTests {
 
 	@Test
 	void searchesWithRawFilter() {
-		Wire.answer(server, 200, "{\"identifiers\":[],\"ids\":[],\"next\":\"\"}");
+		server.answer(200, "{\"identifiers\":[],\"ids\":[],\"next\":\"\"}");
 		assertThat(this.customers.search(Filter.raw(Map.of("segment", Map.of("id", 3)))).items()).isEmpty();
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/customers", "{\"filter\":{\"segment\":{\"id\":3}}}");
+		server.assertRequest("POST", "/v1/customers", "{\"filter\":{\"segment\":{\"id\":3}}}");
 	}
 
 	@Test
@@ -123,30 +120,28 @@ class CustomerOperationsTests {
 
 	@Test
 	void readsAttributes() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "customer-attributes.json"));
+		server.answer(200, server.fixture("customer-attributes.json"));
 		CustomerProfile profile = this.customers.profile(PersonId.cioId("a3000001"));
 		assertThat(profile.id()).isEqualTo("42");
 		assertThat(profile.identifiers()).isEqualTo(new Customer("42", "ada@example.com", "a3000001"));
 		assertThat(profile.attributes()).containsEntry("plan", "pro");
 		assertThat(profile.timestamps()).containsEntry("plan", Instant.ofEpochSecond(1790000000));
 		assertThat(profile.devices()).hasSize(1);
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/customers/cio_a3000001/attributes?id_type=cio_id");
+		server.assertRequest("GET", "/v1/customers/cio_a3000001/attributes?id_type=cio_id");
 	}
 
 	@Test
 	void encodesIdentifiersInThePath() {
-		Wire.answer(server, 404,
-				"{\"errors\":[{\"detail\":\"customer a+b@x.com/é;%2F not found\",\"status\":\"404\"}]}");
+		server.answer(404, "{\"errors\":[{\"detail\":\"customer a+b@x.com/é;%2F not found\",\"status\":\"404\"}]}");
 		assertThatExceptionOfType(CustomerioNotFoundException.class)
 			.isThrownBy(() -> this.customers.profile(PersonId.email("a+b@x.com/é;%2F")))
 			.withMessageContaining("App API customers.profile")
 			.withMessageNotContaining("x.com");
-		Wire.assertRequest(Wire.onlyRequest(server), "GET",
-				"/v1/customers/a%2Bb%40x.com%2F%C3%A9%3B%252F/attributes?id_type=email");
+		server.assertRequest("GET", "/v1/customers/a%2Bb%40x.com%2F%C3%A9%3B%252F/attributes?id_type=email");
 	}
 
 	private static List<String> urls() {
-		return server.findAll(anyRequestedFor(anyUrl())).stream().map(LoggedRequest::getUrl).toList();
+		return server.requests().stream().map(LoggedRequest::getUrl).toList();
 	}
 
 }

@@ -4,20 +4,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioServerException;
+import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.DevicePlatform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -30,13 +27,13 @@ class LiveNotificationOperationsTests {
 	private static final Map<String, String> STATE = Map.of("status", "Shipped");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private LiveNotificationOperations liveNotifications;
 
 	@BeforeEach
 	void createClient() {
-		Wire.answer(server, 200, "{\"instance_id\":\"%s\"}".formatted(ID));
+		server.answer(200, "{\"instance_id\":\"%s\"}".formatted(ID));
 		this.liveNotifications = CustomerioV1Client.builder()
 			.apiKey("app-key")
 			.baseUrl(server.baseUrl())
@@ -52,10 +49,10 @@ class LiveNotificationOperationsTests {
 			.contentState(STATE)
 			.attributes(Map.of("orderNumber", "17")));
 		assertThat(id).isEqualTo(ID);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/start", """
+		server.assertRequest("POST", "/v1/live_notifications/start", """
 				{"identifiers": {"phone": "+15551234567"}, "notification_type": "com.example.order",
 					"attributes": {"orderNumber": "17"}, "content_state": {"status": "Shipped"}}""");
-		assertThat(Wire.onlyRequest(server).getHeader("Authorization")).isEqualTo("Bearer app-key");
+		assertThat(server.onlyRequest().getHeader("Authorization")).isEqualTo("Bearer app-key");
 	}
 
 	@Test
@@ -72,15 +69,14 @@ class LiveNotificationOperationsTests {
 			.platform(DevicePlatform.IOS)
 			.appIdentifier("com.example.app")
 			.expiration(expiration));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/start",
-				Wire.fixture(getClass(), "start.json")
-					.replace("\"$EXPIRATION\"", String.valueOf(expiration.getEpochSecond())));
+		server.assertRequest("POST", "/v1/live_notifications/start",
+				server.fixture("start.json").replace("\"$EXPIRATION\"", String.valueOf(expiration.getEpochSecond())));
 	}
 
 	@Test
 	void updates() {
 		assertThat(this.liveNotifications.update(ID, Map.of("status", "Arrived"))).isEqualTo(ID);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/update",
+		server.assertRequest("POST", "/v1/live_notifications/update",
 				"{\"instance_id\": \"%s\", \"content_state\": {\"status\": \"Arrived\"}}".formatted(ID));
 	}
 
@@ -88,7 +84,7 @@ class LiveNotificationOperationsTests {
 	void updatesWithEverything() {
 		this.liveNotifications.update(ID,
 				(update) -> update.contentState(STATE).attribute("a", 1).deepLink("app://x").alert("t", "b"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/update", """
+		server.assertRequest("POST", "/v1/live_notifications/update", """
 				{"instance_id": "%s", "content_state": {"status": "Shipped"}, "attributes": {"a": 1},
 					"deep_link": "app://x", "push_payload": {"alert": {"title": "t", "body": "b"}}}""".formatted(ID));
 	}
@@ -96,44 +92,43 @@ class LiveNotificationOperationsTests {
 	@Test
 	void endsWithWhatItShows() {
 		assertThat(this.liveNotifications.end(ID)).isEqualTo(ID);
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/end",
-				"{\"instance_id\": \"%s\"}".formatted(ID));
+		server.assertRequest("POST", "/v1/live_notifications/end", "{\"instance_id\": \"%s\"}".formatted(ID));
 	}
 
 	@Test
 	void endsWithLastWords() {
 		this.liveNotifications.end(ID, (end) -> end.contentState(STATE));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/live_notifications/end",
+		server.assertRequest("POST", "/v1/live_notifications/end",
 				"{\"instance_id\": \"%s\", \"content_state\": {\"status\": \"Shipped\"}}".formatted(ID));
 	}
 
 	@Test
 	void tellsHowItIsDoing() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "live-notification.json"));
+		server.answer(200, server.fixture("live-notification.json"));
 		LiveNotification notification = this.liveNotifications.get(ID);
 		assertThat(notification).isEqualTo(new LiveNotification(ID, "com.example.order", "ios",
 				LiveNotification.State.ENDED, Instant.ofEpochSecond(1790000000), Instant.ofEpochSecond(1790021600),
 				Instant.ofEpochSecond(1790000300), null,
 				new LiveNotification.LastDelivery("d1", "end", "sent", "api", Instant.ofEpochSecond(1790000300))));
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/live_notifications/" + ID);
+		server.assertRequest("GET", "/v1/live_notifications/" + ID);
 	}
 
 	@Test
 	void toleratesStatesThatAreNew() {
-		Wire.answer(server, 200, "{\"instance_id\":\"x\",\"state\":\"paused\"}");
+		server.answer(200, "{\"instance_id\":\"x\",\"state\":\"paused\"}");
 		assertThat(this.liveNotifications.get("a/b").state()).isEqualTo(LiveNotification.State.UNKNOWN);
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/live_notifications/a%2Fb");
+		server.assertRequest("GET", "/v1/live_notifications/a%2Fb");
 	}
 
 	@Test
 	void tellsThatThereIsNone() {
-		Wire.answer(server, 404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
+		server.answer(404, "{\"errors\":[{\"detail\":\"not found\",\"status\":\"404\"}]}");
 		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> this.liveNotifications.get(ID));
 	}
 
 	@Test
 	void repeatsTheEndOnlyAfterAServerError() {
-		Wire.answer(server, 503, "");
+		server.answer(503, "");
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.liveNotifications.start((start) -> start.person(PersonId.id("42"))
 				.notificationType("com.example.order")
@@ -141,9 +136,9 @@ class LiveNotificationOperationsTests {
 				.attribute("a", 1)));
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class)
 			.isThrownBy(() -> this.liveNotifications.update(ID, Map.of("status", "x")));
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(() -> this.liveNotifications.end(ID));
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(6);
+		assertThat(server.requests()).hasSize(6);
 	}
 
 	@Test
@@ -181,7 +176,7 @@ class LiveNotificationOperationsTests {
 			.withMessage("instance_id must not be blank");
 		assertThatIllegalArgumentException().isThrownBy(() -> StartLiveNotification.create().alert("title", ""))
 			.withMessage("push_payload.alert needs a title and a body");
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test

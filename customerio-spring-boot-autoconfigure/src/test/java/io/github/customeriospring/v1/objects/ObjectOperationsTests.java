@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
@@ -32,7 +31,7 @@ class ObjectOperationsTests {
 	private static final ObjectFilter ANY = ObjectFilter.attribute("name").exists();
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private ObjectOperations objects;
 
@@ -48,7 +47,7 @@ class ObjectOperationsTests {
 
 	@Test
 	void searchesWithNestedFilterForOneType() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "object-search.json"));
+		server.answer(200, server.fixture("object-search.json"));
 		ObjectPage page = this.objects.search("2",
 				ObjectFilter.and(ObjectFilter.attribute("city").eq("Århus & Co"),
 						ObjectFilter.or(ObjectFilter.attribute("seats").eq(5), ObjectFilter.attribute("trial").eq(true),
@@ -60,7 +59,7 @@ class ObjectOperationsTests {
 			.containsExactly(ObjectId.of("2", "acme"), ObjectId.cioObjectId("ob2"), ObjectId.cioObjectId("ob3"));
 		assertThat(page.ids()).containsExactly("ob1", "ob2", "ob3");
 		assertThat(page.next()).isEqualTo("MDoy");
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/objects?start=MDox%2B%2F%3D%26&limit=2",
+		server.assertRequest("POST", "/v1/objects?start=MDox%2B%2F%3D%26&limit=2",
 				"""
 						{
 							"object_type_id": "2",
@@ -79,11 +78,11 @@ class ObjectOperationsTests {
 
 	@Test
 	void searchesWithRawFilter() {
-		Wire.answer(server, 200, "{}");
+		server.answer(200, "{}");
 		ObjectPage page = this.objects.search("1",
 				ObjectFilter.not(ObjectFilter.raw(Map.of("future", Map.of("depth", 2)))));
 		assertThat(page).isEqualTo(new ObjectPage(List.of(), List.of(), null));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/objects", """
+		server.assertRequest("POST", "/v1/objects", """
 				{"object_type_id": "1", "filter": {"not": {"future": {"depth": 2}}}}""");
 	}
 
@@ -106,7 +105,7 @@ class ObjectOperationsTests {
 
 	@Test
 	void failsWhereTheStreamIsConsumed() {
-		Wire.answer(server, serverError());
+		server.answer(serverError());
 		Stream<ObjectId> stream = this.objects.searchAll("1", ANY);
 		assertThat(urls()).isEmpty();
 		assertThatExceptionOfType(CustomerioServerException.class).isThrownBy(stream::toList);
@@ -115,7 +114,7 @@ class ObjectOperationsTests {
 
 	@Test
 	void noticesPagesThatGoInACircle() {
-		Wire.answer(server, 200, "{\"identifiers\":[{\"object_id\":\"a\"}],\"next\":\"again\"}");
+		server.answer(200, "{\"identifiers\":[{\"object_id\":\"a\"}],\"next\":\"again\"}");
 		Stream<ObjectId> stream = this.objects.searchAll("1", ANY);
 		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(stream::toList)
 			.withMessageContaining("the same page");
@@ -124,7 +123,7 @@ class ObjectOperationsTests {
 
 	@Test
 	void noticesObjectsThatNothingIdentifies() {
-		Wire.answer(server, 200, "{\"identifiers\":[{\"object_id\":\" \",\"cio_object_id\":\"\"}]}");
+		server.answer(200, "{\"identifiers\":[{\"object_id\":\" \",\"cio_object_id\":\"\"}]}");
 		Stream<ObjectId> stream = this.objects.searchAll("1", ANY);
 		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(stream::toList)
 			.withMessage("Customer.io returned an object without any identifier");
@@ -132,7 +131,7 @@ class ObjectOperationsTests {
 
 	@Test
 	void readsWhetherTheTypeIsSwitchedOff() {
-		Wire.answer(server, 200, """
+		server.answer(200, """
 				{"cio_relationships": [{"object_type_id": "1", "object_type_disabled": true}]}""");
 		assertThat(this.objects.relationships("1", "acme").items())
 			.containsExactly(new Relationship("1", true, null, Map.of()));
@@ -140,23 +139,22 @@ class ObjectOperationsTests {
 
 	@Test
 	void readsRelationships() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "object-relationships.json"));
+		server.answer(200, server.fixture("object-relationships.json"));
 		RelationshipPage page = this.objects.relationships("1", "Ac/me+é;%2F");
 		assertThat(page.relationships()).containsExactly(
 				new Relationship("1", false, new Customer("42", "ada@example.com", "a3000001"),
 						Map.of("role", "owner", "since", 1790000000)),
 				new Relationship("1", false, new Customer(null, null, "a3000002"), Map.of()));
 		assertThat(page.next()).isEqualTo("MDoy");
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/objects/1/Ac%2Fme%2B%C3%A9%3B%252F/relationships");
+		server.assertRequest("GET", "/v1/objects/1/Ac%2Fme%2B%C3%A9%3B%252F/relationships");
 	}
 
 	@Test
 	void readsOnePageOfRelationshipsByTheIdThatCustomerioGave() {
-		Wire.answer(server, 200, "{\"cio_relationships\":[],\"next\":\"\"}");
+		server.answer(200, "{\"cio_relationships\":[],\"next\":\"\"}");
 		assertThat(this.objects.relationships("1", "ob1", ObjectIdType.CIO_OBJECT_ID, new Paging("MDo+", 50)).items())
 			.isEmpty();
-		Wire.assertRequest(Wire.onlyRequest(server), "GET",
-				"/v1/objects/1/ob1/relationships?id_type=cio_object_id&start=MDo%2B&limit=50");
+		server.assertRequest("GET", "/v1/objects/1/ob1/relationships?id_type=cio_object_id&start=MDo%2B&limit=50");
 	}
 
 	@Test
@@ -192,7 +190,7 @@ class ObjectOperationsTests {
 	}
 
 	private static List<String> urls() {
-		return Wire.requests(server).stream().map(LoggedRequest::getUrl).toList();
+		return server.requests().stream().map(LoggedRequest::getUrl).toList();
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
@@ -21,8 +20,6 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -34,13 +31,13 @@ class SendEmailWireTests {
 	private static final String ACCEPTED = "{\"delivery_id\":\"RPILAgUBcRhIBqSp7kiPekGBIeVh\",\"queued_at\":1790000000}";
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private TransactionalOperations transactional;
 
 	@BeforeEach
 	void createClient() {
-		Wire.answer(server, 200, ACCEPTED);
+		server.answer(200, ACCEPTED);
 		this.transactional = CustomerioV1Client.builder()
 			.apiKey("app-key")
 			.baseUrl(server.baseUrl())
@@ -57,7 +54,7 @@ class SendEmailWireTests {
 			.data("order", Map.of("id", 17)));
 		assertThat(delivery)
 			.isEqualTo(new Delivery("RPILAgUBcRhIBqSp7kiPekGBIeVh", Instant.ofEpochSecond(1790000000), null));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		Wire.assertRequest(request, "POST", "/v1/send/email", """
 				{"transactional_message_id": "order-shipped", "to": "jane@example.com", "identifiers": {"id": "42"},
 					"message_data": {"order": {"id": 17}}}""");
@@ -68,14 +65,14 @@ class SendEmailWireTests {
 	@Test
 	void sendsWithoutAPerson() {
 		this.transactional.sendEmail((email) -> email.template("order-shipped").to("jane@example.com"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+		server.assertRequest("POST", "/v1/send/email", """
 				{"transactional_message_id": "order-shipped", "to": "jane@example.com"}""");
 	}
 
 	@Test
 	void sendsEverythingThatCustomerioKnows() {
 		Instant sendAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000,\"send_at\":%d,\"new_field\":1}"
+		server.answer(200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000,\"send_at\":%d,\"new_field\":1}"
 			.formatted(sendAt.getEpochSecond()));
 		SendEmail email = SendEmail.create()
 			.template(44)
@@ -107,9 +104,8 @@ class SendEmailWireTests {
 			.tracked(false);
 		assertThat(this.transactional.sendEmail(email))
 			.isEqualTo(new Delivery("d1", Instant.ofEpochSecond(1790000000), sendAt));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email",
-				Wire.fixture(getClass(), "send-email.json")
-					.replace("\"$SEND_AT\"", String.valueOf(sendAt.getEpochSecond())));
+		server.assertRequest("POST", "/v1/send/email",
+				server.fixture("send-email.json").replace("\"$SEND_AT\"", String.valueOf(sendAt.getEpochSecond())));
 	}
 
 	@Test
@@ -119,7 +115,7 @@ class SendEmailWireTests {
 			.from("shop@example.com")
 			.subject("Hello")
 			.body("<p>Hello</p>"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+		server.assertRequest("POST", "/v1/send/email", """
 				{"to": "jane@example.com", "identifiers": {"email": "jane@example.com"}, "from": "shop@example.com",
 					"subject": "Hello", "body": "<p>Hello</p>"}""");
 	}
@@ -131,7 +127,7 @@ class SendEmailWireTests {
 			.to("jane@example.com")
 			.person(PersonId.id("42"))
 			.subject("Hello"));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", "/v1/send/email", """
+		server.assertRequest("POST", "/v1/send/email", """
 				{"transactional_message_id": "new", "auto_create": true, "to": "jane@example.com",
 					"identifiers": {"id": "42"}, "subject": "Hello"}""");
 	}
@@ -141,9 +137,8 @@ class SendEmailWireTests {
 		Resource fixture = new ClassPathResource("send-email.json", getClass());
 		this.transactional.sendEmail(
 				(email) -> email.template(44).to("jane@example.com").person(PersonId.id("42")).attachment(fixture));
-		assertThat(Wire.onlyRequest(server).getBodyAsString()).contains("\"attachments\":{\"send-email.json\":\""
-				+ Base64.getEncoder()
-					.encodeToString(Wire.fixture(getClass(), "send-email.json").getBytes(StandardCharsets.UTF_8))
+		assertThat(server.onlyRequest().getBodyAsString()).contains("\"attachments\":{\"send-email.json\":\""
+				+ Base64.getEncoder().encodeToString(server.fixture("send-email.json").getBytes(StandardCharsets.UTF_8))
 				+ "\"}");
 	}
 
@@ -155,7 +150,7 @@ class SendEmailWireTests {
 			.to("jane@example.com")
 			.person(PersonId.id("42"))
 			.attachment("large.bin", content));
-		LoggedRequest request = Wire.onlyRequest(server);
+		LoggedRequest request = server.onlyRequest();
 		assertThat(request.getHeader("Content-Length")).isEqualTo(String.valueOf(request.getBody().length));
 		assertThat(request.getBody()).hasSizeGreaterThan(content.length * 4 / 3);
 	}
@@ -168,7 +163,7 @@ class SendEmailWireTests {
 				.person(PersonId.id("42"))
 				.data("order", Map.of("total", Double.NaN))))
 			.withMessage("message_data.order.total is NaN: JSON has no such number, leave it out or send null");
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test

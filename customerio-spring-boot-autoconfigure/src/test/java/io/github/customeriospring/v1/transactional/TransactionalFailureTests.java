@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioNotFoundException;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -37,23 +35,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class TransactionalFailureTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	@Test
 	void reportsAnUnknownTriggerName() {
-		Wire.answer(server, 400, "{\"meta\":{\"error\":\"transactional message 'order-shipped' was not found\"}}");
+		server.answer(400, "{\"meta\":{\"error\":\"transactional message 'order-shipped' was not found\"}}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class).isThrownBy(() -> send(server.baseUrl()))
 			.withMessageStartingWith(
 					"App API transactional.sendEmail failed with status 400: transactional message *** was not found")
 			.satisfies((ex) -> assertThat(ex.getErrors().get(0).message())
 				.isEqualTo("transactional message 'order-shipped' was not found"));
-		Wire.answer(server, 404, "{\"meta\":{\"error\":\"not found\"}}");
+		server.answer(404, "{\"meta\":{\"error\":\"not found\"}}");
 		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> send(server.baseUrl()));
 	}
 
 	@Test
 	void reportsAFeatureThatIsNotEnabled() {
-		Wire.answer(server, 403, "{\"meta\":{\"error\":\"push is not enabled for jane@example.com\"}}");
+		server.answer(403, "{\"meta\":{\"error\":\"push is not enabled for jane@example.com\"}}");
 		assertThatExceptionOfType(CustomerioPermissionException.class).isThrownBy(() -> send(server.baseUrl()))
 			.withMessageContaining("push is not enabled for ***")
 			.withMessageContaining("the feature is not enabled in the workspace");
@@ -61,7 +59,7 @@ class TransactionalFailureTests {
 
 	@Test
 	void reportsContentThatIsTooLarge() {
-		Wire.answer(server, 413, "{\"meta\":{\"error\":\"attachments too large\"}}");
+		server.answer(413, "{\"meta\":{\"error\":\"attachments too large\"}}");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class).isThrownBy(() -> send(server.baseUrl()))
 			.withMessageContaining("413: attachments too large")
 			.withMessageContaining("fewer or smaller attachments");
@@ -69,7 +67,7 @@ class TransactionalFailureTests {
 
 	@Test
 	void reportsWhichFieldIsWrong() {
-		Wire.answer(server, 422, """
+		server.answer(422, """
 				{"errors":[{"detail":"must be a known language","status":"422","source":{"pointer":"/language"}}]}""");
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class).isThrownBy(() -> send(server.baseUrl()))
 			.withMessageContaining("422: must be a known language (/language)")
@@ -86,7 +84,7 @@ class TransactionalFailureTests {
 			.whenScenarioStateIs("free")
 			.willReturn(okJson("{\"delivery_id\":\"d1\"}")));
 		assertThat(send(server.baseUrl())).isEqualTo(new Delivery("d1", null, null));
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(2);
+		assertThat(server.requests()).hasSize(2);
 	}
 
 	@Test
@@ -106,51 +104,51 @@ class TransactionalFailureTests {
 
 	@Test
 	void doesNotSendAgainAfterAServerError() {
-		Wire.answer(server, 503, "");
+		server.answer(503, "");
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
 			.withCauseInstanceOf(CustomerioServerException.class);
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void doesNotSendAgainAfterATimeout() {
-		Wire.answer(server, aResponse().withStatus(200).withFixedDelay(20_000));
+		server.answer(aResponse().withStatus(200).withFixedDelay(20_000));
 		TransactionalOperations transactional = client(server.baseUrl()).readTimeout(Duration.ofSeconds(1))
 			.build()
 			.transactional();
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(transactional))
 			.withCauseInstanceOf(CustomerioTransportException.class)
 			.matches((ex) -> ex.mayHaveBeenProcessed() && !ex.isTransient());
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@Test
 	void doesNotSendAgainWhenTheAnswerWasLost() {
-		Wire.answer(server, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		server.answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
 			.withMessageContaining("App API transactional.sendEmail")
 			.withMessageNotContaining("jane");
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{}", "null", "<html>Log in</html>", "{\"delivery_id\":\"d", "{\"delivery_id\":null}",
 			"[]", "7", "{\"delivery_id\":[]}", "{\"delivery_id\":\"d1\",\"queued_at\":\"soon\"}" })
 	void doesNotKnowWhetherAnAnswerWithoutADeliveryIsASuccess(String body) {
-		Wire.answer(server, 200, body);
+		server.answer(200, body);
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
 			.withCauseInstanceOf(CustomerioResponseException.class)
 			.withMessageContaining("was answered with status 200 and ");
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 201, 204, 207 })
 	void doesNotKnowWhetherAnEmptyAnswerIsASuccess(int status) {
-		Wire.answer(server, status, "");
+		server.answer(status, "");
 		assertThatExceptionOfType(CustomerioOutcomeUnknownException.class).isThrownBy(() -> send(server.baseUrl()))
 			.withCauseInstanceOf(CustomerioResponseException.class);
-		assertThat(server.findAll(anyRequestedFor(anyUrl()))).hasSize(1);
+		assertThat(server.requests()).hasSize(1);
 	}
 
 	private static CustomerioV1Client.Builder client(String baseUrl) {

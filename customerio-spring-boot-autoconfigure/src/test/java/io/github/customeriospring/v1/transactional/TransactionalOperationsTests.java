@@ -3,13 +3,12 @@ package io.github.customeriospring.v1.transactional;
 import java.time.Instant;
 import java.util.Map;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.Device;
+import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.Device;
-import io.github.customeriospring.DevicePlatform;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +25,13 @@ class TransactionalOperationsTests {
 	private static final PersonId PERSON = PersonId.id("42");
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private TransactionalOperations transactional;
 
 	@BeforeEach
 	void createClient() {
-		Wire.answer(server, 200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
+		server.answer(200, "{\"delivery_id\":\"d1\",\"queued_at\":1790000000}");
 		this.transactional = CustomerioV1Client.builder()
 			.apiKey("app-key")
 			.baseUrl(server.baseUrl())
@@ -64,7 +63,7 @@ class TransactionalOperationsTests {
 			.iosPayload(Map.of("aps", Map.of("alert", "x")))
 			.androidPayload(Map.of("message", Map.of("data", Map.of("dataKey", "x"))))
 			.sendToUnsubscribed(true);
-		assertAccepted(this.transactional.sendPush(push), "/v1/send/push", Wire.fixture(getClass(), "send-push.json"));
+		assertAccepted(this.transactional.sendPush(push), "/v1/send/push", server.fixture("send-push.json"));
 	}
 
 	@Test
@@ -72,7 +71,7 @@ class TransactionalOperationsTests {
 		SendPush push = SendPush.create().template(44).person(PERSON);
 		this.transactional.sendPush(push.toDevice("token"));
 		this.transactional.sendPush(push.toAllDevices());
-		assertThat(Wire.requests(server)).extracting(LoggedRequest::getBodyAsString)
+		assertThat(server.requests()).extracting(LoggedRequest::getBodyAsString)
 			.satisfiesExactly((body) -> assertThat(body).endsWith("\"to\":\"token\"}"),
 					(body) -> assertThat(body).endsWith("\"to\":\"all\"}"));
 		assertThatIllegalArgumentException().isThrownBy(() -> push.toDevice(" ")).withMessage("to must not be blank");
@@ -148,7 +147,7 @@ class TransactionalOperationsTests {
 
 	private static void assertNeedsPerson(ThrowingCallable call) {
 		assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith("identifiers is missing: ");
-		assertThat(Wire.requests(server)).isEmpty();
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
@@ -187,7 +186,7 @@ class TransactionalOperationsTests {
 
 	private static void assertAccepted(Delivery delivery, String path, String json) {
 		assertThat(delivery).isEqualTo(new Delivery("d1", Instant.ofEpochSecond(1790000000), null));
-		Wire.assertRequest(Wire.onlyRequest(server), "POST", path, json);
+		server.assertRequest("POST", path, json);
 	}
 
 	private static void assertNeedsTemplate(ThrowingCallable call) {

@@ -1,6 +1,5 @@
 package io.github.customeriospring.v1.workspaces;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.customeriospring.CustomerioPermissionException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -14,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class WorkspaceOperationsTests {
 
 	@RegisterExtension
-	static final WireMockExtension server = Wire.server();
+	static final Wire server = new Wire();
 
 	private WorkspaceOperations workspaces;
 
@@ -25,16 +24,16 @@ class WorkspaceOperationsTests {
 
 	@Test
 	void lists() {
-		Wire.answer(server, 200, Wire.fixture(getClass(), "workspaces.json"));
+		server.answer(200, server.fixture("workspaces.json"));
 		assertThat(this.workspaces.list()).containsExactly(
 				new Workspace(41, "Production", 3_000_000_000L, 2, 17, 1200, 1100),
 				new Workspace(42, "Test", 0, 0, 0, 0, 0));
-		Wire.assertRequest(Wire.onlyRequest(server), "GET", "/v1/workspaces");
+		server.assertRequest("GET", "/v1/workspaces");
 	}
 
 	@Test
 	void saysThatTheKeyLacksThePermission() {
-		Wire.answer(server, 403, "{\"errors\":[{\"detail\":\"forbidden\",\"status\":\"403\"}]}");
+		server.answer(403, "{\"errors\":[{\"detail\":\"forbidden\",\"status\":\"403\"}]}");
 		assertThatExceptionOfType(CustomerioPermissionException.class).isThrownBy(this.workspaces::list)
 			.withMessage("App API workspaces.list failed with status 403: forbidden. The key in customerio.app.api-key "
 					+ "lacks the permission, or the feature is not enabled in the workspace");

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.customeriospring.Attributes;
-import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class JsonValues {
-
-	private static final WireJson WIRE = new WireJson();
 
 	private JsonValues() {
 	}
@@ -60,15 +56,6 @@ public final class JsonValues {
 			.stream()
 			.allMatch((entry) -> actual.containsKey(entry.getKey())
 					&& same(actual.get(entry.getKey()), entry.getValue()));
-	}
-
-	/**
-	 * Returns attributes as they are sent, also those of an application's object.
-	 */
-	@SuppressWarnings("unchecked")
-	public static Map<String, @Nullable Object> written(Attributes attributes) {
-		return (Map<String, @Nullable Object>) Objects
-			.requireNonNull(parse(new String(WIRE.write(attributes), StandardCharsets.UTF_8)));
 	}
 
 	/**

@@ -42,7 +42,7 @@ public final class AppApi implements FakeApi {
 		this.messaging = messaging;
 		this.routes = Stream
 			.of(new AppCustomers(workspace).routes(), new AppObjects(workspace).routes(),
-					new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
+					new AppSegments(workspace).routes(), new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
 					new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(),
 					List.of(Route.get("/v1/workspaces", this::workspaces).named("workspaces.list")))
 			.flatMap(List::stream)

@@ -1,0 +1,7 @@
+/**
+ * Segments of people.
+ */
+@NullMarked
+package io.github.customeriospring.v1.segments;
+
+import org.jspecify.annotations.NullMarked;

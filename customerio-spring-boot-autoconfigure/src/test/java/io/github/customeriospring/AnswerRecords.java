@@ -1,0 +1,44 @@
+package io.github.customeriospring;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.springframework.web.service.annotation.HttpExchange;
+
+/**
+ * All records that declared operations return, and the records in them.
+ */
+public final class AnswerRecords {
+
+	private AnswerRecords() {
+	}
+
+	public static Set<Class<?>> all() {
+		Set<Class<?>> records = new LinkedHashSet<>();
+		new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("io.github.customeriospring")
+			.stream()
+			.flatMap((type) -> type.getMethods().stream())
+			.filter((method) -> method.isMetaAnnotatedWith(HttpExchange.class))
+			.map(JavaMethod::reflect)
+			.forEach((method) -> collect(method.getGenericReturnType(), records));
+		return records;
+	}
+
+	private static void collect(Type type, Set<Class<?>> records) {
+		if (type instanceof ParameterizedType generic) {
+			Stream.of(generic.getActualTypeArguments()).forEach((argument) -> collect(argument, records));
+		}
+		else if (type instanceof Class<?> raw && raw.isRecord() && records.add(raw)) {
+			Stream.of(raw.getRecordComponents()).forEach((component) -> collect(component.getGenericType(), records));
+		}
+	}
+
+}

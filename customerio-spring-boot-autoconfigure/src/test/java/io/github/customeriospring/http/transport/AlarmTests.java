@@ -1,0 +1,70 @@
+package io.github.customeriospring.http.transport;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+class AlarmTests {
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	/** Long enough for a thread that is woken to fall asleep again. */
+	private static final Duration ATTEMPT = Duration.ofNanos(200_000);
+
+	private final Alarm alarm = new Alarm();
+
+	@Test
+	void wakesItsThreadForHardlyAnyAttemptThatEndsInTime() throws ConnectException {
+		List<Long> before = threads().map(ThreadInfo::getThreadId).toList();
+		this.alarm.in(LONG, () -> {
+		}).cancel(false);
+		await().until(() -> threads().anyMatch((thread) -> isWaiting(thread, before)));
+		for (int i = 0; i < 500; i++) {
+			Future<?> attempt = this.alarm.in(LONG, () -> {
+			});
+			LockSupport.parkNanos(ATTEMPT.toNanos());
+			attempt.cancel(false);
+		}
+		assertThat(threads().filter((thread) -> isWaiting(thread, before))).singleElement()
+			.satisfies((thread) -> assertThat(thread.getWaitedCount()).isLessThan(100));
+		this.alarm.close();
+	}
+
+	@Test
+	void endsWhatIsUnderWayWhenItIsClosed() throws Exception {
+		CountDownLatch ended = new CountDownLatch(1);
+		this.alarm.in(Duration.ofMillis(200), ended::countDown);
+		this.alarm.close();
+		assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void refusesWhatBeginsAfterItWasClosed() {
+		this.alarm.close();
+		assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> this.alarm.in(LONG, () -> {
+		}));
+	}
+
+	private static boolean isWaiting(ThreadInfo thread, List<Long> before) {
+		return !before.contains(thread.getThreadId()) && thread.getWaitedCount() > 0;
+	}
+
+	private static Stream<ThreadInfo> threads() {
+		return Stream.of(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
+			.filter((thread) -> thread.getThreadName().startsWith("customerio-attempt-timeout"));
+	}
+
+}

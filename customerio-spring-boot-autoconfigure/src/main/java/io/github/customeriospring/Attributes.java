@@ -63,14 +63,21 @@ public final class Attributes {
 		if (value instanceof Map<?, ?> map) {
 			return of(map, name);
 		}
-		Class<?> type = value.getClass();
-		if (value instanceof Enum || value instanceof Collection || type.isArray()
-				|| type.getName().startsWith("java.")) {
+		if (isNoObject(value)) {
 			throw new IllegalArgumentException(
 					"%s must be a map, a record, a bean or another object that becomes a JSON object, not a %s"
-						.formatted(name, type.getTypeName()));
+						.formatted(name, value.getClass().getTypeName()));
 		}
 		return new Attributes(value, NONE.entries);
+	}
+
+	private static boolean isNoObject(Object value) {
+		if (value instanceof Record) {
+			return false;
+		}
+		Class<?> type = value.getClass();
+		return value instanceof Enum || value instanceof Collection || type.isArray()
+				|| type.getName().startsWith("java.");
 	}
 
 	private static Attributes of(Map<?, ?> map, String name) {

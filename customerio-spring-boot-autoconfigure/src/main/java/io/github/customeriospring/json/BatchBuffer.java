@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 
 /**
  * Collects operations until they fill a request, hands that on and begins the next: it
@@ -41,6 +42,9 @@ public final class BatchBuffer<T> implements AutoCloseable {
 
 	private JsonGenerator generator;
 
+	/** Keeps a context, which the writer would make for each operation. */
+	private SequenceWriter sequence;
+
 	private long first;
 
 	private List<T> operations = new ArrayList<>();
@@ -58,6 +62,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 		this.requests = requests;
 		this.body = new BatchBody(maxOperation);
 		this.generator = writer.createGenerator(this.body);
+		this.sequence = writer.writeValues(this.generator);
 	}
 
 	/**
@@ -109,7 +114,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 
 	private BatchRequest.@Nullable Refusal write(T operation) {
 		try {
-			this.writer.writeValue(this.generator, operation);
+			this.sequence.write(operation);
 			this.generator.flush();
 			return null;
 		}
@@ -126,6 +131,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 	private void replaceGenerator() {
 		close();
 		this.generator = this.writer.createGenerator(this.body);
+		this.sequence = this.writer.writeValues(this.generator);
 	}
 
 	private BatchRequest.Refusal refusal(String reason, @Nullable String field, String message) {

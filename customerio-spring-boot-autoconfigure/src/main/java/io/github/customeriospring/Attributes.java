@@ -57,18 +57,19 @@ public final class Attributes {
 	 */
 	public static Attributes of(@Nullable Object value, String name) {
 		Arguments.notNull(name, "name");
-		if (Arguments.notNull(value, name) instanceof Attributes attributes) {
+		Object given = Arguments.notNull(value, name);
+		if (given instanceof Attributes attributes) {
 			return attributes;
 		}
-		if (value instanceof Map<?, ?> map) {
+		if (given instanceof Map<?, ?> map) {
 			return of(map, name);
 		}
-		if (isNoObject(value)) {
+		if (isNoObject(given)) {
 			throw new IllegalArgumentException(
 					"%s must be a map, a record, a bean or another object that becomes a JSON object, not a %s"
-						.formatted(name, value.getClass().getTypeName()));
+						.formatted(name, given.getClass().getTypeName()));
 		}
-		return new Attributes(value, NONE.entries);
+		return new Attributes(given, NONE.entries);
 	}
 
 	private static boolean isNoObject(Object value) {

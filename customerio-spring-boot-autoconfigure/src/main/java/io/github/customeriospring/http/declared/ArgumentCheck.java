@@ -55,7 +55,7 @@ final class ArgumentCheck implements HttpServiceArgumentResolver {
 			if (value instanceof PersonId person && this.api == Api.TRACK) {
 				requireUnmistakable(person);
 			}
-			requireSegment(DeclaredParameter.variable(variable, parameter),
+			requireSegment(String.valueOf(DeclaredParameter.variable(variable, parameter)),
 					String.valueOf(TextConversion.SERVICE.convert(value, String.class)));
 		}
 		else if (value instanceof String text && !DeclaredParameter.isInBody(parameter)) {

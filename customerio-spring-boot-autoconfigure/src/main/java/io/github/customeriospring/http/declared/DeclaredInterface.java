@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -90,7 +91,7 @@ final class DeclaredInterface {
 	private void check(Method method) {
 		try {
 			HttpExchange exchange = AnnotatedElementUtils.findMergedAnnotation(method, HttpExchange.class);
-			String path = checkRequest(exchange);
+			String path = checkRequest(Objects.requireNonNull(exchange));
 			checkResult(ResolvableType.forMethodReturnType(method, this.type));
 			checkParameters(method, path);
 		}

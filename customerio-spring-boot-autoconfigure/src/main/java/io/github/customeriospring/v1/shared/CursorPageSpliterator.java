@@ -41,11 +41,15 @@ final class CursorPageSpliterator<T> extends Spliterators.AbstractSpliterator<T>
 	private void readPage(Paging paging) {
 		CursorPage<T> page = this.reader.apply(paging);
 		String following = page.next();
-		boolean last = following == null || following.isEmpty();
-		if (!last && following.equals(paging.start())) {
+		if (following == null || following.isEmpty()) {
+			this.next = null;
+		}
+		else if (following.equals(paging.start())) {
 			throw UnusableAnswer.because("Customer.io names the same page as the next one again and again");
 		}
-		this.next = last ? null : paging.withStart(following);
+		else {
+			this.next = paging.withStart(following);
+		}
 		this.items = page.items().iterator();
 	}
 

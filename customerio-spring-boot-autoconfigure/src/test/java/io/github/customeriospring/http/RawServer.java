@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -69,9 +70,12 @@ public final class RawServer implements AutoCloseable {
 			try {
 				Socket socket = this.server.accept();
 				this.open.add(socket);
+				if (this.server.isClosed()) {
+					socket.close();
+				}
 				this.threads.execute(() -> answer(socket));
 			}
-			catch (IOException ex) {
+			catch (IOException | RejectedExecutionException ex) {
 				return;
 			}
 		}

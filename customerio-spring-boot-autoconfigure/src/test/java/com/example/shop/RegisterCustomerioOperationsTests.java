@@ -26,7 +26,7 @@ class RegisterCustomerioOperationsTests {
 		RuntimeHints hints = hints(DesignConfiguration.class);
 		assertThat(RuntimeHintsPredicates.proxies()
 			.forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(DesignOperations.class))).accepts(hints);
-		Set.of(ReflectionUtils.getUniqueDeclaredMethods(DesignOperations.class))
+		Set.of(ReflectionUtils.getUniqueDeclaredMethods(DesignOperations.class, (method) -> !method.isSynthetic()))
 			.forEach((method) -> assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(method))
 				.accepts(hints));
 		assertThat(RuntimeHintsPredicates.reflection().onType(DesignOperations.Design.class)).accepts(hints);

@@ -13,6 +13,7 @@ import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.BytesBody;
 import io.github.customeriospring.http.transport.RequestAttributes;
 import io.github.customeriospring.json.WireJson;
+import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
@@ -54,6 +55,8 @@ public final class ApiConnection {
 
 	private final CallExecutor executor;
 
+	private final CustomerioMode mode;
+
 	private final RequestSender sender;
 
 	/**
@@ -64,9 +67,10 @@ public final class ApiConnection {
 	 * @param json the JSON that the API speaks
 	 * @param executor carries out the calls
 	 * @param credentials what no message may show
+	 * @param mode what becomes of the requests
 	 */
 	ApiConnection(Api api, RestClients clients, String baseUrl, WireJson json, CallExecutor executor,
-			Collection<String> credentials) {
+			Collection<String> credentials, CustomerioMode mode) {
 		this.api = api;
 		this.clients = clients;
 		this.baseUrl = baseUrl;
@@ -76,7 +80,8 @@ public final class ApiConnection {
 		this.credentials = credentials;
 		this.errors = new ErrorTranslator(json, baseUrl, credentials);
 		this.executor = executor;
-		this.sender = new RequestSender(clients, this.errors, executor.log());
+		this.mode = mode;
+		this.sender = new RequestSender(clients, this.errors, executor.log(), mode);
 	}
 
 	/**
@@ -179,7 +184,7 @@ public final class ApiConnection {
 		RestClients open = this.clients.map((client) -> client.mutate()
 			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
 			.build());
-		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.credentials);
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.credentials, this.mode);
 	}
 
 	/**

@@ -158,7 +158,9 @@ class HttpComponentsTransportTests {
 	}
 
 	private static RestClient client(Transport transport, ExchangeLimits limits) {
-		return RestClient.builder().requestFactory(transport.requestFactory(limits, new HttpHeaders())).build();
+		return RestClient.builder()
+			.requestFactory(transport.requestFactory(limits, new HttpHeaders(), Gate.OPEN))
+			.build();
 	}
 
 	/**

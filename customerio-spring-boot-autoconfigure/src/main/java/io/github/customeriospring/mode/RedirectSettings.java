@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone the number of text and WhatsApp messages in E.164 format, or {@code null}
  * @param person the person who stands for all others, by id, email or cio_id, or
  * {@code null}. Push notifications, in-app and inbox messages need one, and so does every
- * message that names a person. The person's own devices get push notifications
+ * message that names a person, except an email that names the person by address. The
+ * person's own devices get push notifications
  * @param allow names of operations that may leave as they are although they could reach
  * other people, such as {@code broadcasts.trigger}: as metrics name them, for interfaces
  * of the application too. Sends are redirected in any case

@@ -51,7 +51,7 @@ final class RedirectedSend {
 			.flatMap((name) -> CheckedJson.remove(send, name).stream())
 			.toList();
 		List<JsonNode> identifiers = CheckedJson.remove(send, IDENTIFIERS);
-		PersonId person = this.settings.person();
+		PersonId person = person(rule, identifiers);
 		if (person != null) {
 			person.toIdentifiers().forEach(send.putObject(IDENTIFIERS)::put);
 		}
@@ -64,6 +64,17 @@ final class RedirectedSend {
 			case PUSH -> toDevices(send, to, texts(identifiers.stream()));
 			default -> withOriginal(send, texts(identifiers.stream()));
 		};
+	}
+
+	/**
+	 * Return the person to send to. Whom an email names by address, as the mail sender
+	 * does, the address of the settings names as well.
+	 */
+	private @Nullable PersonId person(Route.Rule rule, List<JsonNode> identifiers) {
+		boolean byEmail = rule == Route.Rule.EMAIL && this.settings.email() != null && !identifiers.isEmpty()
+				&& identifiers.stream().allMatch((one) -> one.size() == 1 && one.has("email"));
+		return (this.settings.person() == null && byEmail) ? PersonId.email(this.settings.email())
+				: this.settings.person();
 	}
 
 	private @Nullable String toEmail(ObjectNode send, String original) {

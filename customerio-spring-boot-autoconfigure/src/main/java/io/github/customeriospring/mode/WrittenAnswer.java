@@ -1,6 +1,5 @@
 package io.github.customeriospring.mode;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.StringUtils;
 
 /**
  * What an operation returns that creates or changes something: ids, when it was accepted,
@@ -110,8 +108,7 @@ final class WrittenAnswer {
 	}
 
 	/**
-	 * Return what the body says under a name, or the path. A path that ends with what is
-	 * changed says its id.
+	 * Return what the body or the path says under a name.
 	 */
 	private @Nullable JsonNode said(String name, Class<?> type) {
 		JsonNode said = this.body.path(name);
@@ -119,15 +116,25 @@ final class WrittenAnswer {
 				: isNumber(type) ? said.isIntegralNumber() : said.isBoolean() && isBoolean(type)) {
 			return said;
 		}
-		String text = this.call.variables().get(name);
-		if (text == null && name.equals(ID) && this.exchange.method() != HttpMethod.POST) {
-			text = StringUtils.uriDecode(StringUtils.getFilename(this.exchange.uri().getRawPath()),
-					StandardCharsets.UTF_8);
-		}
+		String text = name.equals(ID) ? changed() : this.call.variables().get(name);
 		if (text == null || isText(type)) {
 			return (text != null) ? NODES.stringNode(text) : null;
 		}
 		return (isNumber(type) && text.matches("\\d{1,9}")) ? NODES.numberNode(Long.parseLong(text)) : null;
+	}
+
+	/**
+	 * Return the id of what is changed, which is the last one in the path.
+	 */
+	private @Nullable String changed() {
+		if (this.exchange.method() == HttpMethod.POST) {
+			return null;
+		}
+		String changed = null;
+		for (String segment : this.exchange.uri().getPath().split("/")) {
+			changed = this.call.variables().containsValue(segment) ? segment : changed;
+		}
+		return changed;
 	}
 
 	static boolean isId(String name) {

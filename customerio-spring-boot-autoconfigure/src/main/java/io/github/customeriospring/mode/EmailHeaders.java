@@ -48,7 +48,9 @@ final class EmailHeaders {
 		JsonNode headers = given.isString() ? parse(send, given.asString()) : given;
 		if (headers instanceof ArrayNode list) {
 			list.removeIf((header) -> isRecipient(CheckedJson.all(header, "name")));
-			list.addObject().put("name", ORIGINAL).put("value", ascii(original));
+			if (!original.isBlank()) {
+				list.addObject().put("name", ORIGINAL).put("value", ascii(original));
+			}
 		}
 		else if (headers instanceof ObjectNode object) {
 			object.propertyNames()
@@ -56,7 +58,9 @@ final class EmailHeaders {
 				.filter((name) -> RECIPIENTS.contains(name.strip().toLowerCase(Locale.ROOT)))
 				.toList()
 				.forEach(object::remove);
-			object.put(ORIGINAL, ascii(original));
+			if (!original.isBlank()) {
+				object.put(ORIGINAL, ascii(original));
+			}
 		}
 		else {
 			return false;

@@ -54,7 +54,7 @@ final class RedirectGate implements Gate {
 			return network.exchange(exchange);
 		}
 		ModeCall call = ModeCall.of(exchange);
-		Route.Rule rule = Route.rule(this.context.api(), this.baseUrl, exchange.method(), exchange.uri());
+		RedirectRoute.Rule rule = RedirectRoute.rule(this.context.api(), this.baseUrl, exchange.method(), exchange.uri());
 		if (rule == null) {
 			return exchangeIf(isAllowed(call), UNKNOWN, exchange, network, call);
 		}
@@ -81,7 +81,7 @@ final class RedirectGate implements Gate {
 			.noneMatch((name) -> name.toLowerCase(Locale.ROOT).matches("x-(http-)?method(-override)?"));
 	}
 
-	private Exchange redirect(Route.Rule rule, ModeCall call, Exchange exchange) {
+	private Exchange redirect(RedirectRoute.Rule rule, ModeCall call, Exchange exchange) {
 		ObjectNode send = read(call, exchange);
 		String missing = this.sends.redirect(rule, send);
 		if (missing != null) {

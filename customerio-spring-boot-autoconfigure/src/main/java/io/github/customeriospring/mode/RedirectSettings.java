@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 public record RedirectSettings(@Nullable String email, @Nullable String phone, @Nullable PersonId person,
 		Set<String> allow) {
 
-	private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}]+");
+	private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl},;<>\"@]+@[^\\s\\p{Cntrl},;<>\"@]+");
 
 	public RedirectSettings {
 		if (email != null && !EMAIL.matcher(email).matches()) {
-			throw new IllegalArgumentException("customerio.redirect.email must be an email address without spaces");
+			throw new IllegalArgumentException("customerio.redirect.email must be one email address, without a name");
 		}
 		if (phone != null) {
 			PersonId.phone(phone);

@@ -45,7 +45,7 @@ final class RedirectedSend {
 	 * @param send the body
 	 * @return why that is not possible, or {@code null}
 	 */
-	@Nullable String redirect(Route.Rule rule, ObjectNode send) {
+	@Nullable String redirect(RedirectRoute.Rule rule, ObjectNode send) {
 		List<JsonNode> to = CheckedJson.remove(send, TO);
 		List<JsonNode> copies = Stream.of("cc", "bcc")
 			.flatMap((name) -> CheckedJson.remove(send, name).stream())
@@ -55,7 +55,7 @@ final class RedirectedSend {
 		if (person != null) {
 			person.toIdentifiers().forEach(send.putObject(IDENTIFIERS)::put);
 		}
-		else if (!identifiers.isEmpty() || rule == Route.Rule.PUSH || rule == Route.Rule.PERSON) {
+		else if (!identifiers.isEmpty() || rule == RedirectRoute.Rule.PUSH || rule == RedirectRoute.Rule.PERSON) {
 			return missing("person");
 		}
 		return switch (rule) {
@@ -70,8 +70,8 @@ final class RedirectedSend {
 	 * Return the person to send to. Whom an email names by address, as the mail sender
 	 * does, the address of the settings names as well.
 	 */
-	private @Nullable PersonId person(Route.Rule rule, List<JsonNode> identifiers) {
-		boolean byEmail = rule == Route.Rule.EMAIL && this.settings.email() != null && !identifiers.isEmpty()
+	private @Nullable PersonId person(RedirectRoute.Rule rule, List<JsonNode> identifiers) {
+		boolean byEmail = rule == RedirectRoute.Rule.EMAIL && this.settings.email() != null && !identifiers.isEmpty()
 				&& identifiers.stream().allMatch((one) -> one.size() == 1 && one.has("email"));
 		return (this.settings.person() == null && byEmail) ? PersonId.email(this.settings.email())
 				: this.settings.person();

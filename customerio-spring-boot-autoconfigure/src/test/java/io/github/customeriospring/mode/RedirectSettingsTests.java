@@ -25,7 +25,7 @@ class RedirectSettingsTests {
 		.withAllow("broadcasts.trigger");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "qa", "qa@", "a@example.com, b@example.com", "qa@example.com\r\nBcc: a@example.com" })
+	@ValueSource(strings = { "", "qa", "qa@", "a@example.com, b@example.com", "a@example.com,b@example.com", "QA <qa@example.com>", "qa@example.com\r\nBcc: a@example.com" })
 	void takeOneAddress(String email) {
 		assertThatIllegalArgumentException().isThrownBy(() -> RedirectSettings.none().withEmail(email))
 			.withMessageContaining("customerio.redirect.email");

@@ -20,12 +20,12 @@ import org.springframework.util.StringUtils;
  * @param path the path, in which <code>{}</code> stands for one segment
  * @param rule what becomes of the request
  */
-record Route(HttpMethod method, List<String> path, Rule rule) {
+record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
-	private static final Map<Api, List<Route>> ROUTES = Map.of(Api.APP, app(), Api.TRACK, track(), Api.PIPELINES,
+	private static final Map<Api, List<RedirectRoute>> ROUTES = Map.of(Api.APP, app(), Api.TRACK, track(), Api.PIPELINES,
 			pipelines());
 
-	private static List<Route> app() {
+	private static List<RedirectRoute> app() {
 		return List.of(post("/v1/send/email", Rule.EMAIL), post("/v1/send/sms", Rule.PHONE),
 				post("/v1/send/whatsapp", Rule.PHONE), post("/v1/send/push", Rule.PUSH),
 				post("/v1/send/in_app", Rule.PERSON), post("/v1/send/inbox_message", Rule.PERSON),
@@ -34,7 +34,7 @@ record Route(HttpMethod method, List<String> path, Rule rule) {
 				post("/v1/exports/deliveries", Rule.PASS));
 	}
 
-	private static List<Route> track() {
+	private static List<RedirectRoute> track() {
 		return List.of(of(HttpMethod.PUT, "/api/v1/customers/{}", Rule.PASS),
 				of(HttpMethod.DELETE, "/api/v1/customers/{}", Rule.PASS),
 				of(HttpMethod.PUT, "/api/v1/customers/{}/devices", Rule.PASS),
@@ -48,18 +48,18 @@ record Route(HttpMethod method, List<String> path, Rule rule) {
 				post("/api/v2/batch", Rule.OPERATIONS));
 	}
 
-	private static List<Route> pipelines() {
+	private static List<RedirectRoute> pipelines() {
 		return List.of(post("/v1/identify", Rule.EVENT), post("/v1/track", Rule.CALL), post("/v1/page", Rule.EVENT),
 				post("/v1/screen", Rule.EVENT), post("/v1/group", Rule.EVENT), post("/v1/alias", Rule.EVENT),
 				post("/v1/batch", Rule.CALLS));
 	}
 
-	private static Route post(String path, Rule rule) {
+	private static RedirectRoute post(String path, Rule rule) {
 		return of(HttpMethod.POST, path, rule);
 	}
 
-	private static Route of(HttpMethod method, String path, Rule rule) {
-		return new Route(method, List.of(path.split("/", -1)), rule);
+	private static RedirectRoute of(HttpMethod method, String path, Rule rule) {
+		return new RedirectRoute(method, List.of(path.split("/", -1)), rule);
 	}
 
 	/**
@@ -77,7 +77,7 @@ record Route(HttpMethod method, List<String> path, Rule rule) {
 			return null;
 		}
 		List<String> segments = List.of(path.substring(base.length()).split("/", -1));
-		for (Route route : ROUTES.getOrDefault(api, List.of())) {
+		for (RedirectRoute route : ROUTES.getOrDefault(api, List.of())) {
 			if (route.method.equals(method) && route.matches(segments)) {
 				return route.rule;
 			}

@@ -28,10 +28,18 @@ final class CredentialChecks {
 	 * Return the properties that hold the credential of the given API.
 	 */
 	static List<String> properties(Api api) {
+		return keys(api).stream().map("customerio."::concat).toList();
+	}
+
+	/**
+	 * Return the names of these properties without what they begin with, which depends on
+	 * the workspace.
+	 */
+	static List<String> keys(Api api) {
 		return switch (api) {
-			case APP -> List.of("customerio.app.api-key");
-			case TRACK -> List.of("customerio.track.site-id", "customerio.track.api-key");
-			case PIPELINES -> List.of("customerio.pipelines.api-key");
+			case APP -> List.of("app.api-key");
+			case TRACK -> List.of("track.site-id", "track.api-key");
+			case PIPELINES -> List.of("pipelines.api-key");
 		};
 	}
 

@@ -43,15 +43,22 @@ public final class CustomerioAutoConfiguration {
 	}
 
 	@Bean
+	static ConfiguredWorkspaces customerioWorkspaceRegistrar(Environment environment) {
+		return new ConfiguredWorkspaces(environment);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
-			ObjectProvider<CustomerioRestClientCustomizer> customizers,
-			ObjectProvider<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		return new CustomerioClientBuilderConfigurer(transport, httpProperties, properties.getRetry().toSettings(),
-				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
-				customizers.orderedStream().toList(), jsonCustomizers.orderedStream().toList());
+			ConfiguredWorkspaces workspaces) {
+		Workspace workspace = workspaces.getDefault();
+		return new CustomerioClientBuilderConfigurer(transport::getObject, httpProperties,
+				properties.getRetry().toSettings(workspace::property), observer.getIfAvailable(() -> CallObserver.NONE),
+				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+				workspace.beans(CustomerioRestClientCustomizer.class),
+				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}
 
 	@Bean

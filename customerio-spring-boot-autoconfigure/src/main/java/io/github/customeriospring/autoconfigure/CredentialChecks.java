@@ -44,6 +44,17 @@ final class CredentialChecks {
 	}
 
 	/**
+	 * Return what stands before the key of the API in the name of a property.
+	 */
+	private static String prefix(Api api, String property) {
+		return keys(api).stream()
+			.filter(property::endsWith)
+			.map((key) -> property.substring(0, property.length() - key.length()))
+			.findFirst()
+			.orElse("");
+	}
+
+	/**
 	 * Check a key.
 	 */
 	static String require(Api api, String property, @Nullable String value) {
@@ -52,7 +63,8 @@ final class CredentialChecks {
 			throw new InvalidCustomerioPropertyException(property,
 					"is missing or empty: the credential of Customer.io's %s is incomplete"
 						.formatted(api.displayName()),
-					"Set %s, or remove all of the credential if the API is not used.".formatted(api.credentialKeys()));
+					"Set %s, or remove all of the credential if the API is not used."
+						.formatted(api.credentialKeys(prefix(api, property))));
 		}
 		String problem = problem(value);
 		if (problem != null) {

@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.v1.CustomerioV1Client;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 public final class CustomerioAppAutoConfiguration {
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(CustomerioAppConnectionDetails.class)
 	@ConditionalOnCredential("customerio.app.api-key")
 	PropertiesCustomerioAppConnectionDetails customerioAppConnectionDetails(CustomerioProperties properties) {
@@ -26,9 +28,10 @@ public final class CustomerioAppAutoConfiguration {
 	}
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(CustomerioAppConnectionDetails.class)
-	CustomerioV1Client customerioV1Client(ConfiguredWorkspaces workspaces, CustomerioClientBuilderConfigurer configurer,
+	CustomerioV1Client customerioV1Client(Workspaces workspaces, CustomerioClientBuilderConfigurer configurer,
 			CustomerioAppConnectionDetails details) {
 		return new CustomerioClients(workspaces.getDefault(), configurer).v1(details);
 	}

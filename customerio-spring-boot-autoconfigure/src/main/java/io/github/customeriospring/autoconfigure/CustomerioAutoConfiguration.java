@@ -43,18 +43,17 @@ public final class CustomerioAutoConfiguration {
 	}
 
 	@Bean
-	static ConfiguredWorkspaces customerioWorkspaceRegistrar(Environment environment) {
-		return new ConfiguredWorkspaces(environment);
+	static Workspaces customerioWorkspaceRegistrar(Environment environment) {
+		return new Workspaces(environment);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
-			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
-			ConfiguredWorkspaces workspaces) {
+			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		Workspace workspace = workspaces.getDefault();
-		return new CustomerioClientBuilderConfigurer(transport::getObject, httpProperties,
+		return new CustomerioClientBuilderConfigurer(workspace.prefix(), transport::getObject, httpProperties,
 				properties.getRetry().toSettings(workspace::property), observer.getIfAvailable(() -> CallObserver.NONE),
 				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
 				workspace.beans(CustomerioRestClientCustomizer.class),

@@ -22,6 +22,8 @@ import io.github.customeriospring.http.transport.Transport;
  */
 public final class CustomerioClientBuilderConfigurer {
 
+	private final String propertyPrefix;
+
 	private final Supplier<Transport> transport;
 
 	private final CustomerioHttpProperties http;
@@ -36,9 +38,11 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers;
 
-	CustomerioClientBuilderConfigurer(Supplier<Transport> transport, CustomerioHttpProperties http, RetrySettings retry,
-			CallObserver observer, RateLimiter rateLimiter, List<CustomerioRestClientCustomizer> customizers,
+	CustomerioClientBuilderConfigurer(String propertyPrefix, Supplier<Transport> transport,
+			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
+			List<CustomerioRestClientCustomizer> customizers,
 			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
+		this.propertyPrefix = propertyPrefix;
 		this.transport = transport;
 		this.http = http;
 		this.retry = retry;
@@ -60,6 +64,7 @@ public final class CustomerioClientBuilderConfigurer {
 			.attemptTimeout(this.http.getAttemptTimeout())
 			.maxResponseSize(this.http.getMaxResponseSize())
 			.baseUrl(baseUrl)
+			.propertyPrefix(this.propertyPrefix)
 			.retry(this.retry)
 			.observer(this.observer)
 			.rateLimiter(this.rateLimiter);

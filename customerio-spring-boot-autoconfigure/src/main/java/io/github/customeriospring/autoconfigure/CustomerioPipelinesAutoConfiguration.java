@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 public final class CustomerioPipelinesAutoConfiguration {
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(CustomerioPipelinesConnectionDetails.class)
 	@ConditionalOnCredential("customerio.pipelines.api-key")
 	PropertiesCustomerioPipelinesConnectionDetails customerioPipelinesConnectionDetails(
@@ -28,9 +30,10 @@ public final class CustomerioPipelinesAutoConfiguration {
 	}
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(CustomerioPipelinesConnectionDetails.class)
-	CustomerioPipelinesClient customerioPipelinesClient(ConfiguredWorkspaces workspaces,
+	CustomerioPipelinesClient customerioPipelinesClient(Workspaces workspaces,
 			CustomerioClientBuilderConfigurer configurer, CustomerioPipelinesConnectionDetails details,
 			CustomerioProperties properties) {
 		return new CustomerioClients(workspaces.getDefault(), configurer).pipelines(details,

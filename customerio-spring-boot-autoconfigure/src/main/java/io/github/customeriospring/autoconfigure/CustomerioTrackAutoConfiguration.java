@@ -3,6 +3,7 @@ package io.github.customeriospring.autoconfigure;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 public final class CustomerioTrackAutoConfiguration {
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(CustomerioTrackConnectionDetails.class)
 	@ConditionalOnCredential({ "customerio.track.site-id", "customerio.track.api-key" })
 	PropertiesCustomerioTrackConnectionDetails customerioTrackConnectionDetails(CustomerioProperties properties) {
@@ -28,18 +30,20 @@ public final class CustomerioTrackAutoConfiguration {
 	}
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(CustomerioTrackConnectionDetails.class)
-	CustomerioV2Client customerioV2Client(ConfiguredWorkspaces workspaces, CustomerioClientBuilderConfigurer configurer,
+	CustomerioV2Client customerioV2Client(Workspaces workspaces, CustomerioClientBuilderConfigurer configurer,
 			CustomerioTrackConnectionDetails details) {
 		return new CustomerioClients(workspaces.getDefault(), configurer).v2(details);
 	}
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(CustomerioTrackConnectionDetails.class)
-	CustomerioTrackV1Client customerioTrackV1Client(ConfiguredWorkspaces workspaces,
-			CustomerioClientBuilderConfigurer configurer, CustomerioTrackConnectionDetails details) {
+	CustomerioTrackV1Client customerioTrackV1Client(Workspaces workspaces, CustomerioClientBuilderConfigurer configurer,
+			CustomerioTrackConnectionDetails details) {
 		return new CustomerioClients(workspaces.getDefault(), configurer).trackV1(details);
 	}
 

@@ -59,8 +59,8 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 				"""
 						Set %s, for example in application.yml or as %s. In a test, annotate the \
 						class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
-						account.%s""".formatted(api.credentialKeys(), variables(CredentialChecks.properties(api)),
-						aheadOfTimeHint()),
+						account.%s""".formatted(api.credentialKeys("customerio."),
+						variables(CredentialChecks.properties(api)), aheadOfTimeHint()),
 				cause);
 	}
 

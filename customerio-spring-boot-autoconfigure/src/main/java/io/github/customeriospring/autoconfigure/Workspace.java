@@ -143,9 +143,8 @@ public final class Workspace {
 	 * @return the bean, or {@code null} if there is none
 	 */
 	public <T> @Nullable T bean(Class<T> type) {
-		String own = ownBeanName(type);
-		return (own != null) ? this.beanFactory.getBean(own, type)
-				: this.beanFactory.getBeanProvider(type).getIfAvailable();
+		T own = ownBean(type);
+		return (own != null || !hasCommonBean(type)) ? own : this.beanFactory.getBeanProvider(type).getIfAvailable();
 	}
 
 	/**
@@ -176,13 +175,14 @@ public final class Workspace {
 	}
 
 	private boolean isForThis(String bean) {
-		if (isQualified(bean, this.name)) {
-			return true;
-		}
-		return isForAll(bean) && this.names.stream().noneMatch((other) -> isQualified(bean, other));
+		return isQualified(bean, this.name) || isForAll(bean);
 	}
 
 	private boolean isForAll(String bean) {
+		return isDefaultCandidate(bean) && this.names.stream().noneMatch((name) -> isQualified(bean, name));
+	}
+
+	private boolean isDefaultCandidate(String bean) {
 		return !this.beanFactory.containsBeanDefinition(bean)
 				|| !(this.beanFactory.getMergedBeanDefinition(bean) instanceof AbstractBeanDefinition definition)
 				|| (definition.isAutowireCandidate() && definition.isDefaultCandidate());
@@ -210,12 +210,10 @@ public final class Workspace {
 	 * Return whether the application has a bean of a type that is for all workspaces,
 	 * without making it.
 	 * @param type the type
-	 * @param ours the type of the bean that is for the default workspace only
 	 */
-	boolean hasCommonBean(Class<?> type, Class<?> ours) {
+	boolean hasCommonBean(Class<?> type) {
 		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false))
-			.anyMatch((bean) -> !this.beanFactory.isTypeMatch(bean, ours) && isForAll(bean)
-					&& this.names.stream().noneMatch((other) -> isQualified(bean, other)));
+			.anyMatch(this::isForAll);
 	}
 
 	private @Nullable String ownBeanName(Class<?> type) {

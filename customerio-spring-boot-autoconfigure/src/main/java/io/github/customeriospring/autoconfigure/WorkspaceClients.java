@@ -37,16 +37,15 @@ final class WorkspaceClients {
 
 	private void registerApp(CustomerioProperties.App app) {
 		Class<CustomerioAppConnectionDetails> details = CustomerioAppConnectionDetails.class;
-		if (isConnected(Api.APP, details, PropertiesCustomerioAppConnectionDetails.class,
-				() -> new PropertiesCustomerioAppConnectionDetails(this.workspace.prefix(), app,
-						this.workspace.region()))) {
+		if (isConnected(Api.APP, details, () -> new PropertiesCustomerioAppConnectionDetails(this.workspace.prefix(),
+				app, this.workspace.region()))) {
 			this.workspace.register(CustomerioV1Client.class, () -> clients().v1(require(details)));
 		}
 	}
 
 	private void registerTrack(CustomerioProperties.Track track) {
 		Class<CustomerioTrackConnectionDetails> details = CustomerioTrackConnectionDetails.class;
-		if (isConnected(Api.TRACK, details, PropertiesCustomerioTrackConnectionDetails.class,
+		if (isConnected(Api.TRACK, details,
 				() -> new PropertiesCustomerioTrackConnectionDetails(this.workspace.prefix(), track,
 						this.workspace.region()))) {
 			this.workspace.register(CustomerioV2Client.class, () -> clients().v2(require(details)));
@@ -56,7 +55,7 @@ final class WorkspaceClients {
 
 	private void registerPipelines(CustomerioProperties.Pipelines pipelines) {
 		Class<CustomerioPipelinesConnectionDetails> details = CustomerioPipelinesConnectionDetails.class;
-		if (isConnected(Api.PIPELINES, details, PropertiesCustomerioPipelinesConnectionDetails.class,
+		if (isConnected(Api.PIPELINES, details,
 				() -> new PropertiesCustomerioPipelinesConnectionDetails(this.workspace.prefix(), pipelines,
 						this.workspace.region()))) {
 			this.workspace.register(CustomerioPipelinesClient.class, () -> clients().pipelines(require(details),
@@ -69,8 +68,8 @@ final class WorkspaceClients {
 	 * own.
 	 * @return whether there are any
 	 */
-	private <D> boolean isConnected(Api api, Class<D> type, Class<? extends D> ofDefault, Supplier<D> own) {
-		if (this.workspace.hasOwnBean(type) || this.workspace.hasCommonBean(type, ofDefault)) {
+	private <D> boolean isConnected(Api api, Class<D> type, Supplier<D> own) {
+		if (this.workspace.hasOwnBean(type) || this.workspace.hasCommonBean(type)) {
 			return true;
 		}
 		List<String> keys = CredentialChecks.keys(api);
@@ -89,7 +88,7 @@ final class WorkspaceClients {
 		CallObserver observer = this.workspace.bean(CallObserver.class);
 		RateLimiter rateLimiter = this.workspace.ownBean(RateLimiter.class);
 		CustomerioHttpProperties http = this.workspace.bind("http", new CustomerioHttpProperties());
-		return new CustomerioClientBuilderConfigurer(() -> transport(http), http,
+		return new CustomerioClientBuilderConfigurer(this.workspace.prefix(), () -> transport(http), http,
 				this.workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(this.workspace::property),
 				(observer != null) ? observer.forWorkspace(this.workspace.name()) : CallObserver.NONE,
 				(rateLimiter != null) ? rateLimiter : RateLimiter.NONE,

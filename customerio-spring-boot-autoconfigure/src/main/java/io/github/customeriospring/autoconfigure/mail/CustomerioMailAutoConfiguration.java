@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -45,6 +46,7 @@ public final class CustomerioMailAutoConfiguration {
 	private static final String ENABLED = "customerio.mail.enabled";
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnBooleanProperty(ENABLED)
 	@ConditionalOnMissingBean(MailSender.class)
 	CustomerioMailSender customerioMailSender(CustomerioV1Client client, CustomerioMailProperties properties,

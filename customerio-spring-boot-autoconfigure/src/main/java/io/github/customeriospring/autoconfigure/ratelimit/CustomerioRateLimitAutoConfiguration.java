@@ -13,6 +13,7 @@ import io.github.customeriospring.ratelimit.RateLimitSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Bean;
 public final class CustomerioRateLimitAutoConfiguration {
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(RateLimiter.class)
 	Bucket4jRateLimiter customerioRateLimiter(CustomerioRateLimitProperties properties,
 			ObjectProvider<ProxyManager<String>> proxyManager, ObjectProvider<RateLimitListener> listener) {

@@ -23,8 +23,10 @@ import org.springframework.core.env.Environment;
  * The workspaces that the application configures. Registers the beans of those below
  * {@code customerio.workspaces}, when the application is processed ahead of time too: a
  * workspace may be configured for the first time where it runs.
+ *
+ * @since 0.1.0
  */
-final class ConfiguredWorkspaces implements BeanDefinitionRegistryPostProcessor {
+public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 
 	private static final String PROPERTY = "customerio.workspaces";
 
@@ -39,17 +41,15 @@ final class ConfiguredWorkspaces implements BeanDefinitionRegistryPostProcessor 
 
 	private Map<String, WorkspaceProperties> properties = Map.of();
 
-	ConfiguredWorkspaces(Environment environment) {
+	Workspaces(Environment environment) {
 		this.environment = environment;
 	}
 
 	@Override
 	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
 		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) registry;
-		this.properties = Binder.get(this.environment)
-			.bind(PROPERTY, Bindable.mapOf(String.class, WorkspaceProperties.class))
-			.orElse(Map.of());
-		this.properties.keySet().forEach(ConfiguredWorkspaces::checkName);
+		this.properties = bind(this.environment);
+		this.properties.keySet().forEach(Workspaces::checkName);
 		Set<String> names = new LinkedHashSet<>();
 		names.add(Workspace.DEFAULT);
 		names.addAll(this.properties.keySet());
@@ -63,6 +63,12 @@ final class ConfiguredWorkspaces implements BeanDefinitionRegistryPostProcessor 
 				contributors.forEach((contributor) -> contributor.contribute(workspace));
 			});
 		}
+	}
+
+	static Map<String, WorkspaceProperties> bind(Environment environment) {
+		return Binder.get(environment)
+			.bind(PROPERTY, Bindable.mapOf(String.class, WorkspaceProperties.class))
+			.orElse(Map.of());
 	}
 
 	private static void checkName(String name) {
@@ -81,15 +87,17 @@ final class ConfiguredWorkspaces implements BeanDefinitionRegistryPostProcessor 
 
 	/**
 	 * Return the workspace without a name.
+	 * @return the workspace
 	 */
-	Workspace getDefault() {
+	public Workspace getDefault() {
 		return Objects.requireNonNull(this.workspaces.get(Workspace.DEFAULT));
 	}
 
 	/**
 	 * Return the workspaces with names.
+	 * @return the workspaces, in the order of the properties
 	 */
-	List<Workspace> named() {
+	public List<Workspace> named() {
 		return this.workspaces.values().stream().filter((workspace) -> workspace != getDefault()).toList();
 	}
 

@@ -7,7 +7,6 @@ import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.transport.Transport;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,8 +37,8 @@ import org.springframework.web.client.RestClient;
 public final class CustomerioAutoConfiguration {
 
 	@Bean
-	ConfigurationReview customerioConfigurationReview(Environment environment) {
-		return new ConfigurationReview(environment);
+	ConfigurationReview customerioConfigurationReview(Environment environment, Workspaces workspaces) {
+		return new ConfigurationReview(environment, workspaces);
 	}
 
 	@Bean
@@ -61,8 +60,8 @@ public final class CustomerioAutoConfiguration {
 	}
 
 	@Bean
-	StartupLog customerioStartupLog(CustomerioProperties properties, ListableBeanFactory beanFactory) {
-		return new StartupLog(properties.getRegion(), beanFactory);
+	StartupLog customerioStartupLog(Workspaces workspaces) {
+		return new StartupLog(workspaces);
 	}
 
 }

@@ -53,6 +53,13 @@ public final class CustomerioClientBuilderConfigurer {
 	}
 
 	/**
+	 * Return what carries the requests of the clients.
+	 */
+	Transport transport() {
+		return this.transport.get();
+	}
+
+	/**
 	 * Configure the given builder.
 	 * @param <B> the type of the builder
 	 * @param builder the builder

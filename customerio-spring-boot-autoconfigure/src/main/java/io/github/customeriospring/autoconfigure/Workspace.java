@@ -39,6 +39,9 @@ public final class Workspace {
 
 	private static final String COMMON_PREFIX = "customerio.";
 
+	/** Marks the definitions of beans that the application has not brought itself. */
+	private static final String OURS = Workspace.class.getName() + ".ours";
+
 	private final String name;
 
 	private final Set<String> names;
@@ -212,17 +215,30 @@ public final class Workspace {
 	 * @param type the type
 	 */
 	boolean hasCommonBean(Class<?> type) {
-		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false))
-			.anyMatch(this::isForAll);
+		return beanNames(type).anyMatch(this::isForAll);
+	}
+
+	/**
+	 * Return the name of the bean that the application has brought itself.
+	 */
+	@Nullable String applicationsBean(Class<?> type) {
+		return beanNames(type).filter((bean) -> isForThis(bean) && !isOurs(bean)).findFirst().orElse(null);
+	}
+
+	private boolean isOurs(String bean) {
+		return this.name.equals(DEFAULT) ? isQualified(bean, DEFAULT)
+				: this.beanFactory.getMergedBeanDefinition(bean).hasAttribute(OURS);
 	}
 
 	private @Nullable String ownBeanName(Class<?> type) {
-		for (String bean : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false)) {
-			if (isQualified(bean, this.name)) {
-				return bean;
-			}
-		}
-		return null;
+		return beanNames(type).filter((bean) -> isQualified(bean, this.name)).findFirst().orElse(null);
+	}
+
+	/**
+	 * Find beans without making any.
+	 */
+	private Stream<String> beanNames(Class<?> type) {
+		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false));
 	}
 
 	/**
@@ -240,6 +256,7 @@ public final class Workspace {
 		definition.setDefaultCandidate(false);
 		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, this.name));
 		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
+		definition.setAttribute(OURS, true);
 		definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
 		this.beanFactory.registerBeanDefinition(this.name + StringUtils.capitalize(beanName(type)), definition);
 	}

@@ -71,6 +71,13 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 			.orElse(Map.of());
 	}
 
+	/**
+	 * Return whether a workspace can have a name.
+	 */
+	static boolean isName(String name) {
+		return NAME.matcher(name).matches() && !RESERVED.contains(name);
+	}
+
 	private static void checkName(String name) {
 		if (!NAME.matcher(name).matches()) {
 			throw new InvalidCustomerioPropertyException("%s.%s".formatted(PROPERTY, name),

@@ -9,6 +9,7 @@ import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigure
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.WorkspaceContributor;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.mail.CustomerioMailCustomizer;
 import io.github.customeriospring.mail.CustomerioMailSender;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -51,8 +52,7 @@ public final class CustomerioMailAutoConfiguration {
 	@ConditionalOnMissingBean(MailSender.class)
 	CustomerioMailSender customerioMailSender(CustomerioV1Client client, CustomerioMailProperties properties,
 			ObjectProvider<CustomerioMailCustomizer> customizers) {
-		return create(client, properties.toTemplateId((key) -> "customerio." + key),
-				customizers.orderedStream().toList());
+		return create(client, properties.toTemplateId(PropertyNames::common), customizers.orderedStream().toList());
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.WorkspaceContributor;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
 import io.github.customeriospring.ratelimit.RateLimitListener;
@@ -41,7 +42,7 @@ public final class CustomerioRateLimitAutoConfiguration {
 	@ConditionalOnMissingBean(RateLimiter.class)
 	Bucket4jRateLimiter customerioRateLimiter(CustomerioRateLimitProperties properties,
 			ObjectProvider<ProxyManager<String>> proxyManager, ObjectProvider<RateLimitListener> listener) {
-		return create(properties.toSettings((key) -> "customerio." + key), proxyManager.getIfUnique(),
+		return create(properties.toSettings(PropertyNames::common), proxyManager.getIfUnique(),
 				properties.getWorkspace(), listener.getIfAvailable());
 	}
 

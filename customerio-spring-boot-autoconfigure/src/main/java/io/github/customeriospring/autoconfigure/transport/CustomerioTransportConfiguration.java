@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure.transport;
 
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.transport.Transport;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,7 +39,7 @@ public class CustomerioTransportConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean
 	Transport customerioTransport(CustomerioTransports transports, CustomerioHttpProperties properties) {
-		return transports.get(properties, (key) -> "customerio." + key);
+		return transports.get(properties, PropertyNames::common);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.Wire;
@@ -67,6 +68,7 @@ class WorkspacesTests {
 			.withPropertyValues("customerio.workspaces.providers.app.api-key=app-key",
 					"customerio.workspaces.providers.pipelines.api-key=source",
 					"customerio.workspaces.providers.mail.enabled=true")
+			.withUserConfiguration(NothingByType.class)
 			.run((context) -> {
 				assertThat(context.getBean("providersCustomerioV1Client")).isInstanceOf(CustomerioV1Client.class);
 				assertThat(context.getBean("providersCustomerioV2Client")).isInstanceOf(CustomerioV2Client.class);
@@ -75,8 +77,9 @@ class WorkspacesTests {
 				assertThat(context.getBean("providersCustomerioPipelinesClient"))
 					.isInstanceOf(CustomerioPipelinesClient.class);
 				assertThat(context.getBean("providersCustomerioMailSender")).isInstanceOf(CustomerioMailSender.class);
-				assertThat(context.getBeanProvider(CustomerioV1Client.class).getIfAvailable()).isNull();
-				assertThat(context.getBeanProvider(JavaMailSender.class).getIfAvailable()).isNull();
+				Optionals optionals = context.getBean(Optionals.class);
+				assertThat(optionals.v1()).isEmpty();
+				assertThat(optionals.mail()).isEmpty();
 			});
 	}
 
@@ -94,11 +97,12 @@ class WorkspacesTests {
 		new ApplicationContextRunner()
 			.withConfiguration(
 					AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
+			.withUserConfiguration(NothingByType.class)
 			.withPropertyValues("customerio.workspaces.one.track.site-id=site",
 					"customerio.workspaces.one.track.api-key=key",
 					"customerio.workspaces.one.track.base-url=" + server.baseUrl())
 			.run((context) -> {
-				assertThat(context.getBeanProvider(CustomerioV2Client.class).getIfAvailable()).isNull();
+				assertThat(context.getBean(Optionals.class).v2()).isEmpty();
 				client(context, "one").entity(Person.id("1").delete());
 			});
 		assertThat(server.requests()).hasSize(1);
@@ -166,7 +170,8 @@ class WorkspacesTests {
 	}
 
 	private static CustomerioV2Client client(ApplicationContext context, String workspace) {
-		return BeanFactoryAnnotationUtils.qualifiedBeanOfType(context, CustomerioV2Client.class, workspace);
+		return BeanFactoryAnnotationUtils.qualifiedBeanOfType(context.getAutowireCapableBeanFactory(),
+				CustomerioV2Client.class, workspace);
 	}
 
 	record Clients(CustomerioV2Client byType, CustomerioV2Client providers, CustomerioV2Client ofDefault,
@@ -181,6 +186,21 @@ class WorkspacesTests {
 		Clients clients(CustomerioV2Client byType, @Qualifier("providers") CustomerioV2Client providers,
 				@Qualifier("default") CustomerioV2Client ofDefault, List<CustomerioV2Client> all) {
 			return new Clients(byType, providers, ofDefault, all);
+		}
+
+	}
+
+	record Optionals(Optional<CustomerioV1Client> v1, Optional<CustomerioV2Client> v2, Optional<JavaMailSender> mail) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class NothingByType {
+
+		@Bean
+		Optionals optionals(Optional<CustomerioV1Client> v1, Optional<CustomerioV2Client> v2,
+				Optional<JavaMailSender> mail) {
+			return new Optionals(v1, v2, mail);
 		}
 
 	}
@@ -243,33 +263,36 @@ class WorkspacesTests {
 
 		@Bean
 		CustomerioRestClientCustomizer rest() {
-			return (rest) -> rest.defaultHeader("X-Test", "rest");
+			return (rest) -> rest.defaultHeaders((headers) -> headers.add("X-Test", "rest"));
 		}
 
 		@Bean
 		@Qualifier("providers")
 		CustomerioRestClientCustomizer restOfProviders() {
-			return (rest) -> rest.defaultHeader("X-Test", "rest-providers");
+			return (rest) -> rest.defaultHeaders((headers) -> headers.add("X-Test", "rest-providers"));
 		}
 
 		@Bean
 		@Order(2)
 		@Qualifier("providers")
 		CustomerioV2ClientCustomizer providers() {
-			return (builder) -> builder.customize((rest) -> rest.defaultHeader("X-Test", "providers"));
+			return (builder) -> builder
+				.customize((rest) -> rest.defaultHeaders((headers) -> headers.add("X-Test", "providers")));
 		}
 
 		@Bean
 		@Order(2)
 		@Qualifier("default")
 		CustomerioV2ClientCustomizer ofDefault() {
-			return (builder) -> builder.customize((rest) -> rest.defaultHeader("X-Test", "default"));
+			return (builder) -> builder
+				.customize((rest) -> rest.defaultHeaders((headers) -> headers.add("X-Test", "default")));
 		}
 
 		@Bean
 		@Order(1)
 		CustomerioV2ClientCustomizer common() {
-			return (builder) -> builder.customize((rest) -> rest.defaultHeader("X-Test", "common"));
+			return (builder) -> builder
+				.customize((rest) -> rest.defaultHeaders((headers) -> headers.add("X-Test", "common")));
 		}
 
 	}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.InjectionPoint;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.UnsatisfiedDependencyException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -44,7 +45,7 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 			@Nullable String description) {
 		Class<?> type = (cause.getResolvableType() != null) ? cause.getResolvableType().resolve() : null;
 		Api api = (type != null) ? CLIENTS.get(type) : null;
-		if (type == null || api == null) {
+		if (type == null || api == null || cause instanceof NoUniqueBeanDefinitionException) {
 			return null;
 		}
 		String prefix = prefix(rootFailure);

@@ -80,12 +80,13 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 
 	private static void checkName(String name) {
 		if (!NAME.matcher(name).matches()) {
-			throw new InvalidCustomerioPropertyException("%s.%s".formatted(PROPERTY, name),
-					"is not a name for a workspace",
+			throw new InvalidCustomerioPropertyException(PROPERTY,
+					"has the key '%s', which cannot be the name of a workspace".formatted(name),
 					"Use lower-case letters and digits, beginning with a letter: environment variables can hold no other names.");
 		}
 		if (RESERVED.contains(name)) {
-			throw new InvalidCustomerioPropertyException("%s.%s".formatted(PROPERTY, name), "is a reserved name",
+			throw new InvalidCustomerioPropertyException(PROPERTY,
+					"has the key '%s', which is a reserved name".formatted(name),
 					name.equals(Workspace.DEFAULT)
 							? "Set the properties of the default workspace directly below 'customerio'."
 							: "Choose another name for the workspace.");

@@ -25,11 +25,11 @@ class WorkspaceFailureTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					customerio.workspaces.my-team.region                  | us    | customerio.workspaces.my-team is not a name for a workspace
-					customerio.workspaces[My].region                      | us    | customerio.workspaces.My is not a name for a workspace
-					customerio.workspaces.1st.region                      | us    | customerio.workspaces.1st is not a name for a workspace
+					customerio.workspaces.my-team.region                  | us    | customerio.workspaces has the key 'my-team', which cannot be the name of a workspace
+					customerio.workspaces.My.region                        | us    | customerio.workspaces has the key 'My', which cannot be the name of a workspace
+					customerio.workspaces.1st.region                      | us    | customerio.workspaces has the key '1st', which cannot be the name of a workspace
 					customerio.workspaces.default.region                  | us    | Set the properties of the default workspace directly below 'customerio'
-					customerio.workspaces.track.region                    | us    | customerio.workspaces.track is a reserved name
+					customerio.workspaces.track.region                    | us    | customerio.workspaces has the key 'track', which is a reserved name
 					customerio.workspaces.providers.track.site-id         | site  | customerio.workspaces.providers.track.api-key is missing or empty
 					customerio.workspaces.providers.track.api-key         | key   | customerio.workspaces.providers.track.site-id is missing or empty
 					customerio.workspaces.providers.app.api-key           | a b   | customerio.workspaces.providers.app.api-key contains a space

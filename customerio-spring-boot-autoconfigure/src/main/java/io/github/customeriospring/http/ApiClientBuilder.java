@@ -71,6 +71,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private CustomerioMode mode = CustomerioMode.live();
 
+	private String propertyPrefix = "customerio.";
+
 	protected ApiClientBuilder(Api api) {
 		this.api = api;
 	}
@@ -262,6 +264,18 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
+	 * Set what the names of configuration properties begin with where an exception says
+	 * which of them to check. Default: {@code customerio.}
+	 * @param propertyPrefix the beginning, such as
+	 * {@code customerio.workspaces.providers.}
+	 * @return this builder
+	 */
+	public B propertyPrefix(String propertyPrefix) {
+		this.propertyPrefix = propertyPrefix;
+		return self();
+	}
+
+	/**
 	 * Create the connection.
 	 * @param credential adds the credential, and what else every request must carry, to
 	 * headers
@@ -293,11 +307,12 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		credential.accept(ownHeaders);
 		builder.requestFactory(transport.requestFactory(
 				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders,
-				this.mode.gate(new ModeContext(this.api, this.region, address, json))));
+				this.mode.gate(new ModeContext(this.api, this.region, address, json, this.propertyPrefix))));
 		Collection<String> hidden = Credentials.forms(credential);
 		hidden.addAll(this.mode.hiddenValues());
 		return new ApiConnection(this.api, customization.build(), address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter), hidden, this.mode);
+				new CallExecutor(this.retry, this.observer, this.rateLimiter),
+				new ErrorTranslator(json, address, hidden, this.propertyPrefix), this.mode);
 	}
 
 	private Transport transport() {

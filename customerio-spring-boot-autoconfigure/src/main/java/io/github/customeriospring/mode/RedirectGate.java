@@ -45,7 +45,7 @@ final class RedirectGate implements Gate {
 		this.context = context;
 		this.baseUrl = URI.create(context.baseUrl());
 		this.settings = settings;
-		this.sends = new RedirectedSend(settings);
+		this.sends = new RedirectedSend(settings, context.propertyPrefix());
 	}
 
 	@Override
@@ -54,7 +54,8 @@ final class RedirectGate implements Gate {
 			return network.exchange(exchange);
 		}
 		ModeCall call = ModeCall.of(exchange);
-		RedirectRoute.Rule rule = RedirectRoute.rule(this.context.api(), this.baseUrl, exchange.method(), exchange.uri());
+		RedirectRoute.Rule rule = RedirectRoute.rule(this.context.api(), this.baseUrl, exchange.method(),
+				exchange.uri());
 		if (rule == null) {
 			return exchangeIf(isAllowed(call), UNKNOWN, exchange, network, call);
 		}
@@ -96,7 +97,7 @@ final class RedirectGate implements Gate {
 		return exchangeIf(passes, problem, exchange, network, call);
 	}
 
-	private static ClientHttpResponse exchangeIf(boolean passes, String problem, Exchange exchange, Exchanger network,
+	private ClientHttpResponse exchangeIf(boolean passes, String problem, Exchange exchange, Exchanger network,
 			ModeCall call) throws IOException {
 		if (!passes) {
 			throw refusal(call, problem + allowAdvice(call));
@@ -127,9 +128,9 @@ final class RedirectGate implements Gate {
 		return this.settings.allow().contains(call.name());
 	}
 
-	private static String allowAdvice(ModeCall call) {
-		return call.name().isEmpty() ? ""
-				: ". To let it leave as it is, add %s to customerio.redirect.allow".formatted(call.name());
+	private String allowAdvice(ModeCall call) {
+		return call.name().isEmpty() ? "" : ". To let it leave as it is, add %s to %sredirect.allow"
+			.formatted(call.name(), this.context.propertyPrefix());
 	}
 
 	private static CustomerioModeException refusal(ModeCall call, String problem) {

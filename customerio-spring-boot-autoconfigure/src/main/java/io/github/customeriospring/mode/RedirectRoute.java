@@ -22,8 +22,8 @@ import org.springframework.util.StringUtils;
  */
 record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
-	private static final Map<Api, List<RedirectRoute>> ROUTES = Map.of(Api.APP, app(), Api.TRACK, track(), Api.PIPELINES,
-			pipelines());
+	private static final Map<Api, List<RedirectRoute>> ROUTES = Map.of(Api.APP, app(), Api.TRACK, track(),
+			Api.PIPELINES, pipelines());
 
 	private static List<RedirectRoute> app() {
 		return List.of(post("/v1/send/email", Rule.EMAIL), post("/v1/send/sms", Rule.PHONE),

@@ -35,8 +35,11 @@ final class RedirectedSend {
 
 	private final RedirectSettings settings;
 
-	RedirectedSend(RedirectSettings settings) {
+	private final String propertyPrefix;
+
+	RedirectedSend(RedirectSettings settings, String propertyPrefix) {
 		this.settings = settings;
+		this.propertyPrefix = propertyPrefix;
 	}
 
 	/**
@@ -133,8 +136,8 @@ final class RedirectedSend {
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String missing(String name) {
-		return "customerio.redirect.%s is missing".formatted(name);
+	private String missing(String name) {
+		return "%sredirect.%s is missing".formatted(this.propertyPrefix, name);
 	}
 
 }

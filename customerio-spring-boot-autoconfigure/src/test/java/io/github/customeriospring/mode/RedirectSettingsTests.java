@@ -1,6 +1,7 @@
 package io.github.customeriospring.mode;
 
 import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -25,7 +26,8 @@ class RedirectSettingsTests {
 		.withAllow("broadcasts.trigger");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "qa", "qa@", "a@example.com, b@example.com", "a@example.com,b@example.com", "QA <qa@example.com>", "qa@example.com\r\nBcc: a@example.com" })
+	@ValueSource(strings = { "", "qa", "qa@", "a@example.com, b@example.com", "a@example.com,b@example.com",
+			"QA <qa@example.com>", "qa@example.com\r\nBcc: a@example.com" })
 	void takeOneAddress(String email) {
 		assertThatIllegalArgumentException().isThrownBy(() -> RedirectSettings.none().withEmail(email))
 			.withMessageContaining("customerio.redirect.email");
@@ -58,6 +60,21 @@ class RedirectSettingsTests {
 			.isThrownBy(() -> v1.transactional().sendEmail((email) -> email.template(1).to("ada@example.com")))
 			.withMessageContaining("is not welcome")
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("qa@example.com", "tester"));
+	}
+
+	@Test
+	void areNamedAsTheyAreForTheClient() {
+		CustomerioV1Client v1 = CustomerioV1Client.builder()
+			.apiKey("key")
+			.propertyPrefix("customerio.workspaces.providers.")
+			.mode(CustomerioMode.redirect(RedirectSettings.none()))
+			.build();
+		assertThatExceptionOfType(CustomerioModeException.class)
+			.isThrownBy(() -> v1.transactional().sendEmail((email) -> email.template(1).to("ada@example.com")))
+			.withMessageContaining("customerio.workspaces.providers.redirect.email is missing");
+		assertThatExceptionOfType(CustomerioModeException.class)
+			.isThrownBy(() -> v1.broadcasts().trigger(1, (broadcast) -> broadcast.data("a", 1)))
+			.withMessageContaining("add broadcasts.trigger to customerio.workspaces.providers.redirect.allow");
 	}
 
 	@Test

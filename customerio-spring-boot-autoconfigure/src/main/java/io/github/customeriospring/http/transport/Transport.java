@@ -96,6 +96,17 @@ public abstract class Transport implements AutoCloseable {
 	}
 
 	/**
+	 * Return the request factory of one client, whose requests leave as they are.
+	 * @param limits what holds for its requests
+	 * @param ownHeaders what its requests must carry, its credential above all; they
+	 * replace headers of the same name
+	 * @return the request factory
+	 */
+	public final ClientHttpRequestFactory requestFactory(ExchangeLimits limits, HttpHeaders ownHeaders) {
+		return requestFactory(limits, ownHeaders, Gate.OPEN);
+	}
+
+	/**
 	 * Return the request factory of one client.
 	 * @param limits what holds for its requests
 	 * @param ownHeaders what its requests must carry, its credential above all; they

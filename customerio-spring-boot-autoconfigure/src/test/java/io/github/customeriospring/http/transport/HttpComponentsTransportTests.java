@@ -158,9 +158,7 @@ class HttpComponentsTransportTests {
 	}
 
 	private static RestClient client(Transport transport, ExchangeLimits limits) {
-		return RestClient.builder()
-			.requestFactory(transport.requestFactory(limits, new HttpHeaders(), Gate.OPEN))
-			.build();
+		return RestClient.builder().requestFactory(transport.requestFactory(limits, new HttpHeaders())).build();
 	}
 
 	/**

@@ -22,7 +22,8 @@ public record ModeCall(String title, String name, @Nullable DeclaredAnswer answe
 	/** The name of the attribute. */
 	public static final String ATTRIBUTE = ModeCall.class.getName();
 
-	private static final ModeCall UNKNOWN = new ModeCall("A request of unknown origin", "", null, Map.of());
+	/** A call whose request has lost the attribute. */
+	static final ModeCall UNKNOWN = new ModeCall("A request of unknown origin", "", null, Map.of());
 
 	static ModeCall of(Exchange exchange) {
 		return (exchange.attributes().get(ATTRIBUTE) instanceof ModeCall call) ? call : UNKNOWN;

@@ -40,6 +40,9 @@ public record RedirectSettings(@Nullable String email, @Nullable String phone, @
 			person.requireNotByPhone("customerio.redirect.person");
 		}
 		allow = Set.copyOf(Arguments.notNull(allow, "allow"));
+		if (allow.stream().anyMatch(String::isBlank)) {
+			throw new IllegalArgumentException("customerio.redirect.allow has to name operations");
+		}
 	}
 
 	/**

@@ -74,9 +74,10 @@ final class RedirectedSend {
 	 * does, the address of the settings names as well.
 	 */
 	private @Nullable PersonId person(RedirectRoute.Rule rule, List<JsonNode> identifiers) {
-		boolean byEmail = rule == RedirectRoute.Rule.EMAIL && this.settings.email() != null && !identifiers.isEmpty()
+		String email = this.settings.email();
+		boolean byEmail = rule == RedirectRoute.Rule.EMAIL && !identifiers.isEmpty()
 				&& identifiers.stream().allMatch((one) -> one.size() == 1 && one.has("email"));
-		return (this.settings.person() == null && byEmail) ? PersonId.email(this.settings.email())
+		return (this.settings.person() == null && email != null && byEmail) ? PersonId.email(email)
 				: this.settings.person();
 	}
 

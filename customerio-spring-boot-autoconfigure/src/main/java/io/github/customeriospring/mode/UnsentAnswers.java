@@ -59,7 +59,7 @@ final class UnsentAnswers {
 	ClientHttpResponse answer(ModeCall call, Exchange exchange) {
 		DeclaredAnswer declared = call.answer();
 		if (declared == null) {
-			return accepted("{}");
+			return (call == ModeCall.UNKNOWN) ? answer(exchange) : accepted("{}");
 		}
 		if (declared.unsent() != null) {
 			return accepted(fill(declared.unsent(), call));
@@ -73,6 +73,14 @@ final class UnsentAnswers {
 		}
 		WrittenAnswer written = new WrittenAnswer(call, exchange, body(exchange, declared.field()));
 		return accepted(wrap(declared.field(), written(written, declared)));
+	}
+
+	/**
+	 * Answer a request of which nobody knows what its caller expects.
+	 */
+	private ClientHttpResponse answer(Exchange exchange) {
+		return READING.contains(exchange.method()) ? notFound()
+				: accepted(new WrittenAnswer(ModeCall.UNKNOWN, exchange, body(exchange, null)).object().toString());
 	}
 
 	private JsonNode written(WrittenAnswer written, DeclaredAnswer declared) {

@@ -58,7 +58,7 @@ final class WrittenAnswer {
 		List<String> names = this.exchange.uri().getPath().contains("/send/") ? List.of("delivery_id", "queued_at")
 				: List.of(ID);
 		ObjectNode object = NODES.objectNode();
-		names.forEach((name) -> object.set(name, property(name, Object.class)));
+		names.forEach((name) -> object.set(name, property(name, name.equals(ID) ? Long.class : Object.class)));
 		return object;
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.Ulid;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class LogModeTests {
@@ -105,6 +107,21 @@ class LogModeTests {
 		assertThat(region.isIn(Region.EU)).isTrue();
 		assertThat(region.isIn(Region.US)).isFalse();
 		assertThat(region.url()).isEqualTo("https://track-eu.customer.io");
+	}
+
+	@Test
+	void answersRequestsThatAnInterceptorMadeAnew() {
+		CustomerioV1Client v1 = CustomerioV1Client.builder()
+			.mode(CustomerioMode.log())
+			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
+				request.getAttributes().clear();
+				return execution.execute(request, body);
+			}))
+			.build();
+		assertThat(v1.transactional().sendEmail((email) -> email.template(1).to("ada@example.com")).deliveryId())
+			.startsWith("log-");
+		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> v1.segments().get(7));
+		assertThat(v1.broadcasts().trigger(12, (broadcast) -> broadcast.data("name", "x"))).isPositive();
 	}
 
 	@Test

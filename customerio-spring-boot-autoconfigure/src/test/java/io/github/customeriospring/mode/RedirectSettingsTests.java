@@ -42,6 +42,12 @@ class RedirectSettingsTests {
 	}
 
 	@Test
+	void nameOperations() {
+		assertThatIllegalArgumentException().isThrownBy(() -> RedirectSettings.none().withAllow(" "))
+			.withMessageContaining("customerio.redirect.allow");
+	}
+
+	@Test
 	void showNobody() {
 		assertThat(this.settings)
 			.hasToString("RedirectSettings[email=set, phone=set, person=set, " + "allow=[broadcasts.trigger]]");

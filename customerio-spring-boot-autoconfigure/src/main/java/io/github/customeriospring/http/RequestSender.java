@@ -162,7 +162,7 @@ final class RequestSender {
 					&& (exception.mayHaveBeenProcessed() || !this.departure.hasLeft())) {
 				throw exception;
 			}
-			if (!this.departure.isBegun() && !TransportFailures.isNetwork(ex)) {
+			if (!this.departure.isBegun()) {
 				throw new NotBegunException(ex);
 			}
 			throw RequestSender.this.errors.notAnswered(this.operation, ex, this.departure.mayHaveLeft(ex), this.sent);

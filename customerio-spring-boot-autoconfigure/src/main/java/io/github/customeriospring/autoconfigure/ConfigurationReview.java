@@ -18,6 +18,8 @@ class ConfigurationReview implements InitializingBean {
 
 	private static final Log logger = LogFactory.getLog(ConfigurationReview.class);
 
+	private static final String ENABLED = "customerio.enabled";
+
 	private static final List<String> SWITCHES = List.of("customerio.rate-limit.enabled", "customerio.mail.enabled");
 
 	private final ConfiguredProperties properties;
@@ -28,15 +30,24 @@ class ConfigurationReview implements InitializingBean {
 
 	@Override
 	public void afterPropertiesSet() {
+		String enabled = this.properties.value(ENABLED);
+		checkSwitch(ENABLED, enabled);
+		if ("false".equalsIgnoreCase(enabled)) {
+			return;
+		}
 		SWITCHES.forEach((property) -> checkSwitch(property, this.properties.value(property)));
 		MisplacedProperties.withoutEffect(this.properties).forEach(logger::warn);
 	}
 
 	private static void checkSwitch(String property, @Nullable String value) {
 		if (value != null && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-			throw new InvalidCustomerioPropertyException(property,
-					"must be true or false, but is '%s'".formatted(value), "Set it to true or to false.");
+			throw noSwitch(property, value);
 		}
+	}
+
+	static InvalidCustomerioPropertyException noSwitch(String property, Object value) {
+		return new InvalidCustomerioPropertyException(property, "must be true or false, but is '%s'".formatted(value),
+				"Set it to true or to false.");
 	}
 
 }

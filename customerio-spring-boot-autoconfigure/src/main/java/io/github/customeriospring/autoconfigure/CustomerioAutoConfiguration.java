@@ -20,7 +20,6 @@ import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeH
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -36,11 +35,6 @@ import org.springframework.web.client.RestClient;
 @Import(CustomerioTransportConfiguration.class)
 @ImportRuntimeHints(CustomerioRuntimeHints.class)
 public final class CustomerioAutoConfiguration {
-
-	@Bean
-	ConfigurationReview customerioConfigurationReview(Environment environment) {
-		return new ConfigurationReview(environment);
-	}
 
 	@Bean
 	@ConditionalOnMissingBean

@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure.mail;
 
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.v1.transactional.TemplateId;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,22 @@ public class CustomerioMailProperties {
 			return null;
 		}
 		if (!this.template.matches("\\d{1,18}")) {
-			return TemplateId.of(this.template);
+			return triggerName(this.template);
 		}
 		long id = Long.parseLong(this.template);
 		PropertyChecks.atLeast("customerio.mail.template", 1, id);
 		return TemplateId.of(id);
+	}
+
+	private static TemplateId triggerName(String name) {
+		try {
+			return TemplateId.of(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidCustomerioPropertyException("customerio.mail.template",
+					"must be a number or a trigger name, without line breaks and other control characters",
+					"Set it to the number or the trigger name of a transactional message, or remove it.");
+		}
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.RequestAttributes;
-import io.github.customeriospring.metrics.TemplateObservationConvention;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpRequest;

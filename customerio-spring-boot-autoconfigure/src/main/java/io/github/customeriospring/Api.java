@@ -1,5 +1,7 @@
 package io.github.customeriospring;
 
+import java.util.List;
+
 /**
  * A Customer.io API with its own host and credential.
  *
@@ -15,7 +17,7 @@ public enum Api {
 	/**
 	 * The Track API, versions 1 and 2: writes people, objects and events.
 	 */
-	TRACK("Track API", "customerio.track.site-id and customerio.track.api-key"),
+	TRACK("Track API", "customerio.track.site-id", "customerio.track.api-key"),
 
 	/**
 	 * The Pipelines API: writes people, groups and events.
@@ -24,11 +26,11 @@ public enum Api {
 
 	private final String displayName;
 
-	private final String credentialKeys;
+	private final List<String> credentialKeys;
 
-	Api(String displayName, String credentialKeys) {
+	Api(String displayName, String... credentialKeys) {
 		this.displayName = displayName;
-		this.credentialKeys = credentialKeys;
+		this.credentialKeys = List.of(credentialKeys);
 	}
 
 	/**
@@ -41,9 +43,9 @@ public enum Api {
 
 	/**
 	 * Return the configuration keys that hold the credential of the API.
-	 * @return the keys, in words
+	 * @return the keys
 	 */
-	public String credentialKeys() {
+	public List<String> credentialKeys() {
 		return this.credentialKeys;
 	}
 

@@ -1,6 +1,5 @@
 package io.github.customeriospring.autoconfigure;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
@@ -25,17 +24,6 @@ final class CredentialChecks {
 	}
 
 	/**
-	 * Return the properties that hold the credential of the given API.
-	 */
-	static List<String> properties(Api api) {
-		return switch (api) {
-			case APP -> List.of("customerio.app.api-key");
-			case TRACK -> List.of("customerio.track.site-id", "customerio.track.api-key");
-			case PIPELINES -> List.of("customerio.pipelines.api-key");
-		};
-	}
-
-	/**
 	 * Check a key.
 	 */
 	static String require(Api api, String property, @Nullable String value) {
@@ -44,7 +32,8 @@ final class CredentialChecks {
 			throw new InvalidCustomerioPropertyException(property,
 					"is missing or empty: the credential of Customer.io's %s is incomplete"
 						.formatted(api.displayName()),
-					"Set %s, or remove all of the credential if the API is not used.".formatted(api.credentialKeys()));
+					"Set %s, or remove all of the credential if the API is not used."
+						.formatted(String.join(" and ", api.credentialKeys())));
 		}
 		String problem = problem(value);
 		if (problem != null) {

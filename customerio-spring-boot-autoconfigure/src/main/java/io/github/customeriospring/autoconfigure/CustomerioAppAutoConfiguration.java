@@ -22,7 +22,7 @@ public final class CustomerioAppAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(CustomerioAppConnectionDetails.class)
-	@ConditionalOnCredential("customerio.app.api-key")
+	@ConditionalOnCredential(Api.APP)
 	PropertiesCustomerioAppConnectionDetails customerioAppConnectionDetails(CustomerioProperties properties) {
 		return new PropertiesCustomerioAppConnectionDetails(properties);
 	}

@@ -22,7 +22,7 @@ public final class CustomerioPipelinesAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(CustomerioPipelinesConnectionDetails.class)
-	@ConditionalOnCredential("customerio.pipelines.api-key")
+	@ConditionalOnCredential(Api.PIPELINES)
 	PropertiesCustomerioPipelinesConnectionDetails customerioPipelinesConnectionDetails(
 			CustomerioProperties properties) {
 		return new PropertiesCustomerioPipelinesConnectionDetails(properties);

@@ -23,7 +23,7 @@ public final class CustomerioTrackAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(CustomerioTrackConnectionDetails.class)
-	@ConditionalOnCredential({ "customerio.track.site-id", "customerio.track.api-key" })
+	@ConditionalOnCredential(Api.TRACK)
 	PropertiesCustomerioTrackConnectionDetails customerioTrackConnectionDetails(CustomerioProperties properties) {
 		return new PropertiesCustomerioTrackConnectionDetails(properties);
 	}

@@ -55,12 +55,12 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 		}
 		return new FailureAnalysis(
 				"%s a %s, but the credential of Customer.io's %s is not configured.%s".formatted(who, client,
-						api.displayName(), whatIsThere(CredentialChecks.properties(api))),
+						api.displayName(), whatIsThere(api.credentialKeys())),
 				"""
 						Set %s, for example in application.yml or as %s. In a test, annotate the \
 						class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
-						account.%s""".formatted(api.credentialKeys(), variables(CredentialChecks.properties(api)),
-						aheadOfTimeHint()),
+						account.%s""".formatted(String.join(" and ", api.credentialKeys()),
+						variables(api.credentialKeys()), aheadOfTimeHint()),
 				cause);
 	}
 

@@ -46,8 +46,8 @@ public abstract class TrackClientBuilder<B extends TrackClientBuilder<B>> extend
 	 * be one
 	 */
 	protected ApiConnection connect() {
-		String user = requireCredential(this.siteId, "track.site-id");
-		String password = requireCredential(this.apiKey, "track.api-key");
+		String user = requireCredential(this.siteId, "site-id");
+		String password = requireCredential(this.apiKey, "api-key");
 		return connect((headers) -> headers.setBasicAuth(user, password));
 	}
 

@@ -236,7 +236,7 @@ public interface CustomerioPipelinesClient {
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CustomerioPipelinesClient build() {
-			String user = requireCredential(this.apiKey, "pipelines.api-key");
+			String user = requireCredential(this.apiKey, "api-key");
 			return new DefaultCustomerioPipelinesClient(connect((headers) -> {
 				headers.setBasicAuth(user, "");
 				if (this.strictMode) {

@@ -37,6 +37,9 @@ interface DesignOperations {
 	@GetExchange
 	List<Design> list(DesignQuery query);
 
+	@GetExchange("/search")
+	void search(AnyQuery query);
+
 	@PostExchange
 	Design create(@RequestBody Design design);
 
@@ -60,6 +63,10 @@ interface DesignOperations {
 	}
 
 	record Design(@JsonProperty("display_name") String name, @Nullable Instant updated) {
+
+	}
+
+	record AnyQuery(Object value) implements QueryParameters {
 
 	}
 

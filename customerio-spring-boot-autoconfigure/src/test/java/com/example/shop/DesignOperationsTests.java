@@ -3,10 +3,14 @@ package com.example.shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import com.example.shop.DesignOperations.AnyQuery;
 import com.example.shop.DesignOperations.Design;
 import com.example.shop.DesignOperations.DesignQuery;
 import io.github.customeriospring.CustomerioNotFoundException;
@@ -79,6 +83,26 @@ class DesignOperationsTests {
 		server.resetRequests();
 		this.designs.list(new DesignQuery(null, List.of(), Optional.empty(), null, new int[0], Paging.first()));
 		server.assertRequest("GET", "/v1/designs");
+	}
+
+	@Test
+	void writeEachKindOfInstantInSeconds() {
+		server.answer(200, "{}");
+		Instant time = Instant.ofEpochSecond(7);
+		for (Object value : List.of(time, time.atOffset(ZoneOffset.ofHours(2)), time.atZone(ZoneId.of("Asia/Tokyo")))) {
+			server.resetRequests();
+			this.designs.search(new AnyQuery(value));
+			server.assertRequest("GET", "/v1/designs/search?value=7");
+		}
+	}
+
+	@Test
+	void refuseWhatIsNoText() {
+		for (Object value : List.of(Map.of("a", 1), new Object(), new Design("x", null), List.of(String.class))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> this.designs.search(new AnyQuery(value)))
+				.withMessageMatching("value is a [a-zA-Z.$0-9]+, which cannot be written in a path or a query");
+		}
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test

@@ -37,6 +37,9 @@ interface DesignOperations {
 	@GetExchange
 	List<Design> list(DesignQuery query);
 
+	@GetExchange("/count")
+	int count();
+
 	@GetExchange("/search")
 	void search(AnyQuery query);
 

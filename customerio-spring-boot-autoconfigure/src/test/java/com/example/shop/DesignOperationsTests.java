@@ -15,6 +15,7 @@ import com.example.shop.DesignOperations.Design;
 import com.example.shop.DesignOperations.DesignQuery;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
@@ -103,6 +104,15 @@ class DesignOperationsTests {
 				.withMessageMatching("value is a [a-zA-Z.$0-9]+, which cannot be written in a path or a query");
 		}
 		assertThat(server.requests()).isEmpty();
+	}
+
+	@Test
+	void takeNoNullForANumber() {
+		server.answer(200, "3");
+		assertThat(this.designs.count()).isEqualTo(3);
+		server.answer(200, "null");
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(this.designs::count)
+			.withMessageStartingWith("App API design.count was answered with status 200 and null. ");
 	}
 
 	@Test

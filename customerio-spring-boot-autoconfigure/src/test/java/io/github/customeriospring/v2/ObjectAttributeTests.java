@@ -150,9 +150,8 @@ class ObjectAttributeTests {
 		PersonOperation.Identify operation = Person.id("42").identify(value);
 		for (EntityOperation one : List.of(operation, operation.updateOnly(), Person.id("42").event("e", value))) {
 			assertThatIllegalArgumentException().isThrownBy(() -> this.client.entity(one))
-				.withMessage(
-						"attributes is a %s, which does not become a JSON object: hand over a map, a record or a bean"
-							.formatted(value.getClass().getTypeName()));
+				.withMessage("attributes is a %s, which does not become a JSON object: pass a map, a record or a bean"
+					.formatted(value.getClass().getTypeName()));
 		}
 		BatchResult result = this.client.batch(List.of(operation, Person.id("1").delete()));
 		assertThat(result.failures()).singleElement()

@@ -160,6 +160,18 @@ class ObjectAttributeTests {
 	}
 
 	@Test
+	void refusesWordsOfOursThatSayNothing() {
+		for (Object word : List.of(Person.id("1"), CustomObject.of("1", "acme"), this.client)) {
+			assertThatIllegalArgumentException().isThrownBy(() -> this.client.entity(Person.id("42").identify(word)))
+				.withMessageStartingWith("attributes is a io.github.customeriospring.");
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> this.client.entity(Person.id("42").identify(Map.of("friend", word))))
+				.withMessageStartingWith("attributes.friend is a io.github.customeriospring.");
+		}
+		assertThat(server.requests()).isEmpty();
+	}
+
+	@Test
 	void namesThePlaceOfABadValue() {
 		Order bad = new Order(17, TIME, new Address("Main", null), Map.of("list", List.of(1, Double.NaN)));
 		PersonOperation.Identify operation = Person.id("42").identify(bad);

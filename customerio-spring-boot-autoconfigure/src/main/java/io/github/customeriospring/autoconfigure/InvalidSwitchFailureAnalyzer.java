@@ -23,10 +23,12 @@ class InvalidSwitchFailureAnalyzer extends AbstractFailureAnalyzer<ConversionFai
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, ConversionFailedException cause) {
 		Object value = cause.getValue();
-		boolean isOurs = cause.getTargetType().getType() == Boolean.class && value != null
-				&& value.equals(this.properties.value(SWITCH));
-		return isOurs ? InvalidCustomerioPropertyFailureAnalyzer.analysis(this.properties,
-				ConfigurationReview.noSwitch(SWITCH, value), cause) : null;
+		if (value == null || cause.getTargetType().getType() != Boolean.class
+				|| !value.equals(this.properties.value(SWITCH))) {
+			return null;
+		}
+		return InvalidCustomerioPropertyFailureAnalyzer.analysis(this.properties,
+				ConfigurationReview.noSwitch(SWITCH, value), cause);
 	}
 
 }

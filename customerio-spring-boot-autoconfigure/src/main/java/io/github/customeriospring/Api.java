@@ -12,17 +12,17 @@ public enum Api {
 	/**
 	 * The App API: reads people and objects, sends messages.
 	 */
-	APP("App API", "customerio.app.api-key"),
+	APP("App API", "app.api-key"),
 
 	/**
 	 * The Track API, versions 1 and 2: writes people, objects and events.
 	 */
-	TRACK("Track API", "customerio.track.site-id", "customerio.track.api-key"),
+	TRACK("Track API", "track.site-id", "track.api-key"),
 
 	/**
 	 * The Pipelines API: writes people, groups and events.
 	 */
-	PIPELINES("Pipelines API", "customerio.pipelines.api-key");
+	PIPELINES("Pipelines API", "pipelines.api-key");
 
 	private final String displayName;
 
@@ -43,10 +43,12 @@ public enum Api {
 
 	/**
 	 * Return the configuration keys that hold the credential of the API.
+	 * @param prefix what the keys begin with, {@code customerio.} for the default
+	 * workspace
 	 * @return the keys
 	 */
-	public List<String> credentialKeys() {
-		return this.credentialKeys;
+	public List<String> credentialKeys(String prefix) {
+		return this.credentialKeys.stream().map(prefix::concat).toList();
 	}
 
 }

@@ -8,6 +8,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 
 /**
@@ -24,7 +25,10 @@ class ConfigurationReview implements InitializingBean {
 
 	private final ConfiguredProperties properties;
 
-	ConfigurationReview(Environment environment) {
+	private final ObjectProvider<Workspaces> workspaces;
+
+	ConfigurationReview(Environment environment, ObjectProvider<Workspaces> workspaces) {
+		this.workspaces = workspaces;
 		this.properties = new ConfiguredProperties(environment);
 	}
 
@@ -36,7 +40,10 @@ class ConfigurationReview implements InitializingBean {
 			return;
 		}
 		SWITCHES.forEach((property) -> checkSwitch(property, this.properties.value(property)));
-		MisplacedProperties.withoutEffect(this.properties).forEach(logger::warn);
+		MisplacedProperties.withoutEffect(this.properties, "customerio.").forEach(logger::warn);
+		this.workspaces.ifAvailable((all) -> all.named()
+			.forEach((workspace) -> MisplacedProperties.withoutEffect(this.properties, workspace.prefix())
+				.forEach(logger::warn)));
 	}
 
 	private static void checkSwitch(String property, @Nullable String value) {

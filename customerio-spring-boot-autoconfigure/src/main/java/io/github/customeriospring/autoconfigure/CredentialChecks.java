@@ -24,6 +24,18 @@ final class CredentialChecks {
 	}
 
 	/**
+	 * Return what stands before the key of the API in the name of a property.
+	 */
+	private static String prefix(Api api, String property) {
+		return api.credentialKeys("")
+			.stream()
+			.filter(property::endsWith)
+			.map((key) -> property.substring(0, property.length() - key.length()))
+			.findFirst()
+			.orElse("");
+	}
+
+	/**
 	 * Check a key.
 	 */
 	static String require(Api api, String property, @Nullable String value) {
@@ -33,7 +45,7 @@ final class CredentialChecks {
 					"is missing or empty: the credential of Customer.io's %s is incomplete"
 						.formatted(api.displayName()),
 					"Set %s, or remove all of the credential if the API is not used."
-						.formatted(String.join(" and ", api.credentialKeys())));
+						.formatted(String.join(" and ", api.credentialKeys(prefix(api, property)))));
 		}
 		String problem = problem(value);
 		if (problem != null) {

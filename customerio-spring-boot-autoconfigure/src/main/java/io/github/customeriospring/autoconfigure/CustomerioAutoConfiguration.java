@@ -7,7 +7,6 @@ import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.transport.Transport;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +19,7 @@ import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeH
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -37,20 +37,26 @@ import org.springframework.web.client.RestClient;
 public final class CustomerioAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
-			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
-			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
-			ObjectProvider<CustomerioRestClientCustomizer> customizers,
-			ObjectProvider<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		return new CustomerioClientBuilderConfigurer(transport, httpProperties, properties.getRetry().toSettings(),
-				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
-				customizers.orderedStream().toList(), jsonCustomizers.orderedStream().toList());
+	static Workspaces customerioWorkspaceRegistrar(Environment environment) {
+		return new Workspaces(environment);
 	}
 
 	@Bean
-	StartupLog customerioStartupLog(CustomerioProperties properties, ListableBeanFactory beanFactory) {
-		return new StartupLog(properties.getRegion(), beanFactory);
+	@ConditionalOnMissingBean
+	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
+			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
+			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
+		Workspace workspace = workspaces.getDefault();
+		return new CustomerioClientBuilderConfigurer(workspace.prefix(), transport::getObject, httpProperties,
+				properties.getRetry().toSettings(workspace::property), observer.getIfAvailable(() -> CallObserver.NONE),
+				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+				workspace.beans(CustomerioRestClientCustomizer.class),
+				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
+	}
+
+	@Bean
+	StartupLog customerioStartupLog(Workspaces workspaces) {
+		return new StartupLog(workspaces);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ import org.springframework.core.env.Environment;
 public final class CustomerioReviewAutoConfiguration {
 
 	@Bean
-	ConfigurationReview customerioConfigurationReview(Environment environment) {
-		return new ConfigurationReview(environment);
+	ConfigurationReview customerioConfigurationReview(Environment environment, ObjectProvider<Workspaces> workspaces) {
+		return new ConfigurationReview(environment, workspaces);
 	}
 
 }

@@ -23,7 +23,7 @@ class OnCredentialCondition extends SpringBootCondition {
 		ConfiguredProperties properties = new ConfiguredProperties(context.getEnvironment());
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnCredential.class);
 		List<String> missing = new ArrayList<>();
-		for (String key : api.credentialKeys()) {
+		for (String key : api.credentialKeys("customerio.")) {
 			if (StringUtils.hasText(properties.value(key))) {
 				return ConditionOutcome.match(message.foundExactly(key));
 			}

@@ -67,6 +67,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private RateLimiter rateLimiter = RateLimiter.NONE;
 
+	private String propertyPrefix = "customerio.";
+
 	protected ApiClientBuilder(Api api) {
 		this.api = api;
 	}
@@ -245,6 +247,18 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
+	 * Set what the names of configuration properties begin with where an exception says
+	 * which of them to check. Default: {@code customerio.}
+	 * @param propertyPrefix the beginning, such as
+	 * {@code customerio.workspaces.providers.}
+	 * @return this builder
+	 */
+	public B propertyPrefix(String propertyPrefix) {
+		this.propertyPrefix = propertyPrefix;
+		return self();
+	}
+
+	/**
 	 * Create the connection.
 	 * @param credential adds the credential, and what else every request must carry, to
 	 * headers
@@ -277,7 +291,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		builder.requestFactory(transport.requestFactory(
 				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders));
 		return new ApiConnection(this.api, customization.build(), address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter), Credentials.forms(credential));
+				new CallExecutor(this.retry, this.observer, this.rateLimiter),
+				new ErrorTranslator(json, address, Credentials.forms(credential), this.propertyPrefix));
 	}
 
 	private Transport transport() {
@@ -305,7 +320,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * the message does not show it
 	 */
 	protected String requireCredential(@Nullable String value, String name) {
-		String key = "customerio.%s.%s".formatted(this.api.name().toLowerCase(Locale.ROOT), name);
+		String key = "%s%s.%s".formatted(this.propertyPrefix, this.api.name().toLowerCase(Locale.ROOT), name);
 		if (!StringUtils.hasText(value)) {
 			throw new IllegalArgumentException("%s is missing".formatted(key));
 		}

@@ -1,5 +1,7 @@
 package io.github.customeriospring.autoconfigure.mail;
 
+import java.util.function.UnaryOperator;
+
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.v1.transactional.TemplateId;
@@ -43,25 +45,26 @@ public class CustomerioMailProperties {
 		this.template = template;
 	}
 
-	@Nullable TemplateId toTemplateId() {
-		PropertyChecks.resolved("customerio.mail.template", this.template);
+	@Nullable TemplateId toTemplateId(UnaryOperator<String> names) {
+		String name = names.apply("mail.template");
+		PropertyChecks.resolved(name, this.template);
 		if (!StringUtils.hasText(this.template)) {
 			return null;
 		}
 		if (!this.template.matches("\\d{1,18}")) {
-			return triggerName(this.template);
+			return triggerName(name, this.template);
 		}
 		long id = Long.parseLong(this.template);
-		PropertyChecks.atLeast("customerio.mail.template", 1, id);
+		PropertyChecks.atLeast(name, 1, id);
 		return TemplateId.of(id);
 	}
 
-	private static TemplateId triggerName(String name) {
+	private static TemplateId triggerName(String property, String template) {
 		try {
-			return TemplateId.of(name);
+			return TemplateId.of(template);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InvalidCustomerioPropertyException("customerio.mail.template",
+			throw new InvalidCustomerioPropertyException(property,
 					"must be a number or a trigger name, without line breaks and other control characters",
 					"Set it to the number or the trigger name of a transactional message, or remove it.");
 		}

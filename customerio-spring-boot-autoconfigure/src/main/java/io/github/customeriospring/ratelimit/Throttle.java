@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RateLimitUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,10 @@ final class Throttle {
 				this.listener.waited(this.bucket, Duration.ofNanos(wait.passed(this.clock.nanoTime())));
 			}
 		}
+	}
+
+	RateLimitUse use() {
+		return new RateLimitUse(this.limit.limit(), this.limit.period(), this.line.left());
 	}
 
 	void answered(Duration underWay) {

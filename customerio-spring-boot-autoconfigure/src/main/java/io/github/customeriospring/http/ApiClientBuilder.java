@@ -66,7 +66,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private RateLimiter rateLimiter = RateLimiter.NONE;
 
-	private String propertyPrefix = "customerio.";
+	private SettingNames settingNames = SettingNames.properties("customerio.");
 
 	protected ApiClientBuilder(Api api) {
 		this.api = api;
@@ -246,14 +246,13 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Set what the names of configuration properties begin with where an exception says
-	 * which of them to check. Default: {@code customerio.}
-	 * @param propertyPrefix the beginning, such as
-	 * {@code customerio.workspaces.providers.}
+	 * Set what exceptions call the settings of the client where they say which of them to
+	 * check. Default: the properties below {@code customerio}.
+	 * @param settingNames the names
 	 * @return this builder
 	 */
-	public B propertyPrefix(String propertyPrefix) {
-		this.propertyPrefix = propertyPrefix;
+	public B settingNames(SettingNames settingNames) {
+		this.settingNames = settingNames;
 		return self();
 	}
 
@@ -291,7 +290,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders));
 		return new ApiConnection(this.api, customization.build(), address, json,
 				new CallExecutor(this.retry, this.observer, this.rateLimiter),
-				new ErrorTranslator(json, address, Credentials.forms(credential), this.propertyPrefix));
+				new ErrorTranslator(json, address, Credentials.forms(credential), this.settingNames));
 	}
 
 	private Transport transport() {

@@ -10,6 +10,7 @@ import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.transport.Transport;
+import io.github.customeriospring.json.SharedJson;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -35,7 +36,7 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final List<CustomerioRestClientCustomizer> customizers;
 
-	private final List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers;
+	private final SharedJson json;
 
 	CustomerioClientBuilderConfigurer(ObjectProvider<Transport> transport, CustomerioHttpProperties http,
 			RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
@@ -47,7 +48,11 @@ public final class CustomerioClientBuilderConfigurer {
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
 		this.customizers = customizers;
-		this.jsonCustomizers = jsonCustomizers;
+		SharedJson json = new SharedJson();
+		for (CustomerioJsonMapperBuilderCustomizer customizer : jsonCustomizers) {
+			json = json.with(customizer::customize);
+		}
+		this.json = json;
 	}
 
 	/**
@@ -64,12 +69,12 @@ public final class CustomerioClientBuilderConfigurer {
 			.baseUrl(baseUrl)
 			.retry(this.retry)
 			.observer(this.observer)
-			.rateLimiter(this.rateLimiter);
+			.rateLimiter(this.rateLimiter)
+			.json(this.json);
 		if (this.http.getReadTimeout() != null) {
 			builder.readTimeout(this.http.getReadTimeout());
 		}
 		this.customizers.forEach((customizer) -> builder.customize(customizer::customize));
-		this.jsonCustomizers.forEach((customizer) -> builder.json(customizer::customize));
 		return builder;
 	}
 

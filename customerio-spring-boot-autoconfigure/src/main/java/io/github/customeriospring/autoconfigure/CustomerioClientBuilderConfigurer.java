@@ -11,6 +11,7 @@ import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.transport.Transport;
+import io.github.customeriospring.json.SharedJson;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
@@ -36,7 +37,7 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final List<CustomerioRestClientCustomizer> customizers;
 
-	private final List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers;
+	private final SharedJson json;
 
 	CustomerioClientBuilderConfigurer(String propertyPrefix, Supplier<Transport> transport,
 			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
@@ -49,7 +50,11 @@ public final class CustomerioClientBuilderConfigurer {
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
 		this.customizers = customizers;
-		this.jsonCustomizers = jsonCustomizers;
+		SharedJson json = new SharedJson();
+		for (CustomerioJsonMapperBuilderCustomizer customizer : jsonCustomizers) {
+			json = json.with(customizer::customize);
+		}
+		this.json = json;
 	}
 
 	/**
@@ -74,12 +79,12 @@ public final class CustomerioClientBuilderConfigurer {
 			.propertyPrefix(this.propertyPrefix)
 			.retry(this.retry)
 			.observer(this.observer)
-			.rateLimiter(this.rateLimiter);
+			.rateLimiter(this.rateLimiter)
+			.json(this.json);
 		if (this.http.getReadTimeout() != null) {
 			builder.readTimeout(this.http.getReadTimeout());
 		}
 		this.customizers.forEach((customizer) -> builder.customize(customizer::customize));
-		this.jsonCustomizers.forEach((customizer) -> builder.json(customizer::customize));
 		return builder;
 	}
 

@@ -9,6 +9,7 @@ import io.github.customeriospring.Region;
 import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.http.transport.TransportSettings;
+import io.github.customeriospring.json.SharedJson;
 import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +48,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	private Consumer<RestClient.Builder> restClientCustomizer = (builder) -> {
 	};
 
-	private Consumer<JsonMapper.Builder> jsonCustomizer = (builder) -> {
-	};
+	private SharedJson json = new SharedJson();
 
 	private Duration connectTimeout = TransportSettings.DEFAULT_CONNECT_TIMEOUT;
 
@@ -152,7 +152,19 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @see WireJson
 	 */
 	public B json(Consumer<JsonMapper.Builder> customizer) {
-		this.jsonCustomizer = this.jsonCustomizer.andThen(customizer);
+		this.json = this.json.with(customizer);
+		return self();
+	}
+
+	/**
+	 * Set the JSON that the client shares with other clients. What
+	 * {@link #json(Consumer)} added before is dropped; what it adds afterwards is added
+	 * for this client alone, which then has JSON of its own.
+	 * @param json the JSON
+	 * @return this builder
+	 */
+	public B json(SharedJson json) {
+		this.json = json;
 		return self();
 	}
 
@@ -263,7 +275,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @return the connection
 	 */
 	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
-		return connect(credential, new WireJson(this.jsonCustomizer));
+		return connect(credential, this.json.standard());
 	}
 
 	/**
@@ -302,11 +314,11 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Return what {@link #json} added.
-	 * @return the additions
+	 * Return the JSON of the client and of those that share it.
+	 * @return the JSON
 	 */
-	protected Consumer<JsonMapper.Builder> jsonCustomizer() {
-		return this.jsonCustomizer;
+	protected SharedJson json() {
+		return this.json;
 	}
 
 	/**

@@ -37,7 +37,7 @@ final class BaseUrlCheck {
 		if (!StringUtils.hasText(value)) {
 			return region.baseUrl(api);
 		}
-		String url = normalize(value);
+		String url = StringUtils.trimTrailingCharacter(value.strip(), '/');
 		String problem = problem(url, api);
 		if (problem != null) {
 			throw new InvalidCustomerioPropertyException(property, problem,
@@ -47,18 +47,7 @@ final class BaseUrlCheck {
 		return url;
 	}
 
-	/**
-	 * Drop what makes no difference.
-	 */
-	static String normalize(String value) {
-		return StringUtils.trimTrailingCharacter(value.strip(), '/');
-	}
-
-	/**
-	 * Return what is wrong with a normalized URL, or {@code null}. The rest of a sentence
-	 * that begins with the URL.
-	 */
-	static @Nullable String problem(String url, Api api) {
+	private static @Nullable String problem(String url, Api api) {
 		Matcher matcher = URL.matcher(url);
 		if (!matcher.matches()) {
 			return "must begin with https:// or http://";

@@ -86,11 +86,7 @@ final class CredentialChecks {
 		return user;
 	}
 
-	/**
-	 * Return what is wrong with a key that is there, or {@code null}. The rest of a
-	 * sentence that begins with the key.
-	 */
-	static @Nullable String problem(String value) {
+	private static @Nullable String problem(String value) {
 		if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
 			return "contains a line break";
 		}

@@ -10,6 +10,7 @@ import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.json.SharedJson;
 
@@ -23,7 +24,7 @@ import io.github.customeriospring.json.SharedJson;
  */
 public final class CustomerioClientBuilderConfigurer {
 
-	private final String propertyPrefix;
+	private final SettingNames settingNames;
 
 	private final Supplier<Transport> transport;
 
@@ -39,22 +40,40 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final SharedJson json;
 
-	CustomerioClientBuilderConfigurer(String propertyPrefix, Supplier<Transport> transport,
+	CustomerioClientBuilderConfigurer(SettingNames settingNames, Supplier<Transport> transport,
 			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
 			List<CustomerioRestClientCustomizer> customizers,
 			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		this.propertyPrefix = propertyPrefix;
+		this(settingNames, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
+	}
+
+	private CustomerioClientBuilderConfigurer(SettingNames settingNames, Supplier<Transport> transport,
+			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
+			List<CustomerioRestClientCustomizer> customizers, SharedJson json) {
+		this.settingNames = settingNames;
 		this.transport = transport;
 		this.http = http;
 		this.retry = retry;
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
 		this.customizers = customizers;
+		this.json = json;
+	}
+
+	private static SharedJson json(List<CustomerioJsonMapperBuilderCustomizer> customizers) {
 		SharedJson json = new SharedJson();
-		for (CustomerioJsonMapperBuilderCustomizer customizer : jsonCustomizers) {
+		for (CustomerioJsonMapperBuilderCustomizer customizer : customizers) {
 			json = json.with(customizer::customize);
 		}
-		this.json = json;
+		return json;
+	}
+
+	/**
+	 * Return the same with another limiter.
+	 */
+	CustomerioClientBuilderConfigurer with(RateLimiter rateLimiter) {
+		return new CustomerioClientBuilderConfigurer(this.settingNames, this.transport, this.http, this.retry,
+				this.observer, rateLimiter, this.customizers, this.json);
 	}
 
 	/**
@@ -76,7 +95,7 @@ public final class CustomerioClientBuilderConfigurer {
 			.attemptTimeout(this.http.getAttemptTimeout())
 			.maxResponseSize(this.http.getMaxResponseSize())
 			.baseUrl(baseUrl)
-			.propertyPrefix(this.propertyPrefix)
+			.settingNames(this.settingNames)
 			.retry(this.retry)
 			.observer(this.observer)
 			.rateLimiter(this.rateLimiter)

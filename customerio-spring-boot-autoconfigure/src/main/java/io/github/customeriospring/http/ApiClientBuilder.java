@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
@@ -288,7 +289,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	protected ApiConnection connect(Consumer<HttpHeaders> credential, WireJson json) {
 		String address = address();
 		RestClient.Builder builder = (this.restClientBuilder != null) ? this.restClientBuilder.clone()
-				: RestClient.builder();
+				: withoutConverters();
 		builder.uriBuilderFactory(new DefaultUriBuilderFactory(address)).defaultHeaders((headers) -> {
 			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 			headers.set(HttpHeaders.USER_AGENT, UserAgent.VALUE);
@@ -303,6 +304,14 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		return new ApiConnection(this.api, customization.build(), address, json,
 				new CallExecutor(this.retry, this.observer, this.rateLimiter),
 				new ErrorTranslator(json, address, Credentials.forms(credential), this.settingNames));
+	}
+
+	/**
+	 * Bodies are bytes in both directions, and default converters bring JSON mappers of
+	 * their own, which nobody would use.
+	 */
+	private static RestClient.Builder withoutConverters() {
+		return RestClient.builder().configureMessageConverters(HttpMessageConverters.ClientBuilder::disableDefaults);
 	}
 
 	private Transport transport() {

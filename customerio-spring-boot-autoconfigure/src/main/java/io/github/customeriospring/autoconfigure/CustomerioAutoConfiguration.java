@@ -4,7 +4,6 @@ import io.github.customeriospring.autoconfigure.aot.CustomerioRuntimeHints;
 import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
-import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
@@ -54,11 +53,11 @@ public final class CustomerioAutoConfiguration {
 	@ConditionalOnMissingBean
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
-			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
+			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		Workspace workspace = workspaces.getDefault();
 		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), transport::getObject,
-				httpProperties, properties.getRetry().toSettings(workspace::property),
-				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+				httpProperties, properties.getRetry().toSettings(workspace::property), workspace.observer(),
+				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}

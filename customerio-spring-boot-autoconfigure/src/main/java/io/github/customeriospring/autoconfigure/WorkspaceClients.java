@@ -8,7 +8,6 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspaceProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransports;
-import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
@@ -90,13 +89,11 @@ final class WorkspaceClients {
 	 * Create what configures the clients of a workspace that is not the default one.
 	 */
 	static CustomerioClientBuilderConfigurer configurer(Workspace workspace, SettingNames settingNames) {
-		CallObserver observer = workspace.bean(CallObserver.class);
 		RateLimiter rateLimiter = workspace.ownBean(RateLimiter.class);
 		CustomerioHttpProperties http = workspace.bind("http", new CustomerioHttpProperties());
 		return new CustomerioClientBuilderConfigurer(settingNames, () -> transport(workspace, http), http,
 				workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
-				(observer != null) ? observer.forWorkspace(workspace.name()) : CallObserver.NONE,
-				(rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
+				workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}

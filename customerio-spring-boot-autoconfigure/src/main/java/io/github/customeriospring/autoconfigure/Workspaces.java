@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,13 +119,6 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	/**
-	 * Return the workspace without a name, and after it those with names.
-	 */
-	Collection<Workspace> all() {
-		return this.workspaces.values();
-	}
-
-	/**
 	 * Return what stands for all workspaces that the application learns of while it runs:
 	 * their common settings, and the beans that are for them.
 	 */
@@ -133,10 +127,11 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	/**
-	 * Return a workspace, or {@code null} if none has the name.
+	 * Return all workspaces, the one without a name first.
+	 * @return the workspaces
 	 */
-	@Nullable Workspace find(String name) {
-		return this.workspaces.get(name);
+	public Collection<Workspace> all() {
+		return Collections.unmodifiableCollection(this.workspaces.values());
 	}
 
 	/**

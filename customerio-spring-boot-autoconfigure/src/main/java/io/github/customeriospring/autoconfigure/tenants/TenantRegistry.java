@@ -125,12 +125,12 @@ public final class TenantRegistry<T> {
 			if (current != lookup) {
 				return current;
 			}
-			use(name, tenant);
+			touch(name, tenant);
 			return null;
 		});
 	}
 
-	private Entry<T> use(String name, @Nullable T found) {
+	private Entry<T> touch(String name, @Nullable T found) {
 		long now = now();
 		return this.entries.compute(name, (key, entry) -> {
 			Entry<T> current = (entry != null && !isIdle(entry, now)) ? entry.usedAt(now)
@@ -201,7 +201,7 @@ public final class TenantRegistry<T> {
 		}
 
 		private RateLimiter limiter() {
-			return use(this.name, null).limiter();
+			return touch(this.name, null).limiter();
 		}
 
 	}

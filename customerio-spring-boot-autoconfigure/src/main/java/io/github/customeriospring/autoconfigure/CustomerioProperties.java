@@ -8,10 +8,12 @@ import java.util.function.UnaryOperator;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.autoconfigure.tenants.CustomerioTenantsProperties;
 import io.github.customeriospring.http.RetrySettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Properties for Customer.io.
@@ -40,6 +42,9 @@ public class CustomerioProperties {
 	 */
 	private final Map<String, WorkspaceProperties> workspaces = new LinkedHashMap<>();
 
+	@NestedConfigurationProperty
+	private final CustomerioTenantsProperties tenants = new CustomerioTenantsProperties();
+
 	public Region getRegion() {
 		return this.region;
 	}
@@ -66,6 +71,10 @@ public class CustomerioProperties {
 
 	public Map<String, WorkspaceProperties> getWorkspaces() {
 		return this.workspaces;
+	}
+
+	public CustomerioTenantsProperties getTenants() {
+		return this.tenants;
 	}
 
 	/**

@@ -48,6 +48,12 @@ public final class Workspace {
 	 */
 	public static final String DEFAULT = "default";
 
+	/**
+	 * Name of what stands for all workspaces that the application learns of while it
+	 * runs.
+	 */
+	static final String DYNAMIC = "dynamic";
+
 	private static final String COMMON_PREFIX = "customerio.";
 
 	/** Marks the definitions of beans that the application has not brought itself. */
@@ -66,7 +72,7 @@ public final class Workspace {
 	/**
 	 * Create a workspace.
 	 * @param name its name
-	 * @param names the names of all workspaces that the application configures
+	 * @param names the qualifiers of beans that are for some workspaces only
 	 * @param environment has the properties
 	 * @param beanFactory has the beans
 	 */
@@ -170,6 +176,21 @@ public final class Workspace {
 	public <T> @Nullable T ownBean(Class<T> type) {
 		String own = ownBeanName(type);
 		return (own != null) ? this.beanFactory.getBean(own, type) : null;
+	}
+
+	/**
+	 * Return whether the workspace has a client, without making it.
+	 */
+	boolean hasClient(Class<?> type) {
+		return hasOwnBean(type) || (this.name.equals(DEFAULT) && hasCommonBean(type));
+	}
+
+	/**
+	 * Return a client, or {@code null} if the workspace has none. One without qualifier
+	 * is that of the default workspace.
+	 */
+	<T> @Nullable T client(Class<T> type) {
+		return this.name.equals(DEFAULT) ? bean(type) : ownBean(type);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspaceProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -33,14 +34,17 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 
 	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
 
-	/** Names of the default workspace, and of components of its health. */
-	private static final Set<String> RESERVED = Set.of(Workspace.DEFAULT, "app", "track", "pipelines");
+	/** Names of the default workspace, of components of its health, and of tenants. */
+	private static final Set<String> RESERVED = Set.of(Workspace.DEFAULT, "app", "track", "pipelines",
+			Workspace.DYNAMIC);
 
 	private final Environment environment;
 
 	private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
 
 	private Map<String, WorkspaceProperties> properties = Map.of();
+
+	private @Nullable Workspace dynamic;
 
 	Workspaces(Environment environment) {
 		this.environment = environment;
@@ -54,7 +58,11 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 		Set<String> names = new LinkedHashSet<>();
 		names.add(Workspace.DEFAULT);
 		names.addAll(this.properties.keySet());
-		names.forEach((name) -> this.workspaces.put(name, new Workspace(name, names, this.environment, beanFactory)));
+		Set<String> qualifiers = new LinkedHashSet<>(names);
+		qualifiers.add(Workspace.DYNAMIC);
+		names.forEach(
+				(name) -> this.workspaces.put(name, new Workspace(name, qualifiers, this.environment, beanFactory)));
+		this.dynamic = new Workspace(Workspace.DYNAMIC, qualifiers, this.environment, beanFactory);
 		if (!this.properties.isEmpty()) {
 			List<WorkspaceContributor> contributors = beanFactory.getBeanProvider(WorkspaceContributor.class)
 				.stream()
@@ -108,6 +116,14 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	 */
 	public List<Workspace> named() {
 		return this.workspaces.values().stream().filter((workspace) -> workspace != getDefault()).toList();
+	}
+
+	/**
+	 * Return what stands for all workspaces that the application learns of while it runs:
+	 * their common settings, and the beans that are for them.
+	 */
+	Workspace dynamic() {
+		return Objects.requireNonNull(this.dynamic);
 	}
 
 	/**

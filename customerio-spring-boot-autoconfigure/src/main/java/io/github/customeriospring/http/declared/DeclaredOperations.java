@@ -29,7 +29,7 @@ public final class DeclaredOperations {
 
 	private final ApiConnection connection;
 
-	private final Map<Class<?>, String> features;
+	private final Class<?> client;
 
 	private final Map<Class<?>, Object> operations = new ConcurrentHashMap<>();
 
@@ -40,7 +40,7 @@ public final class DeclaredOperations {
 	 */
 	public DeclaredOperations(ApiConnection connection, Class<?> client) {
 		this.connection = connection;
-		this.features = ClientAccessors.of(client);
+		this.client = client;
 	}
 
 	/**
@@ -81,7 +81,7 @@ public final class DeclaredOperations {
 	 * or else by its name.
 	 */
 	private String feature(Class<?> type) {
-		String accessor = this.features.get(type);
+		String accessor = ClientAccessors.name(this.client, type);
 		return (accessor != null) ? accessor
 				: StringUtils.uncapitalize(type.getSimpleName().replaceFirst("(?<=.)Operations$", ""));
 	}

@@ -50,9 +50,9 @@ public final class CustomerioAutoConfiguration {
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		Workspace workspace = workspaces.getDefault();
-		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), transport::getObject,
-				httpProperties, properties.getRetry().toSettings(workspace::property), workspace.observer(),
-				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
+				transport::getObject, httpProperties, properties.getRetry().toSettings(workspace::property),
+				workspace.observer(), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}

@@ -13,6 +13,7 @@ import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.json.SharedJson;
+import io.github.customeriospring.mode.CustomerioMode;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
@@ -25,6 +26,8 @@ import io.github.customeriospring.json.SharedJson;
 public final class CustomerioClientBuilderConfigurer {
 
 	private final SettingNames settingNames;
+
+	private final CustomerioMode mode;
 
 	private final Supplier<Transport> transport;
 
@@ -40,17 +43,18 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final SharedJson json;
 
-	CustomerioClientBuilderConfigurer(SettingNames settingNames, Supplier<Transport> transport,
+	CustomerioClientBuilderConfigurer(SettingNames settingNames, CustomerioMode mode, Supplier<Transport> transport,
 			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
 			List<CustomerioRestClientCustomizer> customizers,
 			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		this(settingNames, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
+		this(settingNames, mode, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
 	}
 
-	private CustomerioClientBuilderConfigurer(SettingNames settingNames, Supplier<Transport> transport,
-			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
-			List<CustomerioRestClientCustomizer> customizers, SharedJson json) {
+	private CustomerioClientBuilderConfigurer(SettingNames settingNames, CustomerioMode mode,
+			Supplier<Transport> transport, CustomerioHttpProperties http, RetrySettings retry, CallObserver observer,
+			RateLimiter rateLimiter, List<CustomerioRestClientCustomizer> customizers, SharedJson json) {
 		this.settingNames = settingNames;
+		this.mode = mode;
 		this.transport = transport;
 		this.http = http;
 		this.retry = retry;
@@ -72,8 +76,8 @@ public final class CustomerioClientBuilderConfigurer {
 	 * Return the same with another limiter.
 	 */
 	CustomerioClientBuilderConfigurer with(RateLimiter rateLimiter) {
-		return new CustomerioClientBuilderConfigurer(this.settingNames, this.transport, this.http, this.retry,
-				this.observer, rateLimiter, this.customizers, this.json);
+		return new CustomerioClientBuilderConfigurer(this.settingNames, this.mode, this.transport, this.http,
+				this.retry, this.observer, rateLimiter, this.customizers, this.json);
 	}
 
 	/**
@@ -81,6 +85,13 @@ public final class CustomerioClientBuilderConfigurer {
 	 */
 	Transport transport() {
 		return this.transport.get();
+	}
+
+	/**
+	 * Return whether requests leave, so that a credential is needed.
+	 */
+	boolean isSending() {
+		return this.mode.isSending();
 	}
 
 	/**
@@ -96,6 +107,7 @@ public final class CustomerioClientBuilderConfigurer {
 			.maxResponseSize(this.http.getMaxResponseSize())
 			.baseUrl(baseUrl)
 			.settingNames(this.settingNames)
+			.mode(this.mode)
 			.retry(this.retry)
 			.observer(this.observer)
 			.rateLimiter(this.rateLimiter)

@@ -74,7 +74,7 @@ final class WorkspaceClients {
 			return true;
 		}
 		List<String> keys = api.credentialKeys("");
-		if (this.workspace.hasAny(keys)) {
+		if (!this.workspace.mode().isSending() || this.workspace.hasAny(keys)) {
 			this.workspace.register(type, own);
 			return true;
 		}
@@ -91,8 +91,8 @@ final class WorkspaceClients {
 	static CustomerioClientBuilderConfigurer configurer(Workspace workspace, SettingNames settingNames) {
 		RateLimiter rateLimiter = workspace.ownBean(RateLimiter.class);
 		CustomerioHttpProperties http = workspace.bind("http", new CustomerioHttpProperties());
-		return new CustomerioClientBuilderConfigurer(settingNames, () -> transport(workspace, http), http,
-				workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
+		return new CustomerioClientBuilderConfigurer(settingNames, workspace.mode(), () -> transport(workspace, http),
+				http, workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
 				workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));

@@ -324,7 +324,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		Collection<String> hidden = Credentials.forms(credential);
 		hidden.addAll(this.mode.hiddenValues());
 		return new ApiConnection(this.api, customization.build(), address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter),
+				new CallExecutor(this.retry, this.observer, this.rateLimiter, this.mode),
 				new ErrorTranslator(json, address, hidden, this.settingNames), this.mode);
 	}
 

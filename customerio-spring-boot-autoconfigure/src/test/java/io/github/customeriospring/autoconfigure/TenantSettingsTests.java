@@ -169,6 +169,20 @@ class TenantSettingsTests {
 		assertThat(server.requests()).hasSize(2);
 	}
 
+	@Test
+	void takesTimesOfAnyLength() {
+		server.answer(200, "{}");
+		this.source.with("acme", "key", server.baseUrl());
+		this.limited
+			.withPropertyValues("customerio.tenants.idle-timeout=9223372036854775807s",
+					"customerio.rate-limit.track.period=9223372036854775807s")
+			.run((context) -> context.getBean(CustomerioWorkspaces.class)
+				.get("acme")
+				.v2()
+				.entity(Person.id("1").delete()));
+		assertThat(server.requests()).hasSize(1);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "0s", "-1s", "${unset}" })
 	void refusesIdleTimeouts(String timeout) {

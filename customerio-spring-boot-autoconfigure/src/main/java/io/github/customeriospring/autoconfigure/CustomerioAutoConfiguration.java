@@ -5,7 +5,6 @@ import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
 import io.github.customeriospring.http.RateLimiter;
-import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import io.github.customeriospring.workspace.CustomerioWorkspaces;
@@ -40,11 +39,6 @@ import org.springframework.web.client.RestClient;
 public final class CustomerioAutoConfiguration {
 
 	@Bean
-	ConfigurationReview customerioConfigurationReview(Environment environment, Workspaces workspaces) {
-		return new ConfigurationReview(environment, workspaces);
-	}
-
-	@Bean
 	static Workspaces customerioWorkspaceRegistrar(Environment environment) {
 		return new Workspaces(environment);
 	}
@@ -55,8 +49,8 @@ public final class CustomerioAutoConfiguration {
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		Workspace workspace = workspaces.getDefault();
-		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), transport::getObject,
-				httpProperties, properties.getRetry().toSettings(workspace::property), workspace.observer(),
+		return new CustomerioClientBuilderConfigurer(workspace.prefix(), transport::getObject, httpProperties,
+				properties.getRetry().toSettings(workspace::property), workspace.observer(),
 				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));

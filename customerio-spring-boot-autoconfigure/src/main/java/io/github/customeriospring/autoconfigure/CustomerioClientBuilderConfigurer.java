@@ -13,6 +13,7 @@ import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.json.SharedJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
@@ -24,7 +25,11 @@ import io.github.customeriospring.json.SharedJson;
  */
 public final class CustomerioClientBuilderConfigurer {
 
-	private final SettingNames settingNames;
+	private static final SettingNames TENANT = new TenantSettingNames();
+
+	private final String propertyPrefix;
+
+	private final @Nullable SettingNames settingNames;
 
 	private final Supplier<Transport> transport;
 
@@ -40,16 +45,17 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final SharedJson json;
 
-	CustomerioClientBuilderConfigurer(SettingNames settingNames, Supplier<Transport> transport,
+	CustomerioClientBuilderConfigurer(String propertyPrefix, Supplier<Transport> transport,
 			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
 			List<CustomerioRestClientCustomizer> customizers,
 			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		this(settingNames, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
+		this(propertyPrefix, null, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
 	}
 
-	private CustomerioClientBuilderConfigurer(SettingNames settingNames, Supplier<Transport> transport,
-			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
-			List<CustomerioRestClientCustomizer> customizers, SharedJson json) {
+	private CustomerioClientBuilderConfigurer(String propertyPrefix, @Nullable SettingNames settingNames,
+			Supplier<Transport> transport, CustomerioHttpProperties http, RetrySettings retry, CallObserver observer,
+			RateLimiter rateLimiter, List<CustomerioRestClientCustomizer> customizers, SharedJson json) {
+		this.propertyPrefix = propertyPrefix;
 		this.settingNames = settingNames;
 		this.transport = transport;
 		this.http = http;
@@ -69,10 +75,10 @@ public final class CustomerioClientBuilderConfigurer {
 	}
 
 	/**
-	 * Return the same with another limiter.
+	 * Return the same for a workspace that is not configured.
 	 */
-	CustomerioClientBuilderConfigurer with(RateLimiter rateLimiter) {
-		return new CustomerioClientBuilderConfigurer(this.settingNames, this.transport, this.http, this.retry,
+	CustomerioClientBuilderConfigurer forTenant(RateLimiter rateLimiter) {
+		return new CustomerioClientBuilderConfigurer(this.propertyPrefix, TENANT, this.transport, this.http, this.retry,
 				this.observer, rateLimiter, this.customizers, this.json);
 	}
 
@@ -95,11 +101,14 @@ public final class CustomerioClientBuilderConfigurer {
 			.attemptTimeout(this.http.getAttemptTimeout())
 			.maxResponseSize(this.http.getMaxResponseSize())
 			.baseUrl(baseUrl)
-			.settingNames(this.settingNames)
+			.propertyPrefix(this.propertyPrefix)
 			.retry(this.retry)
 			.observer(this.observer)
 			.rateLimiter(this.rateLimiter)
 			.json(this.json);
+		if (this.settingNames != null) {
+			builder.settingNames(this.settingNames);
+		}
 		if (this.http.getReadTimeout() != null) {
 			builder.readTimeout(this.http.getReadTimeout());
 		}

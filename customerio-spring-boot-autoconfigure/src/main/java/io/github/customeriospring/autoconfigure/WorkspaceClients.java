@@ -9,7 +9,6 @@ import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspacePr
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransports;
 import io.github.customeriospring.http.RateLimiter;
-import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
@@ -29,8 +28,7 @@ final class WorkspaceClients {
 
 	static void register(Workspace workspace, WorkspaceProperties properties) {
 		WorkspaceClients clients = new WorkspaceClients(workspace);
-		workspace.register(CustomerioClientBuilderConfigurer.class,
-				() -> configurer(workspace, SettingNames.properties(workspace.prefix())));
+		workspace.register(CustomerioClientBuilderConfigurer.class, () -> configurer(workspace));
 		clients.registerApp(properties.getApp());
 		clients.registerTrack(properties.getTrack());
 		clients.registerPipelines(properties.getPipelines());
@@ -73,7 +71,7 @@ final class WorkspaceClients {
 		if (this.workspace.hasOwnBean(type) || this.workspace.hasCommonBean(type)) {
 			return true;
 		}
-		List<String> keys = CredentialChecks.keys(api);
+		List<String> keys = api.credentialKeys("");
 		if (this.workspace.hasAny(keys)) {
 			this.workspace.register(type, own);
 			return true;
@@ -88,10 +86,10 @@ final class WorkspaceClients {
 	/**
 	 * Create what configures the clients of a workspace that is not the default one.
 	 */
-	static CustomerioClientBuilderConfigurer configurer(Workspace workspace, SettingNames settingNames) {
+	static CustomerioClientBuilderConfigurer configurer(Workspace workspace) {
 		RateLimiter rateLimiter = workspace.ownBean(RateLimiter.class);
 		CustomerioHttpProperties http = workspace.bind("http", new CustomerioHttpProperties());
-		return new CustomerioClientBuilderConfigurer(settingNames, () -> transport(workspace, http), http,
+		return new CustomerioClientBuilderConfigurer(workspace.prefix(), () -> transport(workspace, http), http,
 				workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
 				workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
 				workspace.beans(CustomerioRestClientCustomizer.class),

@@ -3,8 +3,8 @@ package io.github.customeriospring.http;
 import io.github.customeriospring.Api;
 
 /**
- * What exceptions call the settings of a client, so that whoever reads them knows where
- * to look.
+ * What exceptions call the credential and the region of a client, so that whoever reads
+ * them knows where to look.
  *
  * @since 0.1.0
  */
@@ -34,7 +34,7 @@ public interface SettingNames {
 
 			@Override
 			public String credential(Api api) {
-				return api.credentialKeys(prefix);
+				return String.join(" and ", api.credentialKeys(prefix));
 			}
 
 			@Override

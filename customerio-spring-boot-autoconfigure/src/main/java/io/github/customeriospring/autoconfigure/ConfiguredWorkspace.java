@@ -57,8 +57,9 @@ final class ConfiguredWorkspace implements CustomerioWorkspace {
 		}
 		T client = this.workspace.client(type);
 		if (client == null) {
-			throw new WorkspaceCredentialException("The workspace '%s' has no credential of Customer.io's %s. Set %s."
-				.formatted(this.workspace.name(), api.displayName(), api.credentialKeys(this.workspace.prefix())));
+			throw new WorkspaceCredentialException(
+					"The workspace '%s' has no credential of Customer.io's %s. Set %s.".formatted(this.workspace.name(),
+							api.displayName(), String.join(" and ", api.credentialKeys(this.workspace.prefix()))));
 		}
 		this.clients.put(type, client);
 		return client;

@@ -25,6 +25,8 @@ import io.github.customeriospring.mode.CustomerioMode;
  */
 public final class CustomerioClientBuilderConfigurer {
 
+	private static final SettingNames TENANT = new TenantSettingNames();
+
 	private final SettingNames settingNames;
 
 	private final CustomerioMode mode;
@@ -73,11 +75,11 @@ public final class CustomerioClientBuilderConfigurer {
 	}
 
 	/**
-	 * Return the same with another limiter.
+	 * Return the same for a workspace that is not configured.
 	 */
-	CustomerioClientBuilderConfigurer with(RateLimiter rateLimiter) {
-		return new CustomerioClientBuilderConfigurer(this.settingNames, this.mode, this.transport, this.http,
-				this.retry, this.observer, rateLimiter, this.customizers, this.json);
+	CustomerioClientBuilderConfigurer forTenant(RateLimiter rateLimiter) {
+		return new CustomerioClientBuilderConfigurer(TENANT, this.mode, this.transport, this.http, this.retry,
+				this.observer, rateLimiter, this.customizers, this.json);
 	}
 
 	/**

@@ -63,8 +63,7 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 		if (source == null) {
 			return null;
 		}
-		CustomerioClientBuilderConfigurer configurer = WorkspaceClients.configurer(this.tenant,
-				new TenantSettingNames());
+		CustomerioClientBuilderConfigurer configurer = WorkspaceClients.configurer(this.tenant);
 		boolean strictMode = this.tenant.isEnabled("pipelines.strict-mode", true);
 		return new TenantRegistry<>(
 				(name, limiter) -> new Tenant(connections(source, name), clients(configurer, limiter), strictMode),
@@ -72,7 +71,7 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 	}
 
 	private CustomerioClients clients(CustomerioClientBuilderConfigurer configurer, RateLimiter limiter) {
-		return new CustomerioClients(this.tenant, configurer.with(limiter));
+		return new CustomerioClients(this.tenant, configurer.forTenant(limiter));
 	}
 
 	@SuppressWarnings("OptionalAssignedToNull")

@@ -99,7 +99,8 @@ public final class Workspace {
 	 * Return what the workspace's own properties begin with.
 	 */
 	String prefix() {
-		return this.name.equals(DEFAULT) ? COMMON_PREFIX : "customerio.workspaces.%s.".formatted(this.name);
+		return (this.name.equals(DEFAULT) || this.name.equals(DYNAMIC)) ? COMMON_PREFIX
+				: "customerio.workspaces.%s.".formatted(this.name);
 	}
 
 	/**
@@ -143,7 +144,7 @@ public final class Workspace {
 	public <T> T bind(String key, T group) {
 		Binder binder = Binder.get(this.environment);
 		binder.bind(COMMON_PREFIX + key, Bindable.ofInstance(group));
-		if (!this.name.equals(DEFAULT)) {
+		if (!prefix().equals(COMMON_PREFIX)) {
 			binder.bind(prefix() + key, Bindable.ofInstance(group));
 		}
 		return group;

@@ -29,8 +29,7 @@ final class WorkspaceClients {
 
 	static void register(Workspace workspace, WorkspaceProperties properties) {
 		WorkspaceClients clients = new WorkspaceClients(workspace);
-		workspace.register(CustomerioClientBuilderConfigurer.class,
-				() -> configurer(workspace, SettingNames.properties(workspace.prefix())));
+		workspace.register(CustomerioClientBuilderConfigurer.class, () -> configurer(workspace));
 		clients.registerApp(properties.getApp());
 		clients.registerTrack(properties.getTrack());
 		clients.registerPipelines(properties.getPipelines());
@@ -88,11 +87,12 @@ final class WorkspaceClients {
 	/**
 	 * Create what configures the clients of a workspace that is not the default one.
 	 */
-	static CustomerioClientBuilderConfigurer configurer(Workspace workspace, SettingNames settingNames) {
+	static CustomerioClientBuilderConfigurer configurer(Workspace workspace) {
 		RateLimiter rateLimiter = workspace.ownBean(RateLimiter.class);
 		CustomerioHttpProperties http = workspace.bind("http", new CustomerioHttpProperties());
-		return new CustomerioClientBuilderConfigurer(settingNames, workspace.mode(), () -> transport(workspace, http),
-				http, workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
+		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
+				() -> transport(workspace, http), http,
+				workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
 				workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));

@@ -1,8 +1,11 @@
 package io.github.customeriospring.autoconfigure.ratelimit;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,6 +33,10 @@ final class Bucket4jTenantRateLimiters implements TenantRateLimiters {
 	/** How long a limiter pauses at most, when Customer.io asks for it. */
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+	private static final Duration FOR_EVER = Duration.ofDays(365_000);
+
+	private static final int LONGEST_NAME = 100;
+
 	private final Supplier<RateLimitSettings> settings;
 
 	private final Supplier<Function<String, Bucket4jRateLimiter>> limiters;
@@ -50,7 +57,26 @@ final class Bucket4jTenantRateLimiters implements TenantRateLimiters {
 			return (name) -> Bucket4jRateLimiter.inMemory(settings, listener);
 		}
 		Function<String, Bucket4jRateLimiter> shared = Bucket4jRateLimiter.shared(settings, proxyManager, listener);
-		return (name) -> shared.apply(workspace + "/" + UriUtils.encode(name, StandardCharsets.UTF_8));
+		return (name) -> shared.apply(workspace + "/" + key(name));
+	}
+
+	/**
+	 * Return the name as it is where it consists of letters and digits, and otherwise
+	 * something that no other name becomes: keys of stores have a limited length.
+	 */
+	private static String key(String name) {
+		String encoded = UriUtils.encode(name, StandardCharsets.UTF_8);
+		return (encoded.length() <= LONGEST_NAME) ? encoded : "#" + digest(name);
+	}
+
+	private static String digest(String name) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override
@@ -67,7 +93,7 @@ final class Bucket4jTenantRateLimiters implements TenantRateLimiters {
 			.map(RateLimit::period)
 			.max(Comparator.naturalOrder())
 			.orElse(Duration.ZERO);
-		return longest.plus(LONGEST_PAUSE);
+		return (longest.compareTo(FOR_EVER) < 0) ? longest.plus(LONGEST_PAUSE) : longest;
 	}
 
 }

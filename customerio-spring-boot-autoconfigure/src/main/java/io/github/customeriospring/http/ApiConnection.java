@@ -19,9 +19,10 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.DefaultUriBuilderFactory;
-import org.springframework.web.util.UriBuilderFactory;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The way to one of Customer.io's APIs, with its credential: every call of a client goes
@@ -35,16 +36,20 @@ public final class ApiConnection {
 
 	private static final int MULTI_STATUS = 207;
 
+	/** There are more when queries differ in what they leave out. */
+	private static final int MAX_TEMPLATES = 256;
+
 	private final Api api;
 
 	private final RestClients clients;
 
 	private final String baseUrl;
 
-	private final UriBuilderFactory uris;
-
 	/** What every URI of the API begins with. */
 	private final String root;
+
+	/** Templates that are parsed, which costs more than the rest of a request. */
+	private final ConcurrentLruCache<String, UriComponents> templates;
 
 	private final WireJson json;
 
@@ -70,13 +75,21 @@ public final class ApiConnection {
 		this.api = api;
 		this.clients = clients;
 		this.baseUrl = baseUrl;
-		this.uris = new DefaultUriBuilderFactory(baseUrl);
-		this.root = this.uris.expand("/").toString();
+		this.root = parse(baseUrl, "/").toUriString();
+		this.templates = new ConcurrentLruCache<>(MAX_TEMPLATES, (template) -> parse(baseUrl, template));
 		this.json = json;
 		this.credentials = credentials;
 		this.errors = new ErrorTranslator(json, baseUrl, credentials);
 		this.executor = executor;
 		this.sender = new RequestSender(clients, this.errors, executor.log());
+	}
+
+	private static UriComponents parse(String baseUrl, String template) {
+		UriComponentsBuilder given = UriComponentsBuilder.fromUriString(template);
+		UriComponents parsed = given.build();
+		UriComponentsBuilder whole = (parsed.getHost() != null) ? given
+				: UriComponentsBuilder.fromUriString(baseUrl).uriComponents(parsed);
+		return whole.encode().build();
 	}
 
 	/**
@@ -193,7 +206,7 @@ public final class ApiConnection {
 	 * that of the API, and take the credential there
 	 */
 	public <T> T exchange(Operation operation, ApiRequest request, Function<RawResponse, T> reader) {
-		URI uri = this.uris.expand(request.uriTemplate(), request.variables());
+		URI uri = URI.create(this.templates.get(request.uriTemplate()).expand(request.variables()).toString());
 		if (!uri.toString().startsWith(this.root)) {
 			throw new IllegalArgumentException("%s would lead to another address than that of the %s"
 				.formatted(operation, this.api.displayName()));
@@ -203,9 +216,14 @@ public final class ApiConnection {
 	}
 
 	private static RestClient.RequestHeadersSpec<?> describe(RestClient.RequestBodySpec spec, ApiRequest request) {
-		spec.headers((headers) -> headers.putAll(request.headers()));
 		byte[] body = request.body();
-		return (body != null) ? spec.contentLength(body.length).body(new BytesBody(body)) : spec;
+		if (body == null) {
+			return spec.httpRequest((sent) -> sent.getHeaders().putAll(request.headers()));
+		}
+		return spec.httpRequest((sent) -> {
+			sent.getHeaders().putAll(request.headers());
+			describe(sent.getHeaders(), body);
+		}).body(new BytesBody(body));
 	}
 
 	private <T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,

@@ -10,17 +10,17 @@ public enum Api {
 	/**
 	 * The App API: reads people and objects, sends messages.
 	 */
-	APP("App API", "customerio.app.api-key"),
+	APP("App API", "%1$sapp.api-key"),
 
 	/**
 	 * The Track API, versions 1 and 2: writes people, objects and events.
 	 */
-	TRACK("Track API", "customerio.track.site-id and customerio.track.api-key"),
+	TRACK("Track API", "%1$strack.site-id and %1$strack.api-key"),
 
 	/**
 	 * The Pipelines API: writes people, groups and events.
 	 */
-	PIPELINES("Pipelines API", "customerio.pipelines.api-key");
+	PIPELINES("Pipelines API", "%1$spipelines.api-key");
 
 	private final String displayName;
 
@@ -41,10 +41,11 @@ public enum Api {
 
 	/**
 	 * Return the configuration keys that hold the credential of the API.
+	 * @param prefix what the keys begin with
 	 * @return the keys, in words
 	 */
-	public String credentialKeys() {
-		return this.credentialKeys;
+	public String credentialKeys(String prefix) {
+		return this.credentialKeys.formatted(prefix);
 	}
 
 }

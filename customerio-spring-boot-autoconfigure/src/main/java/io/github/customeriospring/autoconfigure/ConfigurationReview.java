@@ -22,14 +22,20 @@ class ConfigurationReview implements InitializingBean {
 
 	private final ConfiguredProperties properties;
 
-	ConfigurationReview(Environment environment) {
+	private final Workspaces workspaces;
+
+	ConfigurationReview(Environment environment, Workspaces workspaces) {
+		this.workspaces = workspaces;
 		this.properties = new ConfiguredProperties(environment);
 	}
 
 	@Override
 	public void afterPropertiesSet() {
 		SWITCHES.forEach((property) -> checkSwitch(property, this.properties.value(property)));
-		MisplacedProperties.withoutEffect(this.properties).forEach(logger::warn);
+		MisplacedProperties.withoutEffect(this.properties, "customerio.").forEach(logger::warn);
+		this.workspaces.named()
+			.forEach((workspace) -> MisplacedProperties.withoutEffect(this.properties, workspace.prefix())
+				.forEach(logger::warn));
 	}
 
 	private static void checkSwitch(String property, @Nullable String value) {

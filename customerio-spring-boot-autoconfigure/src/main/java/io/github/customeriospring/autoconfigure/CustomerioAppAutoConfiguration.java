@@ -1,9 +1,8 @@
 package io.github.customeriospring.autoconfigure;
 
-import io.github.customeriospring.Api;
 import io.github.customeriospring.v1.CustomerioV1Client;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,45 +20,20 @@ import org.springframework.context.annotation.Bean;
 public final class CustomerioAppAutoConfiguration {
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(CustomerioAppConnectionDetails.class)
 	@ConditionalOnCredential("customerio.app.api-key")
 	PropertiesCustomerioAppConnectionDetails customerioAppConnectionDetails(CustomerioProperties properties) {
-		return new PropertiesCustomerioAppConnectionDetails(properties);
+		return new PropertiesCustomerioAppConnectionDetails("customerio.", properties.getApp(), properties.getRegion());
 	}
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(CustomerioAppConnectionDetails.class)
-	CustomerioV1Client customerioV1Client(CustomerioClientBuilderConfigurer configurer,
-			CustomerioAppConnectionDetails details, ObjectProvider<CustomerioV1ClientCustomizer> customizers) {
-		CustomerioV1Client.Builder builder = configurer
-			.configure(CustomerioV1Client.builder().apiKey(details.getApiKey()), details.getBaseUrl());
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder.build();
-	}
-
-	/**
-	 * The connection details that come from the properties.
-	 */
-	static final class PropertiesCustomerioAppConnectionDetails implements CustomerioAppConnectionDetails {
-
-		private final CustomerioProperties properties;
-
-		PropertiesCustomerioAppConnectionDetails(CustomerioProperties properties) {
-			this.properties = properties;
-		}
-
-		@Override
-		public String getBaseUrl() {
-			return BaseUrlCheck.require(Api.APP, "customerio.app.base-url", this.properties.getApp().getBaseUrl(),
-					this.properties.getRegion());
-		}
-
-		@Override
-		public String getApiKey() {
-			return CredentialChecks.require(Api.APP, "customerio.app.api-key", this.properties.getApp().getApiKey());
-		}
-
+	CustomerioV1Client customerioV1Client(Workspaces workspaces, CustomerioClientBuilderConfigurer configurer,
+			CustomerioAppConnectionDetails details) {
+		return new CustomerioClients(workspaces.getDefault(), configurer).v1(details);
 	}
 
 }

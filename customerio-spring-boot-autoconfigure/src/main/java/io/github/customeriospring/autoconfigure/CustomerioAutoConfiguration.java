@@ -3,11 +3,9 @@ package io.github.customeriospring.autoconfigure;
 import io.github.customeriospring.autoconfigure.aot.CustomerioRuntimeHints;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
-import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.transport.Transport;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,25 +36,31 @@ import org.springframework.web.client.RestClient;
 public final class CustomerioAutoConfiguration {
 
 	@Bean
-	ConfigurationReview customerioConfigurationReview(Environment environment) {
-		return new ConfigurationReview(environment);
+	ConfigurationReview customerioConfigurationReview(Environment environment, Workspaces workspaces) {
+		return new ConfigurationReview(environment, workspaces);
+	}
+
+	@Bean
+	static Workspaces customerioWorkspaceRegistrar(Environment environment) {
+		return new Workspaces(environment);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
-			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter,
-			ObjectProvider<CustomerioRestClientCustomizer> customizers,
-			ObjectProvider<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		return new CustomerioClientBuilderConfigurer(transport, httpProperties, properties.getRetry().toSettings(),
-				observer.getIfAvailable(() -> CallObserver.NONE), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
-				customizers.orderedStream().toList(), jsonCustomizers.orderedStream().toList());
+			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
+		Workspace workspace = workspaces.getDefault();
+		return new CustomerioClientBuilderConfigurer(workspace.prefix(), transport::getObject, httpProperties,
+				properties.getRetry().toSettings(workspace::property), workspace.observer(),
+				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+				workspace.beans(CustomerioRestClientCustomizer.class),
+				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}
 
 	@Bean
-	StartupLog customerioStartupLog(CustomerioProperties properties, ListableBeanFactory beanFactory) {
-		return new StartupLog(properties.getRegion(), beanFactory);
+	StartupLog customerioStartupLog(Workspaces workspaces) {
+		return new StartupLog(workspaces);
 	}
 
 }

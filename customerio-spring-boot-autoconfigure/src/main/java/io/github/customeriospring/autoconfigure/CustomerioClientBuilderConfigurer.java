@@ -3,6 +3,7 @@ package io.github.customeriospring.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.http.ApiClientBuilder;
@@ -11,8 +12,6 @@ import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.json.SharedJson;
-
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
@@ -24,7 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 public final class CustomerioClientBuilderConfigurer {
 
-	private final ObjectProvider<Transport> transport;
+	private final String propertyPrefix;
+
+	private final Supplier<Transport> transport;
 
 	private final CustomerioHttpProperties http;
 
@@ -38,10 +39,11 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final SharedJson json;
 
-	CustomerioClientBuilderConfigurer(ObjectProvider<Transport> transport, CustomerioHttpProperties http,
-			RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
+	CustomerioClientBuilderConfigurer(String propertyPrefix, Supplier<Transport> transport,
+			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
 			List<CustomerioRestClientCustomizer> customizers,
 			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
+		this.propertyPrefix = propertyPrefix;
 		this.transport = transport;
 		this.http = http;
 		this.retry = retry;
@@ -56,6 +58,13 @@ public final class CustomerioClientBuilderConfigurer {
 	}
 
 	/**
+	 * Return what carries the requests of the clients.
+	 */
+	Transport transport() {
+		return this.transport.get();
+	}
+
+	/**
 	 * Configure the given builder.
 	 * @param <B> the type of the builder
 	 * @param builder the builder
@@ -63,10 +72,11 @@ public final class CustomerioClientBuilderConfigurer {
 	 * @return the builder
 	 */
 	public <B extends ApiClientBuilder<B>> B configure(B builder, String baseUrl) {
-		builder.transport(this.transport.getObject())
+		builder.transport(this.transport.get())
 			.attemptTimeout(this.http.getAttemptTimeout())
 			.maxResponseSize(this.http.getMaxResponseSize())
 			.baseUrl(baseUrl)
+			.propertyPrefix(this.propertyPrefix)
 			.retry(this.retry)
 			.observer(this.observer)
 			.rateLimiter(this.rateLimiter)

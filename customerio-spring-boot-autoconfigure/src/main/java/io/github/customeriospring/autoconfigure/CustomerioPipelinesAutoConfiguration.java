@@ -1,9 +1,8 @@
 package io.github.customeriospring.autoconfigure;
 
-import io.github.customeriospring.Api;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,49 +20,24 @@ import org.springframework.context.annotation.Bean;
 public final class CustomerioPipelinesAutoConfiguration {
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(CustomerioPipelinesConnectionDetails.class)
 	@ConditionalOnCredential("customerio.pipelines.api-key")
 	PropertiesCustomerioPipelinesConnectionDetails customerioPipelinesConnectionDetails(
 			CustomerioProperties properties) {
-		return new PropertiesCustomerioPipelinesConnectionDetails(properties);
+		return new PropertiesCustomerioPipelinesConnectionDetails("customerio.", properties.getPipelines(),
+				properties.getRegion());
 	}
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(CustomerioPipelinesConnectionDetails.class)
-	CustomerioPipelinesClient customerioPipelinesClient(CustomerioClientBuilderConfigurer configurer,
-			CustomerioPipelinesConnectionDetails details, CustomerioProperties properties,
-			ObjectProvider<CustomerioPipelinesClientCustomizer> customizers) {
-		CustomerioPipelinesClient.Builder builder = configurer.configure(CustomerioPipelinesClient.builder()
-			.apiKey(details.getApiKey())
-			.strictMode(properties.getPipelines().isStrictMode()), details.getBaseUrl());
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder.build();
-	}
-
-	/**
-	 * The connection details that come from the properties.
-	 */
-	static final class PropertiesCustomerioPipelinesConnectionDetails implements CustomerioPipelinesConnectionDetails {
-
-		private final CustomerioProperties properties;
-
-		PropertiesCustomerioPipelinesConnectionDetails(CustomerioProperties properties) {
-			this.properties = properties;
-		}
-
-		@Override
-		public String getBaseUrl() {
-			return BaseUrlCheck.require(Api.PIPELINES, "customerio.pipelines.base-url",
-					this.properties.getPipelines().getBaseUrl(), this.properties.getRegion());
-		}
-
-		@Override
-		public String getApiKey() {
-			return CredentialChecks.requireUser(Api.PIPELINES, "customerio.pipelines.api-key",
-					this.properties.getPipelines().getApiKey());
-		}
-
+	CustomerioPipelinesClient customerioPipelinesClient(Workspaces workspaces,
+			CustomerioClientBuilderConfigurer configurer, CustomerioPipelinesConnectionDetails details,
+			CustomerioProperties properties) {
+		return new CustomerioClients(workspaces.getDefault(), configurer).pipelines(details,
+				properties.getPipelines().isStrictMode());
 	}
 
 }

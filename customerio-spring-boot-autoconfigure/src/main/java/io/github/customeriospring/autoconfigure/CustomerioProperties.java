@@ -1,6 +1,9 @@
 package io.github.customeriospring.autoconfigure;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
@@ -31,6 +34,12 @@ public class CustomerioProperties {
 
 	private final Retry retry = new Retry();
 
+	/**
+	 * Further workspaces by name. Settings that a workspace does not have, such as those
+	 * below retry, http and rate-limit, fall back to the ones directly below customerio.
+	 */
+	private final Map<String, WorkspaceProperties> workspaces = new LinkedHashMap<>();
+
 	public Region getRegion() {
 		return this.region;
 	}
@@ -53,6 +62,48 @@ public class CustomerioProperties {
 
 	public Retry getRetry() {
 		return this.retry;
+	}
+
+	public Map<String, WorkspaceProperties> getWorkspaces() {
+		return this.workspaces;
+	}
+
+	/**
+	 * Properties of a further workspace.
+	 */
+	public static class WorkspaceProperties {
+
+		/**
+		 * Region of the workspace. Falls back to customerio.region.
+		 */
+		private @Nullable Region region;
+
+		private final App app = new App();
+
+		private final Track track = new Track();
+
+		private final Pipelines pipelines = new Pipelines();
+
+		public @Nullable Region getRegion() {
+			return this.region;
+		}
+
+		public void setRegion(@Nullable Region region) {
+			this.region = region;
+		}
+
+		public App getApp() {
+			return this.app;
+		}
+
+		public Track getTrack() {
+			return this.track;
+		}
+
+		public Pipelines getPipelines() {
+			return this.pipelines;
+		}
+
 	}
 
 	/**
@@ -241,14 +292,15 @@ public class CustomerioProperties {
 			this.deadline = deadline;
 		}
 
-		RetrySettings toSettings() {
-			PropertyChecks.atLeast("customerio.retry.max-retries", 0, (long) this.maxRetries);
-			PropertyChecks.positive("customerio.retry.delay", this.delay);
-			PropertyChecks.positive("customerio.retry.max-delay", this.maxDelay);
-			PropertyChecks.positive("customerio.retry.deadline", this.deadline);
+		RetrySettings toSettings(UnaryOperator<String> names) {
+			PropertyChecks.atLeast(names.apply("retry.max-retries"), 0, (long) this.maxRetries);
+			PropertyChecks.positive(names.apply("retry.delay"), this.delay);
+			PropertyChecks.positive(names.apply("retry.max-delay"), this.maxDelay);
+			PropertyChecks.positive(names.apply("retry.deadline"), this.deadline);
 			if (this.maxDelay.compareTo(this.delay) < 0) {
-				throw new InvalidCustomerioPropertyException("customerio.retry.max-delay",
-						"must not be shorter than customerio.retry.delay", "Set both so that the delay can grow.");
+				throw new InvalidCustomerioPropertyException(names.apply("retry.max-delay"),
+						"must not be shorter than " + names.apply("retry.delay"),
+						"Set both so that the delay can grow.");
 			}
 			return new RetrySettings(this.maxRetries, this.delay, this.maxDelay, this.deadline);
 		}

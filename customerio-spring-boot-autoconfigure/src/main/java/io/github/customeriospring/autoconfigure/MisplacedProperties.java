@@ -1,10 +1,13 @@
 package io.github.customeriospring.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +15,10 @@ import java.util.stream.Collectors;
  * those that hand-written clients use.
  */
 final class MisplacedProperties {
+
+	private static final String COMMON_PREFIX = "customerio.";
+
+	private static final Pattern WORKSPACE = Pattern.compile("customerio\\.workspaces\\.[^.]+\\.");
 
 	private static final Map<String, List<String>> OWN_NAMES = ownNames();
 
@@ -23,45 +30,51 @@ final class MisplacedProperties {
 	 * @return indented lines, or an empty text if there is nothing
 	 */
 	static String describe(ConfiguredProperties properties, List<String> wanted) {
-		return find(properties, (ownNames) -> !Collections.disjoint(ownNames, wanted)).stream()
+		return find(properties, prefix(wanted.get(0)), (ownNames) -> !Collections.disjoint(ownNames, wanted)).stream()
 			.map((line) -> System.lineSeparator() + "    " + line)
 			.collect(Collectors.joining());
 	}
 
 	/**
-	 * Describe what is set in place of a property that is not set.
+	 * Describe what is set in place of a property of a workspace that is not set.
 	 */
-	static List<String> withoutEffect(ConfiguredProperties properties) {
-		return find(properties, (ownNames) -> ownNames.stream().noneMatch(properties::isPresent));
+	static List<String> withoutEffect(ConfiguredProperties properties, String prefix) {
+		return find(properties, prefix, (ownNames) -> ownNames.stream().noneMatch(properties::isPresent));
 	}
 
-	private static List<String> find(ConfiguredProperties properties, Predicate<List<String>> ownNames) {
-		return OWN_NAMES.entrySet()
-			.stream()
-			.filter((entry) -> ownNames.test(entry.getValue()) && properties.isPresent(entry.getKey()))
-			.map((entry) -> "'%s' has no effect (%s): the name is %s".formatted(entry.getKey(),
-					properties.origin(entry.getKey()),
-					entry.getValue().stream().collect(Collectors.joining("' or '", "'", "'"))))
-			.toList();
+	private static String prefix(String property) {
+		Matcher matcher = WORKSPACE.matcher(property);
+		return matcher.lookingAt() ? matcher.group() : COMMON_PREFIX;
+	}
+
+	private static List<String> find(ConfiguredProperties properties, String prefix, Predicate<List<String>> ownNames) {
+		List<String> lines = new ArrayList<>();
+		OWN_NAMES.forEach((other, keys) -> {
+			List<String> names = keys.stream().map(prefix::concat).toList();
+			if (ownNames.test(names) && properties.isPresent(prefix + other)) {
+				lines.add("'%s' has no effect (%s): the name is %s".formatted(prefix + other,
+						properties.origin(prefix + other),
+						names.stream().collect(Collectors.joining("' or '", "'", "'"))));
+			}
+		});
+		return lines;
 	}
 
 	private static Map<String, List<String>> ownNames() {
-		String appKey = "customerio.app.api-key";
-		String siteId = "customerio.track.site-id";
-		String trackKey = "customerio.track.api-key";
-		String pipelinesKey = "customerio.pipelines.api-key";
+		String appKey = "app.api-key";
+		String siteId = "track.site-id";
+		String trackKey = "track.api-key";
+		String pipelinesKey = "pipelines.api-key";
 		Map<String, List<String>> names = new LinkedHashMap<>();
-		put(names, List.of(trackKey, appKey), "customerio.api-key", "customerio.key", "customerio.token");
-		put(names, List.of(appKey), "customerio.app.key", "customerio.app.token", "customerio.app-key",
-				"customerio.app-api-key", "customerio.app-token", "customerio.v1.api-key");
-		put(names, List.of(siteId), "customerio.site-id", "customerio.app.site-id", "customerio.track-site-id",
-				"customerio.tracking.site-id", "customerio.v2.site-id", "customerio.username");
-		put(names, List.of(trackKey), "customerio.track.key", "customerio.track-api-key", "customerio.tracking.api-key",
-				"customerio.tracking-api-key", "customerio.v2.api-key", "customerio.password");
-		put(names, List.of(pipelinesKey), "customerio.pipelines.key", "customerio.pipelines.write-key",
-				"customerio.write-key", "customerio.cdp.api-key", "customerio.cdp.write-key");
-		put(names, List.of("customerio.app.base-url", "customerio.track.base-url"), "customerio.base-url",
-				"customerio.url");
+		put(names, List.of(trackKey, appKey), "api-key", "key", "token");
+		put(names, List.of(appKey), "app.key", "app.token", "app-key", "app-api-key", "app-token", "v1.api-key");
+		put(names, List.of(siteId), "site-id", "app.site-id", "track-site-id", "tracking.site-id", "v2.site-id",
+				"username");
+		put(names, List.of(trackKey), "track.key", "track-api-key", "tracking.api-key", "tracking-api-key",
+				"v2.api-key", "password");
+		put(names, List.of(pipelinesKey), "pipelines.key", "pipelines.write-key", "write-key", "cdp.api-key",
+				"cdp.write-key");
+		put(names, List.of("app.base-url", "track.base-url"), "base-url", "url");
 		return names;
 	}
 

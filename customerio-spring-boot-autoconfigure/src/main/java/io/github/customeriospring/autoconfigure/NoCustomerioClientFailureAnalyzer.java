@@ -13,7 +13,11 @@ import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.InjectionPoint;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.beans.factory.UnsatisfiedDependencyException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -27,9 +31,8 @@ import org.springframework.core.env.Environment;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	private static final Map<Class<?>, Api> CLIENTS = Map.of(CustomerioV1Client.class, Api.APP,
-			CustomerioV2Client.class, Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK,
-			CustomerioPipelinesClient.class, Api.PIPELINES);
+	static final Map<Class<?>, Api> CLIENTS = Map.of(CustomerioV1Client.class, Api.APP, CustomerioV2Client.class,
+			Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK, CustomerioPipelinesClient.class, Api.PIPELINES);
 
 	private final ConfiguredProperties properties;
 
@@ -42,7 +45,11 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 			@Nullable String description) {
 		Class<?> type = (cause.getResolvableType() != null) ? cause.getResolvableType().resolve() : null;
 		Api api = (type != null) ? CLIENTS.get(type) : null;
-		if (type == null || api == null) {
+		if (type == null || api == null || cause instanceof NoUniqueBeanDefinitionException) {
+			return null;
+		}
+		String prefix = prefix(rootFailure);
+		if (prefix == null) {
 			return null;
 		}
 		String client = type.getSimpleName();
@@ -53,15 +60,42 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 					"Set 'customerio.enabled' to true or remove it, or inject an ObjectProvider<%s>.".formatted(client),
 					cause);
 		}
+		List<String> credential = CredentialChecks.keys(api).stream().map(prefix::concat).toList();
 		return new FailureAnalysis(
 				"%s a %s, but the credential of Customer.io's %s is not configured.%s".formatted(who, client,
-						api.displayName(), whatIsThere(CredentialChecks.properties(api))),
+						api.displayName(), whatIsThere(credential)),
 				"""
 						Set %s, for example in application.yml or as %s. In a test, annotate the \
 						class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
-						account.%s""".formatted(api.credentialKeys(), variables(CredentialChecks.properties(api)),
-						aheadOfTimeHint()),
+						account.%s""".formatted(api.credentialKeys(prefix), variables(credential), aheadOfTimeHint()),
 				cause);
+	}
+
+	/**
+	 * Return what the names of the properties begin with, or {@code null} if the
+	 * injection point has a qualifier that is no name of a workspace.
+	 */
+	private static @Nullable String prefix(Throwable failure) {
+		UnsatisfiedDependencyException injection = find(failure);
+		InjectionPoint point = (injection != null) ? injection.getInjectionPoint() : null;
+		Qualifier qualifier = (point != null) ? point.getAnnotation(Qualifier.class) : null;
+		if (qualifier == null || qualifier.value().equals(Workspace.DEFAULT)) {
+			return "customerio.";
+		}
+		return Workspaces.isName(qualifier.value()) ? "customerio.workspaces.%s.".formatted(qualifier.value()) : null;
+	}
+
+	/**
+	 * Find the innermost injection that failed.
+	 */
+	private static @Nullable UnsatisfiedDependencyException find(Throwable failure) {
+		UnsatisfiedDependencyException found = null;
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnsatisfiedDependencyException injection) {
+				found = injection;
+			}
+		}
+		return found;
 	}
 
 	/**

@@ -13,16 +13,19 @@ import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Health of Customer.io, with a component for each API. All of them are asked at the same
- * time, each on a thread of its own that stays, so that the whole takes no longer than
- * one. Answers are remembered for some time, so that probes by a platform, however
- * frequent, cost few calls.
+ * Health of Customer.io, with a component for each API, and one for each further
+ * workspace that has such components. All of them are asked at the same time, each on a
+ * thread of its own that stays, so that the whole takes no longer than one. Answers are
+ * remembered for some time, so that probes by a platform, however frequent, cost few
+ * calls.
  *
  * @since 0.1.0
  */
 public final class CustomerioHealthContributor implements CompositeHealthContributor, AutoCloseable {
 
-	private final Map<String, TimedHealthIndicator> components = new LinkedHashMap<>();
+	private final Map<String, TimedHealthIndicator> indicators = new LinkedHashMap<>();
+
+	private final Map<String, HealthContributor> components = new LinkedHashMap<>();
 
 	/**
 	 * Create a contributor.
@@ -32,33 +35,55 @@ public final class CustomerioHealthContributor implements CompositeHealthContrib
 	 */
 	public CustomerioHealthContributor(Map<String, ? extends HealthIndicator> components, Duration timeToLive,
 			Duration timeout) {
-		this(components, timeToLive, timeout, System::nanoTime);
+		this(components, Map.of(), timeToLive, timeout);
 	}
 
-	CustomerioHealthContributor(Map<String, ? extends HealthIndicator> components, Duration timeToLive,
+	/**
+	 * Create a contributor for an application with several workspaces.
+	 * @param components the components of the default workspace by name, which ask each
+	 * time
+	 * @param workspaces the same for further workspaces, by their name
+	 * @param timeToLive how long an answer is good for
+	 * @param timeout how long an answer may take; a component is down after that
+	 */
+	public CustomerioHealthContributor(Map<String, ? extends HealthIndicator> components,
+			Map<String, ? extends Map<String, ? extends HealthIndicator>> workspaces, Duration timeToLive,
+			Duration timeout) {
+		this(components, workspaces, timeToLive, timeout, System::nanoTime);
+	}
+
+	CustomerioHealthContributor(Map<String, ? extends HealthIndicator> components,
+			Map<String, ? extends Map<String, ? extends HealthIndicator>> workspaces, Duration timeToLive,
 			Duration timeout, LongSupplier nanoTime) {
 		components.forEach((name, component) -> this.components.put(name,
-				new TimedHealthIndicator(name, component, timeToLive, timeout, nanoTime)));
+				remember(name, new TimedHealthIndicator(name, component, timeToLive, timeout, nanoTime))));
+		workspaces.forEach((workspace, parts) -> {
+			Map<String, HealthContributor> remembered = new LinkedHashMap<>();
+			parts.forEach((part, component) -> {
+				String name = workspace + "-" + part;
+				remembered.put(part,
+						remember(name, new TimedHealthIndicator(name, component, timeToLive, timeout, nanoTime)));
+			});
+			this.components.put(workspace, CompositeHealthContributor.fromMap(remembered));
+		});
+	}
+
+	private HealthIndicator remember(String name, TimedHealthIndicator indicator) {
+		this.indicators.put(name, indicator);
+		return () -> {
+			this.indicators.values().forEach(TimedHealthIndicator::ask);
+			return indicator.health();
+		};
 	}
 
 	@Override
 	public @Nullable HealthContributor getContributor(String name) {
-		TimedHealthIndicator component = this.components.get(name);
-		return (component != null) ? indicator(component) : null;
+		return this.components.get(name);
 	}
 
 	@Override
 	public Stream<Entry> stream() {
-		return this.components.entrySet()
-			.stream()
-			.map((entry) -> new Entry(entry.getKey(), indicator(entry.getValue())));
-	}
-
-	private HealthIndicator indicator(TimedHealthIndicator component) {
-		return () -> {
-			this.components.values().forEach(TimedHealthIndicator::ask);
-			return component.health();
-		};
+		return this.components.entrySet().stream().map((entry) -> new Entry(entry.getKey(), entry.getValue()));
 	}
 
 	/**
@@ -66,7 +91,7 @@ public final class CustomerioHealthContributor implements CompositeHealthContrib
 	 */
 	@Override
 	public void close() {
-		this.components.values().forEach(TimedHealthIndicator::close);
+		this.indicators.values().forEach(TimedHealthIndicator::close);
 	}
 
 }

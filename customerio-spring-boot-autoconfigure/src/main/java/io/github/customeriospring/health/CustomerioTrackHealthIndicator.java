@@ -20,14 +20,18 @@ public final class CustomerioTrackHealthIndicator extends ProbeHealthIndicator {
 
 	private final Region configured;
 
+	private final String property;
+
 	/**
 	 * Create an indicator.
 	 * @param client a client with short timeouts and without retries
 	 * @param configured the region that is configured
+	 * @param property the name of the property that says so
 	 */
-	public CustomerioTrackHealthIndicator(CustomerioTrackV1Client client, Region configured) {
+	public CustomerioTrackHealthIndicator(CustomerioTrackV1Client client, Region configured, String property) {
 		this.client = client;
 		this.configured = configured;
+		this.property = property;
 	}
 
 	@Override
@@ -38,8 +42,8 @@ public final class CustomerioTrackHealthIndicator extends ProbeHealthIndicator {
 		}
 		if (!account.isIn(this.configured)) {
 			health.withDetail("warning",
-					"The workspace is in region %s but customerio.region is %s: personal data passes through a region where it does not belong"
-						.formatted(account.region(), this.configured.name().toLowerCase(Locale.ROOT)));
+					"The workspace is in region %s but %s is %s: personal data passes through a region where it does not belong"
+						.formatted(account.region(), this.property, this.configured.name().toLowerCase(Locale.ROOT)));
 		}
 	}
 

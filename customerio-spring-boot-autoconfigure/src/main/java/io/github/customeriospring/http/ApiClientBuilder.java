@@ -66,6 +66,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private RateLimiter rateLimiter = RateLimiter.NONE;
 
+	private String propertyPrefix = "customerio.";
+
 	protected ApiClientBuilder(Api api) {
 		this.api = api;
 	}
@@ -256,6 +258,18 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
+	 * Set what the names of configuration properties begin with where an exception says
+	 * which of them to check. Default: {@code customerio.}
+	 * @param propertyPrefix the beginning, such as
+	 * {@code customerio.workspaces.providers.}
+	 * @return this builder
+	 */
+	public B propertyPrefix(String propertyPrefix) {
+		this.propertyPrefix = propertyPrefix;
+		return self();
+	}
+
+	/**
 	 * Create the connection.
 	 * @param credential adds the credential, and what else every request must carry, to
 	 * headers
@@ -288,7 +302,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		builder.requestFactory(transport.requestFactory(
 				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders));
 		return new ApiConnection(this.api, customization.build(), address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter), Credentials.forms(credential));
+				new CallExecutor(this.retry, this.observer, this.rateLimiter),
+				new ErrorTranslator(json, address, Credentials.forms(credential), this.propertyPrefix));
 	}
 
 	private Transport transport() {

@@ -2,7 +2,6 @@ package io.github.customeriospring.http;
 
 import java.lang.reflect.Type;
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +52,6 @@ public final class ApiConnection {
 
 	private final WireJson json;
 
-	private final Collection<String> credentials;
-
 	private final ErrorTranslator errors;
 
 	private final CallExecutor executor;
@@ -68,18 +65,17 @@ public final class ApiConnection {
 	 * @param baseUrl where the API is
 	 * @param json the JSON that the API speaks
 	 * @param executor carries out the calls
-	 * @param credentials what no message may show
+	 * @param errors translates answers that are no success
 	 */
 	ApiConnection(Api api, RestClients clients, String baseUrl, WireJson json, CallExecutor executor,
-			Collection<String> credentials) {
+			ErrorTranslator errors) {
 		this.api = api;
 		this.clients = clients;
 		this.baseUrl = baseUrl;
 		this.root = parse(baseUrl, "/").toUriString();
 		this.templates = new ConcurrentLruCache<>(MAX_TEMPLATES, (template) -> parse(baseUrl, template));
 		this.json = json;
-		this.credentials = credentials;
-		this.errors = new ErrorTranslator(json, baseUrl, credentials);
+		this.errors = errors;
 		this.executor = executor;
 		this.sender = new RequestSender(clients, this.errors, executor.log());
 	}
@@ -192,7 +188,7 @@ public final class ApiConnection {
 		RestClients open = this.clients.map((client) -> client.mutate()
 			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
 			.build());
-		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.credentials);
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.errors);
 	}
 
 	/**

@@ -35,4 +35,14 @@ public interface CallObserver {
 	 */
 	<T extends @Nullable Object> T observe(Call call, Supplier<T> work);
 
+	/**
+	 * Return the observer of the calls to one of several workspaces. By default one
+	 * observer watches them all.
+	 * @param workspace what the application calls the workspace
+	 * @return the observer
+	 */
+	default CallObserver forWorkspace(String workspace) {
+		return this;
+	}
+
 }

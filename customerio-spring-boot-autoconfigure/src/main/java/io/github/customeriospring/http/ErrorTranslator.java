@@ -47,16 +47,20 @@ final class ErrorTranslator {
 
 	private final Collection<String> credentials;
 
+	private final String propertyPrefix;
+
 	/**
 	 * Create a translator.
 	 * @param json the JSON that the API speaks
 	 * @param baseUrl where the API is
 	 * @param credentials what messages never show, whatever was sent
+	 * @param propertyPrefix what the names of the workspace's properties begin with
 	 */
-	ErrorTranslator(WireJson json, String baseUrl, Collection<String> credentials) {
+	ErrorTranslator(WireJson json, String baseUrl, Collection<String> credentials, String propertyPrefix) {
 		this.json = json;
 		this.baseUrl = baseUrl;
 		this.credentials = credentials;
+		this.propertyPrefix = propertyPrefix;
 	}
 
 	/**
@@ -147,10 +151,10 @@ final class ErrorTranslator {
 	private String advice(Operation operation, ErrorResponse error, SentRequest sent, HttpHeaders headers) {
 		Api api = operation.api();
 		return switch (error.status()) {
-			case 401 -> "Check %s, and that customerio.region is the region of the workspace (asked: %s)"
-				.formatted(api.credentialKeys(), this.baseUrl);
+			case 401 -> "Check %s, and that %sregion is the region of the workspace (asked: %s)"
+				.formatted(api.credentialKeys(this.propertyPrefix), this.propertyPrefix, this.baseUrl);
 			case 403 -> "The key in %s lacks the permission, or the feature is not enabled in the workspace"
-				.formatted(api.credentialKeys());
+				.formatted(api.credentialKeys(this.propertyPrefix));
 			case 404 -> "Check the identifier and its type; an identifier of another type is not found either";
 			case 408 -> "The request took too long to arrive; try again later";
 			case 413 -> "Send less in one call: fewer or smaller attachments, attributes or items";
@@ -180,9 +184,9 @@ final class ErrorTranslator {
 		String there = (location == null) ? "the other region"
 				: location.contains("-eu.customer.io") ? "region eu" : "another address, perhaps the other region";
 		return """
-				%s redirects to %s: set customerio.region (us or eu) to the region of the workspace. Redirects are \
+				%s redirects to %s: set %sregion (us or eu) to the region of the workspace. Redirects are \
 				not followed, since personal data would pass through a region where it does not belong"""
-			.formatted(this.baseUrl, there);
+			.formatted(this.baseUrl, there, this.propertyPrefix);
 	}
 
 	/**

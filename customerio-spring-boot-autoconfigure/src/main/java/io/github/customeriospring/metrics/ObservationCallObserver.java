@@ -77,6 +77,11 @@ public final class ObservationCallObserver implements CallObserver {
 		}
 	}
 
+	@Override
+	public CallObserver forWorkspace(String workspace) {
+		return new ObservationCallObserver(this.registry, workspace);
+	}
+
 	private static String outcome(Throwable failure) {
 		if (failure instanceof CustomerioOutcomeUnknownException) {
 			return "unknown";

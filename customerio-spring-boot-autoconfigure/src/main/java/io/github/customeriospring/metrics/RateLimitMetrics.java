@@ -23,6 +23,8 @@ import io.micrometer.core.instrument.Timer;
  */
 public final class RateLimitMetrics implements RateLimitListener {
 
+	private final MeterRegistry registry;
+
 	private final Map<RateLimitBucket, Timer> waits = new EnumMap<>(RateLimitBucket.class);
 
 	private final Map<RateLimitBucket, Counter> rejections = new EnumMap<>(RateLimitBucket.class);
@@ -44,6 +46,7 @@ public final class RateLimitMetrics implements RateLimitListener {
 	 * @throws IllegalArgumentException if the name is empty
 	 */
 	public RateLimitMetrics(MeterRegistry registry, String workspace) {
+		this.registry = registry;
 		Tags tags = Tags.of(WorkspaceTag.KEY, WorkspaceTag.check(workspace));
 		for (RateLimitBucket bucket : RateLimitBucket.values()) {
 			this.waits.put(bucket,
@@ -67,6 +70,11 @@ public final class RateLimitMetrics implements RateLimitListener {
 	@Override
 	public void rejected(RateLimitBucket bucket) {
 		Objects.requireNonNull(this.rejections.get(bucket)).increment();
+	}
+
+	@Override
+	public RateLimitListener forWorkspace(String workspace) {
+		return new RateLimitMetrics(this.registry, workspace);
 	}
 
 }

@@ -40,4 +40,14 @@ public interface RateLimitListener {
 	 */
 	void rejected(RateLimitBucket bucket);
 
+	/**
+	 * Return the listener for the limits of one of several workspaces. By default one
+	 * listener listens to them all.
+	 * @param workspace what the application calls the workspace
+	 * @return the listener
+	 */
+	default RateLimitListener forWorkspace(String workspace) {
+		return this;
+	}
+
 }

@@ -120,7 +120,7 @@ class CustomerioHealthContributorTests {
 	}
 
 	private CustomerioHealthContributor contributor(HealthIndicator indicator, Duration timeout) {
-		return new CustomerioHealthContributor(Map.of("a", indicator), MINUTE, timeout, this.now::get);
+		return new CustomerioHealthContributor(Map.of("a", indicator), Map.of(), MINUTE, timeout, this.now::get);
 	}
 
 	private Health count() {

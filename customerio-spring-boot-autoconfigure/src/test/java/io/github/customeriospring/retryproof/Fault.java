@@ -131,7 +131,8 @@ enum Fault {
 	 */
 	List<String> message(Api api) {
 		boolean answered = CustomerioResponseException.class.isAssignableFrom(this.failure);
-		return List.of(answered ? OperationTable.REASON : "", (this == UNAUTHORIZED) ? api.credentialKeys() : "");
+		return List.of(answered ? OperationTable.REASON : "",
+				(this == UNAUTHORIZED) ? api.credentialKeys("customerio.") : "");
 	}
 
 	Reaction reaction() {

@@ -3,22 +3,24 @@ package io.github.customeriospring.autoconfigure.health;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
-import io.github.customeriospring.autoconfigure.CustomerioProperties;
+import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
 import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackV1ClientCustomizer;
 import io.github.customeriospring.autoconfigure.CustomerioV1ClientCustomizer;
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.health.CustomerioAppHealthIndicator;
 import io.github.customeriospring.health.CustomerioHealthContributor;
 import io.github.customeriospring.health.CustomerioTrackHealthIndicator;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -46,47 +48,60 @@ import org.springframework.context.annotation.Conditional;
 @EnableConfigurationProperties(CustomerioHealthProperties.class)
 public final class CustomerioHealthAutoConfiguration {
 
-	private final CustomerioClientBuilderConfigurer configurer;
-
 	private final CustomerioHealthProperties properties;
 
-	CustomerioHealthAutoConfiguration(CustomerioClientBuilderConfigurer configurer,
-			CustomerioHealthProperties properties) {
+	CustomerioHealthAutoConfiguration(CustomerioHealthProperties properties) {
 		properties.check();
-		this.configurer = configurer;
 		this.properties = properties;
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "customerioHealthIndicator", "customerioHealthContributor" })
-	CustomerioHealthContributor customerioHealthContributor(CustomerioProperties customerio,
-			ObjectProvider<CustomerioAppConnectionDetails> app, ObjectProvider<CustomerioTrackConnectionDetails> track,
-			ObjectProvider<CustomerioV1ClientCustomizer> appCustomizers,
-			ObjectProvider<CustomerioTrackV1ClientCustomizer> trackCustomizers) {
-		Map<String, HealthIndicator> components = new LinkedHashMap<>();
-		app.ifAvailable((details) -> components.put("app",
-				new CustomerioAppHealthIndicator(appProbe(details, appCustomizers))));
-		track.ifAvailable((details) -> components.put("track",
-				new CustomerioTrackHealthIndicator(trackProbe(details, trackCustomizers), customerio.getRegion())));
-		return new CustomerioHealthContributor(components, this.properties.getTimeToLive(),
-				this.properties.getTimeout());
+	CustomerioHealthContributor customerioHealthContributor(Workspaces workspaces) {
+		Map<String, Map<String, HealthIndicator>> named = new LinkedHashMap<>();
+		workspaces.named().forEach((workspace) -> {
+			Map<String, HealthIndicator> components = components(workspace);
+			if (!components.isEmpty()) {
+				named.put(workspace.name(), components);
+			}
+		});
+		return new CustomerioHealthContributor(components(workspaces.getDefault()), named,
+				this.properties.getTimeToLive(), this.properties.getTimeout());
 	}
 
-	private CustomerioV1Client appProbe(CustomerioAppConnectionDetails details,
-			ObjectProvider<CustomerioV1ClientCustomizer> customizers) {
-		return this.configurer
+	private Map<String, HealthIndicator> components(Workspace workspace) {
+		Map<String, HealthIndicator> components = new LinkedHashMap<>();
+		CustomerioClientBuilderConfigurer configurer = Objects
+			.requireNonNull(workspace.bean(CustomerioClientBuilderConfigurer.class));
+		CustomerioAppConnectionDetails app = workspace.bean(CustomerioAppConnectionDetails.class);
+		if (app != null) {
+			components.put("app", new CustomerioAppHealthIndicator(appProbe(workspace, configurer, app)));
+		}
+		CustomerioTrackConnectionDetails track = workspace.bean(CustomerioTrackConnectionDetails.class);
+		if (track != null) {
+			components.put("track", new CustomerioTrackHealthIndicator(trackProbe(workspace, configurer, track),
+					workspace.region(), workspace.property("region")));
+		}
+		return components;
+	}
+
+	private CustomerioV1Client appProbe(Workspace workspace, CustomerioClientBuilderConfigurer configurer,
+			CustomerioAppConnectionDetails details) {
+		return configurer
 			.configureProbe(CustomerioV1Client.builder().apiKey(details.getApiKey()), details.getBaseUrl(),
 					probeTimeout(),
-					(builder) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(builder)))
+					(builder) -> workspace.beans(CustomerioV1ClientCustomizer.class)
+						.forEach((customizer) -> customizer.customize(builder)))
 			.build();
 	}
 
-	private CustomerioTrackV1Client trackProbe(CustomerioTrackConnectionDetails details,
-			ObjectProvider<CustomerioTrackV1ClientCustomizer> customizers) {
-		return this.configurer
+	private CustomerioTrackV1Client trackProbe(Workspace workspace, CustomerioClientBuilderConfigurer configurer,
+			CustomerioTrackConnectionDetails details) {
+		return configurer
 			.configureProbe(CustomerioTrackV1Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
 					details.getBaseUrl(), probeTimeout(),
-					(builder) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(builder)))
+					(builder) -> workspace.beans(CustomerioTrackV1ClientCustomizer.class)
+						.forEach((customizer) -> customizer.customize(builder)))
 			.build();
 	}
 
@@ -112,6 +127,11 @@ public final class CustomerioHealthAutoConfiguration {
 
 		@ConditionalOnBean(CustomerioTrackConnectionDetails.class)
 		static class Track {
+
+		}
+
+		@ConditionalOnWorkspaces
+		static class Named {
 
 		}
 

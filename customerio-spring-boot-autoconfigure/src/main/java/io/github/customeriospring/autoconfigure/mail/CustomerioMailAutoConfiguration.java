@@ -2,16 +2,23 @@ package io.github.customeriospring.autoconfigure.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.mail.CustomerioMailCustomizer;
 import io.github.customeriospring.mail.CustomerioMailSender;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.transactional.TemplateId;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -33,21 +40,51 @@ import org.springframework.mail.javamail.JavaMailSender;
 @AutoConfiguration(after = CustomerioAppAutoConfiguration.class,
 		beforeName = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration")
 @ConditionalOnClass({ JavaMailSender.class, MimeMessage.class })
-@ConditionalOnBooleanProperty("customerio.mail.enabled")
 @ConditionalOnBean(CustomerioClientBuilderConfigurer.class)
 @EnableConfigurationProperties(CustomerioMailProperties.class)
 public final class CustomerioMailAutoConfiguration {
 
+	private static final String ENABLED = "customerio.mail.enabled";
+
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnBooleanProperty(ENABLED)
 	@ConditionalOnMissingBean(MailSender.class)
 	CustomerioMailSender customerioMailSender(CustomerioV1Client client, CustomerioMailProperties properties,
 			ObjectProvider<CustomerioMailCustomizer> customizers) {
+		return create(client, properties.toTemplateId(PropertyNames::common), customizers.orderedStream().toList());
+	}
+
+	@Bean
+	static WorkspaceContributor customerioMailWorkspaceContributor() {
+		return (workspace) -> {
+			if (!workspace.isEnabled("mail.enabled", false) || workspace.hasOwnBean(MailSender.class)) {
+				return;
+			}
+			if (workspace.hasOwnBean(CustomerioV1Client.class)) {
+				workspace.register(CustomerioMailSender.class, () -> create(workspace));
+			}
+			else if (!workspace.property("mail.enabled").equals(ENABLED)) {
+				throw new InvalidCustomerioPropertyException(workspace.property("mail.enabled"),
+						"is true, but the workspace has no credential of the App API",
+						"Set the app.api-key beside it.");
+			}
+		};
+	}
+
+	private static CustomerioMailSender create(Workspace workspace) {
+		CustomerioMailProperties properties = workspace.bind("mail", new CustomerioMailProperties());
+		return create(Objects.requireNonNull(workspace.ownBean(CustomerioV1Client.class)),
+				properties.toTemplateId(workspace::property), workspace.beans(CustomerioMailCustomizer.class));
+	}
+
+	private static CustomerioMailSender create(CustomerioV1Client client, @Nullable TemplateId template,
+			List<CustomerioMailCustomizer> customizers) {
 		List<CustomerioMailCustomizer> all = new ArrayList<>();
-		TemplateId template = properties.toTemplateId();
 		if (template != null) {
 			all.add((email, message) -> email.template(template));
 		}
-		customizers.orderedStream().forEach(all::add);
+		all.addAll(customizers);
 		return new CustomerioMailSender(client.transactional(), all);
 	}
 

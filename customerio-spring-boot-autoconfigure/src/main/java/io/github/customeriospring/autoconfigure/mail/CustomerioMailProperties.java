@@ -1,5 +1,7 @@
 package io.github.customeriospring.autoconfigure.mail;
 
+import java.util.function.UnaryOperator;
+
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.v1.transactional.TemplateId;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,9 @@ public class CustomerioMailProperties {
 		this.template = template;
 	}
 
-	@Nullable TemplateId toTemplateId() {
-		PropertyChecks.resolved("customerio.mail.template", this.template);
+	@Nullable TemplateId toTemplateId(UnaryOperator<String> names) {
+		String name = names.apply("mail.template");
+		PropertyChecks.resolved(name, this.template);
 		if (!StringUtils.hasText(this.template)) {
 			return null;
 		}
@@ -51,7 +54,7 @@ public class CustomerioMailProperties {
 			return TemplateId.of(this.template);
 		}
 		long id = Long.parseLong(this.template);
-		PropertyChecks.atLeast("customerio.mail.template", 1, id);
+		PropertyChecks.atLeast(name, 1, id);
 		return TemplateId.of(id);
 	}
 

@@ -3,11 +3,18 @@ package io.github.customeriospring.autoconfigure.ratelimit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
 import io.github.customeriospring.ratelimit.RateLimitListener;
+import io.github.customeriospring.ratelimit.RateLimitSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -31,14 +38,43 @@ import org.springframework.context.annotation.Bean;
 public final class CustomerioRateLimitAutoConfiguration {
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(RateLimiter.class)
 	Bucket4jRateLimiter customerioRateLimiter(CustomerioRateLimitProperties properties,
 			ObjectProvider<ProxyManager<String>> proxyManager, ObjectProvider<RateLimitListener> listener) {
-		RateLimitListener effective = listener.getIfAvailable(() -> RateLimitListener.NONE);
-		ProxyManager<String> shared = proxyManager.getIfUnique();
-		return (shared != null)
-				? Bucket4jRateLimiter.shared(properties.toSettings(), shared, properties.getWorkspace(), effective)
-				: Bucket4jRateLimiter.inMemory(properties.toSettings(), effective);
+		return create(properties.toSettings(PropertyNames::common), proxyManager.getIfUnique(),
+				properties.getWorkspace(), listener.getIfAvailable());
+	}
+
+	@Bean
+	static WorkspaceContributor customerioRateLimitWorkspaceContributor(
+			ObjectProvider<ProxyManager<String>> proxyManager) {
+		return (workspace) -> {
+			if (workspace.isEnabled("rate-limit.enabled", true)) {
+				workspace.register(RateLimiter.class, () -> create(workspace, proxyManager.getIfUnique()));
+			}
+		};
+	}
+
+	private static Bucket4jRateLimiter create(Workspace workspace, @Nullable ProxyManager<String> shared) {
+		CustomerioRateLimitProperties properties = new CustomerioRateLimitProperties();
+		String common = workspace.bind("rate-limit", properties).getWorkspace();
+		boolean named = !workspace.property("rate-limit.workspace").equals("customerio.rate-limit.workspace");
+		if (!named && common.equals(workspace.name())) {
+			throw new InvalidCustomerioPropertyException("customerio.rate-limit.workspace",
+					"is the name of a workspace below customerio.workspaces, which would share its limits with the default one",
+					"Choose another name.");
+		}
+		RateLimitListener listener = workspace.bean(RateLimitListener.class);
+		return create(properties.toSettings(workspace::property), shared, named ? common : workspace.name(),
+				(listener != null) ? listener.forWorkspace(workspace.name()) : null);
+	}
+
+	private static Bucket4jRateLimiter create(RateLimitSettings settings, @Nullable ProxyManager<String> shared,
+			String workspace, @Nullable RateLimitListener listener) {
+		RateLimitListener effective = (listener != null) ? listener : RateLimitListener.NONE;
+		return (shared != null) ? Bucket4jRateLimiter.shared(settings, shared, workspace, effective)
+				: Bucket4jRateLimiter.inMemory(settings, effective);
 	}
 
 }

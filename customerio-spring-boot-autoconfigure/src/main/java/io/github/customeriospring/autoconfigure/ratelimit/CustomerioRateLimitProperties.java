@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure.ratelimit;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
@@ -78,15 +79,15 @@ public class CustomerioRateLimitProperties {
 		return this.pipelines;
 	}
 
-	RateLimitSettings toSettings() {
-		PropertyChecks.notNegative("customerio.rate-limit.max-wait", this.maxWait);
-		PropertyChecks.text("customerio.rate-limit.workspace", this.workspace);
+	RateLimitSettings toSettings(UnaryOperator<String> names) {
+		PropertyChecks.notNegative(names.apply("rate-limit.max-wait"), this.maxWait);
+		PropertyChecks.text(names.apply("rate-limit.workspace"), this.workspace);
 		RateLimitSettings settings = RateLimitSettings.defaults().withMaxWait(this.maxWait);
-		settings = this.app.apply(settings, RateLimitBucket.APP);
-		settings = this.send.apply(settings, RateLimitBucket.SEND);
-		settings = this.broadcast.apply(settings, RateLimitBucket.BROADCAST);
-		settings = this.track.apply(settings, RateLimitBucket.TRACK);
-		return this.pipelines.apply(settings, RateLimitBucket.PIPELINES);
+		settings = this.app.apply(settings, RateLimitBucket.APP, names);
+		settings = this.send.apply(settings, RateLimitBucket.SEND, names);
+		settings = this.broadcast.apply(settings, RateLimitBucket.BROADCAST, names);
+		settings = this.track.apply(settings, RateLimitBucket.TRACK, names);
+		return this.pipelines.apply(settings, RateLimitBucket.PIPELINES, names);
 	}
 
 	/**
@@ -120,18 +121,20 @@ public class CustomerioRateLimitProperties {
 			this.period = period;
 		}
 
-		private RateLimitSettings apply(RateLimitSettings settings, RateLimitBucket bucket) {
-			String prefix = "customerio.rate-limit." + bucket.key();
-			PropertyChecks.atLeast(prefix + ".limit", 1, this.limit);
-			PropertyChecks.positive(prefix + ".period", this.period);
+		private RateLimitSettings apply(RateLimitSettings settings, RateLimitBucket bucket,
+				UnaryOperator<String> names) {
+			String limitName = names.apply("rate-limit.%s.limit".formatted(bucket.key()));
+			String periodName = names.apply("rate-limit.%s.period".formatted(bucket.key()));
+			PropertyChecks.atLeast(limitName, 1, this.limit);
+			PropertyChecks.positive(periodName, this.period);
 			RateLimit defaults = settings.limit(bucket);
 			long effectiveLimit = (this.limit != null) ? this.limit : defaults.limit();
 			Duration effectivePeriod = (this.period != null) ? this.period : defaults.period();
 			if (effectiveLimit > TimeUnit.NANOSECONDS.convert(effectivePeriod) / 1000) {
-				throw new InvalidCustomerioPropertyException(prefix + ((this.limit != null) ? ".limit" : ".period"),
+				throw new InvalidCustomerioPropertyException((this.limit != null) ? limitName : periodName,
 						"allows more than one call a microsecond",
-						"Set %1$s.limit to less or %1$s.period to more, or switch all limits off with customerio.rate-limit.enabled=false."
-							.formatted(prefix));
+						"Set %s to less or %s to more, or switch all limits off with %s=false.".formatted(limitName,
+								periodName, names.apply("rate-limit.enabled")));
 			}
 			return settings.withLimit(bucket, new RateLimit(effectiveLimit, effectivePeriod));
 		}

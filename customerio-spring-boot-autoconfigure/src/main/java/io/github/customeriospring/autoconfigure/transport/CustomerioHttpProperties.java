@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure.transport;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.http.transport.ExchangeLimits;
@@ -104,10 +105,10 @@ public class CustomerioHttpProperties {
 		this.maxConnections = maxConnections;
 	}
 
-	void check() {
-		PropertyChecks.timeout("customerio.http.attempt-timeout", this.attemptTimeout);
-		PropertyChecks.size("customerio.http.max-response-size", this.maxResponseSize);
-		PropertyChecks.atLeast("customerio.http.max-connections", 1, (long) this.maxConnections);
+	void check(UnaryOperator<String> names) {
+		PropertyChecks.timeout(names.apply("http.attempt-timeout"), this.attemptTimeout);
+		PropertyChecks.size(names.apply("http.max-response-size"), this.maxResponseSize);
+		PropertyChecks.atLeast(names.apply("http.max-connections"), 1, (long) this.maxConnections);
 	}
 
 	public Ssl getSsl() {

@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure.transport;
 
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.transport.Transport;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
- * Configuration of the one transport that all Customer.io clients of the application
- * share, and that is closed with it. It is not made before there is a client.
+ * Configuration of the transport that the Customer.io clients of the application share,
+ * and that is closed with it. It is not made before there is a client.
  *
  * @since 0.1.0
  */
@@ -26,18 +27,19 @@ import org.springframework.core.env.Environment;
 public class CustomerioTransportConfiguration {
 
 	@Bean
-	@Lazy
-	@ConditionalOnMissingBean
-	Transport customerioTransport(CustomerioHttpProperties properties, Environment environment,
-			ConfigurableListableBeanFactory beanFactory, ObjectProvider<ClientHttpRequestFactoryBuilder<?>> builder,
+	@ConditionalOnMissingBean(Transport.class)
+	CustomerioTransports customerioTransports(Environment environment, ConfigurableListableBeanFactory beanFactory,
+			ObjectProvider<ClientHttpRequestFactoryBuilder<?>> builder,
 			ObjectProvider<ClientHttpRequestFactoryBuilderCustomizer<?>> customizers,
 			ObjectProvider<HttpClientSettings> httpSettings, ObjectProvider<SslBundles> sslBundles) {
-		properties.check();
-		TransportSetup setup = TransportSetup.of(properties, httpSettings.getIfAvailable(),
-				sslBundles.getIfAvailable());
-		return new TransportChoice(setup, environment, beanFactory.getBeanClassLoader(),
-				customizers.orderedStream().toList())
-			.choose(properties.getFactory(), new OwnRequestFactoryBuilder(beanFactory, builder));
+		return new CustomerioTransports(environment, beanFactory, builder, customizers, httpSettings, sslBundles);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	Transport customerioTransport(CustomerioTransports transports, CustomerioHttpProperties properties) {
+		return transports.get(properties, PropertyNames::common);
 	}
 
 }

@@ -21,11 +21,12 @@ import org.springframework.util.ClassUtils;
  */
 final class TransportChoice {
 
-	private static final String PROPERTY = "customerio.http.factory";
-
 	private static final String BOOT_PROPERTY = "spring.http.clients.imperative.factory";
 
 	private final TransportSetup setup;
+
+	/** The name of the property that names a factory for Customer.io. */
+	private final String property;
 
 	private final Environment environment;
 
@@ -33,9 +34,10 @@ final class TransportChoice {
 
 	private final List<ClientHttpRequestFactoryBuilderCustomizer<?>> customizers;
 
-	TransportChoice(TransportSetup setup, Environment environment, @Nullable ClassLoader classLoader,
+	TransportChoice(TransportSetup setup, String property, Environment environment, @Nullable ClassLoader classLoader,
 			List<ClientHttpRequestFactoryBuilderCustomizer<?>> customizers) {
 		this.setup = setup;
+		this.property = property;
 		this.environment = environment;
 		this.classLoader = classLoader;
 		this.customizers = customizers;
@@ -43,7 +45,7 @@ final class TransportChoice {
 
 	Transport choose(@Nullable Factory named, OwnRequestFactoryBuilder ownBuilder) {
 		if (named != null) {
-			return create(named, PROPERTY);
+			return create(named, this.property);
 		}
 		Factory namedForAll = Binder.get(this.environment).bind(BOOT_PROPERTY, Factory.class).orElse(null);
 		if (namedForAll != null) {
@@ -54,7 +56,7 @@ final class TransportChoice {
 			return OtherTransports.build(own, this.setup);
 		}
 		return create(Library.HTTP_COMPONENTS.isPresent(this.classLoader) ? Factory.HTTP_COMPONENTS : Factory.JDK,
-				PROPERTY);
+				this.property);
 	}
 
 	private Transport create(Factory factory, String property) {

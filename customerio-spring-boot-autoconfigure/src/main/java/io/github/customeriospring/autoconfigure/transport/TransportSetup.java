@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure.transport;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
@@ -25,14 +26,14 @@ record TransportSetup(HttpClientSettings http, TransportSettings own) {
 	/** How long a connection may be idle before it is dropped instead of used again. */
 	static final Duration MAX_IDLE = Duration.ofSeconds(60);
 
-	static TransportSetup of(CustomerioHttpProperties properties, @Nullable HttpClientSettings fallback,
-			@Nullable SslBundles sslBundles) {
+	static TransportSetup of(CustomerioHttpProperties properties, UnaryOperator<String> names,
+			@Nullable HttpClientSettings fallback, @Nullable SslBundles sslBundles) {
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withTimeouts(properties.getConnectTimeout(), properties.getReadTimeout())
-			.withSslBundle(bundle(properties.getSsl().getBundle(), sslBundles))
+			.withSslBundle(bundle(names.apply("http.ssl.bundle"), properties.getSsl().getBundle(), sslBundles))
 			.orElse(fallback);
-		check("connect-timeout", properties.getConnectTimeout(), settings.connectTimeout());
-		check("read-timeout", properties.getReadTimeout(), settings.readTimeout());
+		check(names, "connect-timeout", properties.getConnectTimeout(), settings.connectTimeout());
+		check(names, "read-timeout", properties.getReadTimeout(), settings.readTimeout());
 		Duration connectTimeout = settings.connectTimeout();
 		Duration readTimeout = settings.readTimeout();
 		TransportSettings own = new TransportSettings(
@@ -44,29 +45,30 @@ record TransportSetup(HttpClientSettings http, TransportSettings own) {
 				own);
 	}
 
-	private static @Nullable SslBundle bundle(@Nullable String name, @Nullable SslBundles sslBundles) {
-		PropertyChecks.resolved("customerio.http.ssl.bundle", name);
+	private static @Nullable SslBundle bundle(String property, @Nullable String name, @Nullable SslBundles sslBundles) {
+		PropertyChecks.resolved(property, name);
 		if (name == null) {
 			return null;
 		}
 		try {
-			Assert.state(sslBundles != null, "customerio.http.ssl.bundle is set, but there are no SSL bundles");
+			Assert.state(sslBundles != null, property + " is set, but there are no SSL bundles");
 			return sslBundles.getBundle(name);
 		}
 		catch (NoSuchSslBundleException ex) {
-			throw new InvalidCustomerioPropertyException("customerio.http.ssl.bundle",
+			throw new InvalidCustomerioPropertyException(property,
 					"names the SSL bundle '%s', which does not exist".formatted(ex.getBundleName()),
 					"Configure it below spring.ssl.bundle.pem or spring.ssl.bundle.jks, or set the name of one that is there.");
 		}
 	}
 
-	private static void check(String name, @Nullable Duration own, @Nullable Duration effective) {
+	private static void check(UnaryOperator<String> names, String name, @Nullable Duration own,
+			@Nullable Duration effective) {
 		if (own == null && effective != null && effective.isZero()) {
 			throw new InvalidCustomerioPropertyException("spring.http.clients." + name,
 					"is zero, which means no limit; calls to Customer.io must have one",
-					"Set customerio.http.%s to a time such as 5s.".formatted(name));
+					"Set %s to a time such as 5s.".formatted(names.apply("http." + name)));
 		}
-		PropertyChecks.timeout(((own != null) ? "customerio.http." : "spring.http.clients.") + name, effective);
+		PropertyChecks.timeout((own != null) ? names.apply("http." + name) : "spring.http.clients." + name, effective);
 	}
 
 }

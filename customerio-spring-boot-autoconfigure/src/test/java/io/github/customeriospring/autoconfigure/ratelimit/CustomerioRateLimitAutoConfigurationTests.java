@@ -11,6 +11,7 @@ import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
 import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.metrics.CustomerioRateLimitMetricsAutoConfiguration;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.metrics.RateLimitMetrics;
@@ -97,10 +98,12 @@ class CustomerioRateLimitAutoConfigurationTests {
 		CustomerioRateLimitProperties properties = new CustomerioRateLimitProperties();
 		properties.getApp().setLimit(5L);
 		properties.getTrack().setPeriod(Duration.ofSeconds(6));
-		assertThat(properties.toSettings().limit(RateLimitBucket.APP).period()).isEqualTo(Duration.ofSeconds(1));
-		assertThat(properties.toSettings().limit(RateLimitBucket.TRACK).limit()).isEqualTo(3000);
-		assertThat(properties.toSettings().limit(RateLimitBucket.TRACK).period()).isEqualTo(Duration.ofSeconds(6));
-		assertThat(properties.toSettings().maxWait()).isEqualTo(Duration.ofSeconds(5));
+		assertThat(properties.toSettings(PropertyNames::common).limit(RateLimitBucket.APP).period())
+			.isEqualTo(Duration.ofSeconds(1));
+		assertThat(properties.toSettings(PropertyNames::common).limit(RateLimitBucket.TRACK).limit()).isEqualTo(3000);
+		assertThat(properties.toSettings(PropertyNames::common).limit(RateLimitBucket.TRACK).period())
+			.isEqualTo(Duration.ofSeconds(6));
+		assertThat(properties.toSettings(PropertyNames::common).maxWait()).isEqualTo(Duration.ofSeconds(5));
 	}
 
 	@Test

@@ -1,0 +1,55 @@
+package io.github.customeriospring.autoconfigure;
+
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+
+/**
+ * Builds the clients of a workspace.
+ */
+final class CustomerioClients {
+
+	private final Workspace workspace;
+
+	private final CustomerioClientBuilderConfigurer configurer;
+
+	CustomerioClients(Workspace workspace, CustomerioClientBuilderConfigurer configurer) {
+		this.workspace = workspace;
+		this.configurer = configurer;
+	}
+
+	CustomerioV1Client v1(CustomerioAppConnectionDetails details) {
+		CustomerioV1Client.Builder builder = this.configurer
+			.configure(CustomerioV1Client.builder().apiKey(details.getApiKey()), details.getBaseUrl());
+		this.workspace.beans(CustomerioV1ClientCustomizer.class).forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+	CustomerioV2Client v2(CustomerioTrackConnectionDetails details) {
+		CustomerioV2Client.Builder builder = this.configurer.configure(
+				CustomerioV2Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
+				details.getBaseUrl());
+		this.workspace.beans(CustomerioV2ClientCustomizer.class).forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+	CustomerioTrackV1Client trackV1(CustomerioTrackConnectionDetails details) {
+		CustomerioTrackV1Client.Builder builder = this.configurer.configure(
+				CustomerioTrackV1Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
+				details.getBaseUrl());
+		this.workspace.beans(CustomerioTrackV1ClientCustomizer.class)
+			.forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+	CustomerioPipelinesClient pipelines(CustomerioPipelinesConnectionDetails details, boolean strictMode) {
+		CustomerioPipelinesClient.Builder builder = this.configurer.configure(
+				CustomerioPipelinesClient.builder().apiKey(details.getApiKey()).strictMode(strictMode),
+				details.getBaseUrl());
+		this.workspace.beans(CustomerioPipelinesClientCustomizer.class)
+			.forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspaceProperties;
+import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
+import io.github.customeriospring.autoconfigure.transport.CustomerioTransports;
+import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.transport.Transport;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+
+/**
+ * Registers the connection details and the clients of a workspace with a name.
+ */
+final class WorkspaceClients {
+
+	private final Workspace workspace;
+
+	private WorkspaceClients(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	static void register(Workspace workspace, WorkspaceProperties properties) {
+		WorkspaceClients clients = new WorkspaceClients(workspace);
+		workspace.register(CustomerioClientBuilderConfigurer.class, clients::configurer);
+		clients.registerApp(properties.getApp());
+		clients.registerTrack(properties.getTrack());
+		clients.registerPipelines(properties.getPipelines());
+	}
+
+	private void registerApp(CustomerioProperties.App app) {
+		Class<CustomerioAppConnectionDetails> details = CustomerioAppConnectionDetails.class;
+		if (isConnected(Api.APP, details, () -> new PropertiesCustomerioAppConnectionDetails(this.workspace.prefix(),
+				app, this.workspace.region()))) {
+			this.workspace.register(CustomerioV1Client.class, () -> clients().v1(require(details)));
+		}
+	}
+
+	private void registerTrack(CustomerioProperties.Track track) {
+		Class<CustomerioTrackConnectionDetails> details = CustomerioTrackConnectionDetails.class;
+		if (isConnected(Api.TRACK, details,
+				() -> new PropertiesCustomerioTrackConnectionDetails(this.workspace.prefix(), track,
+						this.workspace.region()))) {
+			this.workspace.register(CustomerioV2Client.class, () -> clients().v2(require(details)));
+			this.workspace.register(CustomerioTrackV1Client.class, () -> clients().trackV1(require(details)));
+		}
+	}
+
+	private void registerPipelines(CustomerioProperties.Pipelines pipelines) {
+		Class<CustomerioPipelinesConnectionDetails> details = CustomerioPipelinesConnectionDetails.class;
+		if (isConnected(Api.PIPELINES, details,
+				() -> new PropertiesCustomerioPipelinesConnectionDetails(this.workspace.prefix(), pipelines,
+						this.workspace.region()))) {
+			this.workspace.register(CustomerioPipelinesClient.class, () -> clients().pipelines(require(details),
+					this.workspace.isEnabled("pipelines.strict-mode", true)));
+		}
+	}
+
+	/**
+	 * Register connection details from the properties, unless the application has its
+	 * own.
+	 * @return whether there are any
+	 */
+	private <D> boolean isConnected(Api api, Class<D> type, Supplier<D> own) {
+		if (this.workspace.hasOwnBean(type) || this.workspace.hasCommonBean(type)) {
+			return true;
+		}
+		List<String> keys = CredentialChecks.keys(api);
+		if (this.workspace.hasAny(keys)) {
+			this.workspace.register(type, own);
+			return true;
+		}
+		return false;
+	}
+
+	private CustomerioClients clients() {
+		return new CustomerioClients(this.workspace, require(CustomerioClientBuilderConfigurer.class));
+	}
+
+	private CustomerioClientBuilderConfigurer configurer() {
+		RateLimiter rateLimiter = this.workspace.ownBean(RateLimiter.class);
+		CustomerioHttpProperties http = this.workspace.bind("http", new CustomerioHttpProperties());
+		return new CustomerioClientBuilderConfigurer(this.workspace.prefix(), () -> transport(http), http,
+				this.workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(this.workspace::property),
+				this.workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
+				this.workspace.beans(CustomerioRestClientCustomizer.class),
+				this.workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
+	}
+
+	private Transport transport(CustomerioHttpProperties http) {
+		Transport own = this.workspace.ownBean(Transport.class);
+		if (own != null) {
+			return own;
+		}
+		CustomerioTransports transports = this.workspace.bean(CustomerioTransports.class);
+		return (transports != null) ? transports.get(http, this.workspace::property) : require(Transport.class);
+	}
+
+	private <T> T require(Class<T> type) {
+		return Objects.requireNonNull(this.workspace.bean(type));
+	}
+
+}

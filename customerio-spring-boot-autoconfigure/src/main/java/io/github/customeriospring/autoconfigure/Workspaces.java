@@ -1,0 +1,129 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspaceProperties;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * The workspaces that the application configures. Registers the beans of those below
+ * {@code customerio.workspaces}, when the application is processed ahead of time too: a
+ * workspace may be configured for the first time where it runs.
+ *
+ * @since 0.1.0
+ */
+public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
+
+	private static final String PROPERTY = "customerio.workspaces";
+
+	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
+
+	/** Names of the default workspace, and of components of its health. */
+	private static final Set<String> RESERVED = Set.of(Workspace.DEFAULT, "app", "track", "pipelines");
+
+	private final Environment environment;
+
+	private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
+
+	private Map<String, WorkspaceProperties> properties = Map.of();
+
+	Workspaces(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) registry;
+		this.properties = bind(this.environment);
+		this.properties.keySet().forEach(Workspaces::checkName);
+		Set<String> names = new LinkedHashSet<>();
+		names.add(Workspace.DEFAULT);
+		names.addAll(this.properties.keySet());
+		names.forEach((name) -> this.workspaces.put(name, new Workspace(name, names, this.environment, beanFactory)));
+		if (!this.properties.isEmpty()) {
+			List<WorkspaceContributor> contributors = beanFactory.getBeanProvider(WorkspaceContributor.class)
+				.stream()
+				.toList();
+			named().forEach((workspace) -> {
+				WorkspaceClients.register(workspace, properties(workspace));
+				contributors.forEach((contributor) -> contributor.contribute(workspace));
+			});
+		}
+	}
+
+	static Map<String, WorkspaceProperties> bind(Environment environment) {
+		return Binder.get(environment)
+			.bind(PROPERTY, Bindable.mapOf(String.class, WorkspaceProperties.class))
+			.orElse(Map.of());
+	}
+
+	/**
+	 * Return whether a workspace can have a name.
+	 */
+	static boolean isName(String name) {
+		return NAME.matcher(name).matches() && !RESERVED.contains(name);
+	}
+
+	private static void checkName(String name) {
+		if (!NAME.matcher(name).matches()) {
+			throw new InvalidCustomerioPropertyException(PROPERTY,
+					"has the key '%s', which cannot be the name of a workspace".formatted(name),
+					"Use lower-case letters and digits, beginning with a letter: environment variables can hold no other names.");
+		}
+		if (RESERVED.contains(name)) {
+			throw new InvalidCustomerioPropertyException(PROPERTY,
+					"has the key '%s', which is a reserved name".formatted(name),
+					name.equals(Workspace.DEFAULT)
+							? "Set the properties of the default workspace directly below 'customerio'."
+							: "Choose another name for the workspace.");
+		}
+	}
+
+	/**
+	 * Return the workspace without a name.
+	 * @return the workspace
+	 */
+	public Workspace getDefault() {
+		return Objects.requireNonNull(this.workspaces.get(Workspace.DEFAULT));
+	}
+
+	/**
+	 * Return the workspaces with names.
+	 * @return the workspaces, in the order of the properties
+	 */
+	public List<Workspace> named() {
+		return this.workspaces.values().stream().filter((workspace) -> workspace != getDefault()).toList();
+	}
+
+	/**
+	 * Return all workspaces, the one without a name first.
+	 * @return the workspaces
+	 */
+	public Collection<Workspace> all() {
+		return Collections.unmodifiableCollection(this.workspaces.values());
+	}
+
+	/**
+	 * Return what is bound for a workspace with a name. What falls back to common
+	 * properties is not in it.
+	 */
+	WorkspaceProperties properties(Workspace workspace) {
+		return Objects.requireNonNull(this.properties.get(workspace.name()));
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.github.customeriospring.autoconfigure;
+
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an application with several workspaces is told when it does not start.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class WorkspaceFailureTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					customerio.workspaces.my-team.region                  | us    | customerio.workspaces has the key 'my-team', which cannot be the name of a workspace
+					customerio.workspaces.My.region                        | us    | customerio.workspaces has the key 'My', which cannot be the name of a workspace
+					customerio.workspaces.1st.region                      | us    | customerio.workspaces has the key '1st', which cannot be the name of a workspace
+					customerio.workspaces.default.region                  | us    | Set the properties of the default workspace directly below 'customerio'
+					customerio.workspaces.track.region                    | us    | customerio.workspaces has the key 'track', which is a reserved name
+					customerio.workspaces.providers.track.site-id         | site  | customerio.workspaces.providers.track.api-key is missing or empty
+					customerio.workspaces.providers.track.api-key         | key   | customerio.workspaces.providers.track.site-id is missing or empty
+					customerio.workspaces.providers.app.api-key           | a b   | customerio.workspaces.providers.app.api-key contains a space
+					customerio.workspaces.providers.retry.delay           | -1s   | customerio.workspaces.providers.retry.delay must be longer than zero
+					customerio.workspaces.providers.http.max-connections  | 0     | customerio.workspaces.providers.http.max-connections must be at least 1
+					customerio.workspaces.providers.rate-limit.app.limit  | 0     | customerio.workspaces.providers.rate-limit.app.limit must be at least 1
+					customerio.workspaces.providers.mail.enabled          | true  | customerio.workspaces.providers.mail.enabled is true, but the workspace has no credential of the App API
+					customerio.workspaces.providers.region                | mars  | customerio.workspaces.providers.region
+					customerio.rate-limit.workspace                       | providers | customerio.rate-limit.workspace is the name of a workspace
+					""")
+	void namesTheProperty(String property, String value, String problem, CapturedOutput output) {
+		Starts.fail(Starts.Application.class, "--" + property + "=" + value,
+				property.startsWith("customerio.workspaces.providers.track") ? "--customerio.region=us"
+						: "--customerio.workspaces.providers.pipelines.api-key=source");
+		assertThat(output.getOut()).contains("APPLICATION FAILED TO START").contains(problem);
+	}
+
+	@Test
+	void namesThePropertyThatCounts(CapturedOutput output) {
+		Starts.fail(Starts.Application.class, "--customerio.http.max-connections=0",
+				"--customerio.workspaces.providers.pipelines.api-key=source");
+		assertThat(output.getOut()).contains("customerio.http.max-connections must be at least 1");
+	}
+
+	@Test
+	void namesTheKeysOfTheWorkspaceWhoseClientIsMissing(CapturedOutput output) {
+		Starts.fail(NeedsProviders.class, "--customerio.app.api-key=app-key",
+				"--customerio.workspaces.providers.api-key=secret");
+		assertThat(output.getOut()).contains("the credential of Customer.io's App API is not configured")
+			.contains("Set customerio.workspaces.providers.app.api-key, for example in application.yml or as "
+					+ "environment variable CUSTOMERIO_WORKSPACES_PROVIDERS_APP_APIKEY")
+			.contains("'customerio.workspaces.providers.api-key' has no effect")
+			.doesNotContain("secret");
+	}
+
+	@Test
+	void explainsHowToTellTwoClientsApart(CapturedOutput output) {
+		Starts.fail(TwoClients.class, "--customerio.track.site-id=site", "--customerio.track.api-key=key");
+		assertThat(output.getOut()).contains("a single CustomerioV2Client, but there are 2: first, second")
+			.contains("'customerio.workspaces.<name>'")
+			.contains("@Bean(defaultCandidate = false) and @Qualifier(\"<name>\")");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Starts.Application.class)
+	static class NeedsProviders {
+
+		@Bean
+		Object user(@Qualifier("providers") CustomerioV1Client client) {
+			return new Object();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Starts.Application.class)
+	static class TwoClients {
+
+		@Bean
+		CustomerioV2Client first() {
+			return CustomerioV2Client.builder().siteId("a").apiKey("b").build();
+		}
+
+		@Bean
+		CustomerioV2Client second() {
+			return CustomerioV2Client.builder().siteId("a").apiKey("b").build();
+		}
+
+		@Bean
+		Object user(CustomerioV2Client client) {
+			return new Object();
+		}
+
+	}
+
+}

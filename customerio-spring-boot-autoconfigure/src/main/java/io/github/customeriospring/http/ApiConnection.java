@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import io.github.customeriospring.Api;
@@ -18,7 +19,6 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -35,7 +35,7 @@ public final class ApiConnection {
 
 	private static final int MULTI_STATUS = 207;
 
-	/** There are more when queries differ in what they leave out. */
+	/** More than there are operations: those with lists in their query have many. */
 	private static final int MAX_TEMPLATES = 256;
 
 	private final Api api;
@@ -47,8 +47,8 @@ public final class ApiConnection {
 	/** What every URI of the API begins with. */
 	private final String root;
 
-	/** Templates that are parsed, which costs more than the rest of a request. */
-	private final ConcurrentLruCache<String, UriComponents> templates;
+	/** Templates that are parsed, which costs more than most of the rest of a call. */
+	private final Map<String, UriComponents> templates = new ConcurrentHashMap<>();
 
 	private final WireJson json;
 
@@ -72,20 +72,11 @@ public final class ApiConnection {
 		this.api = api;
 		this.clients = clients;
 		this.baseUrl = baseUrl;
-		this.root = parse(baseUrl, "/").toUriString();
-		this.templates = new ConcurrentLruCache<>(MAX_TEMPLATES, (template) -> parse(baseUrl, template));
+		this.root = UriComponentsBuilder.fromUriString(baseUrl).path("/").build().toString();
 		this.json = json;
 		this.errors = errors;
 		this.executor = executor;
 		this.sender = new RequestSender(clients, this.errors, executor.log());
-	}
-
-	private static UriComponents parse(String baseUrl, String template) {
-		UriComponentsBuilder given = UriComponentsBuilder.fromUriString(template);
-		UriComponents parsed = given.build();
-		UriComponentsBuilder whole = (parsed.getHost() != null) ? given
-				: UriComponentsBuilder.fromUriString(baseUrl).uriComponents(parsed);
-		return whole.encode().build();
 	}
 
 	/**
@@ -202,13 +193,29 @@ public final class ApiConnection {
 	 * that of the API, and take the credential there
 	 */
 	public <T> T exchange(Operation operation, ApiRequest request, Function<RawResponse, T> reader) {
-		URI uri = URI.create(this.templates.get(request.uriTemplate()).expand(request.variables()).toString());
+		URI uri = URI.create(template(request.uriTemplate()).expand(request.variables()).toString());
 		if (!uri.toString().startsWith(this.root)) {
 			throw new IllegalArgumentException("%s would lead to another address than that of the %s"
 				.formatted(operation, this.api.displayName()));
 		}
 		return exchange(operation, (client) -> describe(client.method(request.method()).uri(uri), request),
 				new SentRequest(request.variables(), request.body()), reader);
+	}
+
+	private UriComponents template(String text) {
+		UriComponents known = this.templates.get(text);
+		if (known != null) {
+			return known;
+		}
+		UriComponentsBuilder given = UriComponentsBuilder.fromUriString(text);
+		UriComponents parsed = given.build();
+		UriComponentsBuilder whole = (parsed.getHost() != null) ? given
+				: UriComponentsBuilder.fromUriString(this.baseUrl).uriComponents(parsed);
+		UriComponents template = whole.encode().build();
+		if (this.templates.size() < MAX_TEMPLATES) {
+			this.templates.put(text, template);
+		}
+		return template;
 	}
 
 	private static RestClient.RequestHeadersSpec<?> describe(RestClient.RequestBodySpec spec, ApiRequest request) {

@@ -71,6 +71,8 @@ class ArchitectureTests {
 		.definedBy(RATE_LIMIT)
 		.layer("http")
 		.definedBy(ROOT + ".http")
+		.layer("mode")
+		.definedBy(ROOT + ".mode..")
 		.layer("http.transport")
 		.definedBy(ROOT + ".http.transport..")
 		.layer("json")
@@ -98,6 +100,8 @@ class ArchitectureTests {
 		.whereLayer("ratelimit")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "metrics")
 		.whereLayer("http")
+		.mayOnlyAccessLayers("mode", "http.transport", "json", "root")
+		.whereLayer("mode")
 		.mayOnlyAccessLayers("http.transport", "json", "root")
 		.whereLayer("http.transport")
 		.mayOnlyAccessLayers("json", "root")
@@ -146,7 +150,7 @@ class ArchitectureTests {
 		.resideOutsideOfPackages(RATE_LIMIT, ROOT + ".autoconfigure.ratelimit..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("com.bucket4j..", "io.github.bucket4j..");
+		.resideInAPackage("io.github.bucket4j..");
 
 	@ArchTest
 	static final ArchRule jackson2IsUsedForAnnotationsOnly = noClasses().should()

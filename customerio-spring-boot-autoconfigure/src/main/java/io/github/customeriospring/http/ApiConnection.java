@@ -13,6 +13,7 @@ import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.BytesBody;
 import io.github.customeriospring.http.transport.RequestAttributes;
 import io.github.customeriospring.json.WireJson;
+import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
@@ -56,6 +57,8 @@ public final class ApiConnection {
 
 	private final CallExecutor executor;
 
+	private final CustomerioMode mode;
+
 	private final RequestSender sender;
 
 	/**
@@ -66,9 +69,10 @@ public final class ApiConnection {
 	 * @param json the JSON that the API speaks
 	 * @param executor carries out the calls
 	 * @param errors translates answers that are no success
+	 * @param mode what becomes of the requests
 	 */
 	ApiConnection(Api api, RestClients clients, String baseUrl, WireJson json, CallExecutor executor,
-			ErrorTranslator errors) {
+			ErrorTranslator errors, CustomerioMode mode) {
 		this.api = api;
 		this.clients = clients;
 		this.baseUrl = baseUrl;
@@ -76,7 +80,8 @@ public final class ApiConnection {
 		this.json = json;
 		this.errors = errors;
 		this.executor = executor;
-		this.sender = new RequestSender(clients, this.errors, executor.log());
+		this.mode = mode;
+		this.sender = new RequestSender(clients, this.errors, executor.log(), mode);
 	}
 
 	/**
@@ -179,7 +184,7 @@ public final class ApiConnection {
 		RestClients open = this.clients.map((client) -> client.mutate()
 			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
 			.build());
-		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.errors);
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.errors, this.mode);
 	}
 
 	/**
@@ -270,7 +275,9 @@ public final class ApiConnection {
 		if (answer.body().length == 0) {
 			throw unexpected(operation, answer, "an empty body");
 		}
-		T result = (field != null) ? readField(answer, field, type) : this.json.read(answer.body(), type);
+		// A number that is null is not 0
+		Type boxed = (type instanceof Class<?> raw) ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type;
+		T result = (field != null) ? readField(answer, field, boxed) : this.json.read(answer.body(), boxed);
 		if (result == null) {
 			throw unexpected(operation, answer, "null");
 		}
@@ -281,18 +288,16 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Read a field of an answer that is whole. A list that is {@code null} is empty, a
-	 * number that is {@code null} is not 0.
+	 * Read a field of an answer that is whole. A list that is {@code null} is empty.
 	 */
 	@SuppressWarnings("unchecked")
 	private <T> @Nullable T readField(RawResponse answer, String field, Type type) {
 		if (!this.json.isJson(answer.body())) {
 			throw new IllegalArgumentException("No JSON");
 		}
-		Class<?> raw = Objects.requireNonNull(ResolvableType.forType(type).resolve());
-		T result = this.json.readField(answer.body(), field,
-				raw.isPrimitive() ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type);
-		return (result == null && raw == List.class) ? (T) List.of() : result;
+		T result = this.json.readField(answer.body(), field, type);
+		boolean isList = ResolvableType.forType(type).resolve() == List.class;
+		return (result == null && isList) ? (T) List.of() : result;
 	}
 
 	/**

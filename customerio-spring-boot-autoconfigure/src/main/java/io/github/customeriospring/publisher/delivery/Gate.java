@@ -51,6 +51,11 @@ final class Gate {
 
 	private volatile @Nullable String trouble;
 
+	private final LogInterval logInterval = new LogInterval();
+
+	/** Whether the trouble was logged. */
+	private boolean logged;
+
 	Gate(Duration probeInterval, Backoff backoff, Runnable onResume) {
 		this.probeInterval = probeInterval;
 		this.backoff = backoff;
@@ -123,7 +128,10 @@ final class Gate {
 			this.pausedBecause = isProbe ? null : this.pausedBecause;
 			if (this.trouble != null && this.pausedBecause == null) {
 				this.trouble = null;
-				logger.info("Customer.io takes operations again");
+				if (this.logged) {
+					logger.info("Customer.io takes operations again");
+				}
+				this.logged = false;
 			}
 			this.open = isOpen();
 		});
@@ -164,6 +172,7 @@ final class Gate {
 
 	private void pause(String reason) {
 		if (this.pausedBecause == null) {
+			this.logged = true;
 			logger.error("Paused, nothing is lost, tries again every {}: {}", this.probeInterval, reason);
 			this.nextProbe = System.nanoTime() + this.probeInterval.toNanos();
 		}
@@ -197,7 +206,8 @@ final class Gate {
 	void failed(CustomerioException failure) {
 		this.lock.lock();
 		try {
-			if (this.trouble == null) {
+			if (this.trouble == null && this.logInterval.begin()) {
+				this.logged = true;
 				logger.warn("Operations wait and are sent again later: {}", failure.getMessage());
 			}
 			this.trouble = failure.getMessage();

@@ -3,8 +3,6 @@ package io.github.customeriospring.publisher.memory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.CustomerioException;
@@ -13,6 +11,7 @@ import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.Refusal;
 import io.github.customeriospring.publisher.UndeliveredOperation;
+import io.github.customeriospring.publisher.delivery.LogInterval;
 import io.github.customeriospring.publisher.delivery.Outcomes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Settlement implements Outcomes<Entry> {
 
 	private static final Logger logger = LoggerFactory.getLogger(MemoryPublisher.class);
-
-	private static final long LOG_INTERVAL = TimeUnit.MINUTES.toNanos(1);
 
 	private final String workspace;
 
@@ -40,7 +37,7 @@ final class Settlement implements Outcomes<Entry> {
 
 	private final LongAdder refused = new LongAdder();
 
-	private final AtomicLong nextLog = new AtomicLong(System.nanoTime());
+	private final LogInterval logInterval = new LogInterval();
 
 	Settlement(String workspace, InstantSource clock, PublisherListener listener) {
 		this.workspace = workspace;
@@ -90,9 +87,7 @@ final class Settlement implements Outcomes<Entry> {
 	 * Say that there were losses, but not for each of them.
 	 */
 	private void log() {
-		long next = this.nextLog.get();
-		long now = System.nanoTime();
-		if (now - next >= 0 && this.nextLog.compareAndSet(next, now + LOG_INTERVAL)) {
+		if (this.logInterval.begin()) {
 			logger.warn("""
 					Until now {} operations were refused, {} given up and {} dropped. A PublisherListener gets them, \
 					with the reasons""", this.refused.sum(), this.gaveUp.sum(), this.dropped.sum());

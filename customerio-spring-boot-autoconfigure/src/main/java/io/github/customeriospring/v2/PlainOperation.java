@@ -51,7 +51,7 @@ record PlainOperation(String type, @Nullable Object identifiers, String action,
 	@Override
 	public EntityOperation timestampedAt(Instant time) {
 		Arguments.notNull(time, "time");
-		if (!this.type.equals("delivery")) {
+		if (!this.type.equals("delivery") || this.fields.containsKey("timestamp")) {
 			return this;
 		}
 		Map<String, Object> timed = new LinkedHashMap<>(this.fields);

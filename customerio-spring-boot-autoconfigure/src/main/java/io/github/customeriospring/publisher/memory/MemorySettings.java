@@ -3,6 +3,7 @@ package io.github.customeriospring.publisher.memory;
 import java.time.Duration;
 
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.v2.EntityOperation;
 
 import org.springframework.util.unit.DataSize;
 
@@ -10,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * How operations are kept in memory.
  *
  * @param maxOperations the most operations
- * @param maxSize the most bytes that they have together, as they are sent; at least 1 MB
+ * @param maxSize the most bytes that they have together, as they are sent; at least 32 KB
  * @param overflow what happens when there is no room for another one
  * @param maxWait how long a caller may wait for room
  * @param giveUpAfter how old an operation may get while requests fail; a pause, for
@@ -30,8 +31,9 @@ public record MemorySettings(int maxOperations, DataSize maxSize, Overflow overf
 			throw new IllegalArgumentException(
 					"customerio.publisher.memory.max-operations must be between 1 and " + Room.MAX_OPERATIONS);
 		}
-		if (maxSize.toMegabytes() < 1) {
-			throw new IllegalArgumentException("customerio.publisher.memory.max-size must be at least 1MB");
+		if (maxSize.toBytes() < EntityOperation.MAX_BYTES) {
+			throw new IllegalArgumentException(
+					"customerio.publisher.memory.max-size must be at least 32KB, for one operation");
 		}
 		Arguments.notNull(overflow, "customerio.publisher.memory.overflow");
 		if (maxWait.isNegative()) {

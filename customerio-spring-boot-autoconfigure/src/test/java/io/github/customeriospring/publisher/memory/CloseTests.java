@@ -3,6 +3,7 @@ package io.github.customeriospring.publisher.memory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,7 @@ class CloseTests {
 
 	private final RecordingListener listener = new RecordingListener();
 
-	private final ThreadGroup threads = new ThreadGroup("lanes");
+	private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
 	private MemoryPublisher create() {
 		return MemoryPublisher.builder(this.server.connection())
@@ -42,7 +43,11 @@ class CloseTests {
 				.withBatches(100, DataSize.ofBytes(500_000), Duration.ofDays(1))
 				.withRetries(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20)))
 			.listeners(List.of(this.listener))
-			.threads((task) -> new Thread(this.threads, task))
+			.threads((task) -> {
+				Thread thread = new Thread(task);
+				this.threads.add(thread);
+				return thread;
+			})
 			.build();
 	}
 
@@ -53,7 +58,7 @@ class CloseTests {
 		publisher.close(LONG);
 		assertThat(this.server.acceptedNames()).hasSize(10_000);
 		assertThat(this.listener.dropped()).isEmpty();
-		assertThat(this.threads.activeCount()).isZero();
+		assertNoThreadIsLeft();
 	}
 
 	@Test
@@ -66,7 +71,7 @@ class CloseTests {
 		assertThat(this.listener.dropped()).hasSize(1001);
 		assertThat(receipt).isCompletedExceptionally();
 		assertThat(publisher.state().queued()).isZero();
-		assertThat(this.threads.activeCount()).isZero();
+		assertNoThreadIsLeft();
 	}
 
 	@Test
@@ -79,7 +84,7 @@ class CloseTests {
 		publisher.close(Duration.ofDays(1));
 		assertThat(this.listener.dropped()).hasSize(1001);
 		assertThat(publisher.state().queued()).isZero();
-		assertThat(this.threads.activeCount()).isZero();
+		assertNoThreadIsLeft();
 	}
 
 	@Test
@@ -115,12 +120,16 @@ class CloseTests {
 			int before = this.server.acceptedNames().size();
 			publisher.close(LONG);
 			producer.join(LONG.toMillis());
-			assertThat(this.threads.activeCount()).isZero();
+			assertNoThreadIsLeft();
 			assertThat(publisher.state().counts().delivered() + publisher.state().counts().dropped())
 				.isEqualTo(taken[0]);
 			assertThat(this.server.acceptedNames().size()).isGreaterThan(before);
 			assertThat(publisher.state().queued()).isZero();
 		}
+	}
+
+	private void assertNoThreadIsLeft() {
+		await().untilAsserted(() -> assertThat(this.threads).noneMatch(Thread::isAlive));
 	}
 
 	private static void publish(MemoryPublisher publisher, int count) {

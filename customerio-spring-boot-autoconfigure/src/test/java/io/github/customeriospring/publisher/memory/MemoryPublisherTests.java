@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.util.unit.DataSize;
 
@@ -61,7 +63,7 @@ class MemoryPublisherTests {
 	@AfterEach
 	void closePublisher() {
 		this.publisher.close();
-		assertThat(threads()).isEmpty();
+		await().untilAsserted(() -> assertThat(threads()).isEmpty());
 	}
 
 	private static List<String> threads() {
@@ -117,7 +119,7 @@ class MemoryPublisherTests {
 			.containsExactly(1_800_000_000L);
 	}
 
-	private List<tools.jackson.databind.JsonNode> operations(String id) {
+	private List<JsonNode> operations(String id) {
 		return this.server.batches()
 			.stream()
 			.flatMap((batch) -> batch.operations().stream())
@@ -127,7 +129,7 @@ class MemoryPublisherTests {
 
 	@Test
 	void writesWhenHandedOver() {
-		Map<String, Object> inner = new java.util.HashMap<>(Map.of("stock", 1));
+		Map<String, Object> inner = new HashMap<>(Map.of("stock", 1));
 		this.publisher.publish(Person.id("42").event("e", Map.of("item", inner)));
 		inner.put("stock", 2);
 		this.publisher.flush(LONG);

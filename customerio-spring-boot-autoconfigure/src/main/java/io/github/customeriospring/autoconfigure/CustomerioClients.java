@@ -30,13 +30,17 @@ final class CustomerioClients {
 	}
 
 	CustomerioV2Client v2(CustomerioTrackConnectionDetails details) {
+		return v2Builder(details).build();
+	}
+
+	CustomerioV2Client.Builder v2Builder(CustomerioTrackConnectionDetails details) {
 		CustomerioV2Client.Builder builder = this.configurer.configure(CustomerioV2Client.builder(),
 				details.getBaseUrl());
 		if (this.configurer.isSending()) {
 			builder.siteId(details.getSiteId()).apiKey(details.getApiKey());
 		}
 		this.workspace.beans(CustomerioV2ClientCustomizer.class).forEach((customizer) -> customizer.customize(builder));
-		return builder.build();
+		return builder;
 	}
 
 	CustomerioTrackV1Client trackV1(CustomerioTrackConnectionDetails details) {

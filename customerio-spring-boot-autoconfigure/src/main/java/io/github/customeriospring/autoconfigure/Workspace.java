@@ -305,6 +305,17 @@ public final class Workspace {
 	}
 
 	/**
+	 * Begin to build one more client of the Track API v2, with all that is set for those
+	 * of the workspace.
+	 * @return the builder
+	 * @throws NullPointerException if the workspace is not connected to the Track API
+	 */
+	public CustomerioV2Client.Builder v2Builder() {
+		return new CustomerioClients(this, Objects.requireNonNull(bean(CustomerioClientBuilderConfigurer.class)))
+			.v2Builder(Objects.requireNonNull(bean(CustomerioTrackConnectionDetails.class)));
+	}
+
+	/**
 	 * Return what carries the requests to the APIs.
 	 * @return its name
 	 */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.publisher.CustomerioPublisher;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -32,7 +33,8 @@ import org.springframework.core.env.Environment;
 class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
 	static final Map<Class<?>, Api> CLIENTS = Map.of(CustomerioV1Client.class, Api.APP, CustomerioV2Client.class,
-			Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK, CustomerioPipelinesClient.class, Api.PIPELINES);
+			Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK, CustomerioPublisher.class, Api.TRACK,
+			CustomerioPipelinesClient.class, Api.PIPELINES);
 
 	private final ConfiguredProperties properties;
 
@@ -54,11 +56,13 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 		}
 		String client = type.getSimpleName();
 		String who = (description != null) ? description + " requires" : "A bean requires";
-		String enabled = this.properties.value("customerio.enabled");
-		if (enabled != null && !enabled.equalsIgnoreCase("true")) {
-			return new FailureAnalysis("%s a %s, but customerio.enabled is %s.".formatted(who, client, enabled),
-					"Set 'customerio.enabled' to true or remove it, or inject an ObjectProvider<%s>.".formatted(client),
-					cause);
+		for (String property : switches(type, prefix)) {
+			String enabled = this.properties.value(property);
+			if (enabled != null && !enabled.equalsIgnoreCase("true")) {
+				return new FailureAnalysis("%s a %s, but %s is %s.".formatted(who, client, property, enabled),
+						"Set '%s' to true or remove it, or inject an ObjectProvider<%s>.".formatted(property, client),
+						cause);
+			}
 		}
 		List<String> credential = api.credentialKeys(prefix);
 		return new FailureAnalysis("%s a %s, but the credential of Customer.io's %s is not configured.%s"
@@ -67,6 +71,12 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 					class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
 					account.%s""".formatted(String.join(" and ", credential), variables(credential), aheadOfTimeHint()),
 				cause);
+	}
+
+	private static List<String> switches(Class<?> type, String prefix) {
+		return (type == CustomerioPublisher.class)
+				? List.of("customerio.enabled", prefix + "publisher.enabled", "customerio.publisher.enabled")
+				: List.of("customerio.enabled");
 	}
 
 	/**

@@ -50,8 +50,9 @@ final class StartupLog implements SmartInitializingSingleton {
 	private static void warnOfUnusedCredentials(Workspace workspace) {
 		List<String> credentials = workspace.mode().isSending() ? List.of() : workspace.configuredCredentials();
 		if (!credentials.isEmpty()) {
-			logger.warn("Nothing is sent to Customer.io, since {} is log, although {} is set",
-					workspace.property("mode"), String.join(", ", credentials));
+			logger.warn("Nothing is sent to Customer.io, since {} is log, although {} {} set",
+					workspace.property("mode"), String.join(" and ", credentials),
+					(credentials.size() == 1) ? "is" : "are");
 		}
 	}
 

@@ -112,7 +112,7 @@ public final class Workspace {
 	public String property(String key) {
 		String own = prefix() + key;
 		String common = COMMON_PREFIX + key;
-		return (own.equals(common) || this.properties.isPresent(own)) ? own : common;
+		return (own.equals(common) || this.properties.isPresent(own) || this.properties.isList(own)) ? own : common;
 	}
 
 	/**

@@ -3,16 +3,20 @@ package io.github.customeriospring.autoconfigure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Region;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -41,6 +45,8 @@ public final class Workspace {
 
 	/** Marks the definitions of beans that the application has not brought itself. */
 	private static final String OURS = Workspace.class.getName() + ".ours";
+
+	private static final AbstractBeanDefinition UNDEFINED = new RootBeanDefinition();
 
 	private final String name;
 
@@ -186,9 +192,22 @@ public final class Workspace {
 	}
 
 	private boolean isDefaultCandidate(String bean) {
-		return !this.beanFactory.containsBeanDefinition(bean)
-				|| !(this.beanFactory.getMergedBeanDefinition(bean) instanceof AbstractBeanDefinition definition)
-				|| (definition.isAutowireCandidate() && definition.isDefaultCandidate());
+		return is(bean, (definition) -> definition.isAutowireCandidate() && definition.isDefaultCandidate());
+	}
+
+	/**
+	 * Return whether the definition of a bean is as described, here or in a parent
+	 * context. A bean without a definition is like one of which nothing is said.
+	 */
+	private boolean is(String bean, Predicate<AbstractBeanDefinition> description) {
+		BeanFactory factory = this.beanFactory;
+		while (factory instanceof ConfigurableListableBeanFactory current) {
+			if (current.containsBeanDefinition(bean)) {
+				return description.test((AbstractBeanDefinition) current.getMergedBeanDefinition(bean));
+			}
+			factory = current.containsLocalBean(bean) ? null : current.getParentBeanFactory();
+		}
+		return description.test(UNDEFINED);
 	}
 
 	private boolean isQualified(String bean, String name) {
@@ -227,11 +246,22 @@ public final class Workspace {
 
 	private boolean isOurs(String bean) {
 		return this.name.equals(DEFAULT) ? isQualified(bean, DEFAULT)
-				: this.beanFactory.getMergedBeanDefinition(bean).hasAttribute(OURS);
+				: is(bean, (definition) -> definition.hasAttribute(OURS));
 	}
 
+	/**
+	 * Choose as Spring does where it injects: the primary bean among several.
+	 */
 	private @Nullable String ownBeanName(Class<?> type) {
-		return beanNames(type).filter((bean) -> isQualified(bean, this.name)).findFirst().orElse(null);
+		List<String> own = beanNames(type).filter((bean) -> isQualified(bean, this.name))
+			.filter((bean) -> is(bean, AbstractBeanDefinition::isAutowireCandidate))
+			.toList();
+		List<String> primary = own.stream().filter((bean) -> is(bean, AbstractBeanDefinition::isPrimary)).toList();
+		List<String> chosen = (own.size() > 1 && !primary.isEmpty()) ? primary : own;
+		if (chosen.size() > 1) {
+			throw new NoUniqueBeanDefinitionException(type, chosen);
+		}
+		return chosen.isEmpty() ? null : chosen.get(0);
 	}
 
 	/**

@@ -72,9 +72,12 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	/**
-	 * Return whether a workspace can have a name.
+	 * Return whether a workspace can have a name as its key below
+	 * {@code customerio.workspaces}.
+	 * @param name the name
+	 * @return whether a workspace can
 	 */
-	static boolean isName(String name) {
+	public static boolean isName(String name) {
 		return NAME.matcher(name).matches() && !RESERVED.contains(name);
 	}
 

@@ -54,10 +54,9 @@ class FakeCustomerioConfiguration {
 	 */
 	private static void refuseCustomerio(String host) {
 		if (host.endsWith(".customer.io")) {
-			throw new AssertionError(
-					("A test with @EnableFakeCustomerio is about to call %s. Take the address from the "
-							+ "connection details of the application context instead.")
-						.formatted(host));
+			throw new AssertionError("""
+					A test with @EnableFakeCustomerio is about to call %s. Take the address from the connection \
+					details in the application context instead.""".formatted(host));
 		}
 	}
 

@@ -60,10 +60,10 @@ class FakeWorkspacesRegistrar implements ImportBeanDefinitionRegistrar {
 						.formatted(importer, name));
 		}
 		if (!Workspaces.isName(name)) {
-			throw new IllegalArgumentException(
-					"@EnableFakeCustomerio on %s: '%s' cannot be the name of a workspace. It is the key below "
-							+ "'customerio.workspaces': lower-case letters and digits, beginning with a letter, and not 'app', 'track' or 'pipelines'"
-								.formatted(importer, name));
+			throw new IllegalArgumentException("""
+					@EnableFakeCustomerio on %s: '%s' cannot be the name of a workspace. It is the key below \
+					'customerio.workspaces': lower-case letters and digits, beginning with a letter, and not 'app', \
+					'track' or 'pipelines'""".formatted(importer, name));
 		}
 		return name;
 	}

@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.customeriospring.health.CustomerioHealthContributor;
+import io.github.customeriospring.http.transport.Exchange;
 import io.github.customeriospring.v1.customers.CustomerProfile;
 import io.github.customeriospring.v1.objects.Relationship;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class MapSignatureTests {
 
 	/** Answers, and what takes no values. */
 	private static final Set<Class<?>> OTHERS = Set.of(CustomerProfile.class, CustomerProfile.Device.class,
-			Relationship.class, ApiError.class, CustomerioHealthContributor.class);
+			Relationship.class, ApiError.class, CustomerioHealthContributor.class, Exchange.class);
 
 	@Test
 	void everyMapThatIsTakenMayHaveValuesOfAnyTypeAndNull() {

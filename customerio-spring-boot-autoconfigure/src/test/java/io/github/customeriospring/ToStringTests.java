@@ -49,7 +49,7 @@ class ToStringTests {
 			.filter((type) -> type.isRecord() || type.isAssignableTo(MutableRequest.class))
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)
 					&& !type.getModifiers().contains(JavaModifier.ABSTRACT))
-			.filter((type) -> !type.getPackageName().matches(".*\\.(http(\\.transport)?|json|ratelimit)"))
+			.filter((type) -> !type.getPackageName().matches(".*\\.(http(\\.transport)?|json|mode|ratelimit)"))
 			.<Class<?>>map(JavaClass::reflect);
 	}
 

@@ -3,7 +3,6 @@ package io.github.customeriospring.autoconfigure;
 import io.github.customeriospring.autoconfigure.aot.CustomerioRuntimeHints;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
-import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.transport.Transport;
 
@@ -50,10 +49,10 @@ public final class CustomerioAutoConfiguration {
 	@ConditionalOnMissingBean
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
-			ObjectProvider<CallObserver> observer, ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
+			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		Workspace workspace = workspaces.getDefault();
 		return new CustomerioClientBuilderConfigurer(workspace.prefix(), transport::getObject, httpProperties,
-				properties.getRetry().toSettings(workspace::property), observer.getIfAvailable(() -> CallObserver.NONE),
+				properties.getRetry().toSettings(workspace::property), workspace.observer(),
 				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));

@@ -3,15 +3,8 @@ package io.github.customeriospring.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-import io.github.customeriospring.Api;
-import io.github.customeriospring.Region;
-import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
-import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
-import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,45 +42,23 @@ final class StartupLog implements SmartInitializingSingleton {
 	}
 
 	private static @Nullable String describe(Workspace workspace) {
-		List<String> apis = new ArrayList<>();
-		CustomerioAppConnectionDetails app = workspace.bean(CustomerioAppConnectionDetails.class);
-		if (app != null) {
-			apis.add(describe(workspace, Api.APP, app.getBaseUrl(), CustomerioV1Client.class));
-		}
-		CustomerioTrackConnectionDetails track = workspace.bean(CustomerioTrackConnectionDetails.class);
-		if (track != null) {
-			apis.add(describe(workspace, Api.TRACK, track.getBaseUrl(), CustomerioV2Client.class,
-					CustomerioTrackV1Client.class));
-		}
-		CustomerioPipelinesConnectionDetails pipelines = workspace.bean(CustomerioPipelinesConnectionDetails.class);
-		if (pipelines != null) {
-			apis.add(describe(workspace, Api.PIPELINES, pipelines.getBaseUrl(), CustomerioPipelinesClient.class));
-		}
-		if (apis.isEmpty()) {
-			return null;
-		}
-		CustomerioClientBuilderConfigurer configurer = Objects
-			.requireNonNull(workspace.bean(CustomerioClientBuilderConfigurer.class));
-		return "region %s, %s, over %s".formatted(workspace.region().name().toLowerCase(Locale.ROOT),
-				String.join(", ", apis), configurer.transport());
+		String apis = workspace.connections().stream().map(StartupLog::describe).collect(Collectors.joining(", "));
+		return apis.isEmpty() ? null : "region %s, %s, over %s"
+			.formatted(workspace.region().name().toLowerCase(Locale.ROOT), apis, workspace.transport());
 	}
 
 	/**
 	 * Name the API, without the address: it may be that of an internal proxy.
 	 */
-	private static String describe(Workspace workspace, Api api, String baseUrl, Class<?>... clients) {
+	private static String describe(Workspace.Connection connection) {
 		List<String> remarks = new ArrayList<>();
-		if (Stream.of(Region.values()).noneMatch((region) -> region.baseUrl(api).equals(baseUrl))) {
+		if (connection.hasCustomBaseUrl()) {
 			remarks.add("custom base URL");
 		}
-		for (Class<?> client : clients) {
-			String bean = workspace.applicationsBean(client);
-			if (bean != null) {
-				remarks.add("its %s is the application's bean '%s'".formatted(client.getSimpleName(), bean));
-			}
-		}
-		return remarks.isEmpty() ? api.displayName()
-				: "%s (%s)".formatted(api.displayName(), String.join(", ", remarks));
+		connection.applicationsBeans()
+			.forEach((client, bean) -> remarks.add("its %s is the application's bean '%s'".formatted(client, bean)));
+		String api = connection.api().displayName();
+		return remarks.isEmpty() ? api : "%s (%s)".formatted(api, String.join(", ", remarks));
 	}
 
 }

@@ -1,13 +1,24 @@
 package io.github.customeriospring.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.http.RecentFailures;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -220,6 +231,59 @@ public final class Workspace {
 	}
 
 	/**
+	 * Return who watches the calls.
+	 */
+	CallObserver observer() {
+		CallObserver observer = bean(CallObserver.class);
+		CallObserver own = (observer != null) ? observer.forWorkspace(this.name) : CallObserver.NONE;
+		RecentFailures failures = bean(RecentFailures.class);
+		return (failures != null) ? failures.watch(own, this.name) : own;
+	}
+
+	/**
+	 * Return to which APIs the workspace is connected.
+	 * @return the connections
+	 */
+	public List<Connection> connections() {
+		List<Connection> connections = new ArrayList<>();
+		CustomerioAppConnectionDetails app = bean(CustomerioAppConnectionDetails.class);
+		if (app != null) {
+			connections.add(connection(Api.APP, app.getBaseUrl(), CustomerioV1Client.class));
+		}
+		CustomerioTrackConnectionDetails track = bean(CustomerioTrackConnectionDetails.class);
+		if (track != null) {
+			connections.add(
+					connection(Api.TRACK, track.getBaseUrl(), CustomerioV2Client.class, CustomerioTrackV1Client.class));
+		}
+		CustomerioPipelinesConnectionDetails pipelines = bean(CustomerioPipelinesConnectionDetails.class);
+		if (pipelines != null) {
+			connections.add(connection(Api.PIPELINES, pipelines.getBaseUrl(), CustomerioPipelinesClient.class));
+		}
+		return connections;
+	}
+
+	private Connection connection(Api api, String baseUrl, Class<?>... clients) {
+		Map<String, String> applicationsBeans = new LinkedHashMap<>();
+		for (Class<?> client : clients) {
+			String bean = applicationsBean(client);
+			if (bean != null) {
+				applicationsBeans.put(client.getSimpleName(), bean);
+			}
+		}
+		return new Connection(api,
+				Stream.of(Region.values()).noneMatch((region) -> region.baseUrl(api).equals(baseUrl)),
+				applicationsBeans);
+	}
+
+	/**
+	 * Return what carries the requests to the APIs.
+	 * @return its name
+	 */
+	public String transport() {
+		return Objects.requireNonNull(bean(CustomerioClientBuilderConfigurer.class)).transport().toString();
+	}
+
+	/**
 	 * Return whether there is a bean of a type, without making it.
 	 * @param type the type
 	 * @return whether there is a bean that is qualified with the name of the workspace
@@ -240,7 +304,7 @@ public final class Workspace {
 	/**
 	 * Return the name of the bean that the application has brought itself.
 	 */
-	@Nullable String applicationsBean(Class<?> type) {
+	private @Nullable String applicationsBean(Class<?> type) {
 		return beanNames(type).filter((bean) -> isForThis(bean) && !isOurs(bean)).findFirst().orElse(null);
 	}
 
@@ -299,6 +363,18 @@ public final class Workspace {
 	@Override
 	public String toString() {
 		return this.name;
+	}
+
+	/**
+	 * What is known of the connection to an API, without addresses.
+	 *
+	 * @param api the API
+	 * @param hasCustomBaseUrl whether it is asked at another address than Customer.io's
+	 * @param applicationsBeans the clients that the application has brought itself, by
+	 * their type, with the names of their beans
+	 */
+	public record Connection(Api api, boolean hasCustomBaseUrl, Map<String, String> applicationsBeans) {
+
 	}
 
 	/**

@@ -8,7 +8,6 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspaceProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransports;
-import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
@@ -85,13 +84,11 @@ final class WorkspaceClients {
 	}
 
 	private CustomerioClientBuilderConfigurer configurer() {
-		CallObserver observer = this.workspace.bean(CallObserver.class);
 		RateLimiter rateLimiter = this.workspace.ownBean(RateLimiter.class);
 		CustomerioHttpProperties http = this.workspace.bind("http", new CustomerioHttpProperties());
 		return new CustomerioClientBuilderConfigurer(this.workspace.prefix(), () -> transport(http), http,
 				this.workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(this.workspace::property),
-				(observer != null) ? observer.forWorkspace(this.workspace.name()) : CallObserver.NONE,
-				(rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
+				this.workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
 				this.workspace.beans(CustomerioRestClientCustomizer.class),
 				this.workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}

@@ -1,5 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.regex.Pattern;
 
 import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspaceProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -113,10 +114,11 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	/**
-	 * Return a workspace, or {@code null} if none has the name.
+	 * Return all workspaces, the one without a name first.
+	 * @return the workspaces
 	 */
-	@Nullable Workspace find(String name) {
-		return this.workspaces.get(name);
+	public Collection<Workspace> all() {
+		return Collections.unmodifiableCollection(this.workspaces.values());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.customeriospring.http;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,8 @@ import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.http.transport.TransportSettings;
 import io.github.customeriospring.json.WireJson;
+import io.github.customeriospring.mode.CustomerioMode;
+import io.github.customeriospring.mode.ModeContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +68,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	private CallObserver observer = CallObserver.NONE;
 
 	private RateLimiter rateLimiter = RateLimiter.NONE;
+
+	private CustomerioMode mode = CustomerioMode.live();
 
 	private String propertyPrefix = "customerio.";
 
@@ -246,6 +251,19 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
+	 * Set whether requests leave as they are, elsewhere or not at all. The mode holds
+	 * below everything else that is set here: retries, rate limits, interceptors and
+	 * checks are the same in all modes, and what carries the requests gets what the mode
+	 * lets pass. Default: {@link CustomerioMode#live()}.
+	 * @param mode the mode
+	 * @return this builder
+	 */
+	public B mode(CustomerioMode mode) {
+		this.mode = mode;
+		return self();
+	}
+
+	/**
 	 * Set what the names of configuration properties begin with where an exception says
 	 * which of them to check. Default: {@code customerio.}
 	 * @param propertyPrefix the beginning, such as
@@ -288,10 +306,13 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		HttpHeaders ownHeaders = new HttpHeaders();
 		credential.accept(ownHeaders);
 		builder.requestFactory(transport.requestFactory(
-				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders));
+				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders,
+				this.mode.gate(new ModeContext(this.api, this.region, address, json, this.propertyPrefix))));
+		Collection<String> hidden = Credentials.forms(credential);
+		hidden.addAll(this.mode.hiddenValues());
 		return new ApiConnection(this.api, customization.build(), address, json,
 				new CallExecutor(this.retry, this.observer, this.rateLimiter),
-				new ErrorTranslator(json, address, Credentials.forms(credential), this.propertyPrefix));
+				new ErrorTranslator(json, address, hidden, this.propertyPrefix), this.mode);
 	}
 
 	private Transport transport() {
@@ -308,6 +329,18 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 */
 	protected Consumer<JsonMapper.Builder> jsonCustomizer() {
 		return this.jsonCustomizer;
+	}
+
+	/**
+	 * Return a part of the credential.
+	 * @param value the value
+	 * @param name what it is called, such as {@code "app.api-key"}
+	 * @return the value, or {@code null} if it is missing in a mode that sends nothing
+	 * @throws IllegalArgumentException if the value is missing in another mode or cannot
+	 * be a credential; the message does not show it
+	 */
+	protected final @Nullable String credential(@Nullable String value, String name) {
+		return (this.mode.isSending() || StringUtils.hasText(value)) ? requireCredential(value, name) : null;
 	}
 
 	/**

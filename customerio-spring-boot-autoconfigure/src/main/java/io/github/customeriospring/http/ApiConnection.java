@@ -12,6 +12,7 @@ import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.BytesBody;
 import io.github.customeriospring.http.transport.RequestAttributes;
 import io.github.customeriospring.json.WireJson;
+import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
@@ -51,6 +52,8 @@ public final class ApiConnection {
 
 	private final CallExecutor executor;
 
+	private final CustomerioMode mode;
+
 	private final RequestSender sender;
 
 	/**
@@ -61,9 +64,10 @@ public final class ApiConnection {
 	 * @param json the JSON that the API speaks
 	 * @param executor carries out the calls
 	 * @param errors translates answers that are no success
+	 * @param mode what becomes of the requests
 	 */
 	ApiConnection(Api api, RestClients clients, String baseUrl, WireJson json, CallExecutor executor,
-			ErrorTranslator errors) {
+			ErrorTranslator errors, CustomerioMode mode) {
 		this.api = api;
 		this.clients = clients;
 		this.baseUrl = baseUrl;
@@ -72,7 +76,8 @@ public final class ApiConnection {
 		this.json = json;
 		this.errors = errors;
 		this.executor = executor;
-		this.sender = new RequestSender(clients, this.errors, executor.log());
+		this.mode = mode;
+		this.sender = new RequestSender(clients, this.errors, executor.log(), mode);
 	}
 
 	/**
@@ -175,7 +180,7 @@ public final class ApiConnection {
 		RestClients open = this.clients.map((client) -> client.mutate()
 			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
 			.build());
-		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.errors);
+		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.errors, this.mode);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.customeriospring.http;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.mode.DeclaredAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param safeToRetry whether carrying it out twice has the effect of once
  * @param rateLimit the bucket in which Customer.io counts it
  * @param refusalAdvice what to do about a certain refusal, or {@code null}
+ * @param answer what its caller gets, or {@code null} if that is no more than that it was
+ * accepted
  * @since 0.1.0
  */
 public record Operation(Api api, String name, String path, boolean safeToRetry, RateLimitBucket rateLimit,
-		@Nullable RefusalAdvice refusalAdvice) {
+		@Nullable RefusalAdvice refusalAdvice, @Nullable DeclaredAnswer answer) {
 
 	/**
 	 * Create an operation whose refusals need no advice of their own.
@@ -28,7 +31,7 @@ public record Operation(Api api, String name, String path, boolean safeToRetry, 
 	 * @param rateLimit the bucket in which Customer.io counts it
 	 */
 	public Operation(Api api, String name, String path, boolean safeToRetry, RateLimitBucket rateLimit) {
-		this(api, name, path, safeToRetry, rateLimit, null);
+		this(api, name, path, safeToRetry, rateLimit, null, null);
 	}
 
 	/**

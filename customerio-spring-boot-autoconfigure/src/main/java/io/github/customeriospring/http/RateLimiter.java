@@ -1,6 +1,9 @@
 package io.github.customeriospring.http;
 
 import java.time.Duration;
+import java.util.Map;
+
+import io.github.customeriospring.RateLimitBucket;
 
 /**
  * Holds requests back so that Customer.io's rate limits are not exceeded. It is asked
@@ -58,5 +61,14 @@ public interface RateLimiter {
 	 * @param time how long Customer.io wants to be left alone
 	 */
 	void pause(Operation operation, Duration time);
+
+	/**
+	 * Return the limits and what is left of them, to be looked at. By default nothing is
+	 * known about them.
+	 * @return the limits of the buckets
+	 */
+	default Map<RateLimitBucket, RateLimitUse> use() {
+		return Map.of();
+	}
 
 }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.RequestAttributes;
 import io.github.customeriospring.metrics.TemplateObservationConvention;
+import io.github.customeriospring.mode.CustomerioMode;
+import io.github.customeriospring.mode.ModeCall;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpRequest;
@@ -36,10 +38,13 @@ final class RequestSender {
 
 	private final CallLog log;
 
-	RequestSender(RestClients clients, ErrorTranslator errors, CallLog log) {
+	private final boolean describes;
+
+	RequestSender(RestClients clients, ErrorTranslator errors, CallLog log, CustomerioMode mode) {
 		this.clients = clients.map(this.departures::watch);
 		this.errors = errors;
 		this.log = log;
+		this.describes = mode != CustomerioMode.live();
 	}
 
 	/**
@@ -124,6 +129,10 @@ final class RequestSender {
 			try {
 				if (this.operation.safeToRetry()) {
 					request.attribute(RequestAttributes.SAFE_TO_REPEAT, true);
+				}
+				if (RequestSender.this.describes) {
+					request.attribute(ModeCall.ATTRIBUTE, new ModeCall(this.operation.toString(), this.operation.name(),
+							this.operation.answer(), this.sent.variables()));
 				}
 				return this.departure.describe(request.attribute(URI_TEMPLATE, this.operation.path()))
 					.exchangeForRequiredValue(this);

@@ -46,9 +46,13 @@ public abstract class TrackClientBuilder<B extends TrackClientBuilder<B>> extend
 	 * be one
 	 */
 	protected ApiConnection connect() {
-		String user = requireCredential(this.siteId, "track.site-id");
-		String password = requireCredential(this.apiKey, "track.api-key");
-		return connect((headers) -> headers.setBasicAuth(user, password));
+		String user = credential(this.siteId, "track.site-id");
+		String password = credential(this.apiKey, "track.api-key");
+		return connect((headers) -> {
+			if (user != null && password != null) {
+				headers.setBasicAuth(user, password);
+			}
+		});
 	}
 
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
+import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.http.transport.AttemptTimeoutException;
 import io.github.customeriospring.http.transport.RequestSentException;
@@ -113,6 +114,9 @@ final class TransportFailures {
 	 */
 	static boolean neverLeft(Throwable failure) {
 		Throwable cause = withoutSpring(failure);
+		if (cause instanceof CustomerioException exception) {
+			return !exception.mayHaveBeenProcessed();
+		}
 		return !hasCause(cause, RequestSentException.class::isInstance)
 				&& (isDistrusted(cause) || isUnknownHost(cause) || isNotConnected(cause));
 	}

@@ -2,6 +2,8 @@ package io.github.customeriospring.json;
 
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.ObjectId;
@@ -9,11 +11,14 @@ import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -193,6 +198,22 @@ public final class WireJson {
 	 */
 	public <T> T readField(byte[] json, String field, Type type) {
 		return this.mapper.readerFor(this.mapper.constructType(type)).at("/" + field).readValue(json);
+	}
+
+	/**
+	 * Return what an object of the given type is read from.
+	 * @param type a record or a bean
+	 * @return the classes of its properties by their names in JSON
+	 */
+	public Map<String, Class<?>> properties(Type type) {
+		JavaType bean = this.mapper.constructType(type);
+		DeserializationConfig config = this.mapper.deserializationConfig();
+		ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
+		Map<String, Class<?>> properties = new LinkedHashMap<>();
+		introspector.introspectForDeserialization(bean, introspector.introspectClassAnnotations(bean))
+			.findProperties()
+			.forEach((property) -> properties.put(property.getName(), property.getRawPrimaryType()));
+		return properties;
 	}
 
 	/**

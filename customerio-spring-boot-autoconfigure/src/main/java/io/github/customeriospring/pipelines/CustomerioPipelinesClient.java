@@ -236,9 +236,11 @@ public interface CustomerioPipelinesClient {
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CustomerioPipelinesClient build() {
-			String user = requireCredential(this.apiKey, "pipelines.api-key");
+			String user = credential(this.apiKey, "pipelines.api-key");
 			return new DefaultCustomerioPipelinesClient(connect((headers) -> {
-				headers.setBasicAuth(user, "");
+				if (user != null) {
+					headers.setBasicAuth(user, "");
+				}
 				if (this.strictMode) {
 					headers.set(STRICT_MODE, "1");
 				}

@@ -14,6 +14,7 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RateLimitUse;
 import io.github.customeriospring.http.RateLimiter;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +168,13 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	@Override
 	public void pause(Operation operation, Duration time) {
 		throttle(operation).pause(time);
+	}
+
+	@Override
+	public Map<RateLimitBucket, RateLimitUse> use() {
+		Map<RateLimitBucket, RateLimitUse> use = new EnumMap<>(RateLimitBucket.class);
+		this.throttles.forEach((bucket, throttle) -> use.put(bucket, throttle.use()));
+		return use;
 	}
 
 	private Throttle throttle(Operation operation) {

@@ -47,6 +47,12 @@ final class EvenPace implements Permits {
 		}
 	}
 
+	@Override
+	public long left(long now) {
+		long earliest = earliest(now);
+		return (earliest - now > 0) ? 0 : (now - earliest) / this.interval + 1;
+	}
+
 	private long earliest(long now) {
 		long full = now - this.credit;
 		return (this.next - full > 0) ? this.next : full;

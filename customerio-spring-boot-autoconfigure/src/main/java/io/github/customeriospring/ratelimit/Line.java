@@ -129,6 +129,19 @@ final class Line<P extends Permits> {
 	}
 
 	/**
+	 * Return how many permits are there and awaited by nobody.
+	 */
+	long left() {
+		this.lock.lock();
+		try {
+			return Math.max(0, this.permits.left(this.clock.nanoTime()) - this.waiters.size());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
 	 * Tell the permits that a call, which took one, has been answered.
 	 * @param underWay how long it was under way, in nanoseconds
 	 */

@@ -31,6 +31,13 @@ interface Permits {
 	}
 
 	/**
+	 * Return how many calls would get their permit now.
+	 * @param now the current time
+	 * @return the number
+	 */
+	long left(long now);
+
+	/**
 	 * Return whether it matters when calls are answered.
 	 */
 	default boolean countsAnswers() {

@@ -187,6 +187,11 @@ final class SharedTurns {
 			return Math.max(0, this.times.get(before) - now);
 		}
 
+		@Override
+		public long left(long now) {
+			return this.times.stream().filter((time) -> time - now <= 0).count();
+		}
+
 	}
 
 	/**

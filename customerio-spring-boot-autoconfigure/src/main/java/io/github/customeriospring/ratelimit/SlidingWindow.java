@@ -60,6 +60,12 @@ final class SlidingWindow implements Permits {
 	}
 
 	@Override
+	public long left(long now) {
+		forget(now);
+		return free();
+	}
+
+	@Override
 	public boolean countsAnswers() {
 		return true;
 	}

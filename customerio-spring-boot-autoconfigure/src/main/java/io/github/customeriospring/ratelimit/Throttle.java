@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RateLimitUse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,10 @@ final class Throttle {
 		catch (RuntimeException ex) {
 			logger.warn("The listener of the rate limits of Customer.io failed", ex);
 		}
+	}
+
+	RateLimitUse use() {
+		return new RateLimitUse(this.limit.limit(), this.limit.period(), this.line.left());
 	}
 
 	void answered(Duration underWay) {

@@ -1,5 +1,7 @@
 package io.github.customeriospring.trackv1;
 
+import io.github.customeriospring.http.declared.AnswerWithoutSending;
+
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
@@ -16,6 +18,8 @@ public interface AccountOperations {
 	 * @see <a href="https://docs.customer.io/api/track/#operation/getRegion">Find your
 	 * account region</a>
 	 */
+	@AnswerWithoutSending("""
+			{"url": "{url}", "region": "{region}"}""")
 	@GetExchange("/api/v1/accounts/region")
 	AccountRegion region();
 

@@ -139,8 +139,12 @@ public interface CustomerioV1Client {
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CustomerioV1Client build() {
-			String token = requireCredential(this.apiKey, "app.api-key");
-			return new DefaultCustomerioV1Client(connect((headers) -> headers.setBearerAuth(token)));
+			String token = credential(this.apiKey, "app.api-key");
+			return new DefaultCustomerioV1Client(connect((headers) -> {
+				if (token != null) {
+					headers.setBearerAuth(token);
+				}
+			}));
 		}
 
 	}

@@ -3,6 +3,7 @@ package io.github.customeriospring.retryproof;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.http.ApiClientBuilder;
@@ -43,6 +44,10 @@ final class Clients {
 	private final CustomerioPipelinesClient pipelines;
 
 	Clients(Transport transport, Duration readTimeout, String baseUrl) {
+		this((builder) -> transport.set(builder.baseUrl(baseUrl), readTimeout));
+	}
+
+	Clients(Consumer<ApiClientBuilder<?>> customizer) {
 		CustomerioV1Client.Builder app = CustomerioV1Client.builder().apiKey(CREDENTIAL);
 		CustomerioTrackV1Client.Builder trackV1 = CustomerioTrackV1Client.builder()
 			.siteId(CREDENTIAL + "-site")
@@ -51,10 +56,9 @@ final class Clients {
 		CustomerioPipelinesClient.Builder pipelines = CustomerioPipelinesClient.builder().apiKey(CREDENTIAL);
 		CallObserver observer = observer(this.calls);
 		for (ApiClientBuilder<?> builder : List.of(app, trackV1, v2, pipelines)) {
-			builder.baseUrl(baseUrl);
 			builder.retry(RETRY);
 			builder.observer(observer);
-			transport.set(builder, readTimeout);
+			customizer.accept(builder);
 		}
 		this.app = app.build();
 		this.trackV1 = trackV1.build();

@@ -4,15 +4,18 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RefusalAdvice;
+import io.github.customeriospring.mode.DeclaredAnswer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -42,7 +45,7 @@ record DeclaredMethod(Operation operation, Map<Integer, String> requestFields, @
 		ResponseField responseField = method.getAnnotation(ResponseField.class);
 		String template = Paths.require(metadata.getUriTemplate());
 		Operation operation = new Operation(api, feature + "." + method.getName(), Paths.withoutQuery(template),
-				isSafe(method, metadata), rateLimit(api, type, method), advice(method));
+				isSafe(method, metadata), rateLimit(api, type, method), advice(method), answer(type, method));
 		return new DeclaredMethod(operation, requestFields, (responseField != null) ? responseField.value() : null);
 	}
 
@@ -61,6 +64,20 @@ record DeclaredMethod(Operation operation, Map<Integer, String> requestFields, @
 	private static @Nullable RefusalAdvice advice(Method method) {
 		ErrorAdvice advice = method.getAnnotation(ErrorAdvice.class);
 		return (advice != null) ? new RefusalAdvice(advice.status(), advice.message(), advice.advice()) : null;
+	}
+
+	private static @Nullable DeclaredAnswer answer(Class<?> type, Method method) {
+		ResolvableType result = ResolvableType.forMethodReturnType(method, type);
+		if (result.resolve() == Optional.class) {
+			result = result.getGeneric();
+		}
+		if (result.resolve() == void.class || result.resolve() == Void.class) {
+			return null;
+		}
+		ResponseField field = method.getAnnotation(ResponseField.class);
+		AnswerWithoutSending unsent = method.getAnnotation(AnswerWithoutSending.class);
+		return new DeclaredAnswer(result.getType(), (field != null) ? field.value() : null,
+				(unsent != null) ? unsent.value() : null);
 	}
 
 	/**

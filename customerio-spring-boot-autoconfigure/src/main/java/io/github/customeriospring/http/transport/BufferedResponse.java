@@ -9,8 +9,10 @@ import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * An answer that is there in full.
+ *
+ * @since 0.1.0
  */
-final class BufferedResponse implements ClientHttpResponse {
+public final class BufferedResponse implements ClientHttpResponse {
 
 	private final HttpStatusCode status;
 
@@ -18,7 +20,13 @@ final class BufferedResponse implements ClientHttpResponse {
 
 	private final byte[] body;
 
-	BufferedResponse(HttpStatusCode status, HttpHeaders headers, byte[] body) {
+	/**
+	 * Create an answer.
+	 * @param status the status
+	 * @param headers the headers
+	 * @param body the body, empty for none
+	 */
+	public BufferedResponse(HttpStatusCode status, HttpHeaders headers, byte[] body) {
 		this.status = status;
 		this.headers = headers;
 		this.body = body;

@@ -7,16 +7,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
- * A complete request.
+ * A complete request. {@link #toString()} leaves out what it carries.
  *
  * @param method the method
  * @param uri the address
  * @param headers the headers
  * @param attributes the attributes of the request, which do not leave the application
  * @param body the body, empty for none
+ * @since 0.1.0
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Exchange(HttpMethod method, URI uri, HttpHeaders headers, Map<String, Object> attributes, byte[] body) {
+public record Exchange(HttpMethod method, URI uri, HttpHeaders headers, Map<String, Object> attributes, byte[] body) {
 
 	/**
 	 * Return whether the request has a body, be it an empty one: a request that changes
@@ -32,6 +33,22 @@ record Exchange(HttpMethod method, URI uri, HttpHeaders headers, Map<String, Obj
 	 */
 	boolean safeToRepeat() {
 		return Boolean.TRUE.equals(this.attributes.get(RequestAttributes.SAFE_TO_REPEAT));
+	}
+
+	/**
+	 * Return the same request with another body.
+	 * @param body the body
+	 * @return a copy with the body and its length
+	 */
+	public Exchange withBody(byte[] body) {
+		HttpHeaders headers = new HttpHeaders(this.headers);
+		headers.setContentLength(body.length);
+		return new Exchange(this.method, this.uri, headers, this.attributes, body);
+	}
+
+	@Override
+	public String toString() {
+		return "Exchange[" + this.method + "]";
 	}
 
 }

@@ -6,9 +6,11 @@ import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * Exchanges requests for answers, within limits that it knows.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
-interface Exchanger {
+public interface Exchanger {
 
 	/**
 	 * Send the given request, once.

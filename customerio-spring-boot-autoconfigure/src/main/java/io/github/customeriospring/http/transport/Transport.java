@@ -96,20 +96,37 @@ public abstract class Transport implements AutoCloseable {
 	}
 
 	/**
-	 * Return the request factory of one client.
+	 * Return the request factory of one client, whose requests leave as they are.
 	 * @param limits what holds for its requests
 	 * @param ownHeaders what its requests must carry, its credential above all; they
 	 * replace headers of the same name
 	 * @return the request factory
 	 */
 	public final ClientHttpRequestFactory requestFactory(ExchangeLimits limits, HttpHeaders ownHeaders) {
-		Exchanger exchanger = exchanger(limits);
+		return requestFactory(limits, ownHeaders, Gate.OPEN);
+	}
+
+	/**
+	 * Return the request factory of one client.
+	 * @param limits what holds for its requests
+	 * @param ownHeaders what its requests must carry, its credential above all; they
+	 * replace headers of the same name
+	 * @param gate what every request passes last, below all interceptors and wrappers
+	 * @return the request factory
+	 */
+	public final ClientHttpRequestFactory requestFactory(ExchangeLimits limits, HttpHeaders ownHeaders, Gate gate) {
+		Exchanger exchanger = exchanger(limits, gate);
 		return new GuardedRequestFactory((exchange) -> {
 			if (this.closed) {
 				throw new ConnectException("The transport is closed");
 			}
 			return exchanger.exchange(exchange);
 		}, ownHeaders);
+	}
+
+	Exchanger exchanger(ExchangeLimits limits, Gate gate) {
+		Exchanger exchanger = exchanger(limits);
+		return (gate == Gate.OPEN) ? exchanger : (exchange) -> gate.pass(exchange, exchanger);
 	}
 
 	abstract Exchanger exchanger(ExchangeLimits limits);

@@ -38,7 +38,12 @@ final class WrappedTransport extends Transport {
 
 	@Override
 	Exchanger exchanger(ExchangeLimits limits) {
-		Exchanger inner = this.wrapped.exchanger(limits);
+		return exchanger(limits, Gate.OPEN);
+	}
+
+	@Override
+	Exchanger exchanger(ExchangeLimits limits, Gate gate) {
+		Exchanger inner = this.wrapped.exchanger(limits, gate);
 		return (exchange) -> {
 			Passes passes = new Passes(inner);
 			ClientHttpRequest request = createRequest(exchange,

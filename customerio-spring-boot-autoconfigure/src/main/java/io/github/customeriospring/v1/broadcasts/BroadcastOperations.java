@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.http.declared.AnswerWithoutSending;
 import io.github.customeriospring.http.declared.ErrorAdvice;
 import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.http.declared.RateLimited;
@@ -71,6 +72,8 @@ public interface BroadcastOperations {
 	 * @see <a href="https://docs.customer.io/api/app/#operation/broadcastStatus">Get the
 	 * status of a broadcast</a>
 	 */
+	@AnswerWithoutSending("""
+			{"id": {trigger_id}, "broadcast_id": {broadcast_id}, "created_at": {now}, "processed_at": {now}}""")
 	@GetExchange("/v1/campaigns/{broadcast_id}/triggers/{trigger_id}")
 	BroadcastTrigger triggerStatus(@PathVariable("broadcast_id") long broadcastId,
 			@PathVariable("trigger_id") long triggerId);

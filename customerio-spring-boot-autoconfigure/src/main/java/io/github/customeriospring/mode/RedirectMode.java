@@ -1,0 +1,49 @@
+package io.github.customeriospring.mode;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.http.transport.Gate;
+
+/**
+ * Leads messages to other recipients.
+ */
+final class RedirectMode implements CustomerioMode {
+
+	private final RedirectSettings settings;
+
+	RedirectMode(RedirectSettings settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public String name() {
+		return "redirect";
+	}
+
+	@Override
+	public boolean isSending() {
+		return true;
+	}
+
+	@Override
+	public Collection<String> hiddenValues() {
+		PersonId person = this.settings.person();
+		return Stream.of(this.settings.email(), this.settings.phone(), (person != null) ? person.value() : null)
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	@Override
+	public Gate gate(ModeContext context) {
+		return new RedirectGate(context, this.settings);
+	}
+
+	@Override
+	public String toString() {
+		return name();
+	}
+
+}

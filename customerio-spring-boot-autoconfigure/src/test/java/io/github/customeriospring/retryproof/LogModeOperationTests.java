@@ -1,0 +1,49 @@
+package io.github.customeriospring.retryproof;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.mode.CustomerioMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * In mode {@code log}, every operation of every client returns something or finds
+ * nothing, at an address that does not exist.
+ */
+class LogModeOperationTests {
+
+	/** Reads of one thing: there is none. */
+	private static final Set<String> NOT_FOUND = Set.of("LiveNotificationOperations.get", "CustomerOperations.profile",
+			"SegmentOperations.get", "SegmentOperations.customerCount");
+
+	private static final List<TableRow> ROWS = OperationTable.ROWS;
+
+	private final Clients clients = new Clients(
+			(builder) -> builder.baseUrl("https://customerio.invalid").mode(CustomerioMode.log()));
+
+	@ParameterizedTest
+	@FieldSource("ROWS")
+	void returnsOrFindsNothing(TableRow row) {
+		if (NOT_FOUND.contains(row.name())) {
+			assertThatExceptionOfType(CustomerioNotFoundException.class)
+				.isThrownBy(() -> row.call().accept(this.clients))
+				.withMessageContaining("mode log");
+		}
+		else {
+			row.call().accept(this.clients);
+		}
+		assertThat(this.clients.takeCalls()).isNotEmpty().allMatch((call) -> call.retries() == 0);
+	}
+
+	@Test
+	void knowsTheReadsOfOneThing() {
+		assertThat(ROWS).extracting(TableRow::name).containsAll(NOT_FOUND);
+	}
+
+}

@@ -40,8 +40,6 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 
 	private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
 
-	private Map<String, WorkspaceProperties> properties = Map.of();
-
 	Workspaces(Environment environment) {
 		this.environment = environment;
 	}
@@ -49,13 +47,13 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	@Override
 	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
 		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) registry;
-		this.properties = bind(this.environment);
-		this.properties.keySet().forEach(Workspaces::checkName);
+		Set<String> named = names(this.environment);
+		named.forEach(Workspaces::checkName);
 		Set<String> names = new LinkedHashSet<>();
 		names.add(Workspace.DEFAULT);
-		names.addAll(this.properties.keySet());
+		names.addAll(named);
 		names.forEach((name) -> this.workspaces.put(name, new Workspace(name, names, this.environment, beanFactory)));
-		if (!this.properties.isEmpty()) {
+		if (!named.isEmpty()) {
 			List<WorkspaceContributor> contributors = beanFactory.getBeanProvider(WorkspaceContributor.class)
 				.stream()
 				.toList();
@@ -63,13 +61,18 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 				WorkspaceClients.register(workspace, properties(workspace));
 				contributors.forEach((contributor) -> contributor.contribute(workspace));
 			});
+			ExposedBeans.refuse(this);
 		}
 	}
 
-	static Map<String, WorkspaceProperties> bind(Environment environment) {
+	/**
+	 * Return the keys below {@code customerio.workspaces}, whatever stands below them.
+	 */
+	static Set<String> names(Environment environment) {
 		return Binder.get(environment)
-			.bind(PROPERTY, Bindable.mapOf(String.class, WorkspaceProperties.class))
-			.orElse(Map.of());
+			.bind(PROPERTY, Bindable.mapOf(String.class, Object.class))
+			.orElse(Map.of())
+			.keySet();
 	}
 
 	/**
@@ -83,6 +86,11 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	private static void checkName(String name) {
+		if (name.equals("true") || name.equals("false")) {
+			throw new InvalidCustomerioPropertyException(PROPERTY,
+					"has the key '%s', which YAML makes of words such as on, off, yes and no".formatted(name),
+					"Choose another name for the workspace.");
+		}
 		if (!NAME.matcher(name).matches()) {
 			throw new InvalidCustomerioPropertyException(PROPERTY,
 					"has the key '%s', which cannot be the name of a workspace".formatted(name),
@@ -126,7 +134,9 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	 * properties is not in it.
 	 */
 	WorkspaceProperties properties(Workspace workspace) {
-		return Objects.requireNonNull(this.properties.get(workspace.name()));
+		return Binder.get(this.environment)
+			.bind("%s.%s".formatted(PROPERTY, workspace.name()), WorkspaceProperties.class)
+			.orElseGet(WorkspaceProperties::new);
 	}
 
 }

@@ -148,6 +148,28 @@ class WorkspaceSettingsTests {
 	}
 
 	@Test
+	void rateLimitsCanBeSwitchedOnForOneWorkspace() {
+		server.answer(200, "{}");
+		this.context.withConfiguration(AutoConfigurations.of(CustomerioRateLimitMetricsAutoConfiguration.class))
+			.withUserConfiguration(Meters.class)
+			.withPropertyValues("customerio.rate-limit.enabled=false", "customerio.rate-limit.track.limit=1",
+					"customerio.rate-limit.track.period=1h", "customerio.rate-limit.max-wait=0s",
+					"customerio.workspaces.providers.rate-limit.enabled=true")
+			.run((context) -> {
+				context.getBean(CustomerioV2Client.class).entity(Person.id("1").delete());
+				context.getBean(CustomerioV2Client.class).entity(Person.id("1").delete());
+				providers(context).entity(Person.id("1").delete());
+				assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
+					.isThrownBy(() -> providers(context).entity(Person.id("1").delete()));
+				assertThat(context.getBean(MeterRegistry.class)
+					.get("customerio.rate-limit.rejections")
+					.tags("workspace", "providers", "bucket", "track")
+					.counter()
+					.count()).isEqualTo(1);
+			});
+	}
+
+	@Test
 	void metersBearTheName() {
 		server.answer(200, "{}");
 		this.context
@@ -225,7 +247,8 @@ class WorkspaceSettingsTests {
 			.withBean("ownClient", CustomerioV2Client.class,
 					() -> CustomerioV2Client.builder().siteId("a").apiKey("b").build())
 			.run((context) -> assertThat(output.getOut()).contains(
-					"Track API (custom base URL, its CustomerioV2Client is the application's bean 'ownClient'), over"));
+					"Track API (custom base URL, its CustomerioV2Client is the application's bean 'ownClient'), over HttpComponents; "
+							+ "workspace providers: region us, Track API (custom base URL), over"));
 	}
 
 	private static CustomerioV2Client providers(ApplicationContext context) {

@@ -1,5 +1,7 @@
 package io.github.customeriospring;
 
+import java.util.List;
+
 /**
  * A Customer.io API with its own host and credential.
  *
@@ -10,25 +12,25 @@ public enum Api {
 	/**
 	 * The App API: reads people and objects, sends messages.
 	 */
-	APP("App API", "%1$sapp.api-key"),
+	APP("App API", "app.api-key"),
 
 	/**
 	 * The Track API, versions 1 and 2: writes people, objects and events.
 	 */
-	TRACK("Track API", "%1$strack.site-id and %1$strack.api-key"),
+	TRACK("Track API", "track.site-id", "track.api-key"),
 
 	/**
 	 * The Pipelines API: writes people, groups and events.
 	 */
-	PIPELINES("Pipelines API", "%1$spipelines.api-key");
+	PIPELINES("Pipelines API", "pipelines.api-key");
 
 	private final String displayName;
 
-	private final String credentialKeys;
+	private final List<String> credentialKeys;
 
-	Api(String displayName, String credentialKeys) {
+	Api(String displayName, String... credentialKeys) {
 		this.displayName = displayName;
-		this.credentialKeys = credentialKeys;
+		this.credentialKeys = List.of(credentialKeys);
 	}
 
 	/**
@@ -41,11 +43,12 @@ public enum Api {
 
 	/**
 	 * Return the configuration keys that hold the credential of the API.
-	 * @param prefix what the keys begin with
-	 * @return the keys, in words
+	 * @param prefix what the keys begin with, {@code customerio.} for the default
+	 * workspace
+	 * @return the keys
 	 */
-	public String credentialKeys(String prefix) {
-		return this.credentialKeys.formatted(prefix);
+	public List<String> credentialKeys(String prefix) {
+		return this.credentialKeys.stream().map(prefix::concat).toList();
 	}
 
 }

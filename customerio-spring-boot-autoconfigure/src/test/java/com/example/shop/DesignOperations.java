@@ -37,6 +37,12 @@ interface DesignOperations {
 	@GetExchange
 	List<Design> list(DesignQuery query);
 
+	@GetExchange("/count")
+	int count();
+
+	@GetExchange("/search")
+	void search(AnyQuery query);
+
 	@PostExchange
 	Design create(@RequestBody Design design);
 
@@ -60,6 +66,10 @@ interface DesignOperations {
 	}
 
 	record Design(@JsonProperty("display_name") String name, @Nullable Instant updated) {
+
+	}
+
+	record AnyQuery(Object value) implements QueryParameters {
 
 	}
 

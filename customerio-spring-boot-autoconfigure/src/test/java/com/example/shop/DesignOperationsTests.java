@@ -2,23 +2,19 @@ package com.example.shop;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.example.shop.DesignOperations.Design;
-import com.example.shop.DesignOperations.DesignQuery;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
-import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.shared.Paging;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,17 +64,12 @@ class DesignOperationsTests {
 	}
 
 	@Test
-	void spreadRecordsOverTheQuery() {
-		server.answer(200, "{\"designs\":[{\"display_name\":\"Spring\"}]}");
-		assertThat(this.designs.list(new DesignQuery("a&b", List.of(PersonId.Type.EMAIL, PersonId.Type.CIO_ID),
-				Optional.of(Instant.ofEpochSecond(7)), LocalDate.of(2026, 2, 1), new int[] { 1, 2 }, Paging.of(10))))
-			.containsExactly(new Design("Spring", null));
-		server.assertRequest("GET",
-				"/v1/designs?folder_name=a%26b&kinds=email&kinds=cio_id&changed_after=7&day=2026-02-01&sizes=1&sizes=2"
-						+ "&limit=10");
-		server.resetRequests();
-		this.designs.list(new DesignQuery(null, List.of(), Optional.empty(), null, new int[0], Paging.first()));
-		server.assertRequest("GET", "/v1/designs");
+	void takeNoNullForANumber() {
+		server.answer(200, "3");
+		assertThat(this.designs.count()).isEqualTo(3);
+		server.answer(200, "null");
+		assertThatExceptionOfType(CustomerioResponseException.class).isThrownBy(this.designs::count)
+			.withMessageStartingWith("App API design.count was answered with status 200 and null. ");
 	}
 
 	@Test

@@ -150,7 +150,7 @@ class ArchitectureTests {
 		.resideOutsideOfPackages(RATE_LIMIT, ROOT + ".autoconfigure.ratelimit..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("com.bucket4j..", "io.github.bucket4j..");
+		.resideInAPackage("io.github.bucket4j..");
 
 	@ArchTest
 	static final ArchRule jackson2IsUsedForAnnotationsOnly = noClasses().should()

@@ -1,16 +1,6 @@
 package io.github.customeriospring;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,8 +8,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.customeriospring.http.declared.MutableRequest;
-import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,7 +37,8 @@ class ToStringTests {
 			.filter((type) -> type.isRecord() || type.isAssignableTo(MutableRequest.class))
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)
 					&& !type.getModifiers().contains(JavaModifier.ABSTRACT))
-			.filter((type) -> !type.getPackageName().matches(".*\\.(http(\\.transport)?|json|mode|ratelimit)"))
+			.filter((type) -> !type.getPackageName()
+				.matches(".*\\.(autoconfigure(\\.endpoint)?|http(\\.transport)?|json|mode|ratelimit)"))
 			.<Class<?>>map(JavaClass::reflect);
 	}
 

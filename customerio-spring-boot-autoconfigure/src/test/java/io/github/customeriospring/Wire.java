@@ -141,7 +141,7 @@ public final class Wire extends WireMockExtension {
 	}
 
 	/**
-	 * Read a fixture that lies beside the test.
+	 * Read a fixture that lies next to the test.
 	 */
 	public String fixture(String name) {
 		try (InputStream input = Objects.requireNonNull(this.test).getResourceAsStream(name)) {

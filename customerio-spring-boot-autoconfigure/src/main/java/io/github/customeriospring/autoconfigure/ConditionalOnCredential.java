@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.github.customeriospring.Api;
+
 import org.springframework.context.annotation.Conditional;
 
 /**
@@ -17,8 +19,8 @@ import org.springframework.context.annotation.Conditional;
 @interface ConditionalOnCredential {
 
 	/**
-	 * The keys of the parts.
+	 * The API whose credential it is.
 	 */
-	String[] value();
+	Api value();
 
 }

@@ -8,6 +8,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 
 /**
@@ -18,31 +19,42 @@ class ConfigurationReview implements InitializingBean {
 
 	private static final Log logger = LogFactory.getLog(ConfigurationReview.class);
 
+	private static final String ENABLED = "customerio.enabled";
+
 	private static final List<String> SWITCHES = List.of("customerio.rate-limit.enabled", "customerio.mail.enabled");
 
 	private final ConfiguredProperties properties;
 
-	private final Workspaces workspaces;
+	private final ObjectProvider<Workspaces> workspaces;
 
-	ConfigurationReview(Environment environment, Workspaces workspaces) {
+	ConfigurationReview(Environment environment, ObjectProvider<Workspaces> workspaces) {
 		this.workspaces = workspaces;
 		this.properties = new ConfiguredProperties(environment);
 	}
 
 	@Override
 	public void afterPropertiesSet() {
+		String enabled = this.properties.value(ENABLED);
+		checkSwitch(ENABLED, enabled);
+		if ("false".equalsIgnoreCase(enabled)) {
+			return;
+		}
 		SWITCHES.forEach((property) -> checkSwitch(property, this.properties.value(property)));
 		MisplacedProperties.withoutEffect(this.properties, "customerio.").forEach(logger::warn);
-		this.workspaces.named()
+		this.workspaces.ifAvailable((all) -> all.named()
 			.forEach((workspace) -> MisplacedProperties.withoutEffect(this.properties, workspace.prefix())
-				.forEach(logger::warn));
+				.forEach(logger::warn)));
 	}
 
 	private static void checkSwitch(String property, @Nullable String value) {
 		if (value != null && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-			throw new InvalidCustomerioPropertyException(property,
-					"must be true or false, but is '%s'".formatted(value), "Set it to true or to false.");
+			throw noSwitch(property, value);
 		}
+	}
+
+	static InvalidCustomerioPropertyException noSwitch(String property, Object value) {
+		return new InvalidCustomerioPropertyException(property, "must be true or false, but is '%s'".formatted(value),
+				"Set it to true or to false.");
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.customeriospring.autoconfigure;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
@@ -25,29 +24,11 @@ final class CredentialChecks {
 	}
 
 	/**
-	 * Return the properties that hold the credential of the given API.
-	 */
-	static List<String> properties(Api api) {
-		return keys(api).stream().map("customerio."::concat).toList();
-	}
-
-	/**
-	 * Return the names of these properties without what they begin with, which depends on
-	 * the workspace.
-	 */
-	static List<String> keys(Api api) {
-		return switch (api) {
-			case APP -> List.of("app.api-key");
-			case TRACK -> List.of("track.site-id", "track.api-key");
-			case PIPELINES -> List.of("pipelines.api-key");
-		};
-	}
-
-	/**
 	 * Return what stands before the key of the API in the name of a property.
 	 */
 	private static String prefix(Api api, String property) {
-		return keys(api).stream()
+		return api.credentialKeys("")
+			.stream()
 			.filter(property::endsWith)
 			.map((key) -> property.substring(0, property.length() - key.length()))
 			.findFirst()
@@ -64,7 +45,7 @@ final class CredentialChecks {
 					"is missing or empty: the credential of Customer.io's %s is incomplete"
 						.formatted(api.displayName()),
 					"Set %s, or remove all of the credential if the API is not used."
-						.formatted(api.credentialKeys(prefix(api, property))));
+						.formatted(String.join(" and ", api.credentialKeys(prefix(api, property)))));
 		}
 		String problem = problem(value);
 		if (problem != null) {

@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.v1.CustomerioV1Client;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,7 +23,7 @@ public final class CustomerioAppAutoConfiguration {
 	@Bean
 	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(CustomerioAppConnectionDetails.class)
-	@ConditionalOnCredential("customerio.app.api-key")
+	@ConditionalOnCredential(Api.APP)
 	PropertiesCustomerioAppConnectionDetails customerioAppConnectionDetails(CustomerioProperties properties) {
 		return new PropertiesCustomerioAppConnectionDetails("customerio.", properties.getApp(), properties.getRegion());
 	}

@@ -36,11 +36,6 @@ import org.springframework.web.client.RestClient;
 public final class CustomerioAutoConfiguration {
 
 	@Bean
-	ConfigurationReview customerioConfigurationReview(Environment environment, Workspaces workspaces) {
-		return new ConfigurationReview(environment, workspaces);
-	}
-
-	@Bean
 	static Workspaces customerioWorkspaceRegistrar(Environment environment) {
 		return new Workspaces(environment);
 	}

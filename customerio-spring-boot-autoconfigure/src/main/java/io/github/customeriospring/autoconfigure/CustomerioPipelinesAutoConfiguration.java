@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,7 +23,7 @@ public final class CustomerioPipelinesAutoConfiguration {
 	@Bean
 	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(CustomerioPipelinesConnectionDetails.class)
-	@ConditionalOnCredential("customerio.pipelines.api-key")
+	@ConditionalOnCredential(Api.PIPELINES)
 	PropertiesCustomerioPipelinesConnectionDetails customerioPipelinesConnectionDetails(
 			CustomerioProperties properties) {
 		return new PropertiesCustomerioPipelinesConnectionDetails("customerio.", properties.getPipelines(),

@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 
@@ -23,7 +24,7 @@ public final class CustomerioTrackAutoConfiguration {
 	@Bean
 	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnMissingBean(CustomerioTrackConnectionDetails.class)
-	@ConditionalOnCredential({ "customerio.track.site-id", "customerio.track.api-key" })
+	@ConditionalOnCredential(Api.TRACK)
 	PropertiesCustomerioTrackConnectionDetails customerioTrackConnectionDetails(CustomerioProperties properties) {
 		return new PropertiesCustomerioTrackConnectionDetails("customerio.", properties.getTrack(),
 				properties.getRegion());

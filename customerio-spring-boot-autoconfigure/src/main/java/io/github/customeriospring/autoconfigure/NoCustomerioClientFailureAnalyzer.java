@@ -60,14 +60,12 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 					"Set 'customerio.enabled' to true or remove it, or inject an ObjectProvider<%s>.".formatted(client),
 					cause);
 		}
-		List<String> credential = CredentialChecks.keys(api).stream().map(prefix::concat).toList();
-		return new FailureAnalysis(
-				"%s a %s, but the credential of Customer.io's %s is not configured.%s".formatted(who, client,
-						api.displayName(), whatIsThere(credential)),
-				"""
-						Set %s, for example in application.yml or as %s. In a test, annotate the \
-						class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
-						account.%s""".formatted(api.credentialKeys(prefix), variables(credential), aheadOfTimeHint()),
+		List<String> credential = api.credentialKeys(prefix);
+		return new FailureAnalysis("%s a %s, but the credential of Customer.io's %s is not configured.%s"
+			.formatted(who, client, api.displayName(), whatIsThere(credential)), """
+					Set %s, for example in application.yml or as %s. In a test, annotate the \
+					class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
+					account.%s""".formatted(String.join(" and ", credential), variables(credential), aheadOfTimeHint()),
 				cause);
 	}
 

@@ -2,8 +2,8 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+
+import io.github.customeriospring.Api;
 
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -19,13 +19,11 @@ class OnCredentialCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		Map<String, Object> attributes = Objects
-			.requireNonNull(metadata.getAnnotationAttributes(ConditionalOnCredential.class.getName()));
-		String[] keys = (String[]) Objects.requireNonNull(attributes.get("value"));
+		Api api = metadata.getAnnotations().get(ConditionalOnCredential.class).getEnum("value", Api.class);
 		ConfiguredProperties properties = new ConfiguredProperties(context.getEnvironment());
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnCredential.class);
 		List<String> missing = new ArrayList<>();
-		for (String key : keys) {
+		for (String key : api.credentialKeys("customerio.")) {
 			if (StringUtils.hasText(properties.value(key))) {
 				return ConditionOutcome.match(message.foundExactly(key));
 			}

@@ -71,7 +71,7 @@ final class WorkspaceClients {
 		if (this.workspace.hasOwnBean(type) || this.workspace.hasCommonBean(type)) {
 			return true;
 		}
-		List<String> keys = CredentialChecks.keys(api);
+		List<String> keys = api.credentialKeys("");
 		if (this.workspace.hasAny(keys)) {
 			this.workspace.register(type, own);
 			return true;

@@ -2,6 +2,7 @@ package io.github.customeriospring.http;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -334,7 +335,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	/**
 	 * Return a part of the credential.
 	 * @param value the value
-	 * @param name what it is called, such as {@code "app.api-key"}
+	 * @param name what it is called, such as {@code "api-key"}
 	 * @return the value, or {@code null} if it is missing in a mode that sends nothing
 	 * @throws IllegalArgumentException if the value is missing in another mode or cannot
 	 * be a credential; the message does not show it
@@ -346,19 +347,20 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	/**
 	 * Check a part of a credential.
 	 * @param value the value
-	 * @param name what it is called, such as {@code "app.api-key"}
+	 * @param name what it is called, such as {@code "api-key"}
 	 * @return the value
 	 * @throws IllegalArgumentException if the value is missing or cannot be a credential;
 	 * the message does not show it
 	 */
-	protected static String requireCredential(@Nullable String value, String name) {
+	protected String requireCredential(@Nullable String value, String name) {
+		String key = "%s%s.%s".formatted(this.propertyPrefix, this.api.name().toLowerCase(Locale.ROOT), name);
 		if (!StringUtils.hasText(value)) {
-			throw new IllegalArgumentException("customerio.%s is missing".formatted(name));
+			throw new IllegalArgumentException("%s is missing".formatted(key));
 		}
 		if (!value.chars().allMatch((character) -> character > ' ' && character < 127)) {
 			throw new IllegalArgumentException(
-					"customerio.%s contains a space, a line break or another character that no key has; copy it again"
-						.formatted(name));
+					"%s contains a space, a line break or another character that no key has; copy it again"
+						.formatted(key));
 		}
 		return value;
 	}

@@ -250,7 +250,9 @@ public final class ApiConnection {
 		if (answer.body().length == 0) {
 			throw unexpected(operation, answer, "an empty body");
 		}
-		T result = (field != null) ? readField(answer, field, type) : this.json.read(answer.body(), type);
+		// A number that is null is not 0
+		Type boxed = (type instanceof Class<?> raw) ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type;
+		T result = (field != null) ? readField(answer, field, boxed) : this.json.read(answer.body(), boxed);
 		if (result == null) {
 			throw unexpected(operation, answer, "null");
 		}
@@ -261,18 +263,16 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Read a field of an answer that is whole. A list that is {@code null} is empty, a
-	 * number that is {@code null} is not 0.
+	 * Read a field of an answer that is whole. A list that is {@code null} is empty.
 	 */
 	@SuppressWarnings("unchecked")
 	private <T> @Nullable T readField(RawResponse answer, String field, Type type) {
 		if (!this.json.isJson(answer.body())) {
 			throw new IllegalArgumentException("No JSON");
 		}
-		Class<?> raw = Objects.requireNonNull(ResolvableType.forType(type).resolve());
-		T result = this.json.readField(answer.body(), field,
-				raw.isPrimitive() ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type);
-		return (result == null && raw == List.class) ? (T) List.of() : result;
+		T result = this.json.readField(answer.body(), field, type);
+		boolean isList = ResolvableType.forType(type).resolve() == List.class;
+		return (result == null && isList) ? (T) List.of() : result;
 	}
 
 	/**

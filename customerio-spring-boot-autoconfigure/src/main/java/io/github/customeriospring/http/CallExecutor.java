@@ -53,7 +53,7 @@ final class CallExecutor {
 		try {
 			this.observer.observe(call, work);
 		}
-		catch (RuntimeException ex) {
+		catch (Exception ex) {
 			if (ex != work.failure()) {
 				this.log.watcherFailed(ex);
 			}
@@ -171,7 +171,7 @@ final class CallExecutor {
 			try {
 				message.run();
 			}
-			catch (RuntimeException ex) {
+			catch (Exception ex) {
 				CallExecutor.this.log.watcherFailed(ex);
 			}
 		}
@@ -185,16 +185,16 @@ final class CallExecutor {
 			catch (CustomerioException ex) {
 				throw new NotSentException(ex);
 			}
-			catch (RuntimeException ex) {
-				throw new NotSentException(
-						new CustomerioTransportException("%s was not sent, since its rate limiter failed with %s"
-							.formatted(operation, ex.getClass().getSimpleName()), ex, false, false));
-			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 				throw new NotSentException(new CustomerioTransportException(
 						"%s was interrupted while it waited for its rate limit; it was not sent".formatted(operation),
 						ex, false, false));
+			}
+			catch (Exception ex) {
+				throw new NotSentException(
+						new CustomerioTransportException("%s was not sent, since its rate limiter failed with %s"
+							.formatted(operation, ex.getClass().getSimpleName()), ex, false, false));
 			}
 		}
 

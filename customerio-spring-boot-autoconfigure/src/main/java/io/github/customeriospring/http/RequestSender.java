@@ -8,7 +8,6 @@ import java.util.function.Function;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.http.transport.RequestAttributes;
-import io.github.customeriospring.metrics.TemplateObservationConvention;
 import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.mode.ModeCall;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +170,7 @@ final class RequestSender {
 					&& (exception.mayHaveBeenProcessed() || !this.departure.hasLeft())) {
 				throw exception;
 			}
-			if (!this.departure.isBegun() && !TransportFailures.isNetwork(ex)) {
+			if (!this.departure.isBegun()) {
 				throw new NotBegunException(ex);
 			}
 			throw RequestSender.this.errors.notAnswered(this.operation, ex, this.departure.mayHaveLeft(ex), this.sent);

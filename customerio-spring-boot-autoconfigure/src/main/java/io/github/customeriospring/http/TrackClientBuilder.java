@@ -46,8 +46,8 @@ public abstract class TrackClientBuilder<B extends TrackClientBuilder<B>> extend
 	 * be one
 	 */
 	protected ApiConnection connect() {
-		String user = credential(this.siteId, "track.site-id");
-		String password = credential(this.apiKey, "track.api-key");
+		String user = credential(this.siteId, "site-id");
+		String password = credential(this.apiKey, "api-key");
 		return connect((headers) -> {
 			if (user != null && password != null) {
 				headers.setBasicAuth(user, password);

@@ -127,7 +127,7 @@ final class AttributesSerializer extends StdSerializer<Attributes> {
 
 	private static UnwritableValueException noObject(List<String> path, Object object) {
 		return UnwritableValueException.at(path, """
-				is a %s, which does not become a JSON object: hand over a map, a record or a bean"""
+				is a %s, which does not become a JSON object: pass a map, a record or a bean"""
 			.formatted(object.getClass().getTypeName()));
 	}
 

@@ -108,11 +108,11 @@ final class DataTypes {
 	 */
 	static String refusal(Class<?> type) {
 		if (hasSupertype(type, DataTypes::isTree)) {
-			return "is a %s, a JSON tree of another library: hand over a map, a list or a tree of Jackson 3"
+			return "is a %s, a JSON tree of another library: pass a map, a list or a tree of Jackson 3"
 				.formatted(type.getName());
 		}
 		return """
-				is a %s, which is no data: hand over text, numbers, booleans, instants, enums, lists, maps, records \
+				is a %s, which is no data: pass text, numbers, booleans, instants, enums, lists, maps, records \
 				or beans, or register a serializer for it""".formatted(type.getName());
 	}
 

@@ -58,13 +58,11 @@ final class WireSerializerFactory extends BeanSerializerFactory {
 	protected ValueSerializer<Object> constructBeanOrAddOnSerializer(SerializationContext context, JavaType type,
 			BeanDescription.Supplier description, JsonFormat.Value format, boolean staticTyping) {
 		Class<?> raw = type.getRawClass();
-		if (OwnTypes.ship(raw)) {
-			return super.constructBeanOrAddOnSerializer(context, type, description, format, staticTyping);
-		}
-		if (DataTypes.canBeData(raw)) {
+		boolean ours = OwnTypes.ship(raw);
+		if (ours || DataTypes.canBeData(raw)) {
 			ValueSerializer<Object> bean = super.constructBeanOrAddOnSerializer(context, type, description, format,
 					staticTyping);
-			if (isTelling(bean)) {
+			if (ours ? bean != null : isTelling(bean)) {
 				return bean;
 			}
 		}

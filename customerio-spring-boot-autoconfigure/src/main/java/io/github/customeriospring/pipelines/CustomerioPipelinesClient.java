@@ -236,7 +236,7 @@ public interface CustomerioPipelinesClient {
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CustomerioPipelinesClient build() {
-			String user = credential(this.apiKey, "pipelines.api-key");
+			String user = credential(this.apiKey, "api-key");
 			return new DefaultCustomerioPipelinesClient(connect((headers) -> {
 				if (user != null) {
 					headers.setBasicAuth(user, "");

@@ -36,7 +36,7 @@ final class GuardedListener implements RateLimitListener {
 		try {
 			call.run();
 		}
-		catch (RuntimeException ex) {
+		catch (Exception ex) {
 			if (this.reported.compareAndSet(false, true)) {
 				logger.warn("The RateLimitListener {} failed with {}. Calls are not affected, and further failures "
 						+ "are not reported", this.delegate.getClass().getName(), ex.getClass().getName());

@@ -7,7 +7,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketState;
 import io.github.bucket4j.UninterruptibleBlockingStrategy;
 import io.github.bucket4j.VerboseResult;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The turns of one bucket that several instances share. A call takes its tokens from the

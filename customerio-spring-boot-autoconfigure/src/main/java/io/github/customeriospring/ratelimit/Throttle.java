@@ -8,8 +8,6 @@ import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimitUse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets the calls of one bucket through. Where instances share the bucket, a call first
@@ -17,8 +15,6 @@ import org.slf4j.LoggerFactory;
  * case.
  */
 final class Throttle {
-
-	private static final Logger logger = LoggerFactory.getLogger(Throttle.class);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -41,7 +37,7 @@ final class Throttle {
 	 * @param permits the permits of this instance
 	 * @param shared the turns that instances share, if they do
 	 * @param clock the time
-	 * @param listener is told about waits and rejections
+	 * @param listener is told about waits and rejections, and never fails
 	 */
 	Throttle(RateLimitBucket bucket, RateLimit limit, Permits permits, @Nullable SharedTurns shared, Ticker clock,
 			RateLimitListener listener) {
@@ -64,25 +60,15 @@ final class Throttle {
 				missing = this.line.acquire(wait);
 			}
 			if (missing != 0) {
-				tell(() -> this.listener.rejected(this.bucket));
+				this.listener.rejected(this.bucket);
 				throw new CustomerioRateLimitTimeoutException(operation.toString(), this.bucket, this.limit.limit(),
 						this.limit.period(), Duration.ofNanos(missing), maxWait);
 			}
 		}
 		finally {
 			if (wait.began()) {
-				Duration waited = Duration.ofNanos(wait.passed(this.clock.nanoTime()));
-				tell(() -> this.listener.waited(this.bucket, waited));
+				this.listener.waited(this.bucket, Duration.ofNanos(wait.passed(this.clock.nanoTime())));
 			}
-		}
-	}
-
-	private void tell(Runnable event) {
-		try {
-			event.run();
-		}
-		catch (RuntimeException ex) {
-			logger.warn("The listener of the rate limits of Customer.io failed", ex);
 		}
 	}
 

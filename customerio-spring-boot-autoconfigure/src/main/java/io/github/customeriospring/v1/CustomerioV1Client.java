@@ -139,7 +139,7 @@ public interface CustomerioV1Client {
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CustomerioV1Client build() {
-			String token = credential(this.apiKey, "app.api-key");
+			String token = credential(this.apiKey, "api-key");
 			return new DefaultCustomerioV1Client(connect((headers) -> {
 				if (token != null) {
 					headers.setBearerAuth(token);

@@ -72,7 +72,8 @@ public interface CustomerioV2Client {
 	default BatchResult batch(Iterable<? extends EntityOperation> operations,
 			Consumer<? super BatchResult.Failure> failures) {
 		Arguments.notNull(operations, "operations");
-		return batch(StreamSupport.stream(operations.spliterator(), false), failures);
+		return batch(Stream.of(operations).flatMap((source) -> StreamSupport.stream(source.spliterator(), false)),
+				failures);
 	}
 
 	/**

@@ -46,7 +46,10 @@ class InvalidPropertyTests {
 			customerio.rate-limit.pipelines.period     | -1s       | must be longer than zero
 			customerio.rate-limit.track.limit          | 3000001   | allows more than one call a microsecond
 			customerio.rate-limit.track.period         | 1ms       | allows more than one call a microsecond
+			customerio.enabled                         | off       | must be true or false, but is 'off'
+			customerio.enabled                         | ''        | must be true or false, but is ''
 			customerio.mail.enabled                    | on        | must be true or false, but is 'on'
+			management.health.customerio.enabled       | maybe     | must be true or false, but is 'maybe'
 			management.health.customerio.time-to-live  | 0         | must be longer than zero
 			management.health.customerio.timeout       | -1s       | must be longer than zero
 			""")
@@ -59,7 +62,8 @@ class InvalidPropertyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0,must be at least 1", "${TEMPLATE},the placeholder 'TEMPLATE' cannot be resolved" })
+	@CsvSource({ "0,must be at least 1", "${TEMPLATE},the placeholder 'TEMPLATE' cannot be resolved",
+			"'order\nshipped',must be a number or a trigger name" })
 	void namesTheTemplateOfMail(String template, String problem, CapturedOutput output) {
 		Starts.fail(Starts.Application.class, "--customerio.mail.enabled=true",
 				"--customerio.mail.template=" + template, "--customerio.app.api-key=app-key");

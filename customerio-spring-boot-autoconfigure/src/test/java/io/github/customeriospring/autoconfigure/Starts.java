@@ -49,11 +49,12 @@ final class Starts {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration({ CustomerioAutoConfiguration.class, CustomerioAppAutoConfiguration.class,
-			CustomerioTrackAutoConfiguration.class, CustomerioPipelinesAutoConfiguration.class,
-			CustomerioHealthAutoConfiguration.class, CustomerioMailAutoConfiguration.class,
-			CustomerioRateLimitAutoConfiguration.class, HttpClientAutoConfiguration.class,
-			ImperativeHttpClientAutoConfiguration.class, SslAutoConfiguration.class })
+	@ImportAutoConfiguration({ CustomerioReviewAutoConfiguration.class, CustomerioAutoConfiguration.class,
+			CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class,
+			CustomerioPipelinesAutoConfiguration.class, CustomerioHealthAutoConfiguration.class,
+			CustomerioMailAutoConfiguration.class, CustomerioRateLimitAutoConfiguration.class,
+			HttpClientAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
+			SslAutoConfiguration.class })
 	static class Application {
 
 	}

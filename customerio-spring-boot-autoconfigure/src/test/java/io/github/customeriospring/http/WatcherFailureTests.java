@@ -1,5 +1,6 @@
 package io.github.customeriospring.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import static io.github.customeriospring.Sneaky.sneaky;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -68,6 +70,21 @@ class WatcherFailureTests {
 			.build();
 		assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(() -> things.create(new Thing("x")));
 		assertThat(server.requests()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "onStart", "onScopeOpened", "onScopeClosed", "onStop" })
+	void callsSucceedWhateverKindOfFailureItIs(String phase) {
+		for (Exception failure : List.of(new Exception(), new IOException(), new InterruptedException())) {
+			server.resetRequests();
+			ObservationRegistry registry = failing(phase, failure);
+			ThingOperations things = ThingOperations.builder(server)
+				.observer(new ObservationCallObserver(registry))
+				.customize((builder) -> builder.observationRegistry(registry))
+				.build();
+			assertThat(things.create(new Thing("x"))).isEqualTo(new Thing("Jane"));
+			assertThat(server.requests()).hasSize(1);
+		}
 	}
 
 	static List<CallObserver> observers() {
@@ -129,8 +146,12 @@ class WatcherFailureTests {
 	}
 
 	private static ObservationRegistry failing(String phase) {
+		return failing(phase, new IllegalStateException("Jane"));
+	}
+
+	private static ObservationRegistry failing(String phase, Exception failure) {
 		ObservationRegistry registry = ObservationRegistry.create();
-		registry.observationConfig().observationHandler(new FailingHandler(phase));
+		registry.observationConfig().observationHandler(new FailingHandler(phase, failure));
 		return registry;
 	}
 
@@ -140,7 +161,7 @@ class WatcherFailureTests {
 
 	}
 
-	private record FailingHandler(String phase) implements ObservationHandler<Observation.Context> {
+	private record FailingHandler(String phase, Exception failure) implements ObservationHandler<Observation.Context> {
 
 		@Override
 		public void onStart(Observation.Context context) {
@@ -169,7 +190,7 @@ class WatcherFailureTests {
 
 		private void failIn(String phase) {
 			if (phase.equals(this.phase)) {
-				throw new IllegalStateException("Jane");
+				throw sneaky(this.failure);
 			}
 		}
 

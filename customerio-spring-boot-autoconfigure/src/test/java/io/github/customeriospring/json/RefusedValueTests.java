@@ -75,8 +75,7 @@ class RefusedValueTests {
 					new java.util.BitSet(), new Words(), new Open(), new Nothing(), new Hollow(), new NoComponents(),
 					new Failure(SECRET), lambda, proxy, new Order$$Enhanced(), multimap(), DataSize.ofBytes(1),
 					HttpStatusCode.valueOf(299), new HttpHeaders())
-			.map((value) -> arguments("", "is a " + value.getClass().getName() + ", which is no data: hand over",
-					value));
+			.map((value) -> arguments("", "is a " + value.getClass().getName() + ", which is no data: pass", value));
 	}
 
 	static Stream<Arguments> trees() throws Exception {
@@ -86,7 +85,7 @@ class RefusedValueTests {
 					jackson2.getNodeFactory().pojoNode(1), new JSONObject("{\"a\":1}"), new JSONArray("[1]"),
 					new JsonPrimitive())
 			.map((value) -> arguments("",
-					"is a " + value.getClass().getName() + ", a JSON tree of another library: hand over", value));
+					"is a " + value.getClass().getName() + ", a JSON tree of another library: pass", value));
 	}
 
 	static Stream<Arguments> keys() {

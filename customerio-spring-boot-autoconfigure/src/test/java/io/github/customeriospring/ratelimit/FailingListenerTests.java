@@ -1,6 +1,8 @@
 package io.github.customeriospring.ratelimit;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.CustomerioRateLimitException;
@@ -12,10 +14,12 @@ import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.github.customeriospring.Sneaky.sneaky;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -27,38 +31,46 @@ class FailingListenerTests {
 	@RegisterExtension
 	static final Wire server = new Wire();
 
-	@Test
-	void callsGoTheirWayWhateverAListenerDoes() {
+	static List<Exception> failures() {
+		return List.of(new IllegalStateException(), new IOException());
+	}
+
+	@ParameterizedTest
+	@MethodSource("failures")
+	void callsGoTheirWayWhateverAListenerDoes(Exception failure) {
 		server.answer(200, "{}");
 		Map<RateLimitBucket, RateLimit> limits = Map.of(RateLimitBucket.TRACK,
 				new RateLimit(1, Duration.ofMillis(300)));
 		CustomerioV2Client waiting = client(Bucket4jRateLimiter
-			.inMemory(new RateLimitSettings(limits, Duration.ofSeconds(5)), new FailingListener()));
+			.inMemory(new RateLimitSettings(limits, Duration.ofSeconds(5)), new FailingListener(failure)));
 		waiting.entity(Person.id("1").delete());
 		waiting.entity(Person.id("1").delete());
 		assertThat(server.requests()).hasSize(2);
 		CustomerioV2Client impatient = client(Bucket4jRateLimiter
-			.inMemory(new RateLimitSettings(limits, Duration.ofMillis(1)), new FailingListener()));
+			.inMemory(new RateLimitSettings(limits, Duration.ofMillis(1)), new FailingListener(failure)));
 		impatient.entity(Person.id("1").delete());
 		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
 			.isThrownBy(() -> impatient.entity(Person.id("1").delete()));
 	}
 
-	@Test
-	void nothingIsSentWhenALimiterFails() {
+	@ParameterizedTest
+	@MethodSource("failures")
+	void nothingIsSentWhenALimiterFails(Exception failure) {
 		server.answer(200, "{}");
 		assertThatExceptionOfType(CustomerioTransportException.class)
-			.isThrownBy(() -> client(new FailingLimiter(true)).entity(Person.id("1").delete()))
-			.withMessage("Track API entity was not sent, since its rate limiter failed with IllegalStateException")
+			.isThrownBy(() -> client(new FailingLimiter(true, failure)).entity(Person.id("1").delete()))
+			.withMessage("Track API entity was not sent, since its rate limiter failed with "
+					+ failure.getClass().getSimpleName())
 			.matches((ex) -> !ex.mayHaveBeenProcessed() && !ex.isTransient());
 		assertThat(server.requests()).isEmpty();
 	}
 
-	@Test
-	void aRefusalStaysOneWhenALimiterFailsAfterIt() {
+	@ParameterizedTest
+	@MethodSource("failures")
+	void aRefusalStaysOneWhenALimiterFailsAfterIt(Exception failure) {
 		server.answer(aResponse().withStatus(429).withHeader("Retry-After", "60"));
 		assertThatExceptionOfType(CustomerioRateLimitException.class)
-			.isThrownBy(() -> client(new FailingLimiter(false)).entity(Person.id("1").delete()));
+			.isThrownBy(() -> client(new FailingLimiter(false, failure)).entity(Person.id("1").delete()));
 	}
 
 	private static CustomerioV2Client client(RateLimiter limiter) {
@@ -70,32 +82,32 @@ class FailingListenerTests {
 			.build();
 	}
 
-	private static final class FailingListener implements RateLimitListener {
+	private record FailingListener(Exception failure) implements RateLimitListener {
 
 		@Override
 		public void waited(RateLimitBucket bucket, Duration time) {
-			throw new IllegalStateException();
+			throw sneaky(this.failure);
 		}
 
 		@Override
 		public void rejected(RateLimitBucket bucket) {
-			throw new IllegalStateException();
+			throw sneaky(this.failure);
 		}
 
 	}
 
-	private record FailingLimiter(boolean before) implements RateLimiter {
+	private record FailingLimiter(boolean before, Exception failure) implements RateLimiter {
 
 		@Override
 		public void acquire(Operation operation, Duration atMost) {
 			if (this.before) {
-				throw new IllegalStateException();
+				throw sneaky(this.failure);
 			}
 		}
 
 		@Override
 		public void pause(Operation operation, Duration time) {
-			throw new IllegalStateException();
+			throw sneaky(this.failure);
 		}
 
 	}

@@ -132,7 +132,7 @@ enum Fault {
 	List<String> message(Api api) {
 		boolean answered = CustomerioResponseException.class.isAssignableFrom(this.failure);
 		return List.of(answered ? OperationTable.REASON : "",
-				(this == UNAUTHORIZED) ? api.credentialKeys("customerio.") : "");
+				(this == UNAUTHORIZED) ? String.join(" and ", api.credentialKeys("customerio.")) : "");
 	}
 
 	Reaction reaction() {

@@ -162,6 +162,17 @@ class BatchStreamTests {
 	}
 
 	@Test
+	void accountsForAnIterableThatCannotBeRead() {
+		Iterable<EntityOperation> operations = () -> {
+			throw new IllegalStateException("person-30");
+		};
+		assertThatExceptionOfType(CustomerioBatchException.class)
+			.isThrownBy(() -> this.client.batch(operations, this.failures::add))
+			.withMessageEndingWith("The stream of operations failed with java.lang.IllegalStateException")
+			.satisfies((ex) -> assertThat(ex.getRemaining()).isEmpty());
+	}
+
+	@Test
 	void countsNullAsAFailureOfTheSource() {
 		List<EntityOperation> operations = new ArrayList<>(List.of(operation(0)));
 		operations.add(null);

@@ -150,14 +150,25 @@ class ObjectAttributeTests {
 		PersonOperation.Identify operation = Person.id("42").identify(value);
 		for (EntityOperation one : List.of(operation, operation.updateOnly(), Person.id("42").event("e", value))) {
 			assertThatIllegalArgumentException().isThrownBy(() -> this.client.entity(one))
-				.withMessage(
-						"attributes is a %s, which does not become a JSON object: hand over a map, a record or a bean"
-							.formatted(value.getClass().getTypeName()));
+				.withMessage("attributes is a %s, which does not become a JSON object: pass a map, a record or a bean"
+					.formatted(value.getClass().getTypeName()));
 		}
 		BatchResult result = this.client.batch(List.of(operation, Person.id("1").delete()));
 		assertThat(result.failures()).singleElement()
 			.satisfies((failure) -> assertThat(failure.field()).isEqualTo("attributes"));
 		assertThat(server.requests()).hasSize(1);
+	}
+
+	@Test
+	void refusesWordsOfOursThatSayNothing() {
+		for (Object word : List.of(Person.id("1"), CustomObject.of("1", "acme"), this.client)) {
+			assertThatIllegalArgumentException().isThrownBy(() -> this.client.entity(Person.id("42").identify(word)))
+				.withMessageStartingWith("attributes is a io.github.customeriospring.");
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> this.client.entity(Person.id("42").identify(Map.of("friend", word))))
+				.withMessageStartingWith("attributes.friend is a io.github.customeriospring.");
+		}
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test

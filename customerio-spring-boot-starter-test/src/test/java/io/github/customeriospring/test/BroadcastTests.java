@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.messaging.Recipient;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
-import io.github.customeriospring.test.messaging.TriggeredBroadcast.Audience;
+import io.github.customeriospring.test.messaging.TriggeredBroadcast.AudienceKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class BroadcastTests {
 					"EMAILS | 'emails':['P1@example.com','p2@example.com'] | 1,2", "IDS | 'ids':['3','1'] | 3,1",
 					"PER_USER_DATA | 'per_user_data':[{'id':'1'},{'email':'p3@example.com','data':{}}] | 1,3",
 					"DATA_FILE | 'data_file_url':'https://example.com/people.jsonl' | ''" })
-	void findsThePeopleInSixWays(Audience audience, String fields, String ids) {
+	void findsThePeopleInSixWays(AudienceKind audience, String fields, String ids) {
 		trigger(fields).is(200, "{'id':1}");
 		TriggeredBroadcast broadcast = this.customerio.broadcasts().all().get(0);
 		assertThat(broadcast.audience()).isEqualTo(audience);
@@ -65,7 +65,7 @@ class BroadcastTests {
 		trigger("'per_user_data':[{'id':'1','data':{'seat':'A1'}},{'id':'2'}],'data':{'headline':{'text':'Hello'}}");
 		assertThat(this.customerio).onlyBroadcast()
 			.hasBroadcastId(12)
-			.hasAudience(Audience.PER_USER_DATA)
+			.hasAudience(AudienceKind.PER_USER_DATA)
 			.goesToPerson("1")
 			.doesNotGoToPerson("3")
 			.hasData("headline.text", "Hello");

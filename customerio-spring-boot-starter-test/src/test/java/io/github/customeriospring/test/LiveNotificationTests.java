@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
-import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.Delivery;
+import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.Step;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +71,7 @@ class LiveNotificationTests {
 			.hasAttribute("order", 18)
 			.shows("status", "delivered");
 		LiveNotificationSnapshot notification = this.customerio.liveNotifications().all().get(0);
-		assertThat(notification.deliveries()).extracting(Delivery::operation).containsExactly("start", "update", "end");
+		assertThat(notification.deliveries()).extracting(Step::operation).containsExactly("start", "update", "end");
 		assertThat(notification)
 			.hasToString("LiveNotificationSnapshot[notificationType=com.example.order, state=ENDED, deliveries=3]");
 	}

@@ -66,7 +66,7 @@ class MessagingAssertionsTests {
 			.hasStatus(SentMessage.Status.SENT);
 		assertThat(this.customerio.messages().all().get(0)).isEmail();
 		assertThat(this.customerio).onlyBroadcast().hasBroadcastId(12).goesToPerson("42").hasData("headline", "Hello");
-		assertThat(this.customerio.broadcasts().all().get(0)).hasAudience(TriggeredBroadcast.Audience.IDS);
+		assertThat(this.customerio.broadcasts().all().get(0)).hasAudience(TriggeredBroadcast.AudienceKind.IDS);
 		assertThat(this.customerio).onlyLiveNotification().hasAttribute("order.id", 17).shows("status", "packed");
 		assertThat(this.customerio.liveNotifications().all().get(0)).hasState(LiveNotificationSnapshot.State.ACTIVE);
 		this.customerio.reset();
@@ -122,7 +122,7 @@ class MessagingAssertionsTests {
 	void explainsWhatIsNotTrueOfABroadcast() {
 		BroadcastAssert broadcast = assertThat(this.customerio).onlyBroadcast();
 		fails(() -> broadcast.hasBroadcastId(13), "[broadcast] Expected broadcast <13> but it is <12>");
-		fails(() -> broadcast.hasAudience(TriggeredBroadcast.Audience.DEFAULT),
+		fails(() -> broadcast.hasAudience(TriggeredBroadcast.AudienceKind.DEFAULT),
 				"Expected audience <DEFAULT> but it is <IDS>");
 		fails(() -> broadcast.goesToPerson("43"),
 				"Expected person 43 to get the broadcast but only [42] do; errors are []");

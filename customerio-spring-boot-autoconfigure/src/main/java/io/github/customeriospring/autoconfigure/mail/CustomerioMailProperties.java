@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure.mail;
 
 import java.util.function.UnaryOperator;
 
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.v1.transactional.TemplateId;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,22 @@ public class CustomerioMailProperties {
 			return null;
 		}
 		if (!this.template.matches("\\d{1,18}")) {
-			return TemplateId.of(this.template);
+			return triggerName(name, this.template);
 		}
 		long id = Long.parseLong(this.template);
 		PropertyChecks.atLeast(name, 1, id);
 		return TemplateId.of(id);
+	}
+
+	private static TemplateId triggerName(String property, String template) {
+		try {
+			return TemplateId.of(template);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidCustomerioPropertyException(property,
+					"must be a number or a trigger name, without line breaks and other control characters",
+					"Set it to the number or the trigger name of a transactional message, or remove it.");
+		}
 	}
 
 }

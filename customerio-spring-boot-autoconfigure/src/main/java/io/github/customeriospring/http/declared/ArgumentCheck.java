@@ -55,8 +55,8 @@ final class ArgumentCheck implements HttpServiceArgumentResolver {
 			if (value instanceof PersonId person && this.api == Api.TRACK) {
 				requireUnmistakable(person);
 			}
-			requireSegment(String.valueOf(DeclaredParameter.variable(variable, parameter)),
-					String.valueOf(TextConversion.SERVICE.convert(value, String.class)));
+			String name = String.valueOf(DeclaredParameter.variable(variable, parameter));
+			requireSegment(name, TextConversion.write(value, name));
 		}
 		else if (value instanceof String text && !DeclaredParameter.isInBody(parameter)) {
 			Arguments.identifier(text, String.valueOf(parameter.getParameterName()));

@@ -1,8 +1,6 @@
 package io.github.customeriospring.http.declared;
 
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 
 import io.github.customeriospring.http.ApiConnection;

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,15 @@ final class DeclaredInterface {
 		}
 	}
 
-	private static boolean isSame(Method exchange, Method method) {
+	private boolean isSame(Method exchange, Method method) {
 		return exchange.getName().equals(method.getName())
-				&& exchange.getParameterCount() == method.getParameterCount();
+				&& Arrays.equals(parameterTypes(exchange), parameterTypes(method));
+	}
+
+	private @Nullable Class<?>[] parameterTypes(Method method) {
+		return IntStream.range(0, method.getParameterCount())
+			.mapToObj((index) -> ResolvableType.forMethodParameter(method, index, this.type).resolve())
+			.toArray(Class<?>[]::new);
 	}
 
 	private void check(Method method) {
@@ -139,19 +146,23 @@ final class DeclaredInterface {
 	private void checkParameters(Method method, String path) {
 		Set<String> variables = variables(path);
 		int bodies = 0;
-		boolean fields = false;
+		Set<String> fields = new HashSet<>();
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			MethodParameter parameter = new SynthesizingMethodParameter(method, i).withContainingClass(this.type);
 			parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
 			DeclaredParameter.check(parameter);
 			bodies += parameter.hasParameterAnnotation(RequestBody.class) ? 1 : 0;
-			fields |= parameter.hasParameterAnnotation(RequestField.class);
+			RequestField field = parameter.getParameterAnnotation(RequestField.class);
+			if (field != null && (field.value().isBlank() || !fields.add(field.value()))) {
+				throw new IllegalArgumentException(
+						"its parameter '%s' needs a field of its own".formatted(parameter.getParameterName()));
+			}
 			PathVariable variable = parameter.getParameterAnnotation(PathVariable.class);
 			if (variable != null) {
 				variables.remove(DeclaredParameter.variable(variable, parameter));
 			}
 		}
-		if (bodies > 1 || (bodies > 0 && fields)) {
+		if (bodies > 1 || (bodies > 0 && !fields.isEmpty())) {
 			throw new IllegalArgumentException("it has more than one body");
 		}
 		if (!variables.isEmpty()) {

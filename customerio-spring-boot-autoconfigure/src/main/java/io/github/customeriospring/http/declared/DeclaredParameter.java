@@ -42,10 +42,10 @@ final class DeclaredParameter {
 		}
 		else if (!parameter.hasParameterAnnotation(RequestParam.class)
 				&& !parameter.hasParameterAnnotation(RequestHeader.class) && !isInBody(parameter)) {
-			throw new IllegalArgumentException(
-					"""
-							its parameter '%s' needs @PathVariable, @RequestParam, @RequestHeader, @RequestBody or 					@RequestField, or a type that implements QueryParameters"""
-						.formatted(parameter.getParameterName()));
+			throw new IllegalArgumentException("""
+					its parameter '%s' needs @PathVariable, @RequestParam, @RequestHeader, @RequestBody or \
+					@RequestField, or a type that implements QueryParameters"""
+				.formatted(parameter.getParameterName()));
 		}
 	}
 

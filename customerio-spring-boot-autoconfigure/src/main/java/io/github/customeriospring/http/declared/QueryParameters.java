@@ -8,7 +8,8 @@ package io.github.customeriospring.http.declared;
  * well. Values are written as those of
  * {@link org.springframework.web.bind.annotation.RequestParam @RequestParam}: a
  * {@link io.github.customeriospring.WireValue} as Customer.io calls it, an
- * {@link java.time.Instant} in seconds since 1970.
+ * {@link java.time.Instant} in seconds since 1970. What cannot be written there, such as
+ * a map, is refused before anything is sent.
  *
  * @since 0.1.0
  */

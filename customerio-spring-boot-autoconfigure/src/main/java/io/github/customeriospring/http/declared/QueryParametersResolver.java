@@ -77,7 +77,7 @@ final class QueryParametersResolver implements HttpServiceArgumentResolver {
 	}
 
 	private static String text(Object value, String name) {
-		return Arguments.identifier(TextConversion.SERVICE.convert(value, String.class), name);
+		return Arguments.identifier(TextConversion.write(value, name), name);
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.github.customeriospring.http.declared;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.WireValue;
 
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -19,6 +22,20 @@ final class TextConversion {
 	private TextConversion() {
 	}
 
+	/**
+	 * Write a value.
+	 * @throws IllegalArgumentException if it is not one that becomes a text
+	 */
+	static String write(Object value, String name) {
+		try {
+			return String.valueOf(SERVICE.convert(value, String.class));
+		}
+		catch (ConversionException ex) {
+			throw new IllegalArgumentException("%s is a %s, which cannot be written in a path or a query"
+				.formatted(name, value.getClass().getName()), ex);
+		}
+	}
+
 	private static ConversionService create() {
 		DefaultFormattingConversionService service = new DefaultFormattingConversionService(false);
 		DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
@@ -26,8 +43,14 @@ final class TextConversion {
 		dates.registerFormatters(service);
 		service.addConverter(PersonId.class, String.class, PersonId::pathValue);
 		service.addConverter(WireValue.class, String.class, WireValue::wireName);
-		service.addConverter(Instant.class, String.class, (instant) -> String.valueOf(instant.getEpochSecond()));
+		service.addConverter(Instant.class, String.class, TextConversion::seconds);
+		service.addConverter(OffsetDateTime.class, String.class, (time) -> seconds(time.toInstant()));
+		service.addConverter(ZonedDateTime.class, String.class, (time) -> seconds(time.toInstant()));
 		return service;
+	}
+
+	private static String seconds(Instant instant) {
+		return String.valueOf(instant.getEpochSecond());
 	}
 
 }

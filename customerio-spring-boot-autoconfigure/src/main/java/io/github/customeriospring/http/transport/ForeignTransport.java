@@ -7,8 +7,9 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +39,10 @@ final class ForeignTransport extends Transport {
 
 	private final Runnable whenClosed;
 
-	private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, MAX_THREADS, 10, TimeUnit.SECONDS,
+	private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS,
 			new SynchronousQueue<>(), DaemonThreads.named("customerio-transport"));
+
+	private final Semaphore free = new Semaphore(MAX_THREADS);
 
 	ForeignTransport(ClientHttpRequestFactory factory, Runnable whenClosed) {
 		super(name(factory));
@@ -70,23 +73,52 @@ final class ForeignTransport extends Transport {
 
 	@Override
 	Exchanger exchanger(ExchangeLimits limits) {
-		return (exchange) -> await(submit(exchange, limits), limits);
+		return (exchange) -> {
+			long deadline = System.nanoTime() + limits.attemptTimeout().toNanos();
+			awaitThread(deadline);
+			FutureTask<ClientHttpResponse> answer = new FutureTask<>(() -> exchange(exchange, limits));
+			begin(answer);
+			return await(answer, deadline);
+		};
 	}
 
-	private Future<ClientHttpResponse> submit(Exchange exchange, ExchangeLimits limits) throws IOException {
+	private void awaitThread(long deadline) throws ConnectException {
 		try {
-			return this.threads.submit(() -> exchange(exchange, limits));
+			if (this.free.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+				return;
+			}
+			throw new ConnectException("All %d threads are waiting for answers".formatted(MAX_THREADS));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw notBegun("interrupted while waiting for a thread", ex);
+		}
+	}
+
+	private void begin(FutureTask<ClientHttpResponse> answer) throws ConnectException {
+		try {
+			this.threads.execute(() -> {
+				try {
+					answer.run();
+				}
+				finally {
+					this.free.release();
+				}
+			});
 		}
 		catch (RejectedExecutionException ex) {
-			throw (IOException) new ConnectException("All %d threads are waiting for answers".formatted(MAX_THREADS))
-				.initCause(ex);
+			this.free.release();
+			throw notBegun("The transport is closed", ex);
 		}
 	}
 
-	private static ClientHttpResponse await(Future<ClientHttpResponse> answer, ExchangeLimits limits)
-			throws IOException {
+	private static ConnectException notBegun(String message, Exception cause) {
+		return (ConnectException) new ConnectException(message).initCause(cause);
+	}
+
+	private static ClientHttpResponse await(FutureTask<ClientHttpResponse> answer, long deadline) throws IOException {
 		try {
-			return answer.get(limits.attemptTimeout().toNanos(), TimeUnit.NANOSECONDS);
+			return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
 			answer.cancel(true);

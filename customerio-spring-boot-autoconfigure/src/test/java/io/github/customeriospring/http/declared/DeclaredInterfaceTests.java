@@ -69,10 +69,13 @@ class DeclaredInterfaceTests {
 		assertRefused(Version.class, "get", "the version of Customer.io's APIs stands in the path");
 		assertRefused(TwoBodies.class, "get", "it has more than one body");
 		assertRefused(BodyAndField.class, "get", "it has more than one body");
+		assertRefused(SameField.class, "get", "its parameter 'two' needs a field of its own");
+		assertRefused(NoField.class, "get", "its parameter 'one' needs a field of its own");
 		assertRefused(Unfilled.class, "get", "it has no @PathVariable for [id]");
 		assertRefused(PathMap.class, "get", "its parameter 'value' has to be one part of the path");
 		assertRefused(NoRecord.class, "get", "its parameter 'value' has to be a record");
 		assertRefused(Unannotated.class, "other", "it needs @HttpExchange or a body");
+		assertRefused(Overloaded.class, "get", "it needs @HttpExchange or a body");
 	}
 
 	@Test
@@ -88,6 +91,7 @@ class DeclaredInterfaceTests {
 	@Test
 	void takesWhatCanBeCalled() {
 		assertThat(this.client.operations(Inherited.class)).hasToString("Inherited[App API]");
+		assertThat(this.client.operations(Bound.class)).hasToString("Bound[App API]");
 		assertThat(this.client.operations(Lawful.class)).hasToString("Lawful[App API]");
 	}
 
@@ -292,6 +296,20 @@ class DeclaredInterfaceTests {
 
 	}
 
+	interface SameField {
+
+		@PostExchange("/v1/things")
+		void get(@RequestField("one") String one, @RequestField("one") String two);
+
+	}
+
+	interface NoField {
+
+		@PostExchange("/v1/things")
+		void get(@RequestField(" ") String one);
+
+	}
+
 	interface Unfilled {
 
 		@GetExchange("/v1/things/{id}")
@@ -319,6 +337,32 @@ class DeclaredInterfaceTests {
 		void get();
 
 		void other();
+
+	}
+
+	interface Overloaded {
+
+		@GetExchange("/v1/things/{id}")
+		void get(@PathVariable("id") String id);
+
+		void get(long id);
+
+	}
+
+	interface Keyed<K> {
+
+		void get(K key);
+
+	}
+
+	interface Bound extends Keyed<Long> {
+
+		@Override
+		@GetExchange("/v1/things/{key}")
+		void get(@PathVariable("key") Long key);
+
+		@GetExchange("/v1/things")
+		void get();
 
 	}
 

@@ -40,7 +40,7 @@ public final class BroadcastAssert extends AbstractAssert<BroadcastAssert, Trigg
 	 * @param audience the way to choose them
 	 * @return this
 	 */
-	public BroadcastAssert hasAudience(TriggeredBroadcast.Audience audience) {
+	public BroadcastAssert hasAudience(TriggeredBroadcast.AudienceKind audience) {
 		if (this.actual.audience() != audience) {
 			throw failureWithActualExpected(this.actual.audience(), audience, "Expected audience <%s> but it is <%s>",
 					audience, this.actual.audience());

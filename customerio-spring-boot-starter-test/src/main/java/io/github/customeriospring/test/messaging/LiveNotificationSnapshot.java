@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveNotificationSnapshot(String instanceId, @Nullable PersonIdentifiers person, String notificationType,
 		@Nullable String platform, State state, Map<String, @Nullable Object> attributes,
 		Map<String, @Nullable Object> contentState, Instant startedAt, Instant expiresAt, @Nullable Instant endedAt,
-		@Nullable String failureReason, List<Delivery> deliveries) {
+		@Nullable String failureReason, List<Step> deliveries) {
 
 	/**
 	 * The states of live notifications.
@@ -63,7 +63,7 @@ public record LiveNotificationSnapshot(String instanceId, @Nullable PersonIdenti
 	 * @param operation {@code start}, {@code update} or {@code end}
 	 * @param createdAt when that was
 	 */
-	public record Delivery(String id, String operation, Instant createdAt) {
+	public record Step(String id, String operation, Instant createdAt) {
 
 	}
 

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param fields all fields of the request as they were sent
  * @since 0.1.0
  */
-public record TriggeredBroadcast(int triggerId, int broadcastId, Audience audience, List<Recipient> recipients,
+public record TriggeredBroadcast(int triggerId, int broadcastId, AudienceKind audience, List<Recipient> recipients,
 		List<String> errors, Instant triggeredAt, Map<String, @Nullable Object> fields) {
 
 	/**
 	 * The ways to choose people.
 	 */
-	public enum Audience {
+	public enum AudienceKind {
 
 		/**
 		 * As the workspace says.
@@ -59,7 +59,7 @@ public record TriggeredBroadcast(int triggerId, int broadcastId, Audience audien
 
 		private final @Nullable String field;
 
-		Audience(@Nullable String field) {
+		AudienceKind(@Nullable String field) {
 			this.field = field;
 		}
 

@@ -55,7 +55,7 @@ class BroadcastClientTests {
 		long trigger = this.broadcasts.trigger(12, (broadcast) -> broadcast.data("headline", "Winter"));
 		assertThat(this.customerio).onlyBroadcast()
 			.hasBroadcastId(12)
-			.hasAudience(TriggeredBroadcast.Audience.DEFAULT)
+			.hasAudience(TriggeredBroadcast.AudienceKind.DEFAULT)
 			.hasData("headline", "Winter");
 		BroadcastTrigger status = this.broadcasts.triggerStatus(12, trigger);
 		assertThat(status.id()).isEqualTo(trigger);
@@ -69,7 +69,7 @@ class BroadcastClientTests {
 	void goesToWhomAFilterMatches() {
 		this.broadcasts.trigger(12, (broadcast) -> broadcast.audience(Filter.not(Filter.attribute("plan").eq("free"))));
 		assertThat(this.customerio).onlyBroadcast()
-			.hasAudience(TriggeredBroadcast.Audience.FILTER)
+			.hasAudience(TriggeredBroadcast.AudienceKind.FILTER)
 			.goesToPerson("1")
 			.doesNotGoToPerson("2");
 	}
@@ -81,7 +81,7 @@ class BroadcastClientTests {
 					.emailIgnoreMissing(true)
 					.emailAddDuplicates(true));
 		assertThat(this.customerio).onlyBroadcast()
-			.hasAudience(TriggeredBroadcast.Audience.EMAILS)
+			.hasAudience(TriggeredBroadcast.AudienceKind.EMAILS)
 			.goesToPerson("1")
 			.doesNotGoToPerson("2");
 	}
@@ -91,7 +91,7 @@ class BroadcastClientTests {
 		this.broadcasts.trigger(12,
 				(broadcast) -> broadcast.audience(Audience.ids(List.of("2", "3"))).idIgnoreMissing(true));
 		assertThat(this.customerio).onlyBroadcast()
-			.hasAudience(TriggeredBroadcast.Audience.IDS)
+			.hasAudience(TriggeredBroadcast.AudienceKind.IDS)
 			.goesToPerson("2")
 			.doesNotGoToPerson("1");
 	}
@@ -103,7 +103,7 @@ class BroadcastClientTests {
 						Audience.perUserData(List.of(BroadcastRecipient.of(PersonId.id("1"), Map.of("voucher", "A1")),
 								BroadcastRecipient.of(PersonId.email("grace@example.com"), Map.of("voucher", "B2"))))));
 		assertThat(this.customerio).onlyBroadcast()
-			.hasAudience(TriggeredBroadcast.Audience.PER_USER_DATA)
+			.hasAudience(TriggeredBroadcast.AudienceKind.PER_USER_DATA)
 			.goesToPerson("1")
 			.goesToPerson("2");
 		assertThat(this.customerio.broadcasts().all().get(0).recipients())
@@ -115,7 +115,7 @@ class BroadcastClientTests {
 	void takesAFileOfPeople() {
 		URI file = URI.create("https://example.com/people.json");
 		this.broadcasts.trigger(12, (broadcast) -> broadcast.audience(Audience.dataFile(file)));
-		assertThat(this.customerio).onlyBroadcast().hasAudience(TriggeredBroadcast.Audience.DATA_FILE);
+		assertThat(this.customerio).onlyBroadcast().hasAudience(TriggeredBroadcast.AudienceKind.DATA_FILE);
 		assertThat(this.customerio.broadcasts().all().get(0).fields()).containsEntry("data_file_url", file.toString());
 	}
 

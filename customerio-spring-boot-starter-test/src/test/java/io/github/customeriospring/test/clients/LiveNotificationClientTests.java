@@ -125,7 +125,7 @@ class LiveNotificationClientTests {
 			.onlyLiveNotification()
 			.hasState(LiveNotificationSnapshot.State.ENDED);
 		assertThat(this.customerio.liveNotifications().all().get(0).deliveries())
-			.extracting(LiveNotificationSnapshot.Delivery::operation)
+			.extracting(LiveNotificationSnapshot.Step::operation)
 			.containsExactly("start", "update", "end");
 	}
 

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs test classes that share fakes in parallel, beside others that wait for each other
+ * Runs test classes that share fakes in parallel, next to others that wait for each other
  * and so show that there is more than one at a time.
  */
 class ParallelTests {

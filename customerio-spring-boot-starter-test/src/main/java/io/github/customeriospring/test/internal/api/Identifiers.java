@@ -70,7 +70,7 @@ public final class Identifiers {
 	}
 
 	/**
-	 * Reads an identifier of a kind that is named beside it, where a {@code cio_id} may
+	 * Reads an identifier of a kind that is named next to it, where a {@code cio_id} may
 	 * have a prefix.
 	 * @param idType the kind
 	 * @param value the identifier

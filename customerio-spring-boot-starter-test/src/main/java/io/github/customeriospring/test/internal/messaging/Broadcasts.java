@@ -60,7 +60,7 @@ public final class Broadcasts {
 	 * @param fields all fields of the request
 	 * @return what was triggered
 	 */
-	public synchronized TriggeredBroadcast trigger(int broadcastId, TriggeredBroadcast.Audience audience,
+	public synchronized TriggeredBroadcast trigger(int broadcastId, TriggeredBroadcast.AudienceKind audience,
 			List<Recipient> recipients, List<String> errors, Instant at, Map<String, @Nullable Object> fields) {
 		TriggeredBroadcast broadcast = new TriggeredBroadcast(this.triggered.size() + 1, broadcastId, audience,
 				errors.isEmpty() ? List.copyOf(recipients) : List.of(), List.copyOf(errors), at,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
-import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.Delivery;
+import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.Step;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.State;
 import io.github.customeriospring.test.workspace.PersonIdentifiers;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class StoredLiveNotification {
 
 	private final Instant startedAt;
 
-	private final List<Delivery> deliveries = new ArrayList<>();
+	private final List<Step> deliveries = new ArrayList<>();
 
 	private Map<String, @Nullable Object> attributes;
 
@@ -46,7 +46,7 @@ final class StoredLiveNotification {
 
 	private void addDelivery(String operation, Instant at) {
 		String id = "%s-%d".formatted(this.instanceId, this.deliveries.size() + 1);
-		this.deliveries.add(new Delivery(id, operation, at));
+		this.deliveries.add(new Step(id, operation, at));
 	}
 
 	/**

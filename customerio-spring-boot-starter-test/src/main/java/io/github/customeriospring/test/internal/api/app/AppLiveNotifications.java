@@ -135,8 +135,7 @@ final class AppLiveNotifications {
 	}
 
 	private static Map<String, Object> lastDelivery(LiveNotificationSnapshot notification) {
-		LiveNotificationSnapshot.Delivery delivery = notification.deliveries()
-			.get(notification.deliveries().size() - 1);
+		LiveNotificationSnapshot.Step delivery = notification.deliveries().get(notification.deliveries().size() - 1);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("id", delivery.id());
 		body.put("operation", delivery.operation());

@@ -14,7 +14,7 @@ import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.PersonRef;
 import io.github.customeriospring.test.internal.workspace.PersonRef.Kind;
 import io.github.customeriospring.test.messaging.Recipient;
-import io.github.customeriospring.test.messaging.TriggeredBroadcast.Audience;
+import io.github.customeriospring.test.messaging.TriggeredBroadcast.AudienceKind;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class BroadcastAudience {
 
 	private final List<String> errors = new ArrayList<>();
 
-	private final Audience audience;
+	private final AudienceKind audience;
 
 	BroadcastAudience(FakeWorkspace workspace, JsonFields body) {
 		this.workspace = workspace;
@@ -52,9 +52,9 @@ final class BroadcastAudience {
 		}
 	}
 
-	private static Audience audience(JsonFields body) {
-		List<Audience> named = new ArrayList<>();
-		for (Audience audience : Audience.values()) {
+	private static AudienceKind audience(JsonFields body) {
+		List<AudienceKind> named = new ArrayList<>();
+		for (AudienceKind audience : AudienceKind.values()) {
 			if (audience.field() != null && body.has(audience.field())) {
 				named.add(audience);
 			}
@@ -63,7 +63,7 @@ final class BroadcastAudience {
 			throw JsonFields.invalid(String.valueOf(named.get(1).field()),
 					"only one of recipients, emails, ids, per_user_data and data_file_url can be there");
 		}
-		return named.isEmpty() ? Audience.DEFAULT : named.get(0);
+		return named.isEmpty() ? AudienceKind.DEFAULT : named.get(0);
 	}
 
 	private static <T> List<T> atMost(String field, List<T> people) {
@@ -121,7 +121,7 @@ final class BroadcastAudience {
 		this.errors.add("line %d: %s".formatted(line, message));
 	}
 
-	Audience kind() {
+	AudienceKind kind() {
 		return this.audience;
 	}
 

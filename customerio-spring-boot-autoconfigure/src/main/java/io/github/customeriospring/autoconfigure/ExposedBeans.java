@@ -31,7 +31,7 @@ final class ExposedBeans {
 	}
 
 	private void refuse(Api api, Class<?>... types) {
-		List<String> keys = CredentialChecks.keys(api);
+		List<String> keys = api.credentialKeys("");
 		Workspace ofDefault = this.workspaces.getDefault();
 		if (!ofDefault.hasAny(keys)) {
 			return;

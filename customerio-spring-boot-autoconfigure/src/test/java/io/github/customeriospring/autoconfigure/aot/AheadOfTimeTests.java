@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 import io.github.customeriospring.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.contentOf;
  * Processes an application ahead of time, as {@code process-aot} of Spring Boot's plugins
  * does, and runs it in a JVM of its own.
  */
+@Tag("proof")
 class AheadOfTimeTests {
 
 	@RegisterExtension

@@ -3,6 +3,7 @@ package io.github.customeriospring.benchmarks;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
@@ -33,27 +35,34 @@ final class Clients {
 	 * Create the client of an application that has HttpComponents.
 	 */
 	static CustomerioV2Client withHttpComponents(String baseUrl) {
-		return ofApplication(baseUrl, "http-components");
+		return ofApplication(baseUrl, "http-components").getBean(CustomerioV2Client.class);
+	}
+
+	/**
+	 * Create the client with declared operations of an application that has
+	 * HttpComponents.
+	 */
+	static CustomerioTrackV1Client declaredWithHttpComponents(String baseUrl) {
+		return ofApplication(baseUrl, "http-components").getBean(CustomerioTrackV1Client.class);
 	}
 
 	/**
 	 * Create the client of an application that does not have HttpComponents.
 	 */
 	static CustomerioV2Client withJdk(String baseUrl) {
-		return ofApplication(baseUrl, "jdk");
+		return ofApplication(baseUrl, "jdk").getBean(CustomerioV2Client.class);
 	}
 
 	/**
-	 * Start an application and take its client. All is as the starter sets it up, except
-	 * that the rate limit lets a million requests a second through.
+	 * Start an application. All is as the starter sets it up, except that the rate limit
+	 * lets a million requests a second through.
 	 */
-	private static CustomerioV2Client ofApplication(String baseUrl, String factory) {
+	private static ApplicationContext ofApplication(String baseUrl, String factory) {
 		return new SpringApplicationBuilder(Application.class).bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.run("--customerio.track.site-id=site", "--customerio.track.api-key=key",
 					"--customerio.track.base-url=" + baseUrl, "--customerio.rate-limit.track.limit=1000000",
-					"--customerio.rate-limit.track.period=1s", "--spring.http.clients.imperative.factory=" + factory)
-			.getBean(CustomerioV2Client.class);
+					"--customerio.rate-limit.track.period=1s", "--spring.http.clients.imperative.factory=" + factory);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.customeriospring.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -32,6 +33,8 @@ public class EntityBenchmark {
 
 	private Stub stub;
 
+	private URI uri;
+
 	private HandWritten handWrittenWithHttpComponents;
 
 	private HandWritten handWrittenWithJdk;
@@ -45,9 +48,9 @@ public class EntityBenchmark {
 	@Setup
 	public void start() throws IOException {
 		this.stub = Stub.start();
-		String uri = this.stub.baseUrl() + "/api/v2/entity";
-		this.handWrittenWithHttpComponents = HandWritten.withHttpComponents(uri);
-		this.handWrittenWithJdk = HandWritten.withJdk(uri);
+		this.uri = URI.create(this.stub.baseUrl() + "/api/v2/entity");
+		this.handWrittenWithHttpComponents = HandWritten.withHttpComponents();
+		this.handWrittenWithJdk = HandWritten.withJdk();
 		this.clientWithHttpComponents = Clients.withHttpComponents(this.stub.baseUrl());
 		this.clientWithJdk = Clients.withJdk(this.stub.baseUrl());
 		this.clientWithoutNetwork = Clients.withoutNetwork();
@@ -60,7 +63,7 @@ public class EntityBenchmark {
 
 	@Benchmark
 	public void handWrittenWithHttpComponents() {
-		this.handWrittenWithHttpComponents.post(this.mapper.writeValueAsBytes(Payloads.event(1)));
+		this.handWrittenWithHttpComponents.post(this.uri, this.mapper.writeValueAsBytes(Payloads.event(1)));
 	}
 
 	@Benchmark
@@ -70,7 +73,7 @@ public class EntityBenchmark {
 
 	@Benchmark
 	public void handWrittenWithJdk() {
-		this.handWrittenWithJdk.post(this.mapper.writeValueAsBytes(Payloads.event(1)));
+		this.handWrittenWithJdk.post(this.uri, this.mapper.writeValueAsBytes(Payloads.event(1)));
 	}
 
 	@Benchmark

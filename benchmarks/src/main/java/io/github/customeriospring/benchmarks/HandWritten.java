@@ -36,17 +36,16 @@ interface HandWritten {
 
 	/**
 	 * Post a body.
+	 * @param uri where to
 	 * @param body the JSON
 	 */
-	void post(byte[] body);
+	void post(URI uri, byte[] body);
 
 	/**
 	 * Post with Apache HttpComponents, set up as the clients set it up.
-	 * @param uri where to
 	 * @return the way to post
 	 */
-	static HandWritten withHttpComponents(String uri) {
-		URI target = URI.create(uri);
+	static HandWritten withHttpComponents() {
 		CloseableHttpClient client = HttpClients.custom()
 			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
 				.setDefaultConnectionConfig(ConnectionConfig.custom().setSocketTimeout(Timeout.of(TIMEOUT)).build())
@@ -56,8 +55,8 @@ interface HandWritten {
 			.disableAutomaticRetries()
 			.disableRedirectHandling()
 			.build();
-		return (body) -> {
-			HttpPost request = new HttpPost(target);
+		return (uri, body) -> {
+			HttpPost request = new HttpPost(uri);
 			request.setHeader(HttpHeaders.AUTHORIZATION, CREDENTIAL);
 			request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
 			try {
@@ -71,14 +70,12 @@ interface HandWritten {
 
 	/**
 	 * Post with the JDK's client.
-	 * @param uri where to
 	 * @return the way to post
 	 */
-	static HandWritten withJdk(String uri) {
-		URI target = URI.create(uri);
+	static HandWritten withJdk() {
 		HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-		return (body) -> {
-			HttpRequest request = HttpRequest.newBuilder(target)
+		return (uri, body) -> {
+			HttpRequest request = HttpRequest.newBuilder(uri)
 				.timeout(TIMEOUT)
 				.header("Authorization", CREDENTIAL)
 				.header("Content-Type", "application/json")

@@ -21,7 +21,7 @@ final class Payloads {
 	/**
 	 * The client makes a new id for each event; what is written by hand does without.
 	 */
-	private static final String ID = "01JD8Y3V5W7X9Z1B3D5F7H9K1M";
+	static final String ID = "01JD8Y3V5W7X9Z1B3D5F7H9K1M";
 
 	private Payloads() {
 	}
@@ -109,11 +109,11 @@ final class Payloads {
 		return new Event("person", Map.of("id", person(number)), "event", name, ID, attributes);
 	}
 
-	private static String person(int number) {
+	static String person(int number) {
 		return String.valueOf(10_000_000 + number);
 	}
 
-	private static Map<String, Object> order(int number) {
+	static Map<String, Object> order(int number) {
 		Map<String, Object> attributes = view(number);
 		attributes.put("coupon", "WINTER-SALE-2026-A");
 		attributes.put("gift", true);
@@ -147,6 +147,13 @@ final class Payloads {
 	 */
 	record Event(String type, Map<String, String> identifiers, String action, String name, String id,
 			Object attributes) {
+
+	}
+
+	/**
+	 * An event of the Track API v1 as an application would write it for itself.
+	 */
+	record TrackEvent(String name, String id, Object data) {
 
 	}
 

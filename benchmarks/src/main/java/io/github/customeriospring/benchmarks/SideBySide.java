@@ -1,5 +1,6 @@
 package io.github.customeriospring.benchmarks;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -10,13 +11,16 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.trackv1.EventOperations;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.EntityOperation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares calls of the client with the same calls written by hand and prints a table.
- * Arguments: the table, {@code entity} or {@code batch}, and the number of rounds.
+ * Arguments: the table, {@code entity}, {@code declared} or {@code batch}, and the number
+ * of rounds.
  */
 final class SideBySide {
 
@@ -32,6 +36,12 @@ final class SideBySide {
 
 	private static final int BATCH_THREADS = 2;
 
+	private static final double DECLARED_MARK = 1.3;
+
+	private static final int DECLARED_THREADS = 16;
+
+	private static final int DECLARED_CALLS = 80_000;
+
 	private static final JsonMapper MAPPER = new JsonMapper();
 
 	private SideBySide() {
@@ -42,6 +52,7 @@ final class SideBySide {
 			int rounds = Integer.parseInt(args[1]);
 			switch (args[0]) {
 				case "entity" -> entity(stub.baseUrl(), rounds);
+				case "declared" -> declared(stub.baseUrl(), rounds);
 				case "batch" -> batch(stub.baseUrl(), rounds);
 				default -> throw new IllegalArgumentException("There is no table " + args[0]);
 			}
@@ -50,48 +61,72 @@ final class SideBySide {
 	}
 
 	private static void entity(String baseUrl, int rounds) throws Exception {
-		HandWritten httpComponents = HandWritten.withHttpComponents(baseUrl + "/api/v2/entity");
-		HandWritten jdk = HandWritten.withJdk(baseUrl + "/api/v2/entity");
+		HandWritten httpComponents = HandWritten.withHttpComponents();
+		HandWritten jdk = HandWritten.withJdk();
+		URI uri = URI.create(baseUrl + "/api/v2/entity");
 		CustomerioV2Client clientWithHttpComponents = Clients.withHttpComponents(baseUrl);
 		CustomerioV2Client clientWithJdk = Clients.withJdk(baseUrl);
 		Contest.printHead();
 		for (int threads : new int[] { 1, 16 }) {
 			ExecutorService executor = Executors.newFixedThreadPool(threads);
-			int calls = (threads == 1) ? 4_000 : 16_000;
+			int calls = (threads == 1) ? 40_000 : 80_000;
 			new Contest("HttpComponents, %d threads".formatted(threads),
 					() -> call(executor, threads, calls,
-							(number) -> httpComponents.post(MAPPER.writeValueAsBytes(Payloads.event(number)))),
+							(number) -> httpComponents.post(uri, MAPPER.writeValueAsBytes(Payloads.event(number)))),
 					() -> call(executor, threads, calls,
 							(number) -> clientWithHttpComponents.entity(Payloads.operation(number))),
 					calls, HTTP_COMPONENTS_MARK)
-				.run(rounds / 3, rounds);
+				.run(rounds);
 			int fewer = calls / 4;
 			new Contest("JDK, %d threads".formatted(threads),
 					() -> call(executor, threads, fewer,
-							(number) -> jdk.post(MAPPER.writeValueAsBytes(Payloads.event(number)))),
+							(number) -> jdk.post(uri, MAPPER.writeValueAsBytes(Payloads.event(number)))),
 					() -> call(executor, threads, fewer, (number) -> clientWithJdk.entity(Payloads.operation(number))),
 					fewer, JDK_MARK)
-				.run(rounds / 3, rounds);
+				.run(rounds);
 			executor.shutdown();
 		}
+	}
+
+	/**
+	 * Both sides name the person in the path and wrap the data.
+	 */
+	private static void declared(String baseUrl, int rounds) throws Exception {
+		HandWritten handWritten = HandWritten.withHttpComponents();
+		EventOperations events = Clients.declaredWithHttpComponents(baseUrl).events();
+		String people = baseUrl + "/api/v1/customers/";
+		ExecutorService executor = Executors.newFixedThreadPool(DECLARED_THREADS);
+		Contest.printHead();
+		new Contest("declared, %d threads".formatted(DECLARED_THREADS),
+				() -> call(executor, DECLARED_THREADS, DECLARED_CALLS,
+						(number) -> handWritten.post(URI.create(people + Payloads.person(number) + "/events"),
+								MAPPER.writeValueAsBytes(new Payloads.TrackEvent("order_completed", Payloads.ID,
+										Payloads.order(number))))),
+				() -> call(executor, DECLARED_THREADS, DECLARED_CALLS, (number) -> events
+					.create(PersonId.id(Payloads.person(number)), "order_completed", Payloads.order(number))),
+				DECLARED_CALLS, DECLARED_MARK)
+			.run(rounds);
+		executor.shutdown();
 	}
 
 	/**
 	 * Both sides make the events as they go, in two threads.
 	 */
 	private static void batch(String baseUrl, int rounds) throws Exception {
-		HandWritten handWritten = HandWritten.withHttpComponents(baseUrl + "/api/v2/batch");
+		HandWritten handWritten = HandWritten.withHttpComponents();
+		URI uri = URI.create(baseUrl + "/api/v2/batch");
 		CustomerioV2Client client = Clients.withHttpComponents(baseUrl);
 		ExecutorService executor = Executors.newFixedThreadPool(BATCH_THREADS);
 		Contest.printHead();
-		new Contest("maps", () -> batches(executor, (numbers) -> byHand(handWritten, numbers, Payloads::eventFromMap)),
+		new Contest("maps",
+				() -> batches(executor, (numbers) -> byHand(handWritten, uri, numbers, Payloads::eventFromMap)),
 				() -> batches(executor, (numbers) -> stream(client, numbers, Payloads::fromMap)), BATCH_SIZE, MAPS_MARK)
-			.run(rounds / 3, rounds);
+			.run(rounds);
 		new Contest("records",
-				() -> batches(executor, (numbers) -> byHand(handWritten, numbers, Payloads::eventFromRecord)),
+				() -> batches(executor, (numbers) -> byHand(handWritten, uri, numbers, Payloads::eventFromRecord)),
 				() -> batches(executor, (numbers) -> stream(client, numbers, Payloads::fromRecord)), BATCH_SIZE,
 				RECORDS_MARK)
-			.run(rounds / 3, rounds);
+			.run(rounds);
 		executor.shutdown();
 	}
 
@@ -107,16 +142,17 @@ final class SideBySide {
 		}
 	}
 
-	private static void byHand(HandWritten handWritten, IntStream numbers, IntFunction<Payloads.Event> create) {
+	private static void byHand(HandWritten handWritten, URI uri, IntStream numbers,
+			IntFunction<Payloads.Event> create) {
 		List<Payloads.Event> events = new ArrayList<>();
 		numbers.mapToObj(create).forEachOrdered((event) -> {
 			events.add(event);
 			if (events.size() == Payloads.EVENTS_PER_REQUEST) {
-				handWritten.post(MAPPER.writeValueAsBytes(new Payloads.Batch(events)));
+				handWritten.post(uri, MAPPER.writeValueAsBytes(new Payloads.Batch(events)));
 				events.clear();
 			}
 		});
-		handWritten.post(MAPPER.writeValueAsBytes(new Payloads.Batch(events)));
+		handWritten.post(uri, MAPPER.writeValueAsBytes(new Payloads.Batch(events)));
 	}
 
 	private static void stream(CustomerioV2Client client, IntStream numbers, IntFunction<EntityOperation> create) {

@@ -89,7 +89,7 @@ final class StartUp {
 		Start start() throws IOException {
 			Process process = Java.start(Application.class, this.classPath, this.arguments);
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-			String[] numbers = output.trim().split(" ");
+			String[] numbers = output.trim().lines().reduce("", (first, second) -> second).split(" ");
 			if (numbers.length != 2) {
 				throw new IllegalStateException("The application said " + Arrays.toString(numbers));
 			}

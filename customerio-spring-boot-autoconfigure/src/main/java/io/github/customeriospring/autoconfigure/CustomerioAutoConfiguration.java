@@ -1,10 +1,14 @@
 package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.autoconfigure.aot.CustomerioRuntimeHints;
+import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
 import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
+import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
+import io.github.customeriospring.workspace.CustomerioWorkspaces;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -46,11 +50,19 @@ public final class CustomerioAutoConfiguration {
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		Workspace workspace = workspaces.getDefault();
-		return new CustomerioClientBuilderConfigurer(workspace.prefix(), transport::getObject, httpProperties,
-				properties.getRetry().toSettings(workspace::property), workspace.observer(),
-				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
+				transport::getObject, httpProperties, properties.getRetry().toSettings(workspace::property),
+				workspace.observer(), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CustomerioWorkspaces customerioWorkspaces(Workspaces workspaces, ObjectProvider<CustomerioWorkspaceSource> source,
+			ObjectProvider<TenantRateLimiters> rateLimiters, CustomerioProperties properties) {
+		return new DefaultCustomerioWorkspaces(workspaces, source, rateLimiters, properties.getTenants(),
+				System::nanoTime);
 	}
 
 	@Bean

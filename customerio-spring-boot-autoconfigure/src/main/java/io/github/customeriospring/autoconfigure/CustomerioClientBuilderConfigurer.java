@@ -10,7 +10,10 @@ import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
+import io.github.customeriospring.json.SharedJson;
+import io.github.customeriospring.mode.CustomerioMode;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
@@ -22,7 +25,11 @@ import io.github.customeriospring.http.transport.Transport;
  */
 public final class CustomerioClientBuilderConfigurer {
 
-	private final String propertyPrefix;
+	private static final SettingNames TENANT = new TenantSettingNames();
+
+	private final SettingNames settingNames;
+
+	private final CustomerioMode mode;
 
 	private final Supplier<Transport> transport;
 
@@ -36,20 +43,43 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final List<CustomerioRestClientCustomizer> customizers;
 
-	private final List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers;
+	private final SharedJson json;
 
-	CustomerioClientBuilderConfigurer(String propertyPrefix, Supplier<Transport> transport,
+	CustomerioClientBuilderConfigurer(SettingNames settingNames, CustomerioMode mode, Supplier<Transport> transport,
 			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
 			List<CustomerioRestClientCustomizer> customizers,
 			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		this.propertyPrefix = propertyPrefix;
+		this(settingNames, mode, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
+	}
+
+	private CustomerioClientBuilderConfigurer(SettingNames settingNames, CustomerioMode mode,
+			Supplier<Transport> transport, CustomerioHttpProperties http, RetrySettings retry, CallObserver observer,
+			RateLimiter rateLimiter, List<CustomerioRestClientCustomizer> customizers, SharedJson json) {
+		this.settingNames = settingNames;
+		this.mode = mode;
 		this.transport = transport;
 		this.http = http;
 		this.retry = retry;
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
 		this.customizers = customizers;
-		this.jsonCustomizers = jsonCustomizers;
+		this.json = json;
+	}
+
+	private static SharedJson json(List<CustomerioJsonMapperBuilderCustomizer> customizers) {
+		SharedJson json = new SharedJson();
+		for (CustomerioJsonMapperBuilderCustomizer customizer : customizers) {
+			json = json.with(customizer::customize);
+		}
+		return json;
+	}
+
+	/**
+	 * Return the same for a workspace that is not configured.
+	 */
+	CustomerioClientBuilderConfigurer forTenant(RateLimiter rateLimiter) {
+		return new CustomerioClientBuilderConfigurer(TENANT, this.mode, this.transport, this.http, this.retry,
+				this.observer, rateLimiter, this.customizers, this.json);
 	}
 
 	/**
@@ -57,6 +87,13 @@ public final class CustomerioClientBuilderConfigurer {
 	 */
 	Transport transport() {
 		return this.transport.get();
+	}
+
+	/**
+	 * Return whether requests leave, so that a credential is needed.
+	 */
+	boolean isSending() {
+		return this.mode.isSending();
 	}
 
 	/**
@@ -71,15 +108,16 @@ public final class CustomerioClientBuilderConfigurer {
 			.attemptTimeout(this.http.getAttemptTimeout())
 			.maxResponseSize(this.http.getMaxResponseSize())
 			.baseUrl(baseUrl)
-			.propertyPrefix(this.propertyPrefix)
+			.settingNames(this.settingNames)
+			.mode(this.mode)
 			.retry(this.retry)
 			.observer(this.observer)
-			.rateLimiter(this.rateLimiter);
+			.rateLimiter(this.rateLimiter)
+			.json(this.json);
 		if (this.http.getReadTimeout() != null) {
 			builder.readTimeout(this.http.getReadTimeout());
 		}
 		this.customizers.forEach((customizer) -> builder.customize(customizer::customize));
-		this.jsonCustomizers.forEach((customizer) -> builder.json(customizer::customize));
 		return builder;
 	}
 

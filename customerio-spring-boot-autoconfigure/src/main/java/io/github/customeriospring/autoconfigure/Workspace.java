@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.autoconfigure.CustomerioProperties.Mode;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RecentFailures;
+import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -54,6 +56,12 @@ public final class Workspace {
 	 */
 	public static final String DEFAULT = "default";
 
+	/**
+	 * Name of what stands for all workspaces that the application learns of while it
+	 * runs.
+	 */
+	static final String DYNAMIC = "dynamic";
+
 	private static final String COMMON_PREFIX = "customerio.";
 
 	/** Marks the definitions of beans that the application has not brought itself. */
@@ -78,7 +86,7 @@ public final class Workspace {
 	/**
 	 * Create a workspace.
 	 * @param name its name
-	 * @param names the names of all workspaces that the application configures
+	 * @param names the qualifiers of beans that are for some workspaces only
 	 * @param environment has the properties
 	 * @param beanFactory has the beans
 	 */
@@ -103,7 +111,8 @@ public final class Workspace {
 	 * Return what the workspace's own properties begin with.
 	 */
 	String prefix() {
-		return this.name.equals(DEFAULT) ? COMMON_PREFIX : "customerio.workspaces.%s.".formatted(this.name);
+		return (this.name.equals(DEFAULT) || this.name.equals(DYNAMIC)) ? COMMON_PREFIX
+				: "customerio.workspaces.%s.".formatted(this.name);
 	}
 
 	private String group() {
@@ -151,7 +160,7 @@ public final class Workspace {
 	public <T> T bind(String key, T group) {
 		Binder binder = Binder.get(this.environment);
 		binder.bind(COMMON_PREFIX + key, Bindable.ofInstance(group));
-		if (!this.name.equals(DEFAULT)) {
+		if (!prefix().equals(COMMON_PREFIX)) {
 			binder.bind(prefix() + key, Bindable.ofInstance(group));
 		}
 		return group;
@@ -163,6 +172,17 @@ public final class Workspace {
 	 */
 	boolean hasAny(List<String> keys) {
 		return keys.stream().anyMatch((key) -> StringUtils.hasText(this.properties.value(prefix() + key)));
+	}
+
+	/**
+	 * Return which of the workspace's own credentials are set.
+	 * @return the full names of the properties
+	 */
+	List<String> configuredCredentials() {
+		return Stream.of(Api.values())
+			.flatMap((api) -> api.credentialKeys(prefix()).stream())
+			.filter((property) -> StringUtils.hasText(this.properties.value(property)))
+			.toList();
 	}
 
 	/**
@@ -186,6 +206,21 @@ public final class Workspace {
 	public <T> @Nullable T ownBean(Class<T> type) {
 		String own = ownBeanName(type);
 		return (own != null) ? this.beanFactory.getBean(own, type) : null;
+	}
+
+	/**
+	 * Return whether the workspace has a client, without making it.
+	 */
+	boolean hasClient(Class<?> type) {
+		return hasOwnBean(type) || (this.name.equals(DEFAULT) && hasCommonBean(type));
+	}
+
+	/**
+	 * Return a client, or {@code null} if the workspace has none. One without qualifier
+	 * is that of the default workspace.
+	 */
+	<T> @Nullable T client(Class<T> type) {
+		return this.name.equals(DEFAULT) ? bean(type) : ownBean(type);
 	}
 
 	/**
@@ -244,6 +279,19 @@ public final class Workspace {
 	private int rank(String bean) {
 		Order order = this.beanFactory.findAnnotationOnBean(bean, Order.class);
 		return (order != null) ? order.value() : Ordered.LOWEST_PRECEDENCE;
+	}
+
+	/**
+	 * Return what becomes of the calls.
+	 * @return the mode
+	 */
+	public CustomerioMode mode() {
+		return switch (Binder.get(this.environment).bind(property("mode"), Mode.class).orElse(Mode.LIVE)) {
+			case LIVE -> CustomerioMode.live();
+			case LOG -> CustomerioMode.log(isEnabled("log-bodies", false));
+			case REDIRECT -> CustomerioMode
+				.redirect(bind("redirect", new CustomerioProperties.Redirect()).toSettings(this::property));
+		};
 	}
 
 	/**
@@ -334,13 +382,14 @@ public final class Workspace {
 	private @Nullable String applicationsClient(Class<?> type) {
 		return beanNames(type)
 			.filter((bean) -> isQualified(bean, this.name) || (this.name.equals(DEFAULT) && isForAll(bean)))
-			.filter((bean) -> !isOurs(bean))
+			.filter((bean) -> !isOurs(type, bean))
 			.findFirst()
 			.orElse(null);
 	}
 
-	private boolean isOurs(String bean) {
-		return this.name.equals(DEFAULT) ? isQualified(bean, DEFAULT)
+	private boolean isOurs(Class<?> type, String bean) {
+		return this.name.equals(DEFAULT)
+				? isQualified(bean, DEFAULT) && bean.equals(StringUtils.uncapitalize(type.getSimpleName()))
 				: is(bean, (definition) -> definition.hasAttribute(OURS));
 	}
 

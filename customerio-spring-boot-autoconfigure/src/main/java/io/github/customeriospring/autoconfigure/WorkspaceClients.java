@@ -9,6 +9,7 @@ import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspacePr
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransports;
 import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
@@ -28,7 +29,7 @@ final class WorkspaceClients {
 
 	static void register(Workspace workspace, WorkspaceProperties properties) {
 		WorkspaceClients clients = new WorkspaceClients(workspace);
-		workspace.register(CustomerioClientBuilderConfigurer.class, clients::configurer);
+		workspace.register(CustomerioClientBuilderConfigurer.class, () -> configurer(workspace));
 		clients.registerApp(properties.getApp());
 		clients.registerTrack(properties.getTrack());
 		clients.registerPipelines(properties.getPipelines());
@@ -72,7 +73,7 @@ final class WorkspaceClients {
 			return true;
 		}
 		List<String> keys = api.credentialKeys("");
-		if (this.workspace.hasAny(keys)) {
+		if (!this.workspace.mode().isSending() || this.workspace.hasAny(keys)) {
 			this.workspace.register(type, own);
 			return true;
 		}
@@ -83,23 +84,28 @@ final class WorkspaceClients {
 		return new CustomerioClients(this.workspace, require(CustomerioClientBuilderConfigurer.class));
 	}
 
-	private CustomerioClientBuilderConfigurer configurer() {
-		RateLimiter rateLimiter = this.workspace.ownBean(RateLimiter.class);
-		CustomerioHttpProperties http = this.workspace.bind("http", new CustomerioHttpProperties());
-		return new CustomerioClientBuilderConfigurer(this.workspace.prefix(), () -> transport(http), http,
-				this.workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(this.workspace::property),
-				this.workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
-				this.workspace.beans(CustomerioRestClientCustomizer.class),
-				this.workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
+	/**
+	 * Create what configures the clients of a workspace that is not the default one.
+	 */
+	static CustomerioClientBuilderConfigurer configurer(Workspace workspace) {
+		RateLimiter rateLimiter = workspace.ownBean(RateLimiter.class);
+		CustomerioHttpProperties http = workspace.bind("http", new CustomerioHttpProperties());
+		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
+				() -> transport(workspace, http), http,
+				workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
+				workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
+				workspace.beans(CustomerioRestClientCustomizer.class),
+				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}
 
-	private Transport transport(CustomerioHttpProperties http) {
-		Transport own = this.workspace.ownBean(Transport.class);
+	private static Transport transport(Workspace workspace, CustomerioHttpProperties http) {
+		Transport own = workspace.ownBean(Transport.class);
 		if (own != null) {
 			return own;
 		}
-		CustomerioTransports transports = this.workspace.bean(CustomerioTransports.class);
-		return (transports != null) ? transports.get(http, this.workspace::property) : require(Transport.class);
+		CustomerioTransports transports = workspace.bean(CustomerioTransports.class);
+		return (transports != null) ? transports.get(http, workspace::property)
+				: Objects.requireNonNull(workspace.bean(Transport.class));
 	}
 
 	private <T> T require(Class<T> type) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspaceProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -33,12 +34,17 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 
 	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
 
-	/** Names of the default workspace, and of components of its health. */
-	private static final Set<String> RESERVED = Set.of(Workspace.DEFAULT, "app", "track", "pipelines");
+	/** Names of the default workspace, of components of its health, and of tenants. */
+	private static final Set<String> RESERVED = Set.of(Workspace.DEFAULT, "app", "track", "pipelines",
+			Workspace.DYNAMIC);
 
 	private final Environment environment;
 
 	private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
+
+	private Map<String, WorkspaceProperties> properties = Map.of();
+
+	private @Nullable Workspace dynamic;
 
 	Workspaces(Environment environment) {
 		this.environment = environment;
@@ -47,13 +53,16 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	@Override
 	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
 		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) registry;
-		Set<String> named = names(this.environment);
-		named.forEach(Workspaces::checkName);
+		this.properties = bind(this.environment);
 		Set<String> names = new LinkedHashSet<>();
 		names.add(Workspace.DEFAULT);
-		names.addAll(named);
-		names.forEach((name) -> this.workspaces.put(name, new Workspace(name, names, this.environment, beanFactory)));
-		if (!named.isEmpty()) {
+		names.addAll(this.properties.keySet());
+		Set<String> qualifiers = new LinkedHashSet<>(names);
+		qualifiers.add(Workspace.DYNAMIC);
+		names.forEach(
+				(name) -> this.workspaces.put(name, new Workspace(name, qualifiers, this.environment, beanFactory)));
+		this.dynamic = new Workspace(Workspace.DYNAMIC, qualifiers, this.environment, beanFactory);
+		if (!this.properties.isEmpty()) {
 			List<WorkspaceContributor> contributors = beanFactory.getBeanProvider(WorkspaceContributor.class)
 				.stream()
 				.toList();
@@ -73,6 +82,16 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 			.bind(PROPERTY, Bindable.mapOf(String.class, Object.class))
 			.orElse(Map.of())
 			.keySet();
+	}
+
+	private static Map<String, WorkspaceProperties> bind(Environment environment) {
+		Binder binder = Binder.get(environment);
+		Map<String, WorkspaceProperties> properties = new LinkedHashMap<>();
+		names(environment).forEach((name) -> {
+			checkName(name);
+			properties.put(name, binder.bindOrCreate("%s.%s".formatted(PROPERTY, name), WorkspaceProperties.class));
+		});
+		return properties;
 	}
 
 	/**
@@ -122,6 +141,14 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	/**
+	 * Return what stands for all workspaces that the application learns of while it runs:
+	 * their common settings, and the beans that are for them.
+	 */
+	Workspace dynamic() {
+		return Objects.requireNonNull(this.dynamic);
+	}
+
+	/**
 	 * Return all workspaces, the one without a name first.
 	 * @return the workspaces
 	 */
@@ -134,9 +161,7 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	 * properties is not in it.
 	 */
 	WorkspaceProperties properties(Workspace workspace) {
-		return Binder.get(this.environment)
-			.bind("%s.%s".formatted(PROPERTY, workspace.name()), WorkspaceProperties.class)
-			.orElseGet(WorkspaceProperties::new);
+		return Objects.requireNonNull(this.properties.get(workspace.name()));
 	}
 
 }

@@ -11,6 +11,7 @@ import io.github.customeriospring.Region;
 import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.http.transport.TransportSettings;
+import io.github.customeriospring.json.SharedJson;
 import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.mode.ModeContext;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
@@ -51,8 +53,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	private Consumer<RestClient.Builder> restClientCustomizer = (builder) -> {
 	};
 
-	private Consumer<JsonMapper.Builder> jsonCustomizer = (builder) -> {
-	};
+	private SharedJson json = new SharedJson();
 
 	private Duration connectTimeout = TransportSettings.DEFAULT_CONNECT_TIMEOUT;
 
@@ -72,7 +73,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private CustomerioMode mode = CustomerioMode.live();
 
-	private String propertyPrefix = "customerio.";
+	private SettingNames settingNames = SettingNames.properties("customerio.");
 
 	protected ApiClientBuilder(Api api) {
 		this.api = api;
@@ -158,7 +159,19 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @see WireJson
 	 */
 	public B json(Consumer<JsonMapper.Builder> customizer) {
-		this.jsonCustomizer = this.jsonCustomizer.andThen(customizer);
+		this.json = this.json.with(customizer);
+		return self();
+	}
+
+	/**
+	 * Set the JSON that the client shares with other clients. What
+	 * {@link #json(Consumer)} added before is dropped; what it adds afterwards is added
+	 * for this client alone, which then has JSON of its own.
+	 * @param json the JSON
+	 * @return this builder
+	 */
+	public B json(SharedJson json) {
+		this.json = json;
 		return self();
 	}
 
@@ -265,14 +278,13 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Set what the names of configuration properties begin with where an exception says
-	 * which of them to check. Default: {@code customerio.}
-	 * @param propertyPrefix the beginning, such as
-	 * {@code customerio.workspaces.providers.}
+	 * Set what exceptions call the settings of the client where they say which of them to
+	 * check. Default: the properties below {@code customerio}.
+	 * @param settingNames the names
 	 * @return this builder
 	 */
-	public B propertyPrefix(String propertyPrefix) {
-		this.propertyPrefix = propertyPrefix;
+	public B settingNames(SettingNames settingNames) {
+		this.settingNames = settingNames;
 		return self();
 	}
 
@@ -283,7 +295,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * @return the connection
 	 */
 	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
-		return connect(credential, new WireJson(this.jsonCustomizer));
+		return connect(credential, this.json.standard());
 	}
 
 	/**
@@ -296,7 +308,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	protected ApiConnection connect(Consumer<HttpHeaders> credential, WireJson json) {
 		String address = address();
 		RestClient.Builder builder = (this.restClientBuilder != null) ? this.restClientBuilder.clone()
-				: RestClient.builder();
+				: withoutConverters();
 		builder.uriBuilderFactory(new DefaultUriBuilderFactory(address)).defaultHeaders((headers) -> {
 			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 			headers.set(HttpHeaders.USER_AGENT, UserAgent.VALUE);
@@ -308,12 +320,20 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		credential.accept(ownHeaders);
 		builder.requestFactory(transport.requestFactory(
 				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders,
-				this.mode.gate(new ModeContext(this.api, this.region, address, json, this.propertyPrefix))));
+				this.mode.gate(new ModeContext(this.api, this.region, address, json, this.settingNames.prefix()))));
 		Collection<String> hidden = Credentials.forms(credential);
 		hidden.addAll(this.mode.hiddenValues());
 		return new ApiConnection(this.api, customization.build(), address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter),
-				new ErrorTranslator(json, address, hidden, this.propertyPrefix), this.mode);
+				new CallExecutor(this.retry, this.observer, this.rateLimiter, this.mode),
+				new ErrorTranslator(json, address, hidden, this.settingNames), this.mode);
+	}
+
+	/**
+	 * Bodies are bytes in both directions, and default converters bring JSON mappers of
+	 * their own, which nobody would use.
+	 */
+	private static RestClient.Builder withoutConverters() {
+		return RestClient.builder().configureMessageConverters(HttpMessageConverters.ClientBuilder::disableDefaults);
 	}
 
 	private Transport transport() {
@@ -325,11 +345,11 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Return what {@link #json} added.
-	 * @return the additions
+	 * Return the JSON of the client and of those that share it.
+	 * @return the JSON
 	 */
-	protected Consumer<JsonMapper.Builder> jsonCustomizer() {
-		return this.jsonCustomizer;
+	protected SharedJson json() {
+		return this.json;
 	}
 
 	/**
@@ -353,7 +373,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * the message does not show it
 	 */
 	protected String requireCredential(@Nullable String value, String name) {
-		String key = "%s%s.%s".formatted(this.propertyPrefix, this.api.name().toLowerCase(Locale.ROOT), name);
+		String key = "%s%s.%s".formatted(this.settingNames.prefix(), this.api.name().toLowerCase(Locale.ROOT), name);
 		if (!StringUtils.hasText(value)) {
 			throw new IllegalArgumentException("%s is missing".formatted(key));
 		}

@@ -46,20 +46,20 @@ final class ErrorTranslator {
 
 	private final Collection<String> credentials;
 
-	private final String propertyPrefix;
+	private final SettingNames settings;
 
 	/**
 	 * Create a translator.
 	 * @param json the JSON that the API speaks
 	 * @param baseUrl where the API is
 	 * @param credentials what messages never show, whatever was sent
-	 * @param propertyPrefix what the names of the workspace's properties begin with
+	 * @param settings what the settings of the client are called
 	 */
-	ErrorTranslator(WireJson json, String baseUrl, Collection<String> credentials, String propertyPrefix) {
+	ErrorTranslator(WireJson json, String baseUrl, Collection<String> credentials, SettingNames settings) {
 		this.json = json;
 		this.baseUrl = baseUrl;
 		this.credentials = credentials;
-		this.propertyPrefix = propertyPrefix;
+		this.settings = settings;
 	}
 
 	/**
@@ -148,12 +148,11 @@ final class ErrorTranslator {
 	}
 
 	private String advice(Operation operation, ErrorResponse error, SentRequest sent, HttpHeaders headers) {
-		String keys = String.join(" and ", operation.api().credentialKeys(this.propertyPrefix));
 		return switch (error.status()) {
-			case 401 -> "Check %s, and that %sregion is the region of the workspace (asked: %s)".formatted(keys,
-					this.propertyPrefix, this.baseUrl);
-			case 403 ->
-				"The key in %s lacks the permission, or the feature is not enabled in the workspace".formatted(keys);
+			case 401 -> "Check %s, and that %s is the region of the workspace (asked: %s)"
+				.formatted(this.settings.credential(operation.api()), this.settings.region(), this.baseUrl);
+			case 403 -> "The key in %s lacks the permission, or the feature is not enabled in the workspace"
+				.formatted(this.settings.credential(operation.api()));
 			case 404 -> "Check the identifier and its type; an identifier of another type is not found either";
 			case 408 -> "The request took too long to arrive; try again later";
 			case 413 -> "Send less in one call: fewer or smaller attachments, attributes or items";
@@ -183,9 +182,9 @@ final class ErrorTranslator {
 		String there = (location == null) ? "the other region"
 				: location.contains("-eu.customer.io") ? "region eu" : "another address, perhaps the other region";
 		return """
-				%s redirects to %s: set %sregion (us or eu) to the region of the workspace. Redirects are \
+				%s redirects to %s: set %s (us or eu) to the region of the workspace. Redirects are \
 				not followed, since personal data would pass through a region where it does not belong"""
-			.formatted(this.baseUrl, there, this.propertyPrefix);
+			.formatted(this.baseUrl, there, this.settings.region());
 	}
 
 	/**

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ApiClientBuilder;
-import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -244,7 +243,7 @@ public interface CustomerioPipelinesClient {
 				if (this.strictMode) {
 					headers.set(STRICT_MODE, "1");
 				}
-			}, WireJson.forPipelines(jsonCustomizer())));
+			}, json().pipelines()));
 		}
 
 	}

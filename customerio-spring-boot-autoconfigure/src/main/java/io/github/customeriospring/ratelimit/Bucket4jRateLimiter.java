@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -61,8 +62,16 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 
 	Bucket4jRateLimiter(RateLimitSettings settings, ProxyManager<String> proxyManager, String workspace,
 			RateLimitListener listener, Ticker clock, Executor executor) {
-		this(settings, listener, clock,
-				share(proxyManager, workspace, new SharedStore(executor, question(settings.maxWait()), clock), clock));
+		this(settings, proxyManager, workspace, listener, clock, store(settings, executor, clock));
+	}
+
+	private Bucket4jRateLimiter(RateLimitSettings settings, ProxyManager<String> proxyManager, String workspace,
+			RateLimitListener listener, Ticker clock, SharedStore store) {
+		this(settings, listener, clock, share(proxyManager, workspace, store, clock));
+	}
+
+	private static SharedStore store(RateLimitSettings settings, Executor executor, Ticker clock) {
+		return new SharedStore(executor, question(settings.maxWait()), clock);
 	}
 
 	private Bucket4jRateLimiter(RateLimitSettings settings, RateLimitListener listener, Ticker clock,
@@ -148,6 +157,24 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 			String workspace, RateLimitListener listener) {
 		return new Bucket4jRateLimiter(settings, proxyManager, workspace, listener, Ticker.SYSTEM,
 				SharedStore.threads());
+	}
+
+	/**
+	 * Create limiters for any number of workspaces, each like one that
+	 * {@link #shared(RateLimitSettings, ProxyManager, String, RateLimitListener)}
+	 * creates. Together they ask the store with the same few threads, and leave it alone
+	 * together.
+	 * @param settings the limits of each workspace
+	 * @param proxyManager gives access to the store
+	 * @param listener is told about waits and rejections
+	 * @return creates the limiter of a workspace from what the workspace is called in
+	 * keys of the store
+	 */
+	public static Function<String, Bucket4jRateLimiter> shared(RateLimitSettings settings,
+			ProxyManager<String> proxyManager, RateLimitListener listener) {
+		SharedStore store = store(settings, SharedStore.threads(), Ticker.SYSTEM);
+		return (workspace) -> new Bucket4jRateLimiter(settings, proxyManager, workspace, listener, Ticker.SYSTEM,
+				store);
 	}
 
 	private static String key(String workspace, RateLimitBucket bucket, RateLimit limit) {

@@ -3,7 +3,6 @@ package io.github.customeriospring.v2;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -14,6 +13,7 @@ import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A change to a person that has options. Created with {@link Person}.
@@ -151,10 +151,9 @@ public sealed interface PersonOperation extends EntityOperation {
 	 * @param timestamp when it happened; {@code null} is when Customer.io receives it
 	 * @param attributes what messages and segments may refer to
 	 */
-	@JsonPropertyOrder({ "type", "identifiers", "action" })
-	record Event(@JsonProperty("identifiers") PersonId person, @JsonIgnore EventType kind, String name, String id,
-			@Nullable Instant timestamp,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) Attributes attributes) implements PersonOperation {
+	@JsonSerialize(using = EventSerializer.class)
+	record Event(PersonId person, EventType kind, String name, String id, @Nullable Instant timestamp,
+			Attributes attributes) implements PersonOperation {
 
 		public Event {
 			Arguments.notNull(person, "person");

@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.example.shop.Address;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -65,6 +66,16 @@ class JsonMapperBuilderCustomizerTests {
 		assertThat(server.requests()).hasSize(4)
 			.extracting(LoggedRequest::getBodyAsString)
 			.allSatisfy((body) -> assertThat(body).contains("\"address\":{\"streetName\":\"Main\",\"zip\":null}"));
+	}
+
+	@Test
+	void isAskedOnceForTheClientsThatWriteAlike() {
+		AtomicInteger asked = new AtomicInteger();
+		this.context.withBean(CustomerioJsonMapperBuilderCustomizer.class, () -> (json) -> asked.incrementAndGet())
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(asked).hasValue(2);
+			});
 	}
 
 	private void run(Class<?> configuration, Map<String, Object> data) {

@@ -23,8 +23,13 @@ import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -236,8 +241,8 @@ class WorkspaceSettingsTests {
 					"customerio.workspaces.providers.app.api-key=app-key", "customerio.workspaces.empty.region=eu",
 					"customerio.workspaces.providers.http.factory=jdk")
 			.run((context) -> assertThat(output.getOut()).containsOnlyOnce("Customer.io: ")
-				.contains("Customer.io: region us, Track API (custom base URL), over HttpComponents; "
-						+ "workspace providers: region eu, App API, Track API (custom base URL), over the JDK's client; "
+				.contains("Customer.io: region us, Track API (custom base URL), over HttpComponents, mode live; "
+						+ "workspace providers: region eu, App API, Track API (custom base URL), over the JDK's client, mode live; "
 						+ "workspace empty: no credential"));
 	}
 
@@ -247,8 +252,20 @@ class WorkspaceSettingsTests {
 			.withBean("ownClient", CustomerioV2Client.class,
 					() -> CustomerioV2Client.builder().siteId("a").apiKey("b").build())
 			.run((context) -> assertThat(output.getOut()).contains(
-					"Track API (custom base URL, its CustomerioV2Client is the application's bean 'ownClient'), over HttpComponents; "
+					"Track API (custom base URL, its CustomerioV2Client is the application's bean 'ownClient'), over HttpComponents, mode live; "
 							+ "workspace providers: region us, Track API (custom base URL), over"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "customerioV2Client", "own" })
+	void theStartLineNamesClientsOfTheApplicationByWhateverName(String name, CapturedOutput output) {
+		this.context
+			.withBean(name, CustomerioV2Client.class,
+					() -> CustomerioV2Client.builder().siteId("a").apiKey("b").build(),
+					(definition) -> ((AbstractBeanDefinition) definition).addQualifier(
+							new AutowireCandidateQualifier(Qualifier.class, name.equals("own") ? "default" : "none")))
+			.run((context) -> assertThat(output.getOut())
+				.contains("its CustomerioV2Client is the application's bean '%s'".formatted(name)));
 	}
 
 	private static CustomerioV2Client providers(ApplicationContext context) {

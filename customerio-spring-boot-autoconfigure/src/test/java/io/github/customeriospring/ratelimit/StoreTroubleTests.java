@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import io.github.bucket4j.BucketConfiguration;
 import io.github.customeriospring.Api;
@@ -77,6 +78,20 @@ class StoreTroubleTests {
 		acquire(instance, SEARCH, 1);
 		assertThat(Postgres.keys()).hasSize(1);
 		assertThat(output).containsOnlyOnce(LEFT_ALONE).containsOnlyOnce(BACK);
+	}
+
+	@Test
+	void limitersOfManyWorkspacesLeaveItAloneTogether(CapturedOutput output) throws Exception {
+		Function<String, Bucket4jRateLimiter> limiters = Bucket4jRateLimiter.shared(RateLimitSettings.defaults(),
+				Postgres.proxyManager(this.clock), RateLimitListener.NONE);
+		Postgres.execute("DROP TABLE bucket");
+		for (String workspace : List.of("one", "two", "three")) {
+			acquire(limiters.apply(workspace), SEARCH, 10);
+		}
+		createTable();
+		acquire(limiters.apply("four"), SEARCH, 1);
+		assertThat(Postgres.keys()).isEmpty();
+		assertThat(output).containsOnlyOnce(LEFT_ALONE);
 	}
 
 	@Test

@@ -13,8 +13,9 @@ import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
 import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -57,7 +58,7 @@ class FakeWorkspaces implements BeanDefinitionRegistryPostProcessor, Ordered {
 
 	@Override
 	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-		BeanFactory beans = (BeanFactory) registry;
+		ListableBeanFactory beans = (ListableBeanFactory) registry;
 		addNames();
 		this.fakes.forEach((name) -> register(registry, name, FakeCustomerio.class, fakeName(name),
 				() -> FakeCustomerio.builder().workspace(name).start()));
@@ -68,6 +69,23 @@ class FakeWorkspaces implements BeanDefinitionRegistryPostProcessor, Ordered {
 			connect(registry, name, CustomerioTrackConnectionDetails.class, () -> FakeConnections.track(fake.get()));
 			connect(registry, name, CustomerioPipelinesConnectionDetails.class,
 					() -> FakeConnections.pipelines(fake.get()));
+		}
+		connectSource(registry, beans);
+	}
+
+	/**
+	 * Connect workspaces that the application learns of while it runs to the fake of the
+	 * default workspace.
+	 */
+	private static void connectSource(BeanDefinitionRegistry registry, ListableBeanFactory beans) {
+		String[] sources = beans.getBeanNamesForType(CustomerioWorkspaceSource.class, true, false);
+		if (sources.length == 1) {
+			RootBeanDefinition definition = new RootBeanDefinition(CustomerioWorkspaceSource.class,
+					() -> FakeConnections.source(beans.getBean(sources[0], CustomerioWorkspaceSource.class),
+							() -> beans.getBean(DEFAULT_FAKE, FakeCustomerio.class)));
+			definition.setPrimary(true);
+			definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
+			registry.registerBeanDefinition("fakeCustomerioWorkspaceSource", definition);
 		}
 	}
 

@@ -62,8 +62,8 @@ class FakeWorkspacesRegistrar implements ImportBeanDefinitionRegistrar {
 		if (!Workspaces.isName(name)) {
 			throw new IllegalArgumentException("""
 					@EnableFakeCustomerio on %s: '%s' cannot be the name of a workspace. It is the key below \
-					'customerio.workspaces': lower-case letters and digits, beginning with a letter, and not 'app', \
-					'track' or 'pipelines'""".formatted(importer, name));
+					'customerio.workspaces': lower-case letters and digits, beginning with a letter, and none of \
+					'app', 'track', 'pipelines' and 'dynamic'""".formatted(importer, name));
 		}
 		return name;
 	}

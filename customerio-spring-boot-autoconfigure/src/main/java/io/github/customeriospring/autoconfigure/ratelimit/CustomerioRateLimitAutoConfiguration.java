@@ -8,6 +8,7 @@ import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.WorkspaceContributor;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
 import io.github.customeriospring.ratelimit.RateLimitListener;
@@ -60,6 +61,14 @@ public final class CustomerioRateLimitAutoConfiguration {
 				workspace.register(RateLimiter.class, () -> create(workspace, proxyManager.getIfUnique()));
 			}
 		};
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
+	@ConditionalOnMissingBean
+	TenantRateLimiters customerioTenantRateLimiters(CustomerioRateLimitProperties properties,
+			ObjectProvider<ProxyManager<String>> proxyManager, ObjectProvider<RateLimitListener> listener) {
+		return new Bucket4jTenantRateLimiters(properties, proxyManager, listener);
 	}
 
 	private static Bucket4jRateLimiter create(Workspace workspace, @Nullable ProxyManager<String> shared) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.Comparator;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -31,6 +33,19 @@ public final class ClientAccessors {
 			}
 		}
 		return accessors;
+	}
+
+	/**
+	 * Return the name of the accessor that returns an interface, without a look at the
+	 * others: what they use need not be loaded.
+	 */
+	static @Nullable String name(Class<?> client, Class<?> type) {
+		for (Method method : client.getMethods()) {
+			if (method.getParameterCount() == 0 && method.getReturnType() == type) {
+				return method.getName();
+			}
+		}
+		return null;
 	}
 
 	private static boolean isDeclared(Class<?> type) {

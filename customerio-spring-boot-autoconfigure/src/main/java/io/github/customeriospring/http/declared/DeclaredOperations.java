@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.Advised;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -29,7 +28,7 @@ public final class DeclaredOperations {
 
 	private final ApiConnection connection;
 
-	private final Map<Class<?>, String> features;
+	private final Class<?> client;
 
 	private final Map<Class<?>, Object> operations = new ConcurrentHashMap<>();
 
@@ -40,7 +39,7 @@ public final class DeclaredOperations {
 	 */
 	public DeclaredOperations(ApiConnection connection, Class<?> client) {
 		this.connection = connection;
-		this.features = ClientAccessors.of(client);
+		this.client = client;
 	}
 
 	/**
@@ -81,14 +80,9 @@ public final class DeclaredOperations {
 	 * or else by its name.
 	 */
 	private String feature(Class<?> type) {
-		String accessor = this.features.get(type);
+		String accessor = ClientAccessors.name(this.client, type);
 		return (accessor != null) ? accessor
 				: StringUtils.uncapitalize(type.getSimpleName().replaceFirst("(?<=.)Operations$", ""));
-	}
-
-	private static void writeBody(WireJson json, Object body, HttpRequestValues.Builder requestValues) {
-		requestValues.setContentType(MediaType.APPLICATION_JSON);
-		requestValues.setBodyValue(json.write(body));
 	}
 
 	private record JsonBodyResolver(WireJson json) implements HttpServiceArgumentResolver {
@@ -103,7 +97,7 @@ public final class DeclaredOperations {
 				return false;
 			}
 			if (argument != null) {
-				writeBody(this.json, argument, requestValues);
+				requestValues.setBodyValue(this.json.write(argument));
 			}
 			return true;
 		}
@@ -135,12 +129,15 @@ public final class DeclaredOperations {
 		@Override
 		public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 				HttpRequestValues.Builder builder) {
-			DeclaredMethod declared = this.methods.computeIfAbsent(method,
-					(key) -> DeclaredMethod.of(this.api, this.feature, this.type, key, parameters, builder));
+			DeclaredMethod declared = this.methods.get(method);
+			if (declared == null) {
+				declared = DeclaredMethod.of(this.api, this.feature, this.type, method, parameters, builder);
+				this.methods.put(method, declared);
+			}
 			builder.addAttribute(DeclaredMethod.class.getName(), declared);
 			Map<String, Object> body = declared.body(arguments);
 			if (body != null) {
-				writeBody(this.json, body, builder);
+				builder.setBodyValue(this.json.write(body));
 			}
 		}
 

@@ -68,6 +68,13 @@ class CustomerioRuntimeHintsTests {
 		assertThat(RuntimeHintsPredicates.reflection().onType(Audience.Emails.class)).accepts(this.hints);
 	}
 
+	@Test
+	void keepsSerializersThatRecordsName() {
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(TypeReference.of("io.github.customeriospring.v2.EventSerializer"))
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(this.hints);
+	}
+
 	static Stream<Class<?>> requests() {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages("io.github.customeriospring")

@@ -1,6 +1,7 @@
 package io.github.customeriospring.test.workspaces;
 
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
@@ -15,6 +16,10 @@ import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
+import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
+import io.github.customeriospring.workspace.CustomerioWorkspaces;
+import io.github.customeriospring.workspace.UnknownWorkspaceException;
+import io.github.customeriospring.workspace.WorkspaceCredentials;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +68,15 @@ class OneFakeForAllWorkspacesTests {
 		assertThat(trackV1.region().environmentId()).isEqualTo(1);
 		pipelines.group(PipelinesUser.id("1"), "acme", Map.of());
 		assertThat(this.customerio).receivedRequests(3);
+	}
+
+	@Test
+	void servesWorkspacesOfTheApplicationsSource(@Autowired CustomerioWorkspaces workspaces) {
+		workspaces.get("acme").v2().entity(Person.id("1").identify(Map.of("plan", "pro")));
+		assertThat(workspaces.get("acme").v1().workspaces().list()).hasSize(1);
+		workspaces.get("acme").pipelines().group(PipelinesUser.id("1"), "acme", Map.of());
+		assertThat(this.customerio).receivedRequests(3).person("1").hasAttribute("plan", "pro");
+		assertThatExceptionOfType(UnknownWorkspaceException.class).isThrownBy(() -> workspaces.get("unknown").v2());
 	}
 
 	@Test
@@ -119,6 +133,13 @@ class OneFakeForAllWorkspacesTests {
 				}
 
 			};
+		}
+
+		@Bean
+		CustomerioWorkspaceSource source() {
+			return (name) -> name.equals("acme")
+					? Optional.of(WorkspaceCredentials.builder(Region.EU).app("key").track("site", "key").build())
+					: Optional.empty();
 		}
 
 		private static CustomerioTrackConnectionDetails details() {

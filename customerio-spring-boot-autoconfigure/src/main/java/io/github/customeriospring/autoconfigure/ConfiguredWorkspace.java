@@ -1,0 +1,73 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.workspace.CustomerioWorkspace;
+import io.github.customeriospring.workspace.WorkspaceCredentialException;
+
+/**
+ * A workspace whose clients are beans.
+ */
+final class ConfiguredWorkspace implements CustomerioWorkspace {
+
+	private final Workspace workspace;
+
+	private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
+
+	ConfiguredWorkspace(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	boolean hasClient() {
+		return this.workspace.hasClient(CustomerioV1Client.class) || this.workspace.hasClient(CustomerioV2Client.class)
+				|| this.workspace.hasClient(CustomerioTrackV1Client.class)
+				|| this.workspace.hasClient(CustomerioPipelinesClient.class);
+	}
+
+	@Override
+	public CustomerioV1Client v1() {
+		return client(CustomerioV1Client.class, Api.APP);
+	}
+
+	@Override
+	public CustomerioV2Client v2() {
+		return client(CustomerioV2Client.class, Api.TRACK);
+	}
+
+	@Override
+	public CustomerioTrackV1Client trackV1() {
+		return client(CustomerioTrackV1Client.class, Api.TRACK);
+	}
+
+	@Override
+	public CustomerioPipelinesClient pipelines() {
+		return client(CustomerioPipelinesClient.class, Api.PIPELINES);
+	}
+
+	private <T> T client(Class<T> type, Api api) {
+		Object known = this.clients.get(type);
+		if (known != null) {
+			return type.cast(known);
+		}
+		T client = this.workspace.client(type);
+		if (client == null) {
+			throw new WorkspaceCredentialException(
+					"The workspace '%s' has no credential of Customer.io's %s. Set %s.".formatted(this.workspace.name(),
+							api.displayName(), String.join(" and ", api.credentialKeys(this.workspace.prefix()))));
+		}
+		this.clients.put(type, client);
+		return client;
+	}
+
+	@Override
+	public String toString() {
+		return "CustomerioWorkspace[%s]".formatted(this.workspace.name());
+	}
+
+}

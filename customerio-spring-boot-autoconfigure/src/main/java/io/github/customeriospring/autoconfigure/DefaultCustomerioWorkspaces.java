@@ -1,0 +1,126 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.autoconfigure.tenants.CustomerioTenantsProperties;
+import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
+import io.github.customeriospring.autoconfigure.tenants.TenantRegistry;
+import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.workspace.CustomerioWorkspace;
+import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
+import io.github.customeriospring.workspace.CustomerioWorkspaces;
+import io.github.customeriospring.workspace.UnknownWorkspaceException;
+import io.github.customeriospring.workspace.WorkspaceCredentials;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The configured workspaces, and those of the application's source. Nothing is made for
+ * the latter before one is asked for.
+ */
+final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
+
+	private final Map<String, ConfiguredWorkspace> configured = new LinkedHashMap<>();
+
+	private final Workspace tenant;
+
+	private final ObjectProvider<CustomerioWorkspaceSource> source;
+
+	private final Supplier<@Nullable TenantRegistry<CustomerioWorkspace>> tenants;
+
+	/**
+	 * Create workspaces.
+	 * @param workspaces the configured ones
+	 * @param source the application's source, if it has one
+	 * @param limiters make the rate limiters of tenants
+	 * @param properties the settings of tenants
+	 * @param clock the time in nanoseconds
+	 */
+	DefaultCustomerioWorkspaces(Workspaces workspaces, ObjectProvider<CustomerioWorkspaceSource> source,
+			ObjectProvider<TenantRateLimiters> limiters, CustomerioTenantsProperties properties, LongSupplier clock) {
+		properties.check();
+		workspaces.all()
+			.forEach((workspace) -> this.configured.put(workspace.name(), new ConfiguredWorkspace(workspace)));
+		this.tenant = workspaces.dynamic();
+		this.source = source;
+		this.tenants = SingletonSupplier
+			.ofNullable(() -> tenants(limiters.getIfAvailable(() -> TenantRateLimiters.NONE), properties, clock));
+	}
+
+	private @Nullable TenantRegistry<CustomerioWorkspace> tenants(TenantRateLimiters limiters,
+			CustomerioTenantsProperties properties, LongSupplier clock) {
+		CustomerioWorkspaceSource source = this.source.getIfAvailable();
+		if (source == null) {
+			return null;
+		}
+		CustomerioClientBuilderConfigurer configurer = WorkspaceClients.configurer(this.tenant);
+		boolean strictMode = this.tenant.isEnabled("pipelines.strict-mode", true);
+		return new TenantRegistry<>(
+				(name, limiter) -> new Tenant(connections(source, name), clients(configurer, limiter), strictMode),
+				limiters, properties.getIdleTimeout(), clock);
+	}
+
+	private CustomerioClients clients(CustomerioClientBuilderConfigurer configurer, RateLimiter limiter) {
+		return new CustomerioClients(this.tenant, configurer.forTenant(limiter));
+	}
+
+	@SuppressWarnings("OptionalAssignedToNull")
+	private static TenantConnections connections(CustomerioWorkspaceSource source, String name) {
+		Optional<WorkspaceCredentials> credentials = source.find(name);
+		if (credentials == null) {
+			throw new IllegalStateException("The CustomerioWorkspaceSource returned null. "
+					+ "It has to return an empty Optional for a name that it does not know.");
+		}
+		return TenantConnections.of(credentials.orElseThrow(() -> new UnknownWorkspaceException(
+				"The workspace is not configured, and the CustomerioWorkspaceSource does not know it. "
+						+ "Check the name, or add the workspace to what the source reads.")));
+	}
+
+	@Override
+	public CustomerioWorkspace get(String name) {
+		Arguments.text(name, "name");
+		CustomerioWorkspace workspace = this.configured.get(name);
+		if (workspace != null) {
+			return workspace;
+		}
+		TenantRegistry<CustomerioWorkspace> tenants = this.tenants.get();
+		if (tenants == null) {
+			throw new UnknownWorkspaceException(
+					"The workspace is not configured. Check the name, set the properties of the workspace below "
+							+ "customerio.workspaces, or add a CustomerioWorkspaceSource bean that knows it.");
+		}
+		return tenants.get(name);
+	}
+
+	@Override
+	public void invalidate(String name) {
+		Arguments.text(name, "name");
+		TenantRegistry<CustomerioWorkspace> tenants = this.tenants.get();
+		if (tenants != null) {
+			tenants.invalidate(name);
+		}
+	}
+
+	@Override
+	public Set<String> names() {
+		Set<String> names = new LinkedHashSet<>(this.configured.keySet());
+		names.removeIf((name) -> name.equals(Workspace.DEFAULT) && !this.configured.get(name).hasClient());
+		return Collections.unmodifiableSet(names);
+	}
+
+	@Override
+	public String toString() {
+		return "CustomerioWorkspaces" + names();
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.customeriospring.autoconfigure.ratelimit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
+import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
+import io.github.customeriospring.ratelimit.RateLimit;
+import io.github.customeriospring.ratelimit.RateLimitListener;
+import io.github.customeriospring.ratelimit.RateLimitSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Limiters with the common limits. What the store of a {@code ProxyManager} calls a
+ * tenant begins with the name of the default workspace, as in {@code default/acme}, so
+ * that it is never the name of a configured workspace.
+ */
+final class Bucket4jTenantRateLimiters implements TenantRateLimiters {
+
+	/** How long a limiter pauses at most, when Customer.io asks for it. */
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+	private static final Duration FOR_EVER = Duration.ofDays(365_000);
+
+	private static final int LONGEST_NAME = 100;
+
+	private final Supplier<RateLimitSettings> settings;
+
+	private final Supplier<Function<String, Bucket4jRateLimiter>> limiters;
+
+	Bucket4jTenantRateLimiters(CustomerioRateLimitProperties properties,
+			ObjectProvider<ProxyManager<String>> proxyManager, ObjectProvider<RateLimitListener> listener) {
+		this.settings = SingletonSupplier.of(() -> properties.toSettings(PropertyNames::common));
+		this.limiters = SingletonSupplier.of(() -> {
+			RateLimitListener common = listener.getIfAvailable(() -> RateLimitListener.NONE);
+			return limiters(this.settings.get(), proxyManager.getIfUnique(), properties.getWorkspace(),
+					common.forWorkspace("dynamic"));
+		});
+	}
+
+	private static Function<String, Bucket4jRateLimiter> limiters(RateLimitSettings settings,
+			@Nullable ProxyManager<String> proxyManager, String workspace, RateLimitListener listener) {
+		if (proxyManager == null) {
+			return (name) -> Bucket4jRateLimiter.inMemory(settings, listener);
+		}
+		Function<String, Bucket4jRateLimiter> shared = Bucket4jRateLimiter.shared(settings, proxyManager, listener);
+		return (name) -> shared.apply(workspace + "/" + key(name));
+	}
+
+	/**
+	 * Return the name as it is where it consists of letters and digits, and otherwise
+	 * something that no other name becomes: keys of stores have a limited length.
+	 */
+	private static String key(String name) {
+		String encoded = UriUtils.encode(name, StandardCharsets.UTF_8);
+		return (encoded.length() <= LONGEST_NAME) ? encoded : "#" + digest(name);
+	}
+
+	private static String digest(String name) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public RateLimiter create(String name) {
+		return this.limiters.get().apply(name);
+	}
+
+	@Override
+	public Duration memory() {
+		Duration longest = this.settings.get()
+			.limits()
+			.values()
+			.stream()
+			.map(RateLimit::period)
+			.max(Comparator.naturalOrder())
+			.orElse(Duration.ZERO);
+		return (longest.compareTo(FOR_EVER) < 0) ? longest.plus(LONGEST_PAUSE) : longest;
+	}
+
+}

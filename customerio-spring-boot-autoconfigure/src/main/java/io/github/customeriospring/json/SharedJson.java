@@ -1,0 +1,63 @@
+package io.github.customeriospring.json;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The JSON of any number of clients, so that a further client needs no mapper of its own.
+ * Each flavour is made when it is first asked for. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SharedJson {
+
+	private final Consumer<JsonMapper.Builder> values;
+
+	private final Supplier<WireJson> standard;
+
+	private final Supplier<WireJson> pipelines;
+
+	/**
+	 * JSON to which an application adds nothing.
+	 */
+	public SharedJson() {
+		this((builder) -> {
+		});
+	}
+
+	private SharedJson(Consumer<JsonMapper.Builder> values) {
+		this.values = values;
+		this.standard = SingletonSupplier.of(() -> new WireJson(values));
+		this.pipelines = SingletonSupplier.of(() -> WireJson.forPipelines(values));
+	}
+
+	/**
+	 * Add to what the application adds for the types of its values.
+	 * @param values the addition
+	 * @return JSON of its own with the addition
+	 */
+	public SharedJson with(Consumer<JsonMapper.Builder> values) {
+		return new SharedJson(this.values.andThen(values));
+	}
+
+	/**
+	 * Return the JSON of the App API and the Track API.
+	 * @return the JSON, always the same
+	 */
+	public WireJson standard() {
+		return this.standard.get();
+	}
+
+	/**
+	 * Return the JSON of the Pipelines API.
+	 * @return the JSON, always the same
+	 */
+	public WireJson pipelines() {
+		return this.pipelines.get();
+	}
+
+}

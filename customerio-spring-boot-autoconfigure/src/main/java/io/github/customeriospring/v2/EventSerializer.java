@@ -1,0 +1,82 @@
+package io.github.customeriospring.v2;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.customeriospring.Attributes;
+import io.github.customeriospring.EventType;
+import io.github.customeriospring.PersonId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * Writes events, which are most of what is sent: constant parts are encoded once, and no
+ * field is read by reflection.
+ */
+final class EventSerializer extends StdSerializer<PersonOperation.Event> {
+
+	private static final SerializedString TYPE = new SerializedString("type");
+
+	private static final SerializedString PERSON = new SerializedString("person");
+
+	private static final SerializedString IDENTIFIERS = new SerializedString("identifiers");
+
+	private static final SerializedString ACTION = new SerializedString("action");
+
+	private static final Map<EventType, SerializedString> ACTIONS = actions();
+
+	private static final SerializedString NAME = new SerializedString("name");
+
+	private static final SerializedString ID = new SerializedString("id");
+
+	private static final SerializedString TIMESTAMP = new SerializedString("timestamp");
+
+	private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
+
+	private @Nullable ValueSerializer<Object> person;
+
+	private @Nullable ValueSerializer<Object> attributes;
+
+	EventSerializer() {
+		super(PersonOperation.Event.class);
+	}
+
+	private static Map<EventType, SerializedString> actions() {
+		Map<EventType, SerializedString> actions = new EnumMap<>(EventType.class);
+		for (EventType type : EventType.values()) {
+			actions.put(type, new SerializedString(type.wireName()));
+		}
+		return actions;
+	}
+
+	@Override
+	public void resolve(SerializationContext context) {
+		this.person = context.findContentValueSerializer(PersonId.class, null);
+		this.attributes = context.findContentValueSerializer(Attributes.class, null);
+	}
+
+	@Override
+	public void serialize(PersonOperation.Event event, JsonGenerator generator, SerializationContext context) {
+		generator.writeStartObject(event);
+		generator.writeName(TYPE).writeString(PERSON);
+		generator.writeName(IDENTIFIERS);
+		Objects.requireNonNull(this.person).serialize(event.person(), generator, context);
+		generator.writeName(ACTION).writeString(ACTIONS.get(event.kind()));
+		generator.writeName(NAME).writeString(event.name());
+		generator.writeName(ID).writeString(event.id());
+		if (event.timestamp() != null) {
+			generator.writeName(TIMESTAMP).writeNumber(event.timestamp().getEpochSecond());
+		}
+		if (!event.attributes().isEmpty()) {
+			generator.writeName(ATTRIBUTES);
+			Objects.requireNonNull(this.attributes).serialize(event.attributes(), generator, context);
+		}
+		generator.writeEndObject();
+	}
+
+}

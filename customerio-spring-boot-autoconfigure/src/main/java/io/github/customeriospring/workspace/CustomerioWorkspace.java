@@ -1,0 +1,48 @@
+package io.github.customeriospring.workspace;
+
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+
+/**
+ * The clients of one workspace, which share its rate limits. Those of a configured
+ * workspace are beans of the application. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public interface CustomerioWorkspace {
+
+	/**
+	 * Return the client of the App API.
+	 * @return the client, always the same
+	 * @throws WorkspaceCredentialException if the workspace has no key of the App API;
+	 * the message says what to set
+	 */
+	CustomerioV1Client v1();
+
+	/**
+	 * Return the client of the Track API v2.
+	 * @return the client, always the same
+	 * @throws WorkspaceCredentialException if the workspace has no credential of the
+	 * Track API; the message says what to set
+	 */
+	CustomerioV2Client v2();
+
+	/**
+	 * Return the client of the Track API v1.
+	 * @return the client, always the same
+	 * @throws WorkspaceCredentialException if the workspace has no credential of the
+	 * Track API; the message says what to set
+	 */
+	CustomerioTrackV1Client trackV1();
+
+	/**
+	 * Return the client of the Pipelines API.
+	 * @return the client, always the same
+	 * @throws WorkspaceCredentialException if the workspace has no key of the Pipelines
+	 * API; the message says what to set
+	 */
+	CustomerioPipelinesClient pipelines();
+
+}

@@ -1,0 +1,52 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.Region;
+import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
+import io.github.customeriospring.workspace.WorkspaceCredentials;
+
+/**
+ * A source of tenants in memory that remembers for which it was asked.
+ */
+final class TenantSource implements CustomerioWorkspaceSource {
+
+	private final Map<String, WorkspaceCredentials> tenants = new ConcurrentHashMap<>();
+
+	private final List<String> asked = new CopyOnWriteArrayList<>();
+
+	/**
+	 * Add a tenant with credentials of all APIs, which the given key is the password of.
+	 */
+	TenantSource with(String name, String key, String baseUrl) {
+		WorkspaceCredentials.Builder credentials = WorkspaceCredentials.builder(Region.EU)
+			.app(key)
+			.track("site", key)
+			.pipelines(key);
+		for (Api api : Api.values()) {
+			credentials.baseUrl(api, baseUrl);
+		}
+		return with(name, credentials.build());
+	}
+
+	TenantSource with(String name, WorkspaceCredentials credentials) {
+		this.tenants.put(name, credentials);
+		return this;
+	}
+
+	List<String> asked() {
+		return this.asked;
+	}
+
+	@Override
+	public Optional<WorkspaceCredentials> find(String name) {
+		this.asked.add(name);
+		return Optional.ofNullable(this.tenants.get(name));
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.github.customeriospring.json;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.example.shop.Address;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.customeriospring.Wire;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.PropertyNamingStrategies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SharedJsonTests {
+
+	@RegisterExtension
+	static final Wire server = new Wire();
+
+	@Test
+	void isMadeOnceForAnyNumberOfClients() {
+		AtomicInteger made = new AtomicInteger();
+		SharedJson json = new SharedJson().with((builder) -> made.incrementAndGet());
+		assertThat(made).hasValue(0);
+		client(json).build();
+		client(json).build();
+		assertThat(made).hasValue(1);
+		assertThat(json.pipelines()).isSameAs(json.pipelines()).isNotSameAs(json.standard());
+		assertThat(made).hasValue(2);
+	}
+
+	@Test
+	void staysAsItIsWhenOneClientAddsSomething() {
+		server.answer(200, "{}");
+		SharedJson json = new SharedJson();
+		CustomerioV2Client own = client(json)
+			.json((builder) -> builder.propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE))
+			.build();
+		for (CustomerioV2Client client : new CustomerioV2Client[] { own, client(json).build() }) {
+			client.entity(Person.id("42").identify(Map.of("address", new Address("Main", null))));
+		}
+		assertThat(server.requests()).extracting(LoggedRequest::getBodyAsString)
+			.satisfiesExactly((first) -> assertThat(first).contains("\"street-name\""),
+					(second) -> assertThat(second).contains("\"streetName\""));
+	}
+
+	private static CustomerioV2Client.Builder client(SharedJson json) {
+		return CustomerioV2Client.builder().siteId("s").apiKey("k").baseUrl(server.baseUrl()).json(json);
+	}
+
+}

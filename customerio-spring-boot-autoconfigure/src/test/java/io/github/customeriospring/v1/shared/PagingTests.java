@@ -1,0 +1,35 @@
+package io.github.customeriospring.v1.shared;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class PagingTests {
+
+	@Test
+	void namesAPageOfASize() {
+		assertThat(Paging.first()).isEqualTo(new Paging(null, null));
+		assertThat(Paging.of(1000)).isEqualTo(new Paging(null, 1000));
+		assertThat(Paging.from("MDox")).isEqualTo(new Paging("MDox", null));
+		assertThat(Paging.of(3).withStart("MDox")).isEqualTo(Paging.from("MDox").withLimit(3));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { Integer.MIN_VALUE, -1, 0, 1001 })
+	void refusesSizesThatNoPageHas(int limit) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Paging.of(limit))
+			.withMessage("limit must be 1 to 1000, not " + limit);
+		assertThatIllegalArgumentException().isThrownBy(() -> Paging.first().withLimit(limit));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "a\nb" })
+	void refusesTheStartOfNoPageSinceThatWouldBeTheFirst(String start) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Paging.from(start)).withMessageStartingWith("start must");
+		assertThatIllegalArgumentException().isThrownBy(() -> Paging.of(3).withStart(start));
+	}
+
+}

@@ -5,6 +5,7 @@ import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
 import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import io.github.customeriospring.workspace.CustomerioWorkspaces;
@@ -49,9 +50,9 @@ public final class CustomerioAutoConfiguration {
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		Workspace workspace = workspaces.getDefault();
-		return new CustomerioClientBuilderConfigurer(workspace.prefix(), transport::getObject, httpProperties,
-				properties.getRetry().toSettings(workspace::property), workspace.observer(),
-				rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
+				transport::getObject, httpProperties, properties.getRetry().toSettings(workspace::property),
+				workspace.observer(), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}

@@ -13,7 +13,7 @@ import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.json.SharedJson;
-import org.jspecify.annotations.Nullable;
+import io.github.customeriospring.mode.CustomerioMode;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
@@ -27,9 +27,9 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private static final SettingNames TENANT = new TenantSettingNames();
 
-	private final String propertyPrefix;
+	private final SettingNames settingNames;
 
-	private final @Nullable SettingNames settingNames;
+	private final CustomerioMode mode;
 
 	private final Supplier<Transport> transport;
 
@@ -45,18 +45,18 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final SharedJson json;
 
-	CustomerioClientBuilderConfigurer(String propertyPrefix, Supplier<Transport> transport,
+	CustomerioClientBuilderConfigurer(SettingNames settingNames, CustomerioMode mode, Supplier<Transport> transport,
 			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
 			List<CustomerioRestClientCustomizer> customizers,
 			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		this(propertyPrefix, null, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
+		this(settingNames, mode, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
 	}
 
-	private CustomerioClientBuilderConfigurer(String propertyPrefix, @Nullable SettingNames settingNames,
+	private CustomerioClientBuilderConfigurer(SettingNames settingNames, CustomerioMode mode,
 			Supplier<Transport> transport, CustomerioHttpProperties http, RetrySettings retry, CallObserver observer,
 			RateLimiter rateLimiter, List<CustomerioRestClientCustomizer> customizers, SharedJson json) {
-		this.propertyPrefix = propertyPrefix;
 		this.settingNames = settingNames;
+		this.mode = mode;
 		this.transport = transport;
 		this.http = http;
 		this.retry = retry;
@@ -78,7 +78,7 @@ public final class CustomerioClientBuilderConfigurer {
 	 * Return the same for a workspace that is not configured.
 	 */
 	CustomerioClientBuilderConfigurer forTenant(RateLimiter rateLimiter) {
-		return new CustomerioClientBuilderConfigurer(this.propertyPrefix, TENANT, this.transport, this.http, this.retry,
+		return new CustomerioClientBuilderConfigurer(TENANT, this.mode, this.transport, this.http, this.retry,
 				this.observer, rateLimiter, this.customizers, this.json);
 	}
 
@@ -87,6 +87,13 @@ public final class CustomerioClientBuilderConfigurer {
 	 */
 	Transport transport() {
 		return this.transport.get();
+	}
+
+	/**
+	 * Return whether requests leave, so that a credential is needed.
+	 */
+	boolean isSending() {
+		return this.mode.isSending();
 	}
 
 	/**
@@ -101,14 +108,12 @@ public final class CustomerioClientBuilderConfigurer {
 			.attemptTimeout(this.http.getAttemptTimeout())
 			.maxResponseSize(this.http.getMaxResponseSize())
 			.baseUrl(baseUrl)
-			.propertyPrefix(this.propertyPrefix)
+			.settingNames(this.settingNames)
+			.mode(this.mode)
 			.retry(this.retry)
 			.observer(this.observer)
 			.rateLimiter(this.rateLimiter)
 			.json(this.json);
-		if (this.settingNames != null) {
-			builder.settingNames(this.settingNames);
-		}
 		if (this.http.getReadTimeout() != null) {
 			builder.readTimeout(this.http.getReadTimeout());
 		}

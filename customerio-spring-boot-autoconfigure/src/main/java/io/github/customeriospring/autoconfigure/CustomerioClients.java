@@ -20,33 +20,42 @@ final class CustomerioClients {
 	}
 
 	CustomerioV1Client v1(CustomerioAppConnectionDetails details) {
-		CustomerioV1Client.Builder builder = this.configurer
-			.configure(CustomerioV1Client.builder().apiKey(details.getApiKey()), details.getBaseUrl());
+		CustomerioV1Client.Builder builder = this.configurer.configure(CustomerioV1Client.builder(),
+				details.getBaseUrl());
+		if (this.configurer.isSending()) {
+			builder.apiKey(details.getApiKey());
+		}
 		this.workspace.beans(CustomerioV1ClientCustomizer.class).forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}
 
 	CustomerioV2Client v2(CustomerioTrackConnectionDetails details) {
-		CustomerioV2Client.Builder builder = this.configurer.configure(
-				CustomerioV2Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
+		CustomerioV2Client.Builder builder = this.configurer.configure(CustomerioV2Client.builder(),
 				details.getBaseUrl());
+		if (this.configurer.isSending()) {
+			builder.siteId(details.getSiteId()).apiKey(details.getApiKey());
+		}
 		this.workspace.beans(CustomerioV2ClientCustomizer.class).forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}
 
 	CustomerioTrackV1Client trackV1(CustomerioTrackConnectionDetails details) {
-		CustomerioTrackV1Client.Builder builder = this.configurer.configure(
-				CustomerioTrackV1Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
+		CustomerioTrackV1Client.Builder builder = this.configurer.configure(CustomerioTrackV1Client.builder(),
 				details.getBaseUrl());
+		if (this.configurer.isSending()) {
+			builder.siteId(details.getSiteId()).apiKey(details.getApiKey());
+		}
 		this.workspace.beans(CustomerioTrackV1ClientCustomizer.class)
 			.forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}
 
 	CustomerioPipelinesClient pipelines(CustomerioPipelinesConnectionDetails details, boolean strictMode) {
-		CustomerioPipelinesClient.Builder builder = this.configurer.configure(
-				CustomerioPipelinesClient.builder().apiKey(details.getApiKey()).strictMode(strictMode),
-				details.getBaseUrl());
+		CustomerioPipelinesClient.Builder builder = this.configurer
+			.configure(CustomerioPipelinesClient.builder().strictMode(strictMode), details.getBaseUrl());
+		if (this.configurer.isSending()) {
+			builder.apiKey(details.getApiKey());
+		}
 		this.workspace.beans(CustomerioPipelinesClientCustomizer.class)
 			.forEach((customizer) -> customizer.customize(builder));
 		return builder.build();

@@ -22,6 +22,9 @@ class OnCredentialCondition extends SpringBootCondition {
 		Api api = metadata.getAnnotations().get(ConditionalOnCredential.class).getEnum("value", Api.class);
 		ConfiguredProperties properties = new ConfiguredProperties(context.getEnvironment());
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnCredential.class);
+		if ("log".equalsIgnoreCase(properties.value("customerio.mode"))) {
+			return ConditionOutcome.match(message.because("nothing is sent in mode log"));
+		}
 		List<String> missing = new ArrayList<>();
 		for (String key : api.credentialKeys("customerio.")) {
 			if (StringUtils.hasText(properties.value(key))) {

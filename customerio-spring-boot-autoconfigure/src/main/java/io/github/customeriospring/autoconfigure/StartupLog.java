@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -16,6 +18,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * where, and over what.
  */
 final class StartupLog implements SmartInitializingSingleton {
+
+	private static final CustomerioMode LIVE = CustomerioMode.live();
 
 	private static final Logger logger = LoggerFactory.getLogger(StartupLog.class);
 
@@ -37,14 +41,25 @@ final class StartupLog implements SmartInitializingSingleton {
 			parts.add("workspace %s: %s".formatted(workspace.name(), (part != null) ? part : "no credential"));
 		}
 		if (!parts.isEmpty()) {
-			logger.info("Customer.io: {}", String.join("; ", parts));
+			boolean live = this.workspaces.all().stream().allMatch((workspace) -> workspace.mode() == LIVE);
+			logger.atLevel(live ? Level.INFO : Level.WARN).log("Customer.io: {}", String.join("; ", parts));
+		}
+		this.workspaces.all().forEach(StartupLog::warnOfUnusedCredentials);
+	}
+
+	private static void warnOfUnusedCredentials(Workspace workspace) {
+		List<String> credentials = workspace.mode().isSending() ? List.of() : workspace.configuredCredentials();
+		if (!credentials.isEmpty()) {
+			logger.warn("Nothing is sent to Customer.io, since {} is log, although {} is set",
+					workspace.property("mode"), String.join(", ", credentials));
 		}
 	}
 
 	private static @Nullable String describe(Workspace workspace) {
 		String apis = workspace.connections().stream().map(StartupLog::describe).collect(Collectors.joining(", "));
-		return apis.isEmpty() ? null : "region %s, %s, over %s"
-			.formatted(workspace.region().name().toLowerCase(Locale.ROOT), apis, workspace.transport());
+		return apis.isEmpty() ? null
+				: "region %s, %s, over %s, mode %s".formatted(workspace.region().name().toLowerCase(Locale.ROOT), apis,
+						workspace.transport(), workspace.mode().name());
 	}
 
 	/**

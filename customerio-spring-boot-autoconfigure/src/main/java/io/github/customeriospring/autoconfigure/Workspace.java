@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.autoconfigure.CustomerioProperties.Mode;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RecentFailures;
+import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -158,6 +160,17 @@ public final class Workspace {
 	}
 
 	/**
+	 * Return which of the workspace's own credentials are set.
+	 * @return the full names of the properties
+	 */
+	List<String> configuredCredentials() {
+		return Stream.of(Api.values())
+			.flatMap((api) -> api.credentialKeys(prefix()).stream())
+			.filter((property) -> StringUtils.hasText(this.properties.value(property)))
+			.toList();
+	}
+
+	/**
 	 * Return the bean of a type: the one that is qualified with the name of the
 	 * workspace, otherwise the one that is for all workspaces.
 	 * @param <T> the type
@@ -232,6 +245,19 @@ public final class Workspace {
 	private int rank(String bean) {
 		Order order = this.beanFactory.findAnnotationOnBean(bean, Order.class);
 		return (order != null) ? order.value() : Ordered.LOWEST_PRECEDENCE;
+	}
+
+	/**
+	 * Return what becomes of the calls.
+	 * @return the mode
+	 */
+	public CustomerioMode mode() {
+		return switch (Binder.get(this.environment).bind(property("mode"), Mode.class).orElse(Mode.LIVE)) {
+			case LIVE -> CustomerioMode.live();
+			case LOG -> CustomerioMode.log(isEnabled("log-bodies", false));
+			case REDIRECT -> CustomerioMode
+				.redirect(bind("redirect", new CustomerioProperties.Redirect()).toSettings(this::property));
+		};
 	}
 
 	/**

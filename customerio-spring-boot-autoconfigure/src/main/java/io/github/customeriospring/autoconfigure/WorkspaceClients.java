@@ -9,6 +9,7 @@ import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspacePr
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransports;
 import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
@@ -72,7 +73,7 @@ final class WorkspaceClients {
 			return true;
 		}
 		List<String> keys = api.credentialKeys("");
-		if (this.workspace.hasAny(keys)) {
+		if (!this.workspace.mode().isSending() || this.workspace.hasAny(keys)) {
 			this.workspace.register(type, own);
 			return true;
 		}
@@ -89,7 +90,8 @@ final class WorkspaceClients {
 	static CustomerioClientBuilderConfigurer configurer(Workspace workspace) {
 		RateLimiter rateLimiter = workspace.ownBean(RateLimiter.class);
 		CustomerioHttpProperties http = workspace.bind("http", new CustomerioHttpProperties());
-		return new CustomerioClientBuilderConfigurer(workspace.prefix(), () -> transport(workspace, http), http,
+		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
+				() -> transport(workspace, http), http,
 				workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
 				workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
 				workspace.beans(CustomerioRestClientCustomizer.class),

@@ -54,7 +54,6 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
 		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) registry;
 		this.properties = bind(this.environment);
-		this.properties.keySet().forEach(Workspaces::checkName);
 		Set<String> names = new LinkedHashSet<>();
 		names.add(Workspace.DEFAULT);
 		names.addAll(this.properties.keySet());
@@ -74,10 +73,18 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 		}
 	}
 
+	/**
+	 * Bind the workspaces, also those of which nothing but settings are configured that
+	 * others have as well.
+	 */
 	static Map<String, WorkspaceProperties> bind(Environment environment) {
-		return Binder.get(environment)
-			.bind(PROPERTY, Bindable.mapOf(String.class, WorkspaceProperties.class))
-			.orElse(Map.of());
+		Binder binder = Binder.get(environment);
+		Map<String, WorkspaceProperties> properties = new LinkedHashMap<>();
+		binder.bind(PROPERTY, Bindable.mapOf(String.class, Object.class)).orElse(Map.of()).keySet().forEach((name) -> {
+			checkName(name);
+			properties.put(name, binder.bindOrCreate("%s.%s".formatted(PROPERTY, name), WorkspaceProperties.class));
+		});
+		return properties;
 	}
 
 	/**

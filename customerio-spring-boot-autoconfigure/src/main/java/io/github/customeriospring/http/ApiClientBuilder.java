@@ -73,9 +73,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private CustomerioMode mode = CustomerioMode.live();
 
-	private String propertyPrefix = "customerio.";
-
-	private @Nullable SettingNames settingNames;
+	private SettingNames settingNames = SettingNames.properties("customerio.");
 
 	protected ApiClientBuilder(Api api) {
 		this.api = api;
@@ -280,21 +278,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Set what the names of configuration properties begin with where an exception says
-	 * which of them to check. Default: {@code customerio.}
-	 * @param propertyPrefix the beginning, such as
-	 * {@code customerio.workspaces.providers.}
-	 * @return this builder
-	 */
-	public B propertyPrefix(String propertyPrefix) {
-		this.propertyPrefix = propertyPrefix;
-		return self();
-	}
-
-	/**
-	 * Set what exceptions call the credential and the region, for a client that has them
-	 * from somewhere else than configuration properties. Default: the properties with the
-	 * {@linkplain #propertyPrefix prefix}.
+	 * Set what exceptions call the settings of the client where they say which of them to
+	 * check. Default: the properties below {@code customerio}.
 	 * @param settingNames the names
 	 * @return this builder
 	 */
@@ -335,16 +320,12 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		credential.accept(ownHeaders);
 		builder.requestFactory(transport.requestFactory(
 				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders,
-				this.mode.gate(new ModeContext(this.api, this.region, address, json, this.propertyPrefix))));
+				this.mode.gate(new ModeContext(this.api, this.region, address, json, this.settingNames.prefix()))));
 		Collection<String> hidden = Credentials.forms(credential);
 		hidden.addAll(this.mode.hiddenValues());
 		return new ApiConnection(this.api, customization.build(), address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter),
-				new ErrorTranslator(json, address, hidden, settingNames()), this.mode);
-	}
-
-	private SettingNames settingNames() {
-		return (this.settingNames != null) ? this.settingNames : SettingNames.properties(this.propertyPrefix);
+				new CallExecutor(this.retry, this.observer, this.rateLimiter, this.mode),
+				new ErrorTranslator(json, address, hidden, this.settingNames), this.mode);
 	}
 
 	/**
@@ -392,7 +373,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	 * the message does not show it
 	 */
 	protected String requireCredential(@Nullable String value, String name) {
-		String key = "%s%s.%s".formatted(this.propertyPrefix, this.api.name().toLowerCase(Locale.ROOT), name);
+		String key = "%s%s.%s".formatted(this.settingNames.prefix(), this.api.name().toLowerCase(Locale.ROOT), name);
 		if (!StringUtils.hasText(value)) {
 			throw new IllegalArgumentException("%s is missing".formatted(key));
 		}

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import io.github.customeriospring.Api;
@@ -20,8 +21,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.DefaultUriBuilderFactory;
-import org.springframework.web.util.UriBuilderFactory;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The way to one of Customer.io's APIs, with its credential: every call of a client goes
@@ -35,16 +36,20 @@ public final class ApiConnection {
 
 	private static final int MULTI_STATUS = 207;
 
+	/** More than there are operations: those with lists in their query have many. */
+	private static final int MAX_TEMPLATES = 256;
+
 	private final Api api;
 
 	private final RestClients clients;
 
 	private final String baseUrl;
 
-	private final UriBuilderFactory uris;
-
 	/** What every URI of the API begins with. */
 	private final String root;
+
+	/** Templates that are parsed, which costs more than most of the rest of a call. */
+	private final Map<String, UriComponents> templates = new ConcurrentHashMap<>();
 
 	private final WireJson json;
 
@@ -71,8 +76,7 @@ public final class ApiConnection {
 		this.api = api;
 		this.clients = clients;
 		this.baseUrl = baseUrl;
-		this.uris = new DefaultUriBuilderFactory(baseUrl);
-		this.root = this.uris.expand("/").toString();
+		this.root = UriComponentsBuilder.fromUriString(baseUrl).path("/").build().toString();
 		this.json = json;
 		this.errors = errors;
 		this.executor = executor;
@@ -194,7 +198,7 @@ public final class ApiConnection {
 	 * that of the API, and take the credential there
 	 */
 	public <T> T exchange(Operation operation, ApiRequest request, Function<RawResponse, T> reader) {
-		URI uri = this.uris.expand(request.uriTemplate(), request.variables());
+		URI uri = URI.create(template(request.uriTemplate()).expand(request.variables()).toString());
 		if (!uri.toString().startsWith(this.root)) {
 			throw new IllegalArgumentException("%s would lead to another address than that of the %s"
 				.formatted(operation, this.api.displayName()));
@@ -203,10 +207,31 @@ public final class ApiConnection {
 				new SentRequest(request.variables(), request.body()), reader);
 	}
 
+	private UriComponents template(String text) {
+		UriComponents known = this.templates.get(text);
+		if (known != null) {
+			return known;
+		}
+		UriComponentsBuilder given = UriComponentsBuilder.fromUriString(text);
+		UriComponents parsed = given.build();
+		UriComponentsBuilder whole = (parsed.getHost() != null) ? given
+				: UriComponentsBuilder.fromUriString(this.baseUrl).uriComponents(parsed);
+		UriComponents template = whole.encode().build();
+		if (this.templates.size() < MAX_TEMPLATES) {
+			this.templates.put(text, template);
+		}
+		return template;
+	}
+
 	private static RestClient.RequestHeadersSpec<?> describe(RestClient.RequestBodySpec spec, ApiRequest request) {
-		spec.headers((headers) -> headers.putAll(request.headers()));
 		byte[] body = request.body();
-		return (body != null) ? spec.contentLength(body.length).body(new BytesBody(body)) : spec;
+		if (body == null) {
+			return spec.httpRequest((sent) -> sent.getHeaders().putAll(request.headers()));
+		}
+		return spec.httpRequest((sent) -> {
+			sent.getHeaders().putAll(request.headers());
+			describe(sent.getHeaders(), body);
+		}).body(new BytesBody(body));
 	}
 
 	private <T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,

@@ -1,5 +1,7 @@
 package io.github.customeriospring.http;
 
+import io.github.customeriospring.mode.CustomerioMode;
+
 /**
  * One call of an operation, with all its attempts. Used by one thread at a time.
  *
@@ -9,12 +11,15 @@ public final class Call {
 
 	private final Operation operation;
 
+	private final String mode;
+
 	private int attempts;
 
 	private int status;
 
-	Call(Operation operation) {
+	Call(Operation operation, String mode) {
 		this.operation = operation;
+		this.mode = mode;
 	}
 
 	/**
@@ -23,6 +28,14 @@ public final class Call {
 	 */
 	public Operation operation() {
 		return this.operation;
+	}
+
+	/**
+	 * Return in which mode the client is.
+	 * @return the name of the {@link CustomerioMode}
+	 */
+	public String mode() {
+		return this.mode;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.retry.RetryException;
@@ -27,12 +28,15 @@ final class CallExecutor {
 
 	private final RateLimiter rateLimiter;
 
+	private final String mode;
+
 	private final CallLog log = new CallLog();
 
-	CallExecutor(RetrySettings retry, CallObserver observer, RateLimiter rateLimiter) {
+	CallExecutor(RetrySettings retry, CallObserver observer, RateLimiter rateLimiter, CustomerioMode mode) {
 		this.retry = retry;
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
+		this.mode = mode.name();
 	}
 
 	/**
@@ -45,7 +49,7 @@ final class CallExecutor {
 	 * @return the result
 	 */
 	<T extends @Nullable Object> T execute(Operation operation, Function<Call, T> attempt) {
-		Call call = new Call(operation);
+		Call call = new Call(operation, this.mode);
 		if (this.observer == CallObserver.NONE) {
 			return carryOut(call, attempt);
 		}

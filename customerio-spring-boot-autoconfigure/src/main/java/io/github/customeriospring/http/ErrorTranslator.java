@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.customeriospring.Api;
 import io.github.customeriospring.ApiError;
 import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioException;
@@ -149,12 +148,11 @@ final class ErrorTranslator {
 	}
 
 	private String advice(Operation operation, ErrorResponse error, SentRequest sent, HttpHeaders headers) {
-		Api api = operation.api();
 		return switch (error.status()) {
 			case 401 -> "Check %s, and that %s is the region of the workspace (asked: %s)"
-				.formatted(this.settings.credential(api), this.settings.region(), this.baseUrl);
+				.formatted(this.settings.credential(operation.api()), this.settings.region(), this.baseUrl);
 			case 403 -> "The key in %s lacks the permission, or the feature is not enabled in the workspace"
-				.formatted(this.settings.credential(api));
+				.formatted(this.settings.credential(operation.api()));
 			case 404 -> "Check the identifier and its type; an identifier of another type is not found either";
 			case 408 -> "The request took too long to arrive; try again later";
 			case 413 -> "Send less in one call: fewer or smaller attachments, attributes or items";

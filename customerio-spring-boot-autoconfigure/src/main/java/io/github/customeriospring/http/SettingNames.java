@@ -3,8 +3,8 @@ package io.github.customeriospring.http;
 import io.github.customeriospring.Api;
 
 /**
- * What exceptions call the credential and the region of a client, so that whoever reads
- * them knows where to look.
+ * What exceptions call the settings of a client, so that whoever reads them knows where
+ * to look.
  *
  * @since 0.1.0
  */
@@ -24,6 +24,14 @@ public interface SettingNames {
 	String region();
 
 	/**
+	 * Return what the names of other properties begin with.
+	 * @return the beginning, {@code customerio.} by default
+	 */
+	default String prefix() {
+		return "customerio.";
+	}
+
+	/**
 	 * Name configuration properties.
 	 * @param prefix what the properties begin with, such as
 	 * {@code customerio.workspaces.providers.}
@@ -35,6 +43,11 @@ public interface SettingNames {
 			@Override
 			public String credential(Api api) {
 				return String.join(" and ", api.credentialKeys(prefix));
+			}
+
+			@Override
+			public String prefix() {
+				return prefix;
 			}
 
 			@Override

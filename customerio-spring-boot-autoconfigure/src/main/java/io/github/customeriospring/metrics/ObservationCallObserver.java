@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Observes each call as {@code customerio.calls}: a timer and, with tracing, a span that
- * is the parent of the spans of all attempts. Its tags {@code workspace}, {@code api},
- * {@code operation}, {@code outcome} and {@code retries} never hold data.
+ * is the parent of the spans of all attempts. Its tags {@code workspace}, {@code mode},
+ * {@code api}, {@code operation}, {@code outcome} and {@code retries} never hold data.
  *
  * @since 0.1.0
  */
@@ -58,6 +58,7 @@ public final class ObservationCallObserver implements CallObserver {
 		Observation observation = Observation.createNotStarted(NAME, this.registry)
 			.contextualName("customerio " + call.operation().name())
 			.lowCardinalityKeyValue(WorkspaceTag.KEY, this.workspace)
+			.lowCardinalityKeyValue("mode", call.mode())
 			.lowCardinalityKeyValue("api", call.operation().api().name().toLowerCase(Locale.ROOT))
 			.lowCardinalityKeyValue("operation", call.operation().name())
 			.start();

@@ -214,8 +214,8 @@ class WorkspaceSettingsTests {
 					"customerio.workspaces.providers.app.api-key=app-key", "customerio.workspaces.empty.region=eu",
 					"customerio.workspaces.providers.http.factory=jdk")
 			.run((context) -> assertThat(output.getOut()).containsOnlyOnce("Customer.io: ")
-				.contains("Customer.io: region us, Track API (custom base URL), over HttpComponents; "
-						+ "workspace providers: region eu, App API, Track API (custom base URL), over the JDK's client; "
+				.contains("Customer.io: region us, Track API (custom base URL), over HttpComponents, mode live; "
+						+ "workspace providers: region eu, App API, Track API (custom base URL), over the JDK's client, mode live; "
 						+ "workspace empty: no credential"));
 	}
 

@@ -59,7 +59,7 @@ class RecentFailuresTests {
 	}
 
 	private static Call call(String operation) {
-		return new Call(new Operation(Api.APP, operation, "/v1/" + operation, true));
+		return new Call(new Operation(Api.APP, operation, "/v1/" + operation, true), "live");
 	}
 
 }

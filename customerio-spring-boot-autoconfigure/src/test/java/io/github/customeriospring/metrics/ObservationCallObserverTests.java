@@ -60,7 +60,7 @@ class ObservationCallObserverTests {
 		assertThat(this.meters.find("customerio.calls").meters()).hasSize(2)
 			.extracting(Meter::getId)
 			.allSatisfy((id) -> assertThat(id.getTags()).extracting(Tag::getKey)
-				.containsExactly("api", "error", "operation", "outcome", "retries", "workspace"));
+				.containsExactly("api", "error", "mode", "operation", "outcome", "retries", "workspace"));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,7 +73,7 @@ class RedirectSettingsTests {
 	void areNamedAsTheyAreForTheClient() {
 		CustomerioV1Client v1 = CustomerioV1Client.builder()
 			.apiKey("key")
-			.propertyPrefix("customerio.workspaces.providers.")
+			.settingNames(SettingNames.properties("customerio.workspaces.providers."))
 			.mode(CustomerioMode.redirect(RedirectSettings.none()))
 			.build();
 		assertThatExceptionOfType(CustomerioModeException.class)

@@ -66,8 +66,8 @@ public class CustomerioEndpoint {
 				.forEach((bucket, use) -> limits.put(bucket.key(),
 						new LimitDescriptor(use.limit(), use.period(), use.left())));
 		}
-		return new WorkspaceDescriptor(workspace.region().name().toLowerCase(Locale.ROOT), workspace.transport(), apis,
-				limits);
+		return new WorkspaceDescriptor(workspace.region().name().toLowerCase(Locale.ROOT), workspace.mode().name(),
+				workspace.transport(), apis, limits);
 	}
 
 	/**
@@ -85,11 +85,12 @@ public class CustomerioEndpoint {
 	 * A workspace.
 	 *
 	 * @param region where it is, as far as configured
+	 * @param mode what becomes of calls
 	 * @param transport what carries the requests
 	 * @param apis the APIs whose credential is there
 	 * @param limits the rate limits by bucket, as far as the limiter tells
 	 */
-	public record WorkspaceDescriptor(String region, String transport, Map<String, ApiDescriptor> apis,
+	public record WorkspaceDescriptor(String region, String mode, String transport, Map<String, ApiDescriptor> apis,
 			Map<String, LimitDescriptor> limits) {
 
 	}

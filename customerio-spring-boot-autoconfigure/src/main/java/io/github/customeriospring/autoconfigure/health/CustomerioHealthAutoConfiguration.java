@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
@@ -18,6 +19,7 @@ import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.health.CustomerioAppHealthIndicator;
 import io.github.customeriospring.health.CustomerioHealthContributor;
 import io.github.customeriospring.health.CustomerioTrackHealthIndicator;
+import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 
@@ -29,6 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -73,16 +76,33 @@ public final class CustomerioHealthAutoConfiguration {
 		Map<String, HealthIndicator> components = new LinkedHashMap<>();
 		CustomerioClientBuilderConfigurer configurer = Objects
 			.requireNonNull(workspace.bean(CustomerioClientBuilderConfigurer.class));
+		CustomerioMode mode = workspace.mode();
 		CustomerioAppConnectionDetails app = workspace.bean(CustomerioAppConnectionDetails.class);
 		if (app != null) {
-			components.put("app", new CustomerioAppHealthIndicator(appProbe(workspace, configurer, app)));
+			components.put("app",
+					indicator(mode, () -> new CustomerioAppHealthIndicator(appProbe(workspace, configurer, app))));
 		}
 		CustomerioTrackConnectionDetails track = workspace.bean(CustomerioTrackConnectionDetails.class);
 		if (track != null) {
-			components.put("track", new CustomerioTrackHealthIndicator(trackProbe(workspace, configurer, track),
-					workspace.region(), workspace.property("region")));
+			components.put("track",
+					indicator(mode, () -> new CustomerioTrackHealthIndicator(trackProbe(workspace, configurer, track),
+							workspace.region(), workspace.property("region"))));
 		}
 		return components;
+	}
+
+	/**
+	 * In a mode that sends nothing nobody is asked.
+	 */
+	private static HealthIndicator indicator(CustomerioMode mode, Supplier<HealthIndicator> asking) {
+		HealthIndicator indicator = mode.isSending() ? asking.get() : () -> Health.up().build();
+		return () -> {
+			Health health = Objects.requireNonNull(indicator.health());
+			return Health.status(health.getStatus())
+				.withDetails(health.getDetails())
+				.withDetail("mode", mode.name())
+				.build();
+		};
 	}
 
 	private CustomerioV1Client appProbe(Workspace workspace, CustomerioClientBuilderConfigurer configurer,

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.Advised;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -86,11 +85,6 @@ public final class DeclaredOperations {
 				: StringUtils.uncapitalize(type.getSimpleName().replaceFirst("(?<=.)Operations$", ""));
 	}
 
-	private static void writeBody(WireJson json, Object body, HttpRequestValues.Builder requestValues) {
-		requestValues.setContentType(MediaType.APPLICATION_JSON);
-		requestValues.setBodyValue(json.write(body));
-	}
-
 	private record JsonBodyResolver(WireJson json) implements HttpServiceArgumentResolver {
 
 		@Override
@@ -103,7 +97,7 @@ public final class DeclaredOperations {
 				return false;
 			}
 			if (argument != null) {
-				writeBody(this.json, argument, requestValues);
+				requestValues.setBodyValue(this.json.write(argument));
 			}
 			return true;
 		}
@@ -135,12 +129,15 @@ public final class DeclaredOperations {
 		@Override
 		public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 				HttpRequestValues.Builder builder) {
-			DeclaredMethod declared = this.methods.computeIfAbsent(method,
-					(key) -> DeclaredMethod.of(this.api, this.feature, this.type, key, parameters, builder));
+			DeclaredMethod declared = this.methods.get(method);
+			if (declared == null) {
+				declared = DeclaredMethod.of(this.api, this.feature, this.type, method, parameters, builder);
+				this.methods.put(method, declared);
+			}
 			builder.addAttribute(DeclaredMethod.class.getName(), declared);
 			Map<String, Object> body = declared.body(arguments);
 			if (body != null) {
-				writeBody(this.json, body, builder);
+				builder.setBodyValue(this.json.write(body));
 			}
 		}
 

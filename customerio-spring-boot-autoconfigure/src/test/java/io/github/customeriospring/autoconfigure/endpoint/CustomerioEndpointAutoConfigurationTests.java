@@ -28,7 +28,7 @@ class CustomerioEndpointAutoConfigurationTests {
 	private static final String EXPECTED = """
 			{"workspaces": {
 			    "default": {
-			        "region": "us", "transport": "HttpComponents",
+			        "region": "us", "mode": "live", "transport": "HttpComponents",
 			        "apis": {"app": {"customBaseUrl": true, "applicationsBeans": {}}},
 			        "limits": {
 			          "app": {"limit": 10, "period": "PT1H", "left": 8}, "broadcast": {"limit": 1, "period": "PT10S", "left": 1},
@@ -36,7 +36,7 @@ class CustomerioEndpointAutoConfigurationTests {
 			          "send": {"limit": 3000, "period": "PT3S", "left": 3000},
 			          "track": {"limit": 5, "period": "PT1H", "left": 5}}},
 			    "providers": {
-			        "region": "eu", "transport": "HttpComponents",
+			        "region": "eu", "mode": "live", "transport": "HttpComponents",
 			        "apis": {"track": {"customBaseUrl": true,
 			            "applicationsBeans": {"CustomerioTrackV1Client": "own"}}},
 			        "limits": {

@@ -65,7 +65,7 @@ class CustomerioHealthAutoConfigurationTests {
 		withTrack().run((context) -> {
 			Health health = health(context, "track");
 			assertThat(health.getStatus()).isEqualTo(Status.UP);
-			assertThat(health.getDetails()).containsOnlyKeys("region").containsEntry("region", "us");
+			assertThat(health.getDetails()).containsOnlyKeys("region", "mode").containsEntry("region", "us");
 		});
 		assertThat(server.onlyRequest().getUrl()).isEqualTo("/api/v1/accounts/region");
 	}
@@ -85,8 +85,9 @@ class CustomerioHealthAutoConfigurationTests {
 	@Test
 	void countsWorkspaces() {
 		server.answer(200, "{\"workspaces\":[{\"id\":1,\"name\":\"secret\"},{\"id\":2}]}");
-		withApp().run((context) -> assertThat(health(context, "app").getDetails()).containsOnlyKeys("workspaces")
-			.containsEntry("workspaces", 2));
+		withApp()
+			.run((context) -> assertThat(health(context, "app").getDetails()).containsOnlyKeys("workspaces", "mode")
+				.containsEntry("workspaces", 2));
 		assertThat(server.onlyRequest().getUrl()).isEqualTo("/v1/workspaces");
 	}
 
@@ -96,7 +97,7 @@ class CustomerioHealthAutoConfigurationTests {
 		withApp().run((context) -> {
 			Health health = health(context, "app");
 			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-			assertThat(health.getDetails()).containsOnlyKeys("error");
+			assertThat(health.getDetails()).containsOnlyKeys("error", "mode");
 			assertThat(health.getDetails().get("error")).asString()
 				.contains("Check customerio.app.api-key")
 				.doesNotContain("app-secret");

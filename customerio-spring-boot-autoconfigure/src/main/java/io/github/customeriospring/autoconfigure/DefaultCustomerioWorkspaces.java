@@ -81,7 +81,8 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 		CustomerioClientBuilderConfigurer configurer = WorkspaceClients.configurer(this.tenant);
 		boolean strictMode = this.tenant.isEnabled("pipelines.strict-mode", true);
 		return new TenantRegistry<>(
-				(name, limiter) -> new Tenant(connections(source, name), clients(configurer, limiter), strictMode),
+				(name, limiter) -> new Tenant(TenantConnections.of(credentials(source, name), configurer.isSending()),
+						clients(configurer, limiter), strictMode),
 				this.limiters.getIfAvailable(() -> TenantRateLimiters.NONE), this.idleTimeout, this.clock);
 	}
 
@@ -90,15 +91,15 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 	}
 
 	@SuppressWarnings("OptionalAssignedToNull")
-	private static TenantConnections connections(CustomerioWorkspaceSource source, String name) {
+	private static WorkspaceCredentials credentials(CustomerioWorkspaceSource source, String name) {
 		Optional<WorkspaceCredentials> credentials = source.find(name);
 		if (credentials == null) {
 			throw new IllegalStateException("The CustomerioWorkspaceSource returned null. "
 					+ "It has to return an empty Optional for a name that it does not know.");
 		}
-		return TenantConnections.of(credentials.orElseThrow(() -> new UnknownWorkspaceException(
+		return credentials.orElseThrow(() -> new UnknownWorkspaceException(
 				"The workspace is not configured, and the CustomerioWorkspaceSource does not know it. "
-						+ "Check the name, or add the workspace to what the source reads.")));
+						+ "Check the name, or add the workspace to what the source reads."));
 	}
 
 	@Override

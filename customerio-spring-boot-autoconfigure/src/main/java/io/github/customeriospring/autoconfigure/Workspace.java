@@ -335,7 +335,11 @@ public final class Workspace {
 	 * Return the name of the bean that the application has brought itself.
 	 */
 	private @Nullable String applicationsBean(Class<?> type) {
-		return beanNames(type).filter((bean) -> isForThis(bean) && !isOurs(bean)).findFirst().orElse(null);
+		return beanNames(type)
+			.filter(this.name.equals(DEFAULT) ? this::isForThis : (bean) -> isQualified(bean, this.name))
+			.filter((bean) -> !isOurs(bean))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private boolean isOurs(String bean) {

@@ -227,7 +227,9 @@ class WorkspaceSettingsTests {
 			.withBean("ownClient", CustomerioV2Client.class,
 					() -> CustomerioV2Client.builder().siteId("a").apiKey("b").build())
 			.run((context) -> assertThat(output.getOut()).contains(
-					"Track API (custom base URL, its CustomerioV2Client is the application's bean 'ownClient'), over"));
+					"Customer.io: region us, Track API (custom base URL, its CustomerioV2Client is the application's bean "
+							+ "'ownClient'), over HttpComponents, mode live; "
+							+ "workspace providers: region us, Track API (custom base URL), over"));
 	}
 
 	private static CustomerioV2Client providers(ApplicationContext context) {

@@ -58,9 +58,10 @@ public final class Workspace {
 
 	/**
 	 * Name of what stands for all workspaces that the application learns of while it
-	 * runs.
+	 * runs: the value of their tag {@code workspace}, and the qualifier of beans that are
+	 * for them.
 	 */
-	static final String DYNAMIC = "dynamic";
+	public static final String DYNAMIC = "dynamic";
 
 	private static final String COMMON_PREFIX = "customerio.";
 

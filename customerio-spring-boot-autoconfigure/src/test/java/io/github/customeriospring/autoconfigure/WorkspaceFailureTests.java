@@ -81,7 +81,7 @@ class WorkspaceFailureTests {
 	void explainsHowToTellTwoClientsApart(CapturedOutput output) {
 		Starts.fail(TwoClients.class, "--customerio.track.site-id=site", "--customerio.track.api-key=key");
 		assertThat(output.getOut()).contains("a single CustomerioV2Client, but there are 2: first, second")
-			.contains("'customerio.workspaces.<name>'")
+			.contains("'customerio.workspaces.<name>', which makes its clients, and inject them with @Qualifier")
 			.contains("@Bean(defaultCandidate = false) and @Qualifier(\"<name>\")");
 	}
 

@@ -16,7 +16,6 @@ import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
-import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimiter;
 import org.awaitility.Awaitility;
@@ -184,24 +183,6 @@ class SharedRateLimitTests {
 							() -> assertThat(Postgres.keys()).containsExactlyInAnyOrder("customerio:shop:app:10:PT24H",
 									"customerio:providers:app:20:PT24H", "customerio:blog:app:10:PT24H"));
 			});
-	}
-
-	@Test
-	void tenantsHaveKeysOfTheirOwn() {
-		List<String> names = List.of("acme", "Acme", "a/b", "a:b", "100%", "ü", "default", "#", "x".repeat(300),
-				"x".repeat(301), "ü".repeat(90));
-		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(CustomerioRateLimitAutoConfiguration.class))
-			.withUserConfiguration(SharedRateLimits.class)
-			.withBean(DataSource.class, Postgres::dataSource)
-			.run((context) -> {
-				for (String name : names) {
-					assertThat(isLetThrough(context.getBean(TenantRateLimiters.class).create(name), SEARCH)).isTrue();
-				}
-			});
-		assertThat(Postgres.keys()).hasSameSizeAs(names)
-			.contains("customerio:default/acme:app:10:PT1S", "customerio:default/a%2Fb:app:10:PT1S")
-			.allSatisfy((key) -> assertThat(key).startsWith("customerio:default/").hasSizeLessThan(150));
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of the rate limits of Customer.io
@@ -65,10 +66,13 @@ public final class CustomerioRateLimitAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
+	@Lazy
 	@ConditionalOnMissingBean
 	TenantRateLimiters customerioTenantRateLimiters(CustomerioRateLimitProperties properties,
 			ObjectProvider<ProxyManager<String>> proxyManager, ObjectProvider<RateLimitListener> listener) {
-		return new Bucket4jTenantRateLimiters(properties, proxyManager, listener);
+		RateLimitListener common = listener.getIfAvailable(() -> RateLimitListener.NONE);
+		return new Bucket4jTenantRateLimiters(properties.toSettings(PropertyNames::common), proxyManager.getIfUnique(),
+				properties.getWorkspace(), common.forWorkspace(Workspace.DYNAMIC));
 	}
 
 	private static Bucket4jRateLimiter create(Workspace workspace, @Nullable ProxyManager<String> shared) {

@@ -2,17 +2,20 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.CustomerioProperties.Mode;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RecentFailures;
 import io.github.customeriospring.mode.CustomerioMode;
@@ -22,10 +25,13 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -52,14 +58,18 @@ public final class Workspace {
 
 	/**
 	 * Name of what stands for all workspaces that the application learns of while it
-	 * runs.
+	 * runs: the value of their tag {@code workspace}, and the qualifier of beans that are
+	 * for them.
 	 */
-	static final String DYNAMIC = "dynamic";
+	public static final String DYNAMIC = "dynamic";
 
 	private static final String COMMON_PREFIX = "customerio.";
 
 	/** Marks the definitions of beans that the application has not brought itself. */
 	private static final String OURS = Workspace.class.getName() + ".ours";
+
+	/** Describes a bean of which nothing is said. */
+	private static final AbstractBeanDefinition UNDEFINED = new RootBeanDefinition();
 
 	private final String name;
 
@@ -70,6 +80,9 @@ public final class Workspace {
 	private final ConfiguredProperties properties;
 
 	private final DefaultListableBeanFactory beanFactory;
+
+	/** Names of the beans that are registered here. */
+	private final Map<Class<?>, String> ours = new HashMap<>();
 
 	/**
 	 * Create a workspace.
@@ -101,6 +114,10 @@ public final class Workspace {
 	String prefix() {
 		return (this.name.equals(DEFAULT) || this.name.equals(DYNAMIC)) ? COMMON_PREFIX
 				: "customerio.workspaces.%s.".formatted(this.name);
+	}
+
+	private String group() {
+		return StringUtils.trimTrailingCharacter(prefix(), '.');
 	}
 
 	/**
@@ -215,8 +232,7 @@ public final class Workspace {
 	 * @return the beans
 	 */
 	public <T> List<T> beans(Class<T> type) {
-		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type))
-			.filter(this::isForThis)
+		return beanNames(type).filter(this::isForThis)
 			.map((bean) -> Ranked.of(rank(bean), this.beanFactory.getBean(bean, type)))
 			.sorted(Comparator.comparingInt(Ranked::rank))
 			.map(Ranked::bean)
@@ -232,13 +248,33 @@ public final class Workspace {
 	}
 
 	private boolean isDefaultCandidate(String bean) {
-		return !this.beanFactory.containsBeanDefinition(bean)
-				|| !(this.beanFactory.getMergedBeanDefinition(bean) instanceof AbstractBeanDefinition definition)
-				|| (definition.isAutowireCandidate() && definition.isDefaultCandidate());
+		return is(bean, (definition) -> definition.isAutowireCandidate() && definition.isDefaultCandidate());
 	}
 
+	/**
+	 * Return whether the definition of a bean is as described, here or in a parent
+	 * context. A bean without a definition is like one of which nothing is said.
+	 */
+	private boolean is(String bean, Predicate<AbstractBeanDefinition> description) {
+		BeanFactory factory = this.beanFactory;
+		while (factory instanceof ConfigurableListableBeanFactory current) {
+			if (current.containsBeanDefinition(bean)) {
+				return description.test((AbstractBeanDefinition) current.getMergedBeanDefinition(bean));
+			}
+			factory = current.containsLocalBean(bean) ? null : current.getParentBeanFactory();
+		}
+		return description.test(UNDEFINED);
+	}
+
+	/**
+	 * Return whether a bean has a qualifier. Annotations stand on what is behind a scoped
+	 * proxy.
+	 */
 	private boolean isQualified(String bean, String name) {
-		return BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, bean, this.beanFactory);
+		String target = ScopedProxyUtils.getTargetBeanName(bean);
+		return BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, bean, this.beanFactory)
+				|| (this.beanFactory.containsBean(target)
+						&& BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, target, this.beanFactory));
 	}
 
 	private int rank(String bean) {
@@ -294,7 +330,7 @@ public final class Workspace {
 	private Connection connection(Api api, String baseUrl, Class<?>... clients) {
 		Map<String, String> applicationsBeans = new LinkedHashMap<>();
 		for (Class<?> client : clients) {
-			String bean = applicationsBean(client);
+			String bean = applicationsClient(client);
 			if (bean != null) {
 				applicationsBeans.put(client.getSimpleName(), bean);
 			}
@@ -331,26 +367,62 @@ public final class Workspace {
 	}
 
 	/**
-	 * Return the name of the bean that the application has brought itself.
+	 * Return the name of a bean that is qualified with the name of the workspace and
+	 * injected without a qualifier too, or {@code null} if there is none.
 	 */
-	private @Nullable String applicationsBean(Class<?> type) {
-		return beanNames(type).filter((bean) -> isForThis(bean) && !isOurs(bean)).findFirst().orElse(null);
-	}
-
-	private boolean isOurs(String bean) {
-		return this.name.equals(DEFAULT) ? isQualified(bean, DEFAULT)
-				: this.beanFactory.getMergedBeanDefinition(bean).hasAttribute(OURS);
-	}
-
-	private @Nullable String ownBeanName(Class<?> type) {
-		return beanNames(type).filter((bean) -> isQualified(bean, this.name)).findFirst().orElse(null);
+	@Nullable String exposedBean(Class<?> type) {
+		return beanNames(type).filter((bean) -> isQualified(bean, this.name) && isDefaultCandidate(bean))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
-	 * Find beans without making any.
+	 * Return the name of the client that the application has brought itself. One without
+	 * a qualifier is that of the default workspace.
+	 */
+	private @Nullable String applicationsClient(Class<?> type) {
+		return beanNames(type)
+			.filter((bean) -> isQualified(bean, this.name) || (this.name.equals(DEFAULT) && isForAll(bean)))
+			.filter((bean) -> !isOurs(type, bean))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private boolean isOurs(Class<?> type, String bean) {
+		return this.name.equals(DEFAULT)
+				? isQualified(bean, DEFAULT) && bean.equals(StringUtils.uncapitalize(type.getSimpleName()))
+				: is(bean, (definition) -> definition.hasAttribute(OURS));
+	}
+
+	/**
+	 * Choose as Spring does where it injects: the primary bean among several.
+	 */
+	private @Nullable String ownBeanName(Class<?> type) {
+		String ours = this.ours.get(type);
+		if (ours != null) {
+			return ours;
+		}
+		List<String> own = beanNames(type).filter((bean) -> isQualified(bean, this.name)).toList();
+		List<String> primary = own.stream().filter((bean) -> is(bean, AbstractBeanDefinition::isPrimary)).toList();
+		List<String> chosen = (own.size() > 1 && !primary.isEmpty()) ? primary : own;
+		if (chosen.size() > 1) {
+			throw new InvalidCustomerioPropertyException(group(),
+					"is a workspace with %d beans of the type %s: %s".formatted(chosen.size(), type.getSimpleName(),
+							String.join(", ", chosen)),
+					"Remove @Qualifier(\"%s\") from all but one of them, or add @Primary to one.".formatted(this.name));
+		}
+		return chosen.isEmpty() ? null : chosen.get(0);
+	}
+
+	/**
+	 * Find beans: without making any while there may be more, then as Spring does where
+	 * it injects, which remembers what it has found. Of those behind a scoped proxy it is
+	 * the proxy.
 	 */
 	private Stream<String> beanNames(Class<?> type) {
-		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false));
+		boolean complete = this.beanFactory.isConfigurationFrozen();
+		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, complete))
+			.filter((bean) -> !ScopedProxyUtils.isScopedTarget(bean));
 	}
 
 	/**
@@ -364,13 +436,23 @@ public final class Workspace {
 		if (hasOwnBean(type)) {
 			return;
 		}
+		String bean = this.name + StringUtils.capitalize(beanName(type));
+		if (this.beanFactory.containsBeanDefinition(bean)) {
+			throw new InvalidCustomerioPropertyException(group(),
+					"is a workspace whose %s cannot be made: the application has another bean with the name '%s'"
+						.formatted(type.getSimpleName(), bean),
+					"Rename the bean, or declare it with @Bean(defaultCandidate = false) and @Qualifier(\"%s\") to use it in this workspace."
+						.formatted(this.name));
+		}
 		RootBeanDefinition definition = new RootBeanDefinition(type, supplier);
 		definition.setDefaultCandidate(false);
 		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, this.name));
 		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
+		definition.setResourceDescription(group());
 		definition.setAttribute(OURS, true);
 		definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
-		this.beanFactory.registerBeanDefinition(this.name + StringUtils.capitalize(beanName(type)), definition);
+		this.beanFactory.registerBeanDefinition(bean, definition);
+		this.ours.put(type, bean);
 	}
 
 	private static String beanName(Class<?> type) {

@@ -205,6 +205,14 @@ class ModeTests {
 	}
 
 	@Test
+	void saysThatAClientOfTheApplicationHasAModeOfItsOwn(CapturedOutput output) {
+		this.context.withPropertyValues("customerio.mode=redirect", "customerio.app.api-key=key")
+			.withBean("own", CustomerioV1Client.class, () -> CustomerioV1Client.builder().apiKey("key").build())
+			.run((context) -> assertThat(output.getOut())
+				.contains("its CustomerioV1Client is the application's bean 'own', in a mode of its own"));
+	}
+
+	@Test
 	void liveIsSaidAtInfo(CapturedOutput output) {
 		this.context.withPropertyValues("customerio.app.api-key=key")
 			.run((context) -> assertThat(output.getOut()).containsPattern("INFO .*, mode live"));

@@ -10,6 +10,7 @@ import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.Event;
 import io.github.customeriospring.v1.CustomerioV1Client;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,11 +127,11 @@ class RedirectDisguiseTests {
 		assertThat(server.requests()).isEmpty();
 	}
 
-	private static void email(String contentType, String body) {
+	private static void email(@Nullable String contentType, String body) {
 		app(contentType, body).transactional().sendEmail((email) -> email.template(1).to("ada@example.com"));
 	}
 
-	private static CustomerioV1Client app(String contentType, String body) {
+	private static CustomerioV1Client app(@Nullable String contentType, String body) {
 		return build(CustomerioV1Client.builder().apiKey("key"))
 			.customize((rest) -> rest.requestInterceptor((request, sent, execution) -> {
 				if (contentType != null) {

@@ -2,6 +2,7 @@ package io.github.customeriospring.test;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.customeriospring.autoconfigure.Workspace;
@@ -40,9 +41,8 @@ class FakeWorkspacesRegistrar implements ImportBeanDefinitionRegistrar {
 
 	private static String[] names(BeanDefinition definition) {
 		ConstructorArgumentValues.ValueHolder names = definition.getConstructorArgumentValues()
-			.getIndexedArgumentValues()
-			.get(0);
-		return (String[]) names.getValue();
+			.getArgumentValue(0, String[].class);
+		return (String[]) Objects.requireNonNull(Objects.requireNonNull(names).getValue());
 	}
 
 	private static RootBeanDefinition definition(Set<String> names) {

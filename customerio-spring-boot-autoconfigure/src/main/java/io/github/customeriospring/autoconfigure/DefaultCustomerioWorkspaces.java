@@ -1,13 +1,14 @@
 package io.github.customeriospring.autoconfigure;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.autoconfigure.tenants.CustomerioTenantsProperties;
@@ -22,7 +23,6 @@ import io.github.customeriospring.workspace.WorkspaceCredentials;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The configured workspaces, and those of the application's source. Nothing is made for
@@ -36,7 +36,13 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 
 	private final ObjectProvider<CustomerioWorkspaceSource> source;
 
-	private final Supplier<@Nullable TenantRegistry<CustomerioWorkspace>> tenants;
+	private final ObjectProvider<TenantRateLimiters> limiters;
+
+	private final Duration idleTimeout;
+
+	private final LongSupplier clock;
+
+	private final AtomicReference<@Nullable TenantRegistry<CustomerioWorkspace>> tenants = new AtomicReference<>();
 
 	/**
 	 * Create workspaces.
@@ -53,21 +59,31 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 			.forEach((workspace) -> this.configured.put(workspace.name(), new ConfiguredWorkspace(workspace)));
 		this.tenant = workspaces.dynamic();
 		this.source = source;
-		this.tenants = SingletonSupplier
-			.ofNullable(() -> tenants(limiters.getIfAvailable(() -> TenantRateLimiters.NONE), properties, clock));
+		this.limiters = limiters;
+		this.idleTimeout = properties.getIdleTimeout();
+		this.clock = clock;
 	}
 
-	private @Nullable TenantRegistry<CustomerioWorkspace> tenants(TenantRateLimiters limiters,
-			CustomerioTenantsProperties properties, LongSupplier clock) {
-		CustomerioWorkspaceSource source = this.source.getIfAvailable();
-		if (source == null) {
-			return null;
+	/**
+	 * Return the tenants, or {@code null} without a source. They are made without a lock,
+	 * since that makes beans too.
+	 */
+	private @Nullable TenantRegistry<CustomerioWorkspace> tenants() {
+		TenantRegistry<CustomerioWorkspace> known = this.tenants.get();
+		CustomerioWorkspaceSource source = (known == null) ? this.source.getIfAvailable() : null;
+		if (source != null) {
+			this.tenants.compareAndSet(null, tenants(source));
 		}
+		return this.tenants.get();
+	}
+
+	private TenantRegistry<CustomerioWorkspace> tenants(CustomerioWorkspaceSource source) {
 		CustomerioClientBuilderConfigurer configurer = WorkspaceClients.configurer(this.tenant);
 		boolean strictMode = this.tenant.isEnabled("pipelines.strict-mode", true);
 		return new TenantRegistry<>(
-				(name, limiter) -> new Tenant(connections(source, name), clients(configurer, limiter), strictMode),
-				limiters, properties.getIdleTimeout(), clock);
+				(name, limiter) -> new Tenant(TenantConnections.of(credentials(source, name), configurer.isSending()),
+						clients(configurer, limiter), strictMode),
+				this.limiters.getIfAvailable(() -> TenantRateLimiters.NONE), this.idleTimeout, this.clock);
 	}
 
 	private CustomerioClients clients(CustomerioClientBuilderConfigurer configurer, RateLimiter limiter) {
@@ -75,15 +91,15 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 	}
 
 	@SuppressWarnings("OptionalAssignedToNull")
-	private static TenantConnections connections(CustomerioWorkspaceSource source, String name) {
+	private static WorkspaceCredentials credentials(CustomerioWorkspaceSource source, String name) {
 		Optional<WorkspaceCredentials> credentials = source.find(name);
 		if (credentials == null) {
 			throw new IllegalStateException("The CustomerioWorkspaceSource returned null. "
 					+ "It has to return an empty Optional for a name that it does not know.");
 		}
-		return TenantConnections.of(credentials.orElseThrow(() -> new UnknownWorkspaceException(
+		return credentials.orElseThrow(() -> new UnknownWorkspaceException(
 				"The workspace is not configured, and the CustomerioWorkspaceSource does not know it. "
-						+ "Check the name, or add the workspace to what the source reads.")));
+						+ "Check the name, or add the workspace to what the source reads."));
 	}
 
 	@Override
@@ -93,7 +109,7 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 		if (workspace != null) {
 			return workspace;
 		}
-		TenantRegistry<CustomerioWorkspace> tenants = this.tenants.get();
+		TenantRegistry<CustomerioWorkspace> tenants = tenants();
 		if (tenants == null) {
 			throw new UnknownWorkspaceException(
 					"The workspace is not configured. Check the name, set the properties of the workspace below "
@@ -105,7 +121,7 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 	@Override
 	public void invalidate(String name) {
 		Arguments.text(name, "name");
-		TenantRegistry<CustomerioWorkspace> tenants = this.tenants.get();
+		TenantRegistry<CustomerioWorkspace> tenants = tenants();
 		if (tenants != null) {
 			tenants.invalidate(name);
 		}
@@ -113,8 +129,12 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 
 	@Override
 	public Set<String> names() {
-		Set<String> names = new LinkedHashSet<>(this.configured.keySet());
-		names.removeIf((name) -> name.equals(Workspace.DEFAULT) && !this.configured.get(name).hasClient());
+		Set<String> names = new LinkedHashSet<>();
+		this.configured.forEach((name, workspace) -> {
+			if (!name.equals(Workspace.DEFAULT) || workspace.hasClient()) {
+				names.add(name);
+			}
+		});
 		return Collections.unmodifiableSet(names);
 	}
 

@@ -33,7 +33,9 @@ class NoUniqueCustomerioClientFailureAnalyzer
 						(description != null) ? description + " requires" : "A bean requires", client, beans.size(),
 						String.join(", ", beans)),
 				"""
-						Configure each further workspace below 'customerio.workspaces.<name>', which makes its clients, 						and inject them with @Qualifier("<name>"). Or keep your own beans: declare all but that of the 						default workspace with @Bean(defaultCandidate = false) and @Qualifier("<name>").""",
+						Configure each further workspace below 'customerio.workspaces.<name>', which makes its clients, \
+						and inject them with @Qualifier("<name>"). Or keep your own beans: declare all but that of the \
+						default workspace with @Bean(defaultCandidate = false) and @Qualifier("<name>").""",
 				cause);
 	}
 

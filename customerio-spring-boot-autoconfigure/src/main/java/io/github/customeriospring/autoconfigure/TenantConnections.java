@@ -1,7 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
-import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
@@ -27,74 +26,83 @@ record TenantConnections(@Nullable CustomerioAppConnectionDetails app, @Nullable
 
 	/**
 	 * Check what the source returned.
+	 * @param credentials what it returned
+	 * @param isSending whether a credential is needed, and looked at
 	 * @throws WorkspaceCredentialException if it cannot be right; the message shows no
 	 * value
 	 */
-	static TenantConnections of(WorkspaceCredentials credentials) {
-		try {
-			return new TenantConnections(app(credentials), track(credentials), pipelines(credentials));
-		}
-		catch (InvalidCustomerioPropertyException ex) {
-			throw invalid(ex.getProperty(), ex.getProblem());
-		}
+	static TenantConnections of(WorkspaceCredentials credentials, boolean isSending) {
+		return new TenantConnections(app(credentials, isSending), track(credentials, isSending),
+				pipelines(credentials, isSending));
 	}
 
-	private static @Nullable CustomerioAppConnectionDetails app(WorkspaceCredentials credentials) {
-		if (!StringUtils.hasText(credentials.appKey())) {
+	private static @Nullable CustomerioAppConnectionDetails app(WorkspaceCredentials credentials, boolean isSending) {
+		if (isSending && !StringUtils.hasText(credentials.appKey())) {
 			return null;
 		}
 		CustomerioProperties.App app = new CustomerioProperties.App();
-		app.setApiKey(resolved("app.api-key", credentials.appKey()));
-		app.setBaseUrl(resolved("app.base-url", credentials.baseUrl(Api.APP)));
-		return checked(new PropertiesCustomerioAppConnectionDetails(NO_PREFIX, app, credentials.region()),
-				(details) -> List.of(details.getBaseUrl(), details.getApiKey()));
+		app.setApiKey(credentials.appKey());
+		app.setBaseUrl(credentials.baseUrl(Api.APP));
+		CustomerioAppConnectionDetails details = new PropertiesCustomerioAppConnectionDetails(NO_PREFIX, app,
+				credentials.region());
+		check(credentials.baseUrl(Api.APP), details::getBaseUrl);
+		if (isSending) {
+			check(credentials.appKey(), details::getApiKey);
+		}
+		return details;
 	}
 
-	private static @Nullable CustomerioTrackConnectionDetails track(WorkspaceCredentials credentials) {
-		if (!StringUtils.hasText(credentials.siteId()) && !StringUtils.hasText(credentials.trackKey())) {
+	private static @Nullable CustomerioTrackConnectionDetails track(WorkspaceCredentials credentials,
+			boolean isSending) {
+		if (isSending && !StringUtils.hasText(credentials.siteId()) && !StringUtils.hasText(credentials.trackKey())) {
 			return null;
 		}
 		CustomerioProperties.Track track = new CustomerioProperties.Track();
-		track.setSiteId(resolved("track.site-id", credentials.siteId()));
-		track.setApiKey(resolved("track.api-key", credentials.trackKey()));
-		track.setBaseUrl(resolved("track.base-url", credentials.baseUrl(Api.TRACK)));
-		return checked(new PropertiesCustomerioTrackConnectionDetails(NO_PREFIX, track, credentials.region()),
-				(details) -> List.of(details.getBaseUrl(), details.getSiteId(), details.getApiKey()));
+		track.setSiteId(credentials.siteId());
+		track.setApiKey(credentials.trackKey());
+		track.setBaseUrl(credentials.baseUrl(Api.TRACK));
+		CustomerioTrackConnectionDetails details = new PropertiesCustomerioTrackConnectionDetails(NO_PREFIX, track,
+				credentials.region());
+		check(credentials.baseUrl(Api.TRACK), details::getBaseUrl);
+		if (isSending) {
+			check(credentials.siteId(), details::getSiteId);
+			check(credentials.trackKey(), details::getApiKey);
+		}
+		return details;
 	}
 
-	private static @Nullable CustomerioPipelinesConnectionDetails pipelines(WorkspaceCredentials credentials) {
-		if (!StringUtils.hasText(credentials.pipelinesKey())) {
+	private static @Nullable CustomerioPipelinesConnectionDetails pipelines(WorkspaceCredentials credentials,
+			boolean isSending) {
+		if (isSending && !StringUtils.hasText(credentials.pipelinesKey())) {
 			return null;
 		}
 		CustomerioProperties.Pipelines pipelines = new CustomerioProperties.Pipelines();
-		pipelines.setApiKey(resolved("pipelines.api-key", credentials.pipelinesKey()));
-		pipelines.setBaseUrl(resolved("pipelines.base-url", credentials.baseUrl(Api.PIPELINES)));
-		return checked(new PropertiesCustomerioPipelinesConnectionDetails(NO_PREFIX, pipelines, credentials.region()),
-				(details) -> List.of(details.getBaseUrl(), details.getApiKey()));
-	}
-
-	/**
-	 * Read everything once, which checks it.
-	 */
-	private static <D> D checked(D details, Function<D, List<String>> values) {
-		values.apply(details);
+		pipelines.setApiKey(credentials.pipelinesKey());
+		pipelines.setBaseUrl(credentials.baseUrl(Api.PIPELINES));
+		CustomerioPipelinesConnectionDetails details = new PropertiesCustomerioPipelinesConnectionDetails(NO_PREFIX,
+				pipelines, credentials.region());
+		check(credentials.baseUrl(Api.PIPELINES), details::getBaseUrl);
+		if (isSending) {
+			check(credentials.pipelinesKey(), details::getApiKey);
+		}
 		return details;
 	}
 
 	/**
-	 * Refuse a placeholder, which nothing resolves here and which must not be shown.
+	 * Read a value, which checks it. A placeholder is described here, without its name:
+	 * it is a part of the value.
 	 */
-	private static @Nullable String resolved(String name, @Nullable String value) {
-		if (Placeholders.firstIn(value) != null) {
-			throw invalid(name, "contains a placeholder, which is not resolved here");
+	private static void check(@Nullable String returned, Supplier<String> value) {
+		try {
+			value.get();
 		}
-		return value;
-	}
-
-	private static WorkspaceCredentialException invalid(String name, String problem) {
-		return new WorkspaceCredentialException(
-				"The CustomerioWorkspaceSource returned credentials whose %s %s. Correct it where they are kept."
-					.formatted(name, problem));
+		catch (InvalidCustomerioPropertyException ex) {
+			String problem = (Placeholders.firstIn(returned) != null)
+					? "contains a placeholder, which is not resolved here" : ex.getProblem();
+			throw new WorkspaceCredentialException(
+					"The CustomerioWorkspaceSource returned credentials whose %s %s. Correct it where they are kept."
+						.formatted(ex.getProperty(), problem));
+		}
 	}
 
 }

@@ -3,6 +3,8 @@ package io.github.customeriospring.autoconfigure;
 import java.util.List;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.CustomerioModeException;
+import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v2.Person;
@@ -147,6 +149,36 @@ class TenantSourceTests {
 			}
 		});
 		assertThat(this.source.asked()).hasSize(2);
+	}
+
+	@Test
+	void logModeNeedsNoCredential() {
+		this.source.with("acme",
+				WorkspaceCredentials.builder(Region.US)
+					.track("site", null)
+					.baseUrl(Api.APP, server.baseUrl())
+					.baseUrl(Api.TRACK, server.baseUrl())
+					.build());
+		this.tenants.withPropertyValues("customerio.mode=log").run((context) -> {
+			CustomerioWorkspace acme = context.getBean(CustomerioWorkspaces.class).get("acme");
+			acme.v2().entity(Person.id("1").delete());
+			assertThat(acme.v1().segments().list()).isEmpty();
+		});
+		assertThat(server.requests()).isEmpty();
+	}
+
+	@Test
+	void redirectModeHoldsForTenants() {
+		this.source.with("acme", "key", server.baseUrl());
+		this.tenants.withPropertyValues("customerio.mode=redirect")
+			.run((context) -> assertThatExceptionOfType(CustomerioModeException.class)
+				.isThrownBy(() -> context.getBean(CustomerioWorkspaces.class)
+					.get("acme")
+					.v1()
+					.transactional()
+					.sendEmail((email) -> email.template("welcome").to("ada@example.com").person(PersonId.id("1"))))
+				.withMessageContaining("customerio.redirect.person is missing"));
+		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test

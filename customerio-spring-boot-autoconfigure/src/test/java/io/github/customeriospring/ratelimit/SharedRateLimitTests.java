@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
-import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimiter;
 import org.awaitility.Awaitility;
@@ -162,21 +162,27 @@ class SharedRateLimitTests {
 	}
 
 	@Test
-	void tenantsHaveKeysOfTheirOwn() {
-		List<String> names = List.of("acme", "Acme", "a/b", "a:b", "100%", "ü", "default", "#", "x".repeat(300),
-				"x".repeat(301), "ü".repeat(90));
+	void workspacesOfOneApplicationHaveBucketsOfTheirOwn() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(CustomerioRateLimitAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(CustomerioRateLimitAutoConfiguration.class,
+					CustomerioAutoConfiguration.class))
 			.withUserConfiguration(SharedRateLimits.class)
 			.withBean(DataSource.class, Postgres::dataSource)
+			.withPropertyValues("customerio.rate-limit.app.limit=10", "customerio.rate-limit.app.period=1d",
+					"customerio.rate-limit.max-wait=0s", "customerio.rate-limit.workspace=shop",
+					"customerio.workspaces.providers.rate-limit.app.limit=20",
+					"customerio.workspaces.partners.rate-limit.workspace=blog")
 			.run((context) -> {
-				for (String name : names) {
-					assertThat(isLetThrough(context.getBean(TenantRateLimiters.class).create(name), SEARCH)).isTrue();
-				}
+				assertThat(isLetThrough(context.getBean(RateLimiter.class), SEARCH)).isTrue();
+				assertThat(isLetThrough(context.getBean("providersCustomerioRateLimiter", RateLimiter.class), SEARCH))
+					.isTrue();
+				assertThat(isLetThrough(context.getBean("partnersCustomerioRateLimiter", RateLimiter.class), SEARCH))
+					.isTrue();
+				Awaitility.await()
+					.untilAsserted(
+							() -> assertThat(Postgres.keys()).containsExactlyInAnyOrder("customerio:shop:app:10:PT24H",
+									"customerio:providers:app:20:PT24H", "customerio:blog:app:10:PT24H"));
 			});
-		assertThat(Postgres.keys()).hasSameSizeAs(names)
-			.contains("customerio:default/acme:app:10:PT1S", "customerio:default/a%2Fb:app:10:PT1S")
-			.allSatisfy((key) -> assertThat(key).startsWith("customerio:default/").hasSizeLessThan(150));
 	}
 
 	@Test

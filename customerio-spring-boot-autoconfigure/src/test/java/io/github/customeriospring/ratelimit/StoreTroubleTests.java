@@ -88,9 +88,6 @@ class StoreTroubleTests {
 		for (String workspace : List.of("one", "two", "three")) {
 			acquire(limiters.apply(workspace), SEARCH, 10);
 		}
-		createTable();
-		acquire(limiters.apply("four"), SEARCH, 1);
-		assertThat(Postgres.keys()).isEmpty();
 		assertThat(output).containsOnlyOnce(LEFT_ALONE);
 	}
 

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
@@ -19,8 +17,6 @@ import io.github.customeriospring.ratelimit.RateLimitListener;
 import io.github.customeriospring.ratelimit.RateLimitSettings;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -37,27 +33,27 @@ final class Bucket4jTenantRateLimiters implements TenantRateLimiters {
 
 	private static final int LONGEST_NAME = 100;
 
-	private final Supplier<RateLimitSettings> settings;
+	private final RateLimitSettings settings;
 
-	private final Supplier<Function<String, Bucket4jRateLimiter>> limiters;
+	private final Function<String, Bucket4jRateLimiter> limiters;
 
-	Bucket4jTenantRateLimiters(CustomerioRateLimitProperties properties,
-			ObjectProvider<ProxyManager<String>> proxyManager, ObjectProvider<RateLimitListener> listener) {
-		this.settings = SingletonSupplier.of(() -> properties.toSettings(PropertyNames::common));
-		this.limiters = SingletonSupplier.of(() -> {
-			RateLimitListener common = listener.getIfAvailable(() -> RateLimitListener.NONE);
-			return limiters(this.settings.get(), proxyManager.getIfUnique(), properties.getWorkspace(),
-					common.forWorkspace("dynamic"));
-		});
-	}
-
-	private static Function<String, Bucket4jRateLimiter> limiters(RateLimitSettings settings,
-			@Nullable ProxyManager<String> proxyManager, String workspace, RateLimitListener listener) {
+	/**
+	 * Create limiters.
+	 * @param settings the limits of each tenant
+	 * @param proxyManager gives access to the store that instances share, if they do
+	 * @param workspace what the store calls the default workspace
+	 * @param listener is told about waits and rejections
+	 */
+	Bucket4jTenantRateLimiters(RateLimitSettings settings, @Nullable ProxyManager<String> proxyManager,
+			String workspace, RateLimitListener listener) {
+		this.settings = settings;
 		if (proxyManager == null) {
-			return (name) -> Bucket4jRateLimiter.inMemory(settings, listener);
+			this.limiters = (name) -> Bucket4jRateLimiter.inMemory(settings, listener);
 		}
-		Function<String, Bucket4jRateLimiter> shared = Bucket4jRateLimiter.shared(settings, proxyManager, listener);
-		return (name) -> shared.apply(workspace + "/" + key(name));
+		else {
+			Function<String, Bucket4jRateLimiter> shared = Bucket4jRateLimiter.shared(settings, proxyManager, listener);
+			this.limiters = (name) -> shared.apply(workspace + "/" + key(name));
+		}
 	}
 
 	/**
@@ -81,13 +77,12 @@ final class Bucket4jTenantRateLimiters implements TenantRateLimiters {
 
 	@Override
 	public RateLimiter create(String name) {
-		return this.limiters.get().apply(name);
+		return this.limiters.apply(name);
 	}
 
 	@Override
 	public Duration memory() {
-		Duration longest = this.settings.get()
-			.limits()
+		Duration longest = this.settings.limits()
 			.values()
 			.stream()
 			.map(RateLimit::period)

@@ -1,0 +1,57 @@
+package io.github.customeriospring.autoconfigure.aot;
+
+import java.util.Optional;
+
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
+import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.aot.generate.ClassNameGenerator;
+import org.springframework.aot.generate.DefaultGenerationContext;
+import org.springframework.aot.generate.GeneratedFiles.Kind;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.javapoet.ClassName;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What becomes of tenants when an application is processed ahead of time.
+ */
+class WorkspacesAotTests {
+
+	@Test
+	void workspacesAndTheirLimitersAreMadeWhereTheApplicationRuns() throws Exception {
+		InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
+		DefaultGenerationContext generation = new DefaultGenerationContext(
+				new ClassNameGenerator(ClassName.get("com.example", "Application")), files);
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.register(Application.class);
+			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+		}
+		generation.writeGeneratedContent();
+		assertThat(files.getGeneratedFileContent(Kind.SOURCE,
+				"io/github/customeriospring/autoconfigure/CustomerioAutoConfiguration__BeanDefinitions.java"))
+			.contains("getCustomerioWorkspacesBeanDefinition");
+		assertThat(files.getGeneratedFileContent(Kind.SOURCE,
+				"io/github/customeriospring/autoconfigure/ratelimit/CustomerioRateLimitAutoConfiguration__BeanDefinitions.java"))
+			.contains("getCustomerioTenantRateLimitersBeanDefinition");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ CustomerioAutoConfiguration.class, CustomerioRateLimitAutoConfiguration.class })
+	static class Application {
+
+		@Bean
+		CustomerioWorkspaceSource tenants() {
+			return (name) -> Optional.empty();
+		}
+
+	}
+
+}

@@ -7,6 +7,7 @@ import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.memory.MemoryPublisher;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
@@ -35,13 +36,12 @@ class PublisherLifecycle implements SmartLifecycle, ApplicationListener<ContextC
 
 	private final Duration timeout;
 
-	private volatile ApplicationContext context;
+	private volatile @Nullable ApplicationContext context;
 
 	private volatile boolean running;
 
 	private volatile boolean closing;
 
-	@SuppressWarnings("NullAway.Init")
 	PublisherLifecycle(CustomerioPublisher publisher, Duration phaseTimeout) {
 		this.publisher = publisher;
 		Duration most = phaseTimeout.minus(MARGIN);

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * One queue of operations and the thread that delivers them, in their order and one
  * request at a time. The thread is there only while there are operations.
  * <p>
- * Any thread offers and drops; everything else belongs to the thread that delivers.
+ * Any thread offers and drops; everything else belongs to the thread that delivers. It is
+ * long since waiting, filling, delivering and settling share what only that thread knows.
  */
 final class Lane implements Runnable {
 
@@ -46,11 +45,7 @@ final class Lane implements Runnable {
 
 	private final long linger;
 
-	private final Queue<Entry> queue = new ConcurrentLinkedQueue<>();
-
-	private final AtomicInteger waiting = new AtomicInteger();
-
-	private final AtomicLong waitingBytes = new AtomicLong();
+	private final LaneQueue queue;
 
 	private final AtomicLong offered = new AtomicLong();
 
@@ -77,6 +72,9 @@ final class Lane implements Runnable {
 	/** Taken from the queue, and for the next batch. */
 	private @Nullable Entry next;
 
+	/** Waits for the batch, which is the operation that two lanes have in common. */
+	private @Nullable Barrier passing;
+
 	private boolean abandoned;
 
 	Lane(Work work, DeliveryLane<Entry> delivery, int batchSize, long batchBytes, Duration linger) {
@@ -84,6 +82,7 @@ final class Lane implements Runnable {
 		this.delivery = delivery;
 		this.batchSize = batchSize;
 		this.batchBytes = batchBytes;
+		this.queue = new LaneQueue(batchSize, batchBytes);
 		this.linger = (linger.compareTo(Duration.ofDays(1)) < 0) ? linger.toNanos() : Duration.ofDays(1).toNanos();
 	}
 
@@ -93,14 +92,14 @@ final class Lane implements Runnable {
 	 */
 	boolean offer(Entry entry) {
 		this.offered.incrementAndGet();
-		this.queue.add(entry);
-		int count = this.waiting.incrementAndGet();
-		long bytes = this.waitingBytes.addAndGet(entry.size());
-		if (!this.active.get()) {
-			return activate() || !remove(entry);
+		boolean full = this.queue.add(entry);
+		if (!this.active.get() && !activate()) {
+			boolean removed = remove(entry);
+			run();
+			return !removed;
 		}
-		if (count == this.batchSize || bytes >= this.batchBytes && bytes - entry.size() < this.batchBytes) {
-			LockSupport.unpark(this.thread);
+		if (full) {
+			nudge();
 		}
 		return true;
 	}
@@ -108,20 +107,15 @@ final class Lane implements Runnable {
 	private boolean remove(Entry entry) {
 		boolean removed = this.queue.remove(entry);
 		if (removed) {
-			left(entry);
 			this.settled.incrementAndGet();
 		}
 		return removed;
 	}
 
-	private void left(Entry entry) {
-		this.waiting.decrementAndGet();
-		this.waitingBytes.addAndGet(-entry.size());
-	}
-
 	/**
 	 * Start to deliver, unless that is going on.
-	 * @return whether it is or will be
+	 * @return whether it is or will be; otherwise it is over, and the caller has to
+	 * {@link #run()} for what others may have offered meanwhile
 	 */
 	private boolean activate() {
 		if (!this.active.compareAndSet(false, true)) {
@@ -132,8 +126,12 @@ final class Lane implements Runnable {
 			return true;
 		}
 		catch (RejectedExecutionException ex) {
-			this.active.set(false);
 			return false;
+		}
+		catch (RuntimeException | Error ex) {
+			// No thread could be made; the next operation tries again
+			this.active.set(false);
+			throw ex;
 		}
 	}
 
@@ -144,11 +142,12 @@ final class Lane implements Runnable {
 	@Nullable Entry dropOldest() {
 		Entry entry = this.queue.poll();
 		while (entry != null) {
-			left(entry);
 			this.dropped.incrementAndGet();
 			Barrier barrier = entry.barrier();
 			boolean gone = barrier == null || barrier.drop();
-			activate();
+			if (!activate()) {
+				run();
+			}
 			if (gone) {
 				return entry;
 			}
@@ -254,24 +253,20 @@ final class Lane implements Runnable {
 
 	private void linger() {
 		Entry oldest = oldest();
-		while (oldest != null && !isFull() && !this.work.isUrgent()) {
+		while (oldest != null && !this.queue.isFull() && !this.work.isUrgent()) {
 			long left = this.linger - oldest.age();
 			if (left <= 0) {
 				return;
 			}
-			nap(left, () -> isFull() || this.work.isUrgent());
+			nap(left, () -> this.queue.isFull() || this.work.isUrgent());
 			oldest = oldest();
 		}
-	}
-
-	private boolean isFull() {
-		return this.waiting.get() >= this.batchSize || this.waitingBytes.get() >= this.batchBytes;
 	}
 
 	private void fill() {
 		while (this.batch.size() < this.batchSize) {
 			if (this.next == null) {
-				this.next = poll();
+				this.next = this.queue.poll();
 			}
 			Entry entry = this.next;
 			if (entry == null || entry.barrier() != null || BatchConnection.requestBytes(this.batch.size() + 1,
@@ -285,14 +280,6 @@ final class Lane implements Runnable {
 		this.head = this.batch.isEmpty() ? this.next : this.batch.get(0);
 	}
 
-	private @Nullable Entry poll() {
-		Entry entry = this.queue.poll();
-		if (entry != null) {
-			left(entry);
-		}
-		return entry;
-	}
-
 	private void deliverBatch() {
 		this.woken = false;
 		Thread.interrupted();
@@ -302,16 +289,12 @@ final class Lane implements Runnable {
 	}
 
 	/**
-	 * Deliver what is next, together with another lane.
+	 * Make a batch of what is next, or wait until the other lane has delivered it.
 	 */
 	private void pass(Barrier barrier) {
 		if (barrier.arrive()) {
 			this.batch.add(takeNext());
-			while (!this.batch.isEmpty() && !this.abandoned && !this.work.isStopped()) {
-				deliverBatch();
-			}
-			dropBatch();
-			barrier.settle();
+			this.passing = barrier;
 			return;
 		}
 		while (!barrier.isSettled() && !this.work.isStopped()) {
@@ -352,8 +335,16 @@ final class Lane implements Runnable {
 		this.settled.addAndGet(count);
 		if (this.batch.isEmpty()) {
 			settleDropped();
+			open(this.passing);
 		}
 		this.work.progressed();
+	}
+
+	private void open(@Nullable Barrier barrier) {
+		if (barrier != null) {
+			this.passing = null;
+			barrier.settle();
+		}
 	}
 
 	private void settleDropped() {
@@ -395,7 +386,7 @@ final class Lane implements Runnable {
 
 	private void dropAll() {
 		dropBatch();
-		Entry entry = (this.next != null) ? takeNext() : poll();
+		Entry entry = (this.next != null) ? takeNext() : this.queue.poll();
 		while (entry != null) {
 			Barrier barrier = entry.barrier();
 			if (barrier == null || barrier.drop()) {
@@ -403,7 +394,7 @@ final class Lane implements Runnable {
 				this.work.free(1, entry.size());
 			}
 			settled(1);
-			entry = poll();
+			entry = this.queue.poll();
 		}
 	}
 

@@ -13,7 +13,7 @@ public class CustomerioUndeliveredException extends CustomerioPublisherException
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient @Nullable Refusal refusal;
+	private final transient @Nullable OperationRefusal refusal;
 
 	private final boolean mayHaveBeenProcessed;
 
@@ -25,7 +25,7 @@ public class CustomerioUndeliveredException extends CustomerioPublisherException
 	 * @param mayHaveBeenProcessed whether Customer.io may have accepted it all the same
 	 */
 	public CustomerioUndeliveredException(String message, @Nullable CustomerioException cause,
-			@Nullable Refusal refusal, boolean mayHaveBeenProcessed) {
+			@Nullable OperationRefusal refusal, boolean mayHaveBeenProcessed) {
 		super(message, cause, refusal == null);
 		this.refusal = refusal;
 		this.mayHaveBeenProcessed = mayHaveBeenProcessed;
@@ -35,7 +35,7 @@ public class CustomerioUndeliveredException extends CustomerioPublisherException
 	 * Return why Customer.io has refused the operation.
 	 * @return the first reason, or {@code null} if it has not refused it
 	 */
-	public @Nullable Refusal getRefusal() {
+	public @Nullable OperationRefusal getRefusal() {
 		return this.refusal;
 	}
 

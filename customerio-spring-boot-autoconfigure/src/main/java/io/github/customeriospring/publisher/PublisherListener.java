@@ -16,7 +16,7 @@ public interface PublisherListener {
 	 * @param operation the operation
 	 * @param refusal why
 	 */
-	default void refused(UndeliveredOperation operation, Refusal refusal) {
+	default void refused(UndeliveredOperation operation, OperationRefusal refusal) {
 	}
 
 	/**

@@ -3,7 +3,7 @@ package io.github.customeriospring.publisher.delivery;
 import java.util.List;
 import java.util.Map;
 
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 
 /**
  * Posts one batch, without repeating it.
@@ -20,6 +20,6 @@ public interface BatchPost {
 	 * @throws io.github.customeriospring.CustomerioException if the request fails as a
 	 * whole
 	 */
-	Map<Integer, List<Refusal>> post(List<byte[]> operations);
+	Map<Integer, List<OperationRefusal>> post(List<byte[]> operations);
 
 }

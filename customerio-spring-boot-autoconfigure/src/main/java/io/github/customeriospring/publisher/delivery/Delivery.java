@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.v2.BatchConnection;
 import io.github.customeriospring.v2.EntityOperation;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +67,11 @@ public final class Delivery {
 		return new DeliveryLane<>(this::post, this.gate, this.backoff, this.counts, outcomes);
 	}
 
-	private Map<Integer, List<Refusal>> post(List<byte[]> operations) {
-		Map<Integer, List<Refusal>> refused = new LinkedHashMap<>();
+	private Map<Integer, List<OperationRefusal>> post(List<byte[]> operations) {
+		Map<Integer, List<OperationRefusal>> refused = new LinkedHashMap<>();
 		for (BatchConnection.Refusal refusal : this.connection.post(operations)) {
 			refused.computeIfAbsent(refusal.index(), (index) -> new ArrayList<>())
-				.add(new Refusal(refusal.reason(), refusal.field(), refusal.message()));
+				.add(new OperationRefusal(refusal.reason(), refusal.field(), refusal.message()));
 		}
 		return refused;
 	}

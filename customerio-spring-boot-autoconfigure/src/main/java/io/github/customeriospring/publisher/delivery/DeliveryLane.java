@@ -11,7 +11,7 @@ import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.PublisherState;
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,7 @@ public final class DeliveryLane<T extends QueuedOperation> {
 	}
 
 	private Answer post(List<? extends T> part, boolean isProbe) {
-		Map<Integer, List<Refusal>> refused;
+		Map<Integer, List<OperationRefusal>> refused;
 		try {
 			refused = this.post.post(part.stream().map(QueuedOperation::json).toList());
 		}
@@ -106,7 +106,7 @@ public final class DeliveryLane<T extends QueuedOperation> {
 		this.gate.works(isProbe);
 		this.counts.answered(part.size(), refused.size());
 		for (int i = 0; i < part.size(); i++) {
-			List<Refusal> refusals = refused.get(i);
+			List<OperationRefusal> refusals = refused.get(i);
 			if (refusals == null) {
 				this.outcomes.delivered(part.get(i));
 			}
@@ -162,13 +162,14 @@ public final class DeliveryLane<T extends QueuedOperation> {
 			this.gate.pauseForSuspects(failure);
 			return Answer.held(PublisherState.Status.PAUSED, Duration.ZERO, failure);
 		}
-		List<Refusal> refusals = failure.getErrors()
+		List<OperationRefusal> refusals = failure.getErrors()
 			.stream()
-			.map((error) -> new Refusal(error.reason(), error.field(), error.message()))
+			.map((error) -> new OperationRefusal(error.reason(), error.field(), error.message()))
 			.toList();
 		this.failures = 0;
 		this.counts.refused.increment();
-		this.outcomes.refused(operation, refusals.isEmpty() ? List.of(new Refusal(null, null, null)) : refusals);
+		this.outcomes.refused(operation,
+				refusals.isEmpty() ? List.of(new OperationRefusal(null, null, null)) : refusals);
 		return Answer.REFUSED_ALONE;
 	}
 

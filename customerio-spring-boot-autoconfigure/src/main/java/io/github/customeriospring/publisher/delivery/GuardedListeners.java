@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.PublisherListener;
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ public final class GuardedListeners implements PublisherListener {
 	}
 
 	@Override
-	public void refused(UndeliveredOperation operation, Refusal refusal) {
+	public void refused(UndeliveredOperation operation, OperationRefusal refusal) {
 		tell((listener) -> listener.refused(operation, refusal));
 	}
 

@@ -2,7 +2,7 @@ package io.github.customeriospring.publisher.delivery;
 
 import java.util.List;
 
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 
 /**
  * Learns what became of operations, one by one and in order, in the thread that delivers.
@@ -23,6 +23,6 @@ public interface Outcomes<T extends QueuedOperation> {
 	 * @param operation the operation
 	 * @param refusals why, at least one reason
 	 */
-	void refused(T operation, List<Refusal> refusals);
+	void refused(T operation, List<OperationRefusal> refusals);
 
 }

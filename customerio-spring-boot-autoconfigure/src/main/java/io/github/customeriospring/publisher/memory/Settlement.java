@@ -9,7 +9,7 @@ import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.CustomerioUndeliveredException;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.Receipt;
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import io.github.customeriospring.publisher.delivery.LogInterval;
 import io.github.customeriospring.publisher.delivery.Outcomes;
@@ -54,7 +54,7 @@ final class Settlement implements Outcomes<Entry> {
 	}
 
 	@Override
-	public void refused(Entry entry, List<Refusal> refusals) {
+	public void refused(Entry entry, List<OperationRefusal> refusals) {
 		this.refused.increment();
 		UndeliveredOperation operation = undelivered(entry);
 		refusals.forEach((refusal) -> this.listener.refused(operation, refusal));
@@ -107,7 +107,7 @@ final class Settlement implements Outcomes<Entry> {
 	}
 
 	private static void fail(Entry entry, String message, @Nullable CustomerioException cause,
-			@Nullable Refusal refusal, boolean mayHaveBeenProcessed) {
+			@Nullable OperationRefusal refusal, boolean mayHaveBeenProcessed) {
 		CompletableFuture<Receipt> future = entry.future();
 		if (future != null) {
 			future.completeExceptionally(

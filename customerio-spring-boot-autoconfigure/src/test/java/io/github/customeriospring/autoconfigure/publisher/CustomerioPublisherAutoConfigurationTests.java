@@ -10,7 +10,7 @@ import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPro
 import io.github.customeriospring.publisher.CustomerioPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.PublisherListener;
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.TrackServer;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import io.github.customeriospring.v2.Person;
@@ -150,7 +150,7 @@ class CustomerioPublisherAutoConfigurationTests {
 			return new PublisherListener() {
 
 				@Override
-				public void refused(UndeliveredOperation operation, Refusal refusal) {
+				public void refused(UndeliveredOperation operation, OperationRefusal refusal) {
 					Listening.this.told.add(operation);
 				}
 

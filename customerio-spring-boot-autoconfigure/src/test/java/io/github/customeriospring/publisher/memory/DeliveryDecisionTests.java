@@ -12,7 +12,7 @@ import io.github.customeriospring.publisher.CustomerioUndeliveredException;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.Receipt;
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.TrackServer;
 import io.github.customeriospring.publisher.TrackServer.Answer;
 import io.github.customeriospring.v2.Person;
@@ -74,7 +74,7 @@ class DeliveryDecisionTests {
 		assertThat(this.server.batches()).hasSize(1);
 		assertThat(this.listener.refused()).containsExactly("e7", "e17", "e27", "e37", "e47", "e57", "e67", "e77",
 				"e87", "e97");
-		assertThat(this.listener.refusals()).containsOnly(new Refusal("invalid", "name", "refused"));
+		assertThat(this.listener.refusals()).containsOnly(new OperationRefusal("invalid", "name", "refused"));
 		assertThat(this.publisher.state().counts().delivered()).isEqualTo(90);
 		assertThat(this.publisher.state().counts().refused()).isEqualTo(10);
 	}
@@ -88,7 +88,7 @@ class DeliveryDecisionTests {
 			.withThrowableThat()
 			.withCauseExactlyInstanceOf(CustomerioUndeliveredException.class)
 			.satisfies((ex) -> assertThat(((CustomerioUndeliveredException) ex.getCause()).getRefusal())
-				.isEqualTo(new Refusal("invalid", "name", "refused")));
+				.isEqualTo(new OperationRefusal("invalid", "name", "refused")));
 	}
 
 	@ParameterizedTest
@@ -99,7 +99,7 @@ class DeliveryDecisionTests {
 		publish(100);
 		this.publisher.flush(LONG);
 		assertThat(this.listener.refused()).containsExactly("e63");
-		assertThat(this.listener.refusals()).containsExactly(new Refusal("poison", null, null));
+		assertThat(this.listener.refusals()).containsExactly(new OperationRefusal("poison", null, null));
 		assertThat(this.server.acceptedNames()).containsExactlyElementsOf(
 				IntStream.range(0, 100).filter((i) -> i != 63).mapToObj((i) -> "e" + i).toList());
 		assertThat(this.server.batches()).hasSizeLessThan(25);

@@ -2,7 +2,7 @@ package io.github.customeriospring.publisher.memory;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.PublisherListener;
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 
 /**
@@ -11,7 +11,7 @@ import io.github.customeriospring.publisher.UndeliveredOperation;
 class FailingListener implements PublisherListener {
 
 	@Override
-	public void refused(UndeliveredOperation operation, Refusal refusal) {
+	public void refused(UndeliveredOperation operation, OperationRefusal refusal) {
 		throw new IllegalStateException("Refused");
 	}
 

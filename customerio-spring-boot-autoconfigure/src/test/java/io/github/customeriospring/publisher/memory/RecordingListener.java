@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.PublisherListener;
-import io.github.customeriospring.publisher.Refusal;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,14 +18,14 @@ class RecordingListener implements PublisherListener {
 
 	private final List<String> refused = new CopyOnWriteArrayList<>();
 
-	private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+	private final List<OperationRefusal> refusals = new CopyOnWriteArrayList<>();
 
 	private final List<String> gaveUp = new CopyOnWriteArrayList<>();
 
 	private final List<String> dropped = new CopyOnWriteArrayList<>();
 
 	@Override
-	public void refused(UndeliveredOperation operation, Refusal refusal) {
+	public void refused(UndeliveredOperation operation, OperationRefusal refusal) {
 		this.refused.add(name(operation));
 		this.refusals.add(refusal);
 	}
@@ -44,7 +44,7 @@ class RecordingListener implements PublisherListener {
 		return this.refused;
 	}
 
-	List<Refusal> refusals() {
+	List<OperationRefusal> refusals() {
 		return this.refusals;
 	}
 

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param message the error in words, or {@code null}
  * @since 0.1.0
  */
-public record Refusal(@Nullable String reason, @Nullable String field, @Nullable String message) {
+public record OperationRefusal(@Nullable String reason, @Nullable String field, @Nullable String message) {
 
 	@Override
 	public String toString() {
-		return "Refusal[..]";
+		return "OperationRefusal[..]";
 	}
 
 }

@@ -2,7 +2,7 @@ package io.github.customeriospring;
 
 /**
  * The mode of the client kept a request from leaving. Nothing was sent, and nothing will
- * be as long as the mode is what it is. The message says what to set.
+ * be as long as the mode is what it is. The message says what to set or to declare.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import org.apache.commons.logging.Log;
@@ -23,6 +24,13 @@ class ConfigurationReview implements InitializingBean {
 
 	private static final List<String> SWITCHES = List.of("customerio.rate-limit.enabled", "customerio.mail.enabled");
 
+	/**
+	 * What a workspace can have of its own, in the uniform spelling of names, and as
+	 * RATE_LIMIT begins in an environment variable.
+	 */
+	private static final Set<String> SETTINGS = Set.of("region", "mode", "logbodies", "redirect", "app", "track",
+			"pipelines", "retry", "http", "ratelimit", "rate", "mail");
+
 	private final ConfiguredProperties properties;
 
 	private final ObjectProvider<Workspaces> workspaces;
@@ -41,9 +49,20 @@ class ConfigurationReview implements InitializingBean {
 		}
 		SWITCHES.forEach((property) -> checkSwitch(property, this.properties.value(property)));
 		MisplacedProperties.withoutEffect(this.properties, "customerio.").forEach(logger::warn);
-		this.workspaces.ifAvailable((all) -> all.named()
-			.forEach((workspace) -> MisplacedProperties.withoutEffect(this.properties, workspace.prefix())
-				.forEach(logger::warn)));
+		if (!this.properties.namesBelow("customerio.workspace").isEmpty()) {
+			logger.warn("What is set below 'customerio.workspace' has no effect: the name is 'customerio.workspaces'");
+		}
+		this.workspaces.ifAvailable((all) -> all.named().forEach(this::review));
+	}
+
+	private void review(Workspace workspace) {
+		MisplacedProperties.withoutEffect(this.properties, workspace.prefix()).forEach(logger::warn);
+		String group = "customerio.workspaces." + workspace.name();
+		this.properties.namesBelow(group)
+			.stream()
+			.filter((name) -> !SETTINGS.contains(name) && !MisplacedProperties.isBeginning(name))
+			.forEach((name) -> logger
+				.warn("'%s.%s' has no effect: a workspace has no such settings of its own".formatted(group, name)));
 	}
 
 	private static void checkSwitch(String property, @Nullable String value) {

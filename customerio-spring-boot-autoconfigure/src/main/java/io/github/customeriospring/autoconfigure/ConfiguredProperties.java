@@ -1,12 +1,17 @@
 package io.github.customeriospring.autoconfigure;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 import io.github.customeriospring.autoconfigure.diagnostics.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.Environment;
 import org.springframework.util.PlaceholderResolutionException;
@@ -25,11 +30,19 @@ final class ConfiguredProperties {
 	}
 
 	/**
-	 * Return whether the property is written down with some text, be it a placeholder.
+	 * Return whether the property has some text, be it a placeholder that cannot be
+	 * resolved. A placeholder whose default is empty makes no text.
 	 */
 	boolean isPresent(String property) {
-		ConfigurationProperty found = find(property);
-		return found != null && StringUtils.hasText(found.getValue().toString());
+		return find(property) != null && (unresolvedPlaceholder(property) != null
+				|| StringUtils.hasText(this.environment.getProperty(property)));
+	}
+
+	/**
+	 * Return whether the property is written down as a list.
+	 */
+	boolean isList(String property) {
+		return find(property + "[0]") != null;
 	}
 
 	/**
@@ -60,6 +73,24 @@ final class ConfiguredProperties {
 	 */
 	@Nullable String value(String property) {
 		return (unresolvedPlaceholder(property) == null) ? this.environment.getProperty(property) : null;
+	}
+
+	/**
+	 * Return what the names of properties in a group begin with, in the uniform spelling,
+	 * as far as the sources can list their names.
+	 */
+	Set<String> namesBelow(String group) {
+		ConfigurationPropertyName parent = ConfigurationPropertyName.of(group);
+		Set<String> names = new TreeSet<>();
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			if (source instanceof IterableConfigurationPropertySource iterable) {
+				iterable.stream()
+					.filter(parent::isAncestorOf)
+					.map((name) -> name.getElement(parent.getNumberOfElements(), Form.UNIFORM))
+					.forEach(names::add);
+			}
+		}
+		return names;
 	}
 
 	private @Nullable ConfigurationProperty find(String property) {

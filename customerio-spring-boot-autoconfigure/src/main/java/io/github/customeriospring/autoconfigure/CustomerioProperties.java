@@ -203,8 +203,10 @@ public class CustomerioProperties {
 			settings = with(names.apply("redirect.phone"), this.phone, settings, RedirectSettings::withPhone);
 			settings = with(names.apply("redirect.person"), this.person, settings,
 					(before, value) -> before.withPerson(person(value)));
+			String allowed = names.apply("redirect.allow");
+			this.allow.forEach((name) -> PropertyChecks.resolved(allowed, name));
 			if (this.allow.stream().anyMatch((name) -> !StringUtils.hasText(name))) {
-				throw new InvalidCustomerioPropertyException(names.apply("redirect.allow"), "has an empty name",
+				throw new InvalidCustomerioPropertyException(allowed, "has an empty name",
 						"Set it to names of operations such as broadcasts.trigger, or remove it.");
 			}
 			return settings.withAllow(this.allow.toArray(String[]::new));

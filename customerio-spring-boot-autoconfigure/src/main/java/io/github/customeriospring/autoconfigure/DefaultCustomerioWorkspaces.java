@@ -129,8 +129,12 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 
 	@Override
 	public Set<String> names() {
-		Set<String> names = new LinkedHashSet<>(this.configured.keySet());
-		names.removeIf((name) -> name.equals(Workspace.DEFAULT) && !this.configured.get(name).hasClient());
+		Set<String> names = new LinkedHashSet<>();
+		this.configured.forEach((name, workspace) -> {
+			if (!name.equals(Workspace.DEFAULT) || workspace.hasClient()) {
+				names.add(name);
+			}
+		});
 		return Collections.unmodifiableSet(names);
 	}
 

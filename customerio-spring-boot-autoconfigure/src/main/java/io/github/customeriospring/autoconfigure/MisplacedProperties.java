@@ -42,6 +42,14 @@ final class MisplacedProperties {
 		return find(properties, prefix, (ownNames) -> ownNames.stream().noneMatch(properties::isPresent));
 	}
 
+	/**
+	 * Tell whether one of the names begins like this.
+	 * @param element an element of a name, in the uniform spelling
+	 */
+	static boolean isBeginning(String element) {
+		return OWN_NAMES.keySet().stream().anyMatch((name) -> name.split("\\.")[0].replace("-", "").equals(element));
+	}
+
 	private static String prefix(String property) {
 		Matcher matcher = WORKSPACE.matcher(property);
 		return matcher.lookingAt() ? matcher.group() : COMMON_PREFIX;
@@ -75,6 +83,15 @@ final class MisplacedProperties {
 		put(names, List.of(pipelinesKey), "pipelines.key", "pipelines.write-key", "write-key", "cdp.api-key",
 				"cdp.write-key");
 		put(names, List.of("app.base-url", "track.base-url"), "base-url", "url");
+		put(names, List.of("mode"), "mode.type", "log", "log.enabled", "redirect.enabled", "redirect.mode", "dry-run",
+				"test-mode", "sandbox");
+		put(names, List.of("log-bodies"), "log.bodies", "log-body", "mode.log-bodies");
+		put(names, List.of("redirect.email"), "redirect.to", "redirect.address", "redirect.mail", "redirect-to",
+				"redirect-email", "mode.redirect.email");
+		put(names, List.of("redirect.phone"), "redirect.phone-number", "redirect.number", "redirect.sms");
+		put(names, List.of("redirect.person"), "redirect.id", "redirect.person-id", "redirect.person.id",
+				"redirect.identifier");
+		put(names, List.of("redirect.allow"), "redirect.allowed", "redirect.allow-list", "allow");
 		return names;
 	}
 

@@ -14,7 +14,7 @@ class OnWorkspacesCondition extends SpringBootCondition {
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnWorkspaces.class);
-		return Workspaces.bind(context.getEnvironment()).isEmpty()
+		return Workspaces.names(context.getEnvironment()).isEmpty()
 				? ConditionOutcome.noMatch(message.didNotFind("workspace").atAll())
 				: ConditionOutcome.match(message.foundExactly("workspaces"));
 	}

@@ -50,13 +50,18 @@ final class StartupLog implements SmartInitializingSingleton {
 	private static void warnOfUnusedCredentials(Workspace workspace) {
 		List<String> credentials = workspace.mode().isSending() ? List.of() : workspace.configuredCredentials();
 		if (!credentials.isEmpty()) {
-			logger.warn("Nothing is sent to Customer.io, since {} is log, although {} is set",
-					workspace.property("mode"), String.join(", ", credentials));
+			logger.warn("Nothing is sent to Customer.io, since {} is log, although {} {} set",
+					workspace.property("mode"), String.join(" and ", credentials),
+					(credentials.size() == 1) ? "is" : "are");
 		}
 	}
 
 	private static @Nullable String describe(Workspace workspace) {
-		String apis = workspace.connections().stream().map(StartupLog::describe).collect(Collectors.joining(", "));
+		String mode = (workspace.mode() != LIVE) ? ", in a mode of its own" : "";
+		String apis = workspace.connections()
+			.stream()
+			.map((connection) -> describe(connection, mode))
+			.collect(Collectors.joining(", "));
 		return apis.isEmpty() ? null
 				: "region %s, %s, over %s, mode %s".formatted(workspace.region().name().toLowerCase(Locale.ROOT), apis,
 						workspace.transport(), workspace.mode().name());
@@ -64,14 +69,17 @@ final class StartupLog implements SmartInitializingSingleton {
 
 	/**
 	 * Name the API, without the address: it may be that of an internal proxy.
+	 * @param connection the connection
+	 * @param mode what to say of the mode of a client that the application has made
 	 */
-	private static String describe(Workspace.Connection connection) {
+	private static String describe(Workspace.Connection connection, String mode) {
 		List<String> remarks = new ArrayList<>();
 		if (connection.hasCustomBaseUrl()) {
 			remarks.add("custom base URL");
 		}
 		connection.applicationsBeans()
-			.forEach((client, bean) -> remarks.add("its %s is the application's bean '%s'".formatted(client, bean)));
+			.forEach((client, bean) -> remarks
+				.add("its %s is the application's bean '%s'%s".formatted(client, bean, mode)));
 		String api = connection.api().displayName();
 		return remarks.isEmpty() ? api : "%s (%s)".formatted(api, String.join(", ", remarks));
 	}

@@ -1,7 +1,6 @@
 package io.github.customeriospring.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +21,9 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.BeanFactoryUtils;
-import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
-import org.springframework.beans.factory.support.AbstractBeanDefinition;
-import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -59,18 +49,13 @@ public final class Workspace {
 
 	private static final String COMMON_PREFIX = "customerio.";
 
-	/** Marks the definitions of beans that the application has not brought itself. */
-	private static final String OURS = Workspace.class.getName() + ".ours";
-
 	private final String name;
-
-	private final Set<String> names;
 
 	private final Environment environment;
 
 	private final ConfiguredProperties properties;
 
-	private final DefaultListableBeanFactory beanFactory;
+	private final WorkspaceBeans beans;
 
 	/**
 	 * Create a workspace.
@@ -81,10 +66,9 @@ public final class Workspace {
 	 */
 	Workspace(String name, Set<String> names, Environment environment, DefaultListableBeanFactory beanFactory) {
 		this.name = name;
-		this.names = names;
 		this.environment = environment;
 		this.properties = new ConfiguredProperties(environment);
-		this.beanFactory = beanFactory;
+		this.beans = new WorkspaceBeans(name, group(), names, beanFactory);
 	}
 
 	/**
@@ -104,6 +88,10 @@ public final class Workspace {
 				: "customerio.workspaces.%s.".formatted(this.name);
 	}
 
+	private String group() {
+		return StringUtils.trimTrailingCharacter(prefix(), '.');
+	}
+
 	/**
 	 * Return the full name of the property that decides: the workspace's own if it is
 	 * set, otherwise the one for all workspaces.
@@ -113,7 +101,7 @@ public final class Workspace {
 	public String property(String key) {
 		String own = prefix() + key;
 		String common = COMMON_PREFIX + key;
-		return (own.equals(common) || this.properties.isPresent(own)) ? own : common;
+		return (own.equals(common) || this.properties.isPresent(own) || this.properties.isList(own)) ? own : common;
 	}
 
 	/**
@@ -178,8 +166,7 @@ public final class Workspace {
 	 * @return the bean, or {@code null} if there is none
 	 */
 	public <T> @Nullable T bean(Class<T> type) {
-		T own = ownBean(type);
-		return (own != null || !hasCommonBean(type)) ? own : this.beanFactory.getBeanProvider(type).getIfAvailable();
+		return this.beans.bean(type);
 	}
 
 	/**
@@ -189,8 +176,7 @@ public final class Workspace {
 	 * @return the bean, or {@code null} if there is none
 	 */
 	public <T> @Nullable T ownBean(Class<T> type) {
-		String own = ownBeanName(type);
-		return (own != null) ? this.beanFactory.getBean(own, type) : null;
+		return this.beans.ownBean(type);
 	}
 
 	/**
@@ -216,35 +202,7 @@ public final class Workspace {
 	 * @return the beans
 	 */
 	public <T> List<T> beans(Class<T> type) {
-		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type))
-			.filter(this::isForThis)
-			.map((bean) -> Ranked.of(rank(bean), this.beanFactory.getBean(bean, type)))
-			.sorted(Comparator.comparingInt(Ranked::rank))
-			.map(Ranked::bean)
-			.toList();
-	}
-
-	private boolean isForThis(String bean) {
-		return isQualified(bean, this.name) || isForAll(bean);
-	}
-
-	private boolean isForAll(String bean) {
-		return isDefaultCandidate(bean) && this.names.stream().noneMatch((name) -> isQualified(bean, name));
-	}
-
-	private boolean isDefaultCandidate(String bean) {
-		return !this.beanFactory.containsBeanDefinition(bean)
-				|| !(this.beanFactory.getMergedBeanDefinition(bean) instanceof AbstractBeanDefinition definition)
-				|| (definition.isAutowireCandidate() && definition.isDefaultCandidate());
-	}
-
-	private boolean isQualified(String bean, String name) {
-		return BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, bean, this.beanFactory);
-	}
-
-	private int rank(String bean) {
-		Order order = this.beanFactory.findAnnotationOnBean(bean, Order.class);
-		return (order != null) ? order.value() : Ordered.LOWEST_PRECEDENCE;
+		return this.beans.all(type);
 	}
 
 	/**
@@ -295,7 +253,7 @@ public final class Workspace {
 	private Connection connection(Api api, String baseUrl, Class<?>... clients) {
 		Map<String, String> applicationsBeans = new LinkedHashMap<>();
 		for (Class<?> client : clients) {
-			String bean = applicationsBean(client);
+			String bean = this.beans.applicationsClient(client);
 			if (bean != null) {
 				applicationsBeans.put(client.getSimpleName(), bean);
 			}
@@ -319,7 +277,7 @@ public final class Workspace {
 	 * @return whether there is a bean that is qualified with the name of the workspace
 	 */
 	public boolean hasOwnBean(Class<?> type) {
-		return ownBeanName(type) != null;
+		return this.beans.hasOwn(type);
 	}
 
 	/**
@@ -328,34 +286,15 @@ public final class Workspace {
 	 * @param type the type
 	 */
 	boolean hasCommonBean(Class<?> type) {
-		return beanNames(type).anyMatch(this::isForAll);
+		return this.beans.hasCommon(type);
 	}
 
 	/**
-	 * Return the name of the bean that the application has brought itself.
+	 * Return the name of a bean that is qualified with the name of the workspace and
+	 * injected without a qualifier too, or {@code null} if there is none.
 	 */
-	private @Nullable String applicationsBean(Class<?> type) {
-		return beanNames(type)
-			.filter(this.name.equals(DEFAULT) ? this::isForThis : (bean) -> isQualified(bean, this.name))
-			.filter((bean) -> !isOurs(bean))
-			.findFirst()
-			.orElse(null);
-	}
-
-	private boolean isOurs(String bean) {
-		return this.name.equals(DEFAULT) ? isQualified(bean, DEFAULT)
-				: this.beanFactory.getMergedBeanDefinition(bean).hasAttribute(OURS);
-	}
-
-	private @Nullable String ownBeanName(Class<?> type) {
-		return beanNames(type).filter((bean) -> isQualified(bean, this.name)).findFirst().orElse(null);
-	}
-
-	/**
-	 * Find beans without making any.
-	 */
-	private Stream<String> beanNames(Class<?> type) {
-		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false));
+	@Nullable String exposedBean(Class<?> type) {
+		return this.beans.exposed(type);
 	}
 
 	/**
@@ -366,21 +305,7 @@ public final class Workspace {
 	 * @param supplier makes the bean
 	 */
 	public <T> void register(Class<T> type, Supplier<T> supplier) {
-		if (hasOwnBean(type)) {
-			return;
-		}
-		RootBeanDefinition definition = new RootBeanDefinition(type, supplier);
-		definition.setDefaultCandidate(false);
-		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, this.name));
-		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
-		definition.setAttribute(OURS, true);
-		definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
-		this.beanFactory.registerBeanDefinition(this.name + StringUtils.capitalize(beanName(type)), definition);
-	}
-
-	private static String beanName(Class<?> type) {
-		String name = type.getSimpleName();
-		return name.startsWith("Customerio") ? name : "Customerio" + name;
+		this.beans.register(type, supplier);
 	}
 
 	@Override
@@ -397,17 +322,6 @@ public final class Workspace {
 	 * their type, with the names of their beans
 	 */
 	public record Connection(Api api, boolean hasCustomBaseUrl, Map<String, String> applicationsBeans) {
-
-	}
-
-	/**
-	 * A bean and its place among others.
-	 */
-	private record Ranked<T>(int rank, T bean) {
-
-		static <T> Ranked<T> of(int rank, T bean) {
-			return new Ranked<>((bean instanceof Ordered ordered) ? ordered.getOrder() : rank, bean);
-		}
 
 	}
 

@@ -70,17 +70,24 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 				WorkspaceClients.register(workspace, properties(workspace));
 				contributors.forEach((contributor) -> contributor.contribute(workspace));
 			});
+			ExposedBeans.refuse(this);
 		}
 	}
 
 	/**
-	 * Bind the workspaces, also those of which nothing but settings are configured that
-	 * others have as well.
+	 * Return the keys below {@code customerio.workspaces}, whatever stands below them.
 	 */
-	static Map<String, WorkspaceProperties> bind(Environment environment) {
+	static Set<String> names(Environment environment) {
+		return Binder.get(environment)
+			.bind(PROPERTY, Bindable.mapOf(String.class, Object.class))
+			.orElse(Map.of())
+			.keySet();
+	}
+
+	private static Map<String, WorkspaceProperties> bind(Environment environment) {
 		Binder binder = Binder.get(environment);
 		Map<String, WorkspaceProperties> properties = new LinkedHashMap<>();
-		binder.bind(PROPERTY, Bindable.mapOf(String.class, Object.class)).orElse(Map.of()).keySet().forEach((name) -> {
+		names(environment).forEach((name) -> {
 			checkName(name);
 			properties.put(name, binder.bindOrCreate("%s.%s".formatted(PROPERTY, name), WorkspaceProperties.class));
 		});
@@ -88,13 +95,21 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	/**
-	 * Return whether a workspace can have a name.
+	 * Return whether a workspace can have a name as its key below
+	 * {@code customerio.workspaces}.
+	 * @param name the name
+	 * @return whether a workspace can
 	 */
-	static boolean isName(String name) {
+	public static boolean isName(String name) {
 		return NAME.matcher(name).matches() && !RESERVED.contains(name);
 	}
 
 	private static void checkName(String name) {
+		if (name.equals("true") || name.equals("false")) {
+			throw new InvalidCustomerioPropertyException(PROPERTY,
+					"has the key '%s', which YAML makes of words such as on, off, yes and no".formatted(name),
+					"Choose another name for the workspace.");
+		}
 		if (!NAME.matcher(name).matches()) {
 			throw new InvalidCustomerioPropertyException(PROPERTY,
 					"has the key '%s', which cannot be the name of a workspace".formatted(name),

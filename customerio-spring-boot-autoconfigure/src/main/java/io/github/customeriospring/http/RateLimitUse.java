@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param limit the number of calls in a period
  * @param period the period
- * @param left how many calls this instance of the application would let leave now
+ * @param left how many calls this instance of the application would let leave now. A
+ * store that instances share is not asked: it may hold them back for longer
  * @since 0.1.0
  */
 public record RateLimitUse(long limit, Duration period, long left) {

@@ -86,7 +86,7 @@ public final class RecentFailures {
 	 *
 	 * @param workspace what the application calls the workspace
 	 * @param operation the operation, such as {@code customers.search}
-	 * @param status the status of the answer, or {@code null} if there was none
+	 * @param status the status that the exception tells, or {@code null} if it tells none
 	 * @param type the simple name of the exception's class
 	 * @param count how often it happened
 	 * @param last when it happened last

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +21,21 @@ final class EmailHeaders {
 
 	private static final String HEADERS = "headers";
 
+	private static final String HEADER_NAME = "name";
+
+	private static final String HEADER_VALUE = "value";
+
 	private static final String ORIGINAL = "X-Original-To";
 
-	/** Headers that name recipients, and ours. */
+	/** Headers that name recipients, some for one relay only, and ours. */
 	private static final Set<String> RECIPIENTS = Set.of("to", "cc", "bcc", "resent-to", "resent-cc", "resent-bcc",
-			"apparently-to", "x-original-to");
+			"apparently-to", "x-original-to", "x-smtpapi", "x-msys-api", "x-mc-bccaddress", "x-mc-sendto");
+
+	/**
+	 * A name that no mail server reads in another way.
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc5322#section-3.6.8">RFC 5322</a>
+	 */
+	private static final Pattern NAME = Pattern.compile("[!-9;-~]+");
 
 	/** As many bytes as fit into an encoded word. */
 	private static final int MAX_WORD = 45;
@@ -46,18 +57,14 @@ final class EmailHeaders {
 		}
 		JsonNode given = values.isEmpty() ? send.stringNode("") : values.get(0);
 		JsonNode headers = given.isString() ? parse(send, given.asString()) : given;
-		if (headers instanceof ArrayNode list) {
-			list.removeIf((header) -> isRecipient(CheckedJson.all(header, "name")));
+		if (headers instanceof ArrayNode list && list.valueStream().allMatch(EmailHeaders::isHeader)) {
+			list.removeIf((header) -> isRecipient(header.path(HEADER_NAME).asString()));
 			if (!original.isBlank()) {
-				list.addObject().put("name", ORIGINAL).put("value", ascii(original));
+				list.addObject().put(HEADER_NAME, ORIGINAL).put(HEADER_VALUE, ascii(original));
 			}
 		}
-		else if (headers instanceof ObjectNode object) {
-			object.propertyNames()
-				.stream()
-				.filter((name) -> RECIPIENTS.contains(name.strip().toLowerCase(Locale.ROOT)))
-				.toList()
-				.forEach(object::remove);
+		else if (headers instanceof ObjectNode object && areHeaders(object)) {
+			object.propertyNames().stream().filter(EmailHeaders::isRecipient).toList().forEach(object::remove);
 			if (!original.isBlank()) {
 				object.put(ORIGINAL, ascii(original));
 			}
@@ -81,9 +88,33 @@ final class EmailHeaders {
 		}
 	}
 
-	private static boolean isRecipient(List<JsonNode> names) {
-		return names.stream()
-			.anyMatch((name) -> RECIPIENTS.contains(name.asString("").strip().toLowerCase(Locale.ROOT)));
+	private static boolean isHeader(JsonNode header) {
+		return header.size() == 2 && isName(header.path(HEADER_NAME).asString(""))
+				&& isValue(header.path(HEADER_VALUE));
+	}
+
+	/**
+	 * Tell whether an object has headers as its fields, and is not one header itself.
+	 */
+	private static boolean areHeaders(ObjectNode object) {
+		return CheckedJson.all(object, HEADER_NAME).isEmpty()
+				&& object.propertyNames().stream().allMatch(EmailHeaders::isName)
+				&& object.valueStream().allMatch(EmailHeaders::isValue);
+	}
+
+	private static boolean isName(String name) {
+		return NAME.matcher(name).matches();
+	}
+
+	/**
+	 * Tell whether a value cannot bring another header along.
+	 */
+	private static boolean isValue(JsonNode value) {
+		return value.isValueNode() && value.asString("").chars().noneMatch(Character::isISOControl);
+	}
+
+	private static boolean isRecipient(String name) {
+		return RECIPIENTS.contains(name.toLowerCase(Locale.ROOT));
 	}
 
 	/**

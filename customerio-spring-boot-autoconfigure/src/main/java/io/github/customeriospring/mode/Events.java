@@ -1,6 +1,7 @@
 package io.github.customeriospring.mode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * event</a>
  */
 final class Events {
+
+	private static final String RECIPIENT = "recipient";
 
 	/** What events of the APIs carry their data in. */
 	private static final List<String> DATA = List.of("data", "attributes", "properties");
@@ -81,8 +84,15 @@ final class Events {
 		return hasRecipient(event) || CheckedJson.text(event, "anonymous_id").isBlank();
 	}
 
+	/**
+	 * Tell whether data names a recipient. What is no object is none of the vendor's, and
+	 * a server may see more in it than we do.
+	 */
 	private static boolean isNamed(JsonNode data) {
-		return CheckedJson.all(data, "recipient")
+		if (!data.isObject()) {
+			return data.toString().toLowerCase(Locale.ROOT).contains(RECIPIENT);
+		}
+		return CheckedJson.all(data, RECIPIENT)
 			.stream()
 			.anyMatch((value) -> !value.isNull() && !(value.isString() && value.asString().isBlank()));
 	}

@@ -2,10 +2,12 @@ package io.github.customeriospring.mode;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.http.transport.Exchange;
 import io.github.customeriospring.http.transport.Exchanger;
@@ -13,7 +15,9 @@ import io.github.customeriospring.http.transport.Gate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
@@ -50,7 +54,7 @@ final class RedirectGate implements Gate {
 
 	@Override
 	public ClientHttpResponse pass(Exchange exchange, Exchanger network) throws IOException {
-		if (isRead(exchange)) {
+		if (this.context.api() == Api.APP && isRead(exchange)) {
 			return network.exchange(exchange);
 		}
 		ModeCall call = ModeCall.of(exchange);
@@ -72,8 +76,9 @@ final class RedirectGate implements Gate {
 	}
 
 	/**
-	 * Tell whether a request only reads. One that asks a server to take it for another
-	 * does not.
+	 * Tell whether a request of the App API only reads. One that asks a server to take it
+	 * for another does not. Those of the other APIs have rules: a pixel is a GET that
+	 * records an event.
 	 */
 	private static boolean isRead(Exchange exchange) {
 		return READING.contains(exchange.method()) && exchange.headers()
@@ -117,11 +122,28 @@ final class RedirectGate implements Gate {
 	}
 
 	private static ObjectNode read(ModeCall call, Exchange exchange) {
+		if (exchange.uri().getRawQuery() != null || !isJson(exchange.headers())) {
+			throw refusal(call, "only a JSON body without a query can be checked");
+		}
 		ObjectNode json = CheckedJson.readObject(exchange.body());
 		if (json == null) {
 			throw refusal(call, "its body is no JSON object that can be checked");
 		}
 		return json;
+	}
+
+	/**
+	 * Tell whether a server takes the body for JSON, as we do, and not for a form.
+	 */
+	private static boolean isJson(HttpHeaders headers) {
+		try {
+			MediaType type = headers.getContentType();
+			return type != null && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+					&& (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
 	}
 
 	private boolean isAllowed(ModeCall call) {

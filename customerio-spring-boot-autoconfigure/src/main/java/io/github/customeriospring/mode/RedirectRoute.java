@@ -12,7 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.StringUtils;
 
 /**
- * A write that mode {@code redirect} has a rule for. A path has to be written as the
+ * A request that mode {@code redirect} has a rule for. A path has to be written as the
  * vendor writes it: another slash, letter case, dot or percent sign makes it a path
  * without a rule, whatever a server would make of it.
  *
@@ -35,7 +35,8 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 	}
 
 	private static List<RedirectRoute> track() {
-		return List.of(of(HttpMethod.PUT, "/api/v1/customers/{}", Rule.PASS),
+		return List.of(of(HttpMethod.GET, "/api/v1/accounts/region", Rule.PASS),
+				of(HttpMethod.PUT, "/api/v1/customers/{}", Rule.PASS),
 				of(HttpMethod.DELETE, "/api/v1/customers/{}", Rule.PASS),
 				of(HttpMethod.PUT, "/api/v1/customers/{}/devices", Rule.PASS),
 				of(HttpMethod.DELETE, "/api/v1/customers/{}/devices/{}", Rule.PASS),
@@ -63,7 +64,7 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 	}
 
 	/**
-	 * Return the rule for a write.
+	 * Return the rule for a request.
 	 * @param api the API of the client
 	 * @param baseUrl where the API is
 	 * @param method the method of the request
@@ -114,7 +115,7 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 	}
 
 	/**
-	 * What becomes of a write.
+	 * What becomes of a request.
 	 */
 	enum Rule {
 

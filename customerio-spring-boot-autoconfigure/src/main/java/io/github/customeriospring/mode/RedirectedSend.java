@@ -31,7 +31,8 @@ final class RedirectedSend {
 	private static final Set<String> DEVICES = Set.of("all", "last_used");
 
 	/** What names the devices in a payload of Firebase. */
-	private static final Set<String> TARGETS = Set.of("token", "topic", "condition", TO, "registration_ids");
+	private static final Set<String> TARGETS = Set.of("token", "topic", "condition", TO, "registration_ids",
+			"notification_key");
 
 	private final RedirectSettings settings;
 
@@ -107,11 +108,23 @@ final class RedirectedSend {
 			send.put(TO, isChoice ? to.get(0).asString() : "all");
 		}
 		CheckedJson.remove(send, "custom_device");
-		CheckedJson.all(send, "custom_payload").stream().flatMap(JsonNode::valueStream).forEach((payload) -> {
-			removeTargets(payload);
-			CheckedJson.all(payload, "message").forEach(RedirectedSend::removeTargets);
-		});
+		for (JsonNode payloads : CheckedJson.all(send, "custom_payload")) {
+			if (!isCheckable(payloads) || !payloads.valueStream().allMatch(RedirectedSend::withoutTargets)) {
+				return "its custom_payload is no JSON object that can be checked";
+			}
+		}
 		return withOriginal(send, original);
+	}
+
+	private static boolean withoutTargets(JsonNode payload) {
+		removeTargets(payload);
+		List<JsonNode> messages = CheckedJson.all(payload, "message");
+		messages.forEach(RedirectedSend::removeTargets);
+		return isCheckable(payload) && messages.stream().allMatch(RedirectedSend::isCheckable);
+	}
+
+	private static boolean isCheckable(JsonNode json) {
+		return json.isObject() || json.isNull();
 	}
 
 	private static void removeTargets(JsonNode payload) {

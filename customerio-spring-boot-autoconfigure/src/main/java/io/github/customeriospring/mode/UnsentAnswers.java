@@ -11,11 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.http.transport.BufferedResponse;
 import io.github.customeriospring.http.transport.Exchange;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -72,7 +75,30 @@ final class UnsentAnswers {
 			return notFound();
 		}
 		WrittenAnswer written = new WrittenAnswer(call, exchange, body(exchange, declared.field()));
-		return accepted(wrap(declared.field(), written(written, declared)));
+		return accepted(wrap(declared.field(), readable(call, declared.type(), written(written, declared))));
+	}
+
+	/**
+	 * Return the given answer if it is one of the type, otherwise an empty one.
+	 * @throws CustomerioModeException if no such answer is one of the type
+	 */
+	private JsonNode readable(ModeCall call, Type type, JsonNode written) {
+		return Stream.of(written, NODES.objectNode(), NODES.arrayNode())
+			.filter((answer) -> isReadable(answer, type))
+			.findFirst()
+			.orElseThrow(() -> new CustomerioModeException(
+					"%s: it was not sent, since the mode is log, and its type does not tell what to return. Put @AnswerWithoutSending on the method"
+						.formatted(call.title())));
+	}
+
+	private boolean isReadable(JsonNode answer, Type type) {
+		try {
+			this.context.json().read(answer.toString().getBytes(StandardCharsets.UTF_8), type);
+			return true;
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
 	}
 
 	/**

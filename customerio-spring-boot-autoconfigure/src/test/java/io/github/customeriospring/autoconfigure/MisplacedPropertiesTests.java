@@ -31,6 +31,12 @@ class MisplacedPropertiesTests {
 			customerio.tracking.site-id    | 'customerio.track.site-id'
 			customerio.pipelines.write-key | 'customerio.pipelines.api-key'
 			customerio.base-url            | 'customerio.app.base-url' or 'customerio.track.base-url'
+			customerio.dry-run             | 'customerio.mode'
+			customerio.log                 | 'customerio.mode'
+			customerio.redirect.enabled    | 'customerio.mode'
+			customerio.log.bodies          | 'customerio.log-bodies'
+			customerio.redirect.to         | 'customerio.redirect.email'
+			customerio.workspaces.eu.redirect.to | 'customerio.workspaces.eu.redirect.email'
 			""")
 	void warnsOfANameThatHasNoEffect(String property, String ownName, CapturedOutput output) {
 		Starts.start(Map.of(), "--%s=top-secret".formatted(property)).close();
@@ -39,6 +45,34 @@ class MisplacedPropertiesTests {
 			.asString()
 			.contains("WARN", "the name is " + ownName, property, "from property source")
 			.doesNotContain("top-secret");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			customerio.workspace.eu.region             | customerio.workspaces
+			customerio.workspaces.eu.enabled           | customerio.workspaces.eu.enabled
+			customerio.workspaces.eu.tenants.x         | customerio.workspaces.eu.tenants
+			customerio.workspaces.eu.modes             | customerio.workspaces.eu.modes
+			""")
+	void warnsOfSettingsThatAWorkspaceHasNot(String property, String name, CapturedOutput output) {
+		Starts.start(Map.of(), "--%s=true".formatted(property)).close();
+		assertThat(output.getOut().lines()).filteredOn((line) -> line.contains("has no effect"))
+			.singleElement()
+			.asString()
+			.contains("WARN", "'%s'".formatted(name));
+	}
+
+	@Test
+	void takesEverySettingOfAWorkspace(CapturedOutput output) {
+		String prefix = "CUSTOMERIO_WORKSPACES_EU_";
+		Starts.start(
+				Map.of(prefix + "REGION", "eu", prefix + "MODE", "log", prefix + "LOGBODIES", "true",
+						prefix + "LOG_BODIES", "true", prefix + "REDIRECT_EMAIL", "qa@example.com",
+						prefix + "RATELIMIT_MAXWAIT", "1s", prefix + "RATE_LIMIT_ENABLED", "true",
+						prefix + "HTTP_READTIMEOUT", "5s"),
+				"--customerio.workspaces.eu.retry.delay=1s", "--customerio.workspaces.eu.mail.enabled=true")
+			.close();
+		assertThat(output).doesNotContain("has no effect");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Region;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.autoconfigure.health.CustomerioHealthAutoConfiguration;
 import io.github.customeriospring.autoconfigure.mail.CustomerioMailAutoConfiguration;
@@ -132,6 +133,19 @@ class ModeTests {
 		assertThat(server.requests()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "${UNSET:}" })
+	void noValueOfAWorkspaceIsNoMode(String value) {
+		this.context
+			.withPropertyValues("customerio.mode=redirect", "customerio.region=eu",
+					"customerio.workspaces.staging.mode=" + value, "customerio.workspaces.staging.region=" + value)
+			.run((context) -> assertThat(context.getBean(Workspaces.class).named()).singleElement()
+				.satisfies((workspace) -> {
+					assertThat(workspace.mode().name()).isEqualTo("redirect");
+					assertThat(workspace.region()).isEqualTo(Region.EU);
+				}));
+	}
+
 	@Test
 	void redirectSendsToTheAddressesOfTheProperties(CapturedOutput output) {
 		server.answer(200, "{\"delivery_id\":\"d\"}");
@@ -171,12 +185,31 @@ class ModeTests {
 			customerio.redirect.person | cio_                            | customerio.redirect.person is nothing
 			customerio.redirect.email  | ${NOBODY}                       | customerio.redirect.email
 			customerio.redirect.allow  | ' ,'                            | customerio.redirect.allow has an empty name
+			customerio.redirect.allow  | ${NOTHING}                      | customerio.redirect.allow has no value
 			customerio.mode            | loud                            | customerio.mode
 			""")
 	void saysWhichPropertyIsWrong(String property, String value, String problem, CapturedOutput output) {
 		Starts.fail(Starts.Application.class, "--customerio.mode=redirect", "--" + property + "=" + value,
 				"--customerio.app.api-key=key");
 		assertThat(output.getOut()).contains("APPLICATION FAILED TO START").contains(problem);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "allow,' ;'", "allow[0],' '", "email,nobody" })
+	void saysWhichPropertyOfAWorkspaceIsWrong(String property, String value, CapturedOutput output) {
+		Starts.fail(Starts.Application.class, "--customerio.workspaces.staging.mode=redirect",
+				"--customerio.workspaces.staging.redirect.%s=%s".formatted(property, value.replace(';', ',')),
+				"--customerio.workspaces.staging.app.api-key=key");
+		assertThat(output.getOut()).contains("APPLICATION FAILED TO START")
+			.contains("customerio.workspaces.staging.redirect." + property.replace("[0]", "") + " ");
+	}
+
+	@Test
+	void saysThatAClientOfTheApplicationHasAModeOfItsOwn(CapturedOutput output) {
+		this.context.withPropertyValues("customerio.mode=redirect", "customerio.app.api-key=key")
+			.withBean("own", CustomerioV1Client.class, () -> CustomerioV1Client.builder().apiKey("key").build())
+			.run((context) -> assertThat(output.getOut())
+				.contains("its CustomerioV1Client is the application's bean 'own', in a mode of its own"));
 	}
 
 	@Test

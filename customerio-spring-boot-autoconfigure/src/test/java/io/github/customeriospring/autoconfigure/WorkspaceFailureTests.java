@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -37,6 +38,9 @@ class WorkspaceFailureTests {
 					customerio.workspaces.providers.http.max-connections  | 0     | customerio.workspaces.providers.http.max-connections must be at least 1
 					customerio.workspaces.providers.rate-limit.app.limit  | 0     | customerio.workspaces.providers.rate-limit.app.limit must be at least 1
 					customerio.workspaces.providers.mail.enabled          | true  | customerio.workspaces.providers.mail.enabled is true, but the workspace has no credential of the App API
+					customerio.workspaces.true.region                     | us    | customerio.workspaces has the key 'true', which YAML makes of words such as on, off, yes and no
+					customerio.workspaces.providers.region                | ${X}  | the placeholder 'X' cannot be resolved
+					customerio.workspaces.providers.rate-limit.enabled    | ${X}  | the placeholder 'X' cannot be resolved
 					customerio.workspaces.providers.region                | mars  | customerio.workspaces.providers.region
 					customerio.rate-limit.workspace                       | providers | customerio.rate-limit.workspace is the name of a workspace
 					""")
@@ -45,6 +49,14 @@ class WorkspaceFailureTests {
 				property.startsWith("customerio.workspaces.providers.track") ? "--customerio.region=us"
 						: "--customerio.workspaces.providers.pipelines.api-key=source");
 		assertThat(output.getOut()).contains("APPLICATION FAILED TO START").contains(problem);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "customerio.workspaces", "customerio.workspaces.providers",
+			"customerio.workspaces.providers.track" })
+	void saysWhatIsAGroup(String property, CapturedOutput output) {
+		Starts.fail(Starts.Application.class, "--" + property + "=text");
+		assertThat(output.getOut()).contains(property + " has a value, but is a group of properties");
 	}
 
 	@Test
@@ -71,6 +83,37 @@ class WorkspaceFailureTests {
 		assertThat(output.getOut()).contains("a single CustomerioV2Client, but there are 2: first, second")
 			.contains("'customerio.workspaces.<name>', which makes its clients, and inject them with @Qualifier")
 			.contains("@Bean(defaultCandidate = false) and @Qualifier(\"<name>\")");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "providers, CustomerioV2Client", "details, CustomerioTrackConnectionDetails" })
+	void refusesBeansThatTakeThePlaceOfTheDefaultWorkspaces(String bean, String type, CapturedOutput output) {
+		Starts.fail(bean.equals("details") ? ExposedDetails.class : ExposedClient.class,
+				"--customerio.track.site-id=site", "--customerio.track.api-key=key",
+				"--customerio.workspaces.providers.retry.max-retries=1");
+		assertThat(output.getOut()).contains(
+				"customerio.track.site-id has no effect: the bean '%s' of the workspace 'providers' takes the place of the default workspace's %s"
+					.formatted(bean, type))
+			.contains("Declare the bean with @Bean(defaultCandidate = false) and @Qualifier(\"providers\")");
+	}
+
+	@Test
+	void refusesSeveralBeansForOneWorkspace(CapturedOutput output) {
+		Starts.fail(TwoForOne.class, "--customerio.workspaces.providers.retry.max-retries=1");
+		assertThat(output.getOut()).contains(
+				"customerio.workspaces.providers is a workspace with 2 beans of the type CustomerioV2Client: one, two")
+			.contains("Remove @Qualifier(\"providers\") from all but one of them, or add @Primary to one.");
+	}
+
+	@Test
+	void refusesAnotherBeanWithTheNameOfAClient(CapturedOutput output) {
+		Starts.fail(SameName.class, "--spring.main.allow-bean-definition-overriding=true",
+				"--customerio.workspaces.providers.track.site-id=site",
+				"--customerio.workspaces.providers.track.api-key=key");
+		assertThat(output.getOut())
+			.contains("the application has another bean with the name 'providersCustomerioV2Client'")
+			.contains(
+					"Rename the bean, or declare it with @Bean(defaultCandidate = false) and @Qualifier(\"providers\")");
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -101,6 +144,64 @@ class WorkspaceFailureTests {
 		@Bean
 		Object user(CustomerioV2Client client) {
 			return new Object();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Starts.Application.class)
+	static class ExposedClient {
+
+		@Bean
+		CustomerioV2Client providers() {
+			return CustomerioV2Client.builder().siteId("a").apiKey("b").build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Starts.Application.class)
+	static class ExposedDetails {
+
+		@Bean
+		@Qualifier("providers")
+		CustomerioTrackConnectionDetails details() {
+			return new WorkspacesTests.FixedTrackDetails();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Starts.Application.class)
+	static class TwoForOne {
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("providers")
+		CustomerioV2Client one() {
+			return CustomerioV2Client.builder().siteId("a").apiKey("b").build();
+		}
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("providers")
+		CustomerioV2Client two() {
+			return CustomerioV2Client.builder().siteId("a").apiKey("b").build();
+		}
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("providers")
+		CustomerioTrackConnectionDetails details() {
+			return new WorkspacesTests.FixedTrackDetails();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Starts.Application.class)
+	static class SameName {
+
+		@Bean
+		String providersCustomerioV2Client() {
+			return "other";
 		}
 
 	}

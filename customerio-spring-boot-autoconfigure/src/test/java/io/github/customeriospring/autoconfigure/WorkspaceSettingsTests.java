@@ -23,8 +23,13 @@ import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -149,6 +154,28 @@ class WorkspaceSettingsTests {
 	}
 
 	@Test
+	void rateLimitsCanBeSwitchedOnForOneWorkspace() {
+		server.answer(200, "{}");
+		this.context.withConfiguration(AutoConfigurations.of(CustomerioRateLimitMetricsAutoConfiguration.class))
+			.withUserConfiguration(Meters.class)
+			.withPropertyValues("customerio.rate-limit.enabled=false", "customerio.rate-limit.track.limit=1",
+					"customerio.rate-limit.track.period=1h", "customerio.rate-limit.max-wait=0s",
+					"customerio.workspaces.providers.rate-limit.enabled=true")
+			.run((context) -> {
+				context.getBean(CustomerioV2Client.class).entity(Person.id("1").delete());
+				context.getBean(CustomerioV2Client.class).entity(Person.id("1").delete());
+				providers(context).entity(Person.id("1").delete());
+				assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
+					.isThrownBy(() -> providers(context).entity(Person.id("1").delete()));
+				assertThat(context.getBean(MeterRegistry.class)
+					.get("customerio.rate-limit.rejections")
+					.tags("workspace", "providers", "bucket", "track")
+					.counter()
+					.count()).isEqualTo(1);
+			});
+	}
+
+	@Test
 	void metersBearTheName() {
 		server.answer(200, "{}");
 		this.context
@@ -227,9 +254,20 @@ class WorkspaceSettingsTests {
 			.withBean("ownClient", CustomerioV2Client.class,
 					() -> CustomerioV2Client.builder().siteId("a").apiKey("b").build())
 			.run((context) -> assertThat(output.getOut()).contains(
-					"Customer.io: region us, Track API (custom base URL, its CustomerioV2Client is the application's bean "
-							+ "'ownClient'), over HttpComponents, mode live; "
+					"Track API (custom base URL, its CustomerioV2Client is the application's bean 'ownClient'), over HttpComponents, mode live; "
 							+ "workspace providers: region us, Track API (custom base URL), over"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "customerioV2Client", "own" })
+	void theStartLineNamesClientsOfTheApplicationByWhateverName(String name, CapturedOutput output) {
+		this.context
+			.withBean(name, CustomerioV2Client.class,
+					() -> CustomerioV2Client.builder().siteId("a").apiKey("b").build(),
+					(definition) -> ((AbstractBeanDefinition) definition).addQualifier(
+							new AutowireCandidateQualifier(Qualifier.class, name.equals("own") ? "default" : "none")))
+			.run((context) -> assertThat(output.getOut())
+				.contains("its CustomerioV2Client is the application's bean '%s'".formatted(name)));
 	}
 
 	private static CustomerioV2Client providers(ApplicationContext context) {

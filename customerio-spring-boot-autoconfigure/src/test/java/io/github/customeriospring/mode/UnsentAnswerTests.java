@@ -3,9 +3,11 @@ package io.github.customeriospring.mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.http.declared.AnswerWithoutSending;
 import io.github.customeriospring.http.declared.RequestField;
@@ -15,6 +17,7 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -88,6 +91,22 @@ class UnsentAnswerTests {
 	}
 
 	@Test
+	void answersEmptilyWhereAnIdIsNoAnswer() {
+		assertThat(this.designs.createAll(Map.of())).isEmpty();
+		assertThat(this.designs.createByName(Map.of())).isEmpty();
+		assertThat(this.designs.bytes(Map.of())).isEmpty();
+	}
+
+	@Test
+	void saysWhatIsMissingWhereNoAnswerFits() {
+		assertThatExceptionOfType(CustomerioModeException.class).isThrownBy(() -> this.designs.color(Map.of()))
+			.withMessageContaining("App API design.color")
+			.withMessageContaining("@AnswerWithoutSending")
+			.satisfies((ex) -> assertThat(ex.mayHaveBeenProcessed()).isFalse());
+		assertThatExceptionOfType(CustomerioModeException.class).isThrownBy(() -> this.designs.strict(Map.of()));
+	}
+
+	@Test
 	void givesTheDeclaredAnswer() {
 		assertThat(this.designs.job("a\"b")).isEqualTo(new Job("a\"b", "done"));
 	}
@@ -152,6 +171,21 @@ class UnsentAnswerTests {
 		@PostExchange("/v1/designs")
 		JsonNode createTree(@RequestBody Map<String, Object> design);
 
+		@PostExchange("/v1/designs/all")
+		ArrayNode createAll(@RequestBody Map<String, Object> designs);
+
+		@PostExchange("/v1/designs/all")
+		Map<String, Design> createByName(@RequestBody Map<String, Object> designs);
+
+		@PostExchange("/v1/designs/color")
+		Color color(@RequestBody Map<String, Object> design);
+
+		@PostExchange("/v1/designs/strict")
+		Strict strict(@RequestBody Map<String, Object> design);
+
+		@PostExchange("/v1/designs/bytes")
+		byte[] bytes(@RequestBody Map<String, Object> design);
+
 		@PostExchange("/v1/send/letter")
 		Map<String, Object> send(@RequestBody Map<String, Object> letter);
 
@@ -191,6 +225,20 @@ class UnsentAnswerTests {
 	}
 
 	record Hits(List<Design> designs, int total) {
+
+	}
+
+	enum Color {
+
+		RED
+
+	}
+
+	record Strict(String status) {
+
+		Strict {
+			Objects.requireNonNull(status);
+		}
 
 	}
 

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimiter;
@@ -157,6 +158,30 @@ class SharedRateLimitTests {
 				assertThat(isLetThrough(context.getBean(RateLimiter.class), SEARCH)).isTrue();
 				Awaitility.await()
 					.untilAsserted(() -> assertThat(Postgres.keys()).containsExactly("customerio:shop:app:10:PT24H"));
+			});
+	}
+
+	@Test
+	void workspacesOfOneApplicationHaveBucketsOfTheirOwn() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CustomerioRateLimitAutoConfiguration.class,
+					CustomerioAutoConfiguration.class))
+			.withUserConfiguration(SharedRateLimits.class)
+			.withBean(DataSource.class, Postgres::dataSource)
+			.withPropertyValues("customerio.rate-limit.app.limit=10", "customerio.rate-limit.app.period=1d",
+					"customerio.rate-limit.max-wait=0s", "customerio.rate-limit.workspace=shop",
+					"customerio.workspaces.providers.rate-limit.app.limit=20",
+					"customerio.workspaces.partners.rate-limit.workspace=blog")
+			.run((context) -> {
+				assertThat(isLetThrough(context.getBean(RateLimiter.class), SEARCH)).isTrue();
+				assertThat(isLetThrough(context.getBean("providersCustomerioRateLimiter", RateLimiter.class), SEARCH))
+					.isTrue();
+				assertThat(isLetThrough(context.getBean("partnersCustomerioRateLimiter", RateLimiter.class), SEARCH))
+					.isTrue();
+				Awaitility.await()
+					.untilAsserted(
+							() -> assertThat(Postgres.keys()).containsExactlyInAnyOrder("customerio:shop:app:10:PT24H",
+									"customerio:providers:app:20:PT24H", "customerio:blog:app:10:PT24H"));
 			});
 	}
 

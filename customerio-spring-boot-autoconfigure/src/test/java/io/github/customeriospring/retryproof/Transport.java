@@ -24,7 +24,7 @@ enum Transport {
 	},
 
 	/** Its read timeout begins before it connects. */
-	JDK(Duration.ofMillis(200)) {
+	JDK(Duration.ofMillis(400)) {
 
 		private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 

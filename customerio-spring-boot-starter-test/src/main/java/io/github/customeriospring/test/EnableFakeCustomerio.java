@@ -22,6 +22,16 @@ import org.springframework.context.annotation.Import;
  * {@code @SpringBootTest}, in slices such as {@code @WebMvcTest}, and in a context
  * without auto-configuration.
  * <p>
+ * Where the application has further workspaces below {@code customerio.workspaces}, the
+ * clients of all of them talk to the one fake, unless {@link #workspaces()} gives a
+ * workspace a fake of its own.
+ * <p>
+ * Connection details of the application have no effect, whatever their qualifier. A
+ * client that the application builds for itself with a
+ * {@code CustomerioClientBuilderConfigurer} and for Customer.io's own address fails with
+ * an {@link AssertionError} when it is called. Only clients that take nothing from the
+ * application context are out of reach.
+ * <p>
  * The clients' own rate limits are off. A test about them sets
  * {@code customerio.rate-limit.enabled=true}, which wins wherever it is set; the other
  * keys below {@code customerio.rate-limit} change nothing about it.
@@ -37,9 +47,19 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@Import(FakeCustomerioConfiguration.class)
+@Import({ FakeCustomerioConfiguration.class, FakeWorkspacesRegistrar.class })
 @ImportAutoConfiguration
 @ResourceLock(FakeCustomerio.LOCK)
 public @interface EnableFakeCustomerio {
+
+	/**
+	 * The workspaces, besides the default one, that have a fake each: names below
+	 * {@code customerio.workspaces}, or such that stand in no property. Each of these
+	 * fakes is a bean that is injected with the name in a {@code @Qualifier}, has a
+	 * credential of its own and refuses those of the others. The application's clients of
+	 * the workspace talk to it.
+	 * @return the names
+	 */
+	String[] workspaces() default {};
 
 }

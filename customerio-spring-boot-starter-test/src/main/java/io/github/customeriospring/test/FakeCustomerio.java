@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
+import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
@@ -38,8 +39,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public static final String LOCK = "io.github.customeriospring.test.FakeCustomerio";
 
-	private static final FakeCredentials CREDENTIALS = new FakeCredentials("fake-site-id", "fake-track-api-key",
-			"fake-app-api-key", "fake-pipelines-api-key");
+	private final FakeCredentials credentials;
 
 	private final TestClock clock;
 
@@ -50,14 +50,16 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	private final FakeServer server;
 
 	private FakeCustomerio(Builder builder) {
+		this.credentials = FakeCredentials.withPrefix(builder.credentialPrefix);
 		this.clock = new TestClock(builder.clock);
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById);
 		this.messaging = Messaging.of(this.workspace);
 		this.server = new FakeServer(builder.port,
-				List.of(new SendApi(CREDENTIALS, this.workspace, this.messaging.outbox()),
-						new AppApi(CREDENTIALS, this.workspace, this.messaging),
-						new PipelinesApi(CREDENTIALS, this.workspace), new TrackV2Api(CREDENTIALS, this.workspace),
-						new TrackV1Api(CREDENTIALS, this.workspace, this.messaging.outbox(), builder.region)),
+				List.of(new SendApi(this.credentials, this.workspace, this.messaging.outbox()),
+						new AppApi(this.credentials, this.workspace, this.messaging),
+						new PipelinesApi(this.credentials, this.workspace),
+						new TrackV2Api(this.credentials, this.workspace),
+						new TrackV1Api(this.credentials, this.workspace, this.messaging.outbox(), builder.region)),
 				this.clock);
 	}
 
@@ -104,34 +106,34 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	/**
 	 * The site id that opens the Track API.
-	 * @return always the same value
+	 * @return the same value for each fake of a workspace with the same name
 	 */
 	public String siteId() {
-		return CREDENTIALS.siteId();
+		return this.credentials.siteId();
 	}
 
 	/**
 	 * The key that opens the Track API.
-	 * @return always the same value
+	 * @return the same value for each fake of a workspace with the same name
 	 */
 	public String trackApiKey() {
-		return CREDENTIALS.trackApiKey();
+		return this.credentials.trackApiKey();
 	}
 
 	/**
 	 * The key that opens the App API.
-	 * @return always the same value
+	 * @return the same value for each fake of a workspace with the same name
 	 */
 	public String appApiKey() {
-		return CREDENTIALS.appApiKey();
+		return this.credentials.appApiKey();
 	}
 
 	/**
 	 * The key that opens the Pipelines API.
-	 * @return always the same value
+	 * @return the same value for each fake of a workspace with the same name
 	 */
 	public String pipelinesApiKey() {
-		return CREDENTIALS.pipelinesApiKey();
+		return this.credentials.pipelinesApiKey();
 	}
 
 	/**
@@ -271,6 +273,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 		private boolean emailUpdatesById;
 
+		private String credentialPrefix = "";
+
 		private Builder() {
 		}
 
@@ -294,6 +298,20 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 				throw new IllegalArgumentException("Unknown region: " + region);
 			}
 			this.region = region;
+			return this;
+		}
+
+		/**
+		 * The name of the workspace. It stands in the credentials, so that fakes of
+		 * several workspaces refuse each other's.
+		 * @param name the name
+		 * @return this
+		 */
+		public Builder workspace(String name) {
+			if (!Workspaces.isName(name)) {
+				throw new IllegalArgumentException("'%s' cannot be the name of a workspace".formatted(name));
+			}
+			this.credentialPrefix = name + "-";
 			return this;
 		}
 

@@ -2,8 +2,11 @@ package io.github.customeriospring.test;
 
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
+import io.github.customeriospring.autoconfigure.CustomerioRestClientCustomizer;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
+import io.github.customeriospring.autoconfigure.Workspace;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -18,6 +21,7 @@ import org.springframework.context.annotation.PropertySource;
 class FakeCustomerioConfiguration {
 
 	@Bean
+	@Qualifier(Workspace.DEFAULT)
 	FakeCustomerio fakeCustomerio() {
 		return FakeCustomerio.start();
 	}
@@ -25,60 +29,35 @@ class FakeCustomerioConfiguration {
 	@Bean
 	@Primary
 	CustomerioAppConnectionDetails fakeCustomerioAppConnectionDetails(FakeCustomerio customerio) {
-		return new CustomerioAppConnectionDetails() {
-
-			@Override
-			public String getBaseUrl() {
-				return customerio.baseUrl();
-			}
-
-			@Override
-			public String getApiKey() {
-				return customerio.appApiKey();
-			}
-
-		};
+		return FakeConnections.app(customerio);
 	}
 
 	@Bean
 	@Primary
 	CustomerioPipelinesConnectionDetails fakeCustomerioPipelinesConnectionDetails(FakeCustomerio customerio) {
-		return new CustomerioPipelinesConnectionDetails() {
-
-			@Override
-			public String getBaseUrl() {
-				return customerio.pipelinesBaseUrl();
-			}
-
-			@Override
-			public String getApiKey() {
-				return customerio.pipelinesApiKey();
-			}
-
-		};
+		return FakeConnections.pipelines(customerio);
 	}
 
 	@Bean
 	@Primary
 	CustomerioTrackConnectionDetails fakeCustomerioTrackConnectionDetails(FakeCustomerio customerio) {
-		return new CustomerioTrackConnectionDetails() {
+		return FakeConnections.track(customerio);
+	}
 
-			@Override
-			public String getBaseUrl() {
-				return customerio.baseUrl();
-			}
+	@Bean
+	CustomerioRestClientCustomizer fakeCustomerioRestClientCustomizer() {
+		return (builder) -> builder.requestInitializer((request) -> refuseCustomerio(request.getURI().getHost()));
+	}
 
-			@Override
-			public String getSiteId() {
-				return customerio.siteId();
-			}
-
-			@Override
-			public String getApiKey() {
-				return customerio.trackApiKey();
-			}
-
-		};
+	/**
+	 * Refuse the addresses of Customer.io, with an error that no application handles.
+	 */
+	private static void refuseCustomerio(String host) {
+		if (host.endsWith(".customer.io")) {
+			throw new AssertionError("""
+					A test with @EnableFakeCustomerio is about to call %s. Take the address from the connection \
+					details in the application context instead.""".formatted(host));
+		}
 	}
 
 }

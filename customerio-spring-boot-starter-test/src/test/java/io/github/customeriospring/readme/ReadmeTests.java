@@ -79,8 +79,8 @@ class ReadmeTests {
 	}
 
 	private static List<String> examples() {
-		return EXAMPLE.matcher(read(ROOT.resolve("README.md")))
-			.results()
+		return Stream.of("README.md", "docs/workspaces.md")
+			.flatMap((document) -> EXAMPLE.matcher(read(ROOT.resolve(document))).results())
 			.map((match) -> normalize(match.group(1)))
 			.toList();
 	}

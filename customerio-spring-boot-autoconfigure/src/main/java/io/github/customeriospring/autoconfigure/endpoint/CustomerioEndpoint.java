@@ -111,7 +111,8 @@ public class CustomerioEndpoint {
 	 *
 	 * @param limit the number of calls in a period
 	 * @param period the period
-	 * @param left how many calls this instance would let leave now
+	 * @param left how many calls this instance would let leave now, as far as it knows
+	 * without asking a store that instances share
 	 */
 	public record LimitDescriptor(long limit, Duration period, long left) {
 

@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure.metrics;
 
+import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
 import io.github.customeriospring.metrics.RateLimitMetrics;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
@@ -8,10 +9,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of metrics for rate limits.
@@ -21,13 +24,35 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = CustomerioRateLimitAutoConfiguration.class,
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({ MeterRegistry.class, Bucket4jRateLimiter.class })
+@ConditionalOnBean(MeterRegistry.class)
+@Conditional(CustomerioRateLimitMetricsAutoConfiguration.OnAnyLimiter.class)
 public final class CustomerioRateLimitMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(RateLimitListener.class)
 	RateLimitMetrics customerioRateLimitMetrics(MeterRegistry registry) {
 		return new RateLimitMetrics(registry);
+	}
+
+	/**
+	 * What limits a workspace with a name is not there yet.
+	 */
+	static class OnAnyLimiter extends AnyNestedCondition {
+
+		OnAnyLimiter() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@ConditionalOnBean(Bucket4jRateLimiter.class)
+		static class Default {
+
+		}
+
+		@ConditionalOnWorkspaces
+		static class Named {
+
+		}
+
 	}
 
 }

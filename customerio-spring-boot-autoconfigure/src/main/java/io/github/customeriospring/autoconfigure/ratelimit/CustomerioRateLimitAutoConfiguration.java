@@ -3,6 +3,7 @@ package io.github.customeriospring.autoconfigure.ratelimit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.WorkspaceContributor;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
@@ -18,11 +19,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
 
 /**
@@ -35,12 +38,15 @@ import org.springframework.context.annotation.Lazy;
 @AutoConfiguration(before = CustomerioAutoConfiguration.class)
 @ConditionalOnClass(Bucket.class)
 @ConditionalOnBooleanProperty(name = "customerio.enabled", matchIfMissing = true)
-@ConditionalOnBooleanProperty(name = "customerio.rate-limit.enabled", matchIfMissing = true)
+@Conditional(CustomerioRateLimitAutoConfiguration.OnAnyWorkspace.class)
 @EnableConfigurationProperties(CustomerioRateLimitProperties.class)
 public final class CustomerioRateLimitAutoConfiguration {
 
+	private static final String ENABLED = "customerio.rate-limit.enabled";
+
 	@Bean
 	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
 	@ConditionalOnMissingBean(RateLimiter.class)
 	Bucket4jRateLimiter customerioRateLimiter(CustomerioRateLimitProperties properties,
 			ObjectProvider<ProxyManager<String>> proxyManager, ObjectProvider<RateLimitListener> listener) {
@@ -59,6 +65,7 @@ public final class CustomerioRateLimitAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
 	@Lazy
 	@ConditionalOnMissingBean
 	TenantRateLimiters customerioTenantRateLimiters(CustomerioRateLimitProperties properties,
@@ -87,6 +94,27 @@ public final class CustomerioRateLimitAutoConfiguration {
 		RateLimitListener effective = (listener != null) ? listener : RateLimitListener.NONE;
 		return (shared != null) ? Bucket4jRateLimiter.shared(settings, shared, workspace, effective)
 				: Bucket4jRateLimiter.inMemory(settings, effective);
+	}
+
+	/**
+	 * A workspace may have limits although they are off for all others.
+	 */
+	static class OnAnyWorkspace extends AnyNestedCondition {
+
+		OnAnyWorkspace() {
+			super(ConfigurationPhase.PARSE_CONFIGURATION);
+		}
+
+		@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
+		static class Default {
+
+		}
+
+		@ConditionalOnWorkspaces
+		static class Named {
+
+		}
+
 	}
 
 }

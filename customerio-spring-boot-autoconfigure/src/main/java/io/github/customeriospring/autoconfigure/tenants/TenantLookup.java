@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure.tenants;
 
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -36,7 +37,7 @@ final class TenantLookup<T> {
 			return this.answer.get();
 		}
 		catch (ExecutionException ex) {
-			throw unchecked(ex.getCause());
+			throw unchecked(Objects.requireNonNull(ex.getCause()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record FakeCredentials(String siteId, String trackApiKey, String appApiKey, String pipelinesApiKey) {
 
 	/**
+	 * Credentials that can be told from those of others.
+	 * @param prefix what they begin with
+	 * @return the credentials
+	 */
+	public static FakeCredentials withPrefix(String prefix) {
+		return new FakeCredentials(prefix + "fake-site-id", prefix + "fake-track-api-key", prefix + "fake-app-api-key",
+				prefix + "fake-pipelines-api-key");
+	}
+
+	/**
 	 * Whether an {@code Authorization} header opens the Track API.
 	 * @param authorization the header, if there was one
 	 * @return whether it does

@@ -1,0 +1,7 @@
+package com.example.tenants;
+
+import io.github.customeriospring.Region;
+
+record Tenant(Region region, String appKey, String siteId, String trackKey) {
+
+}

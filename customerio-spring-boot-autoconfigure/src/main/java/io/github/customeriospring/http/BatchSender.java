@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchSender<T, F> implements Consumer<BatchRequest<T>> {
 
 	/**
-	 * How many operations are read before they are written, no more than one request
+	 * How many operations are read before they are written, about as many as one request
 	 * holds even of the largest. Reading and writing them by turns, one by one, was
 	 * measured to cost a tenth to a fifth more.
 	 */

@@ -1,6 +1,8 @@
 package io.github.customeriospring.http;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,11 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchSender<T, F> implements Consumer<BatchRequest<T>> {
 
+	/**
+	 * How many operations are read before they are written, about as many as one request
+	 * holds even of the largest. Reading and writing them by turns, one by one, was
+	 * measured to cost a tenth to a fifth more.
+	 */
+	private static final int READ_AHEAD = 16;
+
 	private final Function<BatchRequest<T>, List<F>> exchange;
 
 	private final Consumer<? super F> failures;
 
 	private final Function<Stop<T, F>, ? extends RuntimeException> stop;
+
+	/** The operations that were read and are not in the buffer yet. */
+	private final Queue<T> read = new ArrayDeque<>(READ_AHEAD);
 
 	private long completed;
 
@@ -67,7 +79,13 @@ public final class BatchSender<T, F> implements Consumer<BatchRequest<T>> {
 	public long send(Stream<? extends T> operations, BatchBuffer<T> buffer, Consumer<? super T> operation) {
 		this.buffer = buffer;
 		try (Stream<? extends T> source = operations; BatchBuffer<T> open = buffer) {
-			source.sequential().forEachOrdered((next) -> operation.accept(Arguments.notNull(next, "An operation")));
+			source.sequential().forEachOrdered((next) -> {
+				this.read.add(Arguments.notNull(next, "An operation"));
+				if (this.read.size() == READ_AHEAD) {
+					write(operation);
+				}
+			});
+			write(operation);
 			open.finish();
 			return this.completed;
 		}
@@ -76,6 +94,12 @@ public final class BatchSender<T, F> implements Consumer<BatchRequest<T>> {
 				throw ex;
 			}
 			throw stop(Reason.SOURCE, ex, List.of(), List.of());
+		}
+	}
+
+	private void write(Consumer<? super T> operation) {
+		for (T next = this.read.poll(); next != null; next = this.read.poll()) {
+			operation.accept(next);
 		}
 	}
 
@@ -104,7 +128,8 @@ public final class BatchSender<T, F> implements Consumer<BatchRequest<T>> {
 	}
 
 	private RuntimeException stop(Reason reason, Exception cause, List<T> failed, List<F> untaken) {
-		List<T> pending = (this.buffer != null) ? this.buffer.pending() : List.of();
+		Stream<T> written = (this.buffer != null) ? this.buffer.pending().stream() : Stream.empty();
+		List<T> pending = Stream.concat(written, this.read.stream()).toList();
 		RuntimeException exception = this.stop
 			.apply(new Stop<>(reason, cause, this.completed, failed, pending, untaken));
 		this.stopped = exception;

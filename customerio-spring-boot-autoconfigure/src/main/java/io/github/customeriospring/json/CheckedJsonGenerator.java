@@ -17,6 +17,7 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteContext;
 import tools.jackson.core.json.UTF8JsonGenerator;
 
 /**
@@ -168,6 +169,21 @@ final class CheckedJsonGenerator extends UTF8JsonGenerator {
 		super.writeName(name);
 		awaitValue();
 		return this;
+	}
+
+	/**
+	 * Write fields that are encoded already, the last of them without its value.
+	 */
+	void writeEncoded(byte[] fields, String last) {
+		if (this._outputTail + fields.length >= this._outputEnd) {
+			_flushBuffer();
+		}
+		if (this._streamWriteContext.writeName(last) == JsonWriteContext.STATUS_OK_AFTER_COMMA) {
+			this._outputBuffer[this._outputTail++] = ',';
+		}
+		System.arraycopy(fields, 0, this._outputBuffer, this._outputTail, fields.length);
+		this._outputTail += fields.length;
+		awaitValue();
 	}
 
 	private void awaitValue() {

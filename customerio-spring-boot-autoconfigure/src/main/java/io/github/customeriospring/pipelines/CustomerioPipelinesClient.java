@@ -150,7 +150,7 @@ public interface CustomerioPipelinesClient {
 
 	/**
 	 * Send any number of calls and keep none of them: they are read one after the other,
-	 * and no more than one request is held in memory.
+	 * and no more than two requests are held in memory.
 	 * @param calls the calls, none of them {@code null}; closed in the end
 	 * @param failures takes each call that is not sent, in order, when the request around
 	 * it was answered, in the thread of the caller
@@ -167,7 +167,7 @@ public interface CustomerioPipelinesClient {
 
 	/**
 	 * Send any number of calls, as {@link #batch(List, Map, Map)} does, and keep none of
-	 * them: they are read one after the other, and no more than one request is held in
+	 * them: they are read one after the other, and no more than two requests are held in
 	 * memory.
 	 * @param calls the calls, none of them {@code null}; closed in the end
 	 * @param context the context of all calls, at most 32 KB with the integrations

@@ -48,7 +48,7 @@ public interface CustomerioV2Client {
 	/**
 	 * Send any number of operations, as {@link #batch(List)} does, and keep none of them:
 	 * they are read one after the other, also from a parallel stream, and no more than
-	 * one request is held in memory.
+	 * two requests are held in memory.
 	 * @param operations the operations, none of them {@code null}; closed in the end
 	 * @param failures takes each operation that fails, in order, when the request around
 	 * it was answered, in the thread of the caller

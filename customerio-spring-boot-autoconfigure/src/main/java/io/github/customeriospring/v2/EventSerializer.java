@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.github.customeriospring.Attributes;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.json.ConstantField;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
@@ -20,17 +21,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 final class EventSerializer extends StdSerializer<PersonOperation.Event> {
 
-	private static final SerializedString TYPE = new SerializedString("type");
+	private static final ConstantField TYPE = new ConstantField("type", "person", "identifiers");
 
-	private static final SerializedString PERSON = new SerializedString("person");
-
-	private static final SerializedString IDENTIFIERS = new SerializedString("identifiers");
-
-	private static final SerializedString ACTION = new SerializedString("action");
-
-	private static final Map<EventType, SerializedString> ACTIONS = actions();
-
-	private static final SerializedString NAME = new SerializedString("name");
+	private static final Map<EventType, ConstantField> ACTIONS = actions();
 
 	private static final SerializedString ID = new SerializedString("id");
 
@@ -46,10 +39,10 @@ final class EventSerializer extends StdSerializer<PersonOperation.Event> {
 		super(PersonOperation.Event.class);
 	}
 
-	private static Map<EventType, SerializedString> actions() {
-		Map<EventType, SerializedString> actions = new EnumMap<>(EventType.class);
+	private static Map<EventType, ConstantField> actions() {
+		Map<EventType, ConstantField> actions = new EnumMap<>(EventType.class);
 		for (EventType type : EventType.values()) {
-			actions.put(type, new SerializedString(type.wireName()));
+			actions.put(type, new ConstantField("action", type.wireName(), "name"));
 		}
 		return actions;
 	}
@@ -63,11 +56,10 @@ final class EventSerializer extends StdSerializer<PersonOperation.Event> {
 	@Override
 	public void serialize(PersonOperation.Event event, JsonGenerator generator, SerializationContext context) {
 		generator.writeStartObject(event);
-		generator.writeName(TYPE).writeString(PERSON);
-		generator.writeName(IDENTIFIERS);
+		TYPE.write(generator);
 		Objects.requireNonNull(this.person).serialize(event.person(), generator, context);
-		generator.writeName(ACTION).writeString(ACTIONS.get(event.kind()));
-		generator.writeName(NAME).writeString(event.name());
+		Objects.requireNonNull(ACTIONS.get(event.kind())).write(generator);
+		generator.writeString(event.name());
 		generator.writeName(ID).writeString(event.id());
 		if (event.timestamp() != null) {
 			generator.writeName(TIMESTAMP).writeNumber(event.timestamp().getEpochSecond());

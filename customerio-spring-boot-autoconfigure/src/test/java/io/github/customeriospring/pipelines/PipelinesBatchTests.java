@@ -172,7 +172,7 @@ class PipelinesBatchTests {
 			}))
 			.satisfies((ex) -> {
 				assertThat(ex.getCompleted()).isEqualTo(16);
-				assertThat(ex.getRemaining()).isEqualTo(calls.subList(16, 33));
+				assertThat(ex.getRemaining()).isEqualTo(calls.subList(16, 48));
 				assertThat(ex.isTransient()).isTrue();
 			});
 	}

@@ -30,6 +30,9 @@ class BatchStreamTests {
 	/** How many operations of {@link #operation} fit into a request. */
 	private static final int PER_REQUEST = 24;
 
+	/** How many operations are read before they are written. */
+	private static final int READ_AHEAD = 16;
+
 	private static final EntityOperation BAD = Person.id("1").event("e", Map.of("x", Double.NaN));
 
 	@RegisterExtension
@@ -60,8 +63,8 @@ class BatchStreamTests {
 		BatchResult result = this.client.batch(operations, this.failures::add);
 		assertThat(result).isEqualTo(new BatchResult(100, 0, List.of()));
 		assertThat(requests.get(PER_REQUEST)).isZero();
-		assertThat(requests.get(PER_REQUEST + 1)).isEqualTo(1);
-		assertThat(requests.get(4 * PER_REQUEST + 1)).isEqualTo(4);
+		assertThat(requests.get(PER_REQUEST + READ_AHEAD)).isEqualTo(1);
+		assertThat(requests.get(3 * PER_REQUEST + READ_AHEAD)).isEqualTo(3);
 		assertThat(sentIds()).containsExactlyElementsOf(ids(0, 100));
 		assertThat(this.failures).isEmpty();
 	}
@@ -86,7 +89,7 @@ class BatchStreamTests {
 			return operation(index);
 		}));
 		this.client.batch(operations, this.failures::add);
-		assertThat(ahead.get()).isEqualTo(PER_REQUEST);
+		assertThat(ahead.get()).isBetween(PER_REQUEST, PER_REQUEST + READ_AHEAD);
 	}
 
 	@Test
@@ -123,14 +126,14 @@ class BatchStreamTests {
 		assertThatExceptionOfType(CustomerioBatchException.class)
 			.isThrownBy(() -> this.client.batch(all.stream().onClose(() -> closed.set(true)), this.failures::add))
 			.withMessageStartingWith("""
-					24 operations were answered, 24 were in the request that failed and 1 were read and not sent; \
+					24 operations were answered, 24 were in the request that failed and 16 were read and not sent; \
 					getRemaining() returns those to pass again, the rest of the stream was not read. The failure:""")
 			.withMessageNotContaining("person-")
 			.withCauseInstanceOf(CustomerioServerException.class)
 			.satisfies((ex) -> {
 				assertThat(ex.getCompleted()).isEqualTo(PER_REQUEST);
 				assertThat(ex.getFailed()).isEqualTo(all.subList(24, 48));
-				assertThat(ex.getRemaining()).isEqualTo(all.subList(24, 49));
+				assertThat(ex.getRemaining()).isEqualTo(all.subList(24, 64));
 				assertThat(ex.isTransient()).isTrue();
 				assertThat(ex.mayHaveBeenProcessed()).isTrue();
 			});
@@ -140,20 +143,20 @@ class BatchStreamTests {
 	@Test
 	void accountsForWhatWasSentWhenTheSourceFails() {
 		Stream<EntityOperation> operations = IntStream.range(0, 100).mapToObj((index) -> {
-			if (index == 30) {
-				throw new IllegalStateException("person-30");
+			if (index == 40) {
+				throw new IllegalStateException("person-40");
 			}
 			return (index == 3) ? BAD : operation(index);
 		});
 		assertThatExceptionOfType(CustomerioBatchException.class)
 			.isThrownBy(() -> this.client.batch(operations, this.failures::add))
-			.withMessageStartingWith("25 operations were answered, 0 were in the request that failed and 5 were read")
+			.withMessageStartingWith("25 operations were answered, 0 were in the request that failed and 15 were read")
 			.withMessageEndingWith("The stream of operations failed with java.lang.IllegalStateException")
 			.withCauseInstanceOf(IllegalStateException.class)
 			.satisfies((ex) -> {
 				assertThat(ex.getResult()).isEqualTo(new BatchResult(25, 1, List.of()));
 				assertThat(ex.getFailed()).isEmpty();
-				assertThat(ex.getUnsent()).hasSize(5);
+				assertThat(ex.getUnsent()).hasSize(15);
 				assertThat(ex.isTransient()).isFalse();
 				assertThat(ex.mayHaveBeenProcessed()).isFalse();
 			});
@@ -197,7 +200,7 @@ class BatchStreamTests {
 				assertThat(ex.getCompleted()).isEqualTo(3 + PER_REQUEST);
 				assertThat(ex.getResult().failed()).isEqualTo(3);
 				assertThat(ex.getResult().failures()).extracting(BatchResult.Failure::index).containsExactly(1, 2);
-				assertThat(ex.getRemaining()).hasSize(1);
+				assertThat(ex.getRemaining()).hasSize(5);
 			});
 		assertThat(server.requests()).hasSize(1);
 	}
@@ -205,7 +208,7 @@ class BatchStreamTests {
 	@Test
 	void accountsForWhatWasSentWhenTheThreadIsInterrupted() {
 		Stream<EntityOperation> operations = IntStream.range(0, 100).mapToObj((index) -> {
-			if (index == 30) {
+			if (index == 40) {
 				Thread.currentThread().interrupt();
 			}
 			return operation(index);
@@ -215,7 +218,7 @@ class BatchStreamTests {
 				.isThrownBy(() -> this.client.batch(operations, this.failures::add))
 				.satisfies((ex) -> {
 					assertThat(ex.getCompleted()).isEqualTo(PER_REQUEST);
-					assertThat(ex.getRemaining()).hasSize(25);
+					assertThat(ex.getRemaining()).hasSize(40);
 				});
 			assertThat(Thread.currentThread().isInterrupted()).isTrue();
 		}

@@ -11,13 +11,21 @@ import org.springframework.http.HttpMethod;
  *
  * @param method the method
  * @param uri the address
- * @param headers the headers
+ * @param headers the headers, read-only
  * @param attributes the attributes of the request, which do not leave the application
  * @param body the body, empty for none
  * @since 0.1.0
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Exchange(HttpMethod method, URI uri, HttpHeaders headers, Map<String, Object> attributes, byte[] body) {
+
+	/*
+	 * Read-only headers are also passed on without a set of their names in lower case,
+	 * which costs a tenth of a call.
+	 */
+	public Exchange {
+		headers = HttpHeaders.readOnlyHttpHeaders(headers);
+	}
 
 	/**
 	 * Return whether the request has a body, be it an empty one: a request that changes

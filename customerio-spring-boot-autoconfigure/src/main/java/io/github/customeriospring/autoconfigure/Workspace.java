@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * One of the application's workspaces: its settings, each of which falls back to the one
@@ -56,6 +57,8 @@ public final class Workspace {
 	private final ConfiguredProperties properties;
 
 	private final WorkspaceBeans beans;
+
+	private final SingletonSupplier<CustomerioMode> mode = SingletonSupplier.of(this::bindMode);
 
 	/**
 	 * Create a workspace.
@@ -210,6 +213,10 @@ public final class Workspace {
 	 * @return the mode
 	 */
 	public CustomerioMode mode() {
+		return this.mode.obtain();
+	}
+
+	private CustomerioMode bindMode() {
 		return switch (Binder.get(this.environment).bind(property("mode"), Mode.class).orElse(Mode.LIVE)) {
 			case LIVE -> CustomerioMode.live();
 			case LOG -> CustomerioMode.log(isEnabled("log-bodies", false));

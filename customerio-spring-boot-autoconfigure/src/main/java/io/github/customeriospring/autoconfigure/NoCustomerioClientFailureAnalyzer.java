@@ -2,14 +2,10 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
-import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
-import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -31,9 +27,6 @@ import org.springframework.core.env.Environment;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	static final Map<Class<?>, Api> CLIENTS = Map.of(CustomerioV1Client.class, Api.APP, CustomerioV2Client.class,
-			Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK, CustomerioPipelinesClient.class, Api.PIPELINES);
-
 	private final ConfiguredProperties properties;
 
 	NoCustomerioClientFailureAnalyzer(Environment environment) {
@@ -44,7 +37,7 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause,
 			@Nullable String description) {
 		Class<?> type = (cause.getResolvableType() != null) ? cause.getResolvableType().resolve() : null;
-		Api api = (type != null) ? CLIENTS.get(type) : null;
+		Api api = (type != null) ? ApiBeans.apiOf(type) : null;
 		if (type == null || api == null || cause instanceof NoUniqueBeanDefinitionException) {
 			return null;
 		}
@@ -78,7 +71,7 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 		InjectionPoint point = (injection != null) ? injection.getInjectionPoint() : null;
 		Qualifier qualifier = (point != null) ? point.getAnnotation(Qualifier.class) : null;
 		if (qualifier == null || qualifier.value().equals(Workspace.DEFAULT)) {
-			return "customerio.";
+			return PropertyNames.PREFIX;
 		}
 		return Workspaces.isName(qualifier.value()) ? "customerio.workspaces.%s.".formatted(qualifier.value()) : null;
 	}

@@ -79,7 +79,7 @@ final class StartupLog implements SmartInitializingSingleton {
 	 * @param connection the connection
 	 * @param mode what to say of the mode of a client that the application has made
 	 */
-	private static String describe(Workspace.Connection connection, String mode) {
+	private static String describe(WorkspaceConnection connection, String mode) {
 		List<String> remarks = new ArrayList<>();
 		if (connection.hasCustomBaseUrl()) {
 			remarks.add("custom base URL");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class ConfigurationReview implements InitializingBean {
 			return;
 		}
 		SWITCHES.forEach((property) -> checkSwitch(property, this.properties.value(property)));
-		MisplacedProperties.withoutEffect(this.properties, "customerio.").forEach(logger::warn);
+		MisplacedProperties.withoutEffect(this.properties, PropertyNames.PREFIX).forEach(logger::warn);
 		if (!this.properties.namesBelow("customerio.workspace").isEmpty()) {
 			logger.warn("What is set below 'customerio.workspace' has no effect: the name is 'customerio.workspaces'");
 		}
@@ -58,7 +59,7 @@ class ConfigurationReview implements InitializingBean {
 
 	private void review(Workspace workspace) {
 		MisplacedProperties.withoutEffect(this.properties, workspace.prefix()).forEach(logger::warn);
-		String group = "customerio.workspaces." + workspace.name();
+		String group = workspace.group();
 		this.properties.namesBelow(group)
 			.stream()
 			.filter((name) -> !SETTINGS.contains(name) && !MisplacedProperties.isBeginning(name))

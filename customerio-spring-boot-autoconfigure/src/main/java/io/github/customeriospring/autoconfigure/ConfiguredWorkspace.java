@@ -1,7 +1,9 @@
 package io.github.customeriospring.autoconfigure;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
@@ -25,38 +27,39 @@ final class ConfiguredWorkspace implements CustomerioWorkspace {
 	}
 
 	boolean hasClient() {
-		return this.workspace.hasClient(CustomerioV1Client.class) || this.workspace.hasClient(CustomerioV2Client.class)
-				|| this.workspace.hasClient(CustomerioTrackV1Client.class)
-				|| this.workspace.hasClient(CustomerioPipelinesClient.class);
+		return Stream.of(ApiBeans.values())
+			.flatMap((beans) -> beans.clients().stream())
+			.anyMatch(this.workspace::hasClient);
 	}
 
 	@Override
 	public CustomerioV1Client v1() {
-		return client(CustomerioV1Client.class, Api.APP);
+		return client(CustomerioV1Client.class);
 	}
 
 	@Override
 	public CustomerioV2Client v2() {
-		return client(CustomerioV2Client.class, Api.TRACK);
+		return client(CustomerioV2Client.class);
 	}
 
 	@Override
 	public CustomerioTrackV1Client trackV1() {
-		return client(CustomerioTrackV1Client.class, Api.TRACK);
+		return client(CustomerioTrackV1Client.class);
 	}
 
 	@Override
 	public CustomerioPipelinesClient pipelines() {
-		return client(CustomerioPipelinesClient.class, Api.PIPELINES);
+		return client(CustomerioPipelinesClient.class);
 	}
 
-	private <T> T client(Class<T> type, Api api) {
+	private <T> T client(Class<T> type) {
 		Object known = this.clients.get(type);
 		if (known != null) {
 			return type.cast(known);
 		}
 		T client = this.workspace.client(type);
 		if (client == null) {
+			Api api = Objects.requireNonNull(ApiBeans.apiOf(type));
 			throw new WorkspaceCredentialException(
 					"The workspace '%s' has no credential of Customer.io's %s. Set %s.".formatted(this.workspace.name(),
 							api.displayName(), String.join(" and ", api.credentialKeys(this.workspace.prefix()))));

@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.v1.CustomerioV1Client;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,7 +26,8 @@ public final class CustomerioAppAutoConfiguration {
 	@ConditionalOnMissingBean(CustomerioAppConnectionDetails.class)
 	@ConditionalOnCredential(Api.APP)
 	PropertiesCustomerioAppConnectionDetails customerioAppConnectionDetails(CustomerioProperties properties) {
-		return new PropertiesCustomerioAppConnectionDetails("customerio.", properties.getApp(), properties.getRegion());
+		return new PropertiesCustomerioAppConnectionDetails(PropertyNames.PREFIX, properties.getApp(),
+				properties.getRegion());
 	}
 
 	@Bean

@@ -22,6 +22,7 @@ import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeH
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.web.client.RestClient;
 
@@ -49,6 +50,7 @@ public final class CustomerioAutoConfiguration {
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
+		properties.getTenants().check();
 		Workspace workspace = workspaces.getDefault();
 		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
 				transport::getObject, httpProperties, properties.getRetry().toSettings(workspace::property),
@@ -58,6 +60,7 @@ public final class CustomerioAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	CustomerioWorkspaces customerioWorkspaces(Workspaces workspaces, ObjectProvider<CustomerioWorkspaceSource> source,
 			ObjectProvider<TenantRateLimiters> rateLimiters, CustomerioProperties properties) {

@@ -2,6 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.Placeholders;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -28,7 +29,7 @@ class CustomerioBindFailureAnalyzer extends AbstractFailureAnalyzer<BindExceptio
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
 		String property = cause.getName().toString();
-		if (!property.startsWith("customerio.") && !property.startsWith("management.health.customerio.")) {
+		if (!property.startsWith(PropertyNames.PREFIX) && !property.startsWith("management.health.customerio.")) {
 			return null;
 		}
 		InvalidCustomerioPropertyException problem = problem(property, cause);

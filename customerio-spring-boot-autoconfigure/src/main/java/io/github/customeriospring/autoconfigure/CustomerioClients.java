@@ -25,7 +25,7 @@ final class CustomerioClients {
 		if (this.configurer.isSending()) {
 			builder.apiKey(details.getApiKey());
 		}
-		this.workspace.beans(CustomerioV1ClientCustomizer.class).forEach((customizer) -> customizer.customize(builder));
+		this.workspace.customize(CustomerioV1ClientCustomizer.class, CustomerioV1ClientCustomizer::customize, builder);
 		return builder.build();
 	}
 
@@ -39,7 +39,7 @@ final class CustomerioClients {
 		if (this.configurer.isSending()) {
 			builder.siteId(details.getSiteId()).apiKey(details.getApiKey());
 		}
-		this.workspace.beans(CustomerioV2ClientCustomizer.class).forEach((customizer) -> customizer.customize(builder));
+		this.workspace.customize(CustomerioV2ClientCustomizer.class, CustomerioV2ClientCustomizer::customize, builder);
 		return builder;
 	}
 
@@ -49,8 +49,8 @@ final class CustomerioClients {
 		if (this.configurer.isSending()) {
 			builder.siteId(details.getSiteId()).apiKey(details.getApiKey());
 		}
-		this.workspace.beans(CustomerioTrackV1ClientCustomizer.class)
-			.forEach((customizer) -> customizer.customize(builder));
+		this.workspace.customize(CustomerioTrackV1ClientCustomizer.class, CustomerioTrackV1ClientCustomizer::customize,
+				builder);
 		return builder.build();
 	}
 
@@ -60,8 +60,8 @@ final class CustomerioClients {
 		if (this.configurer.isSending()) {
 			builder.apiKey(details.getApiKey());
 		}
-		this.workspace.beans(CustomerioPipelinesClientCustomizer.class)
-			.forEach((customizer) -> customizer.customize(builder));
+		this.workspace.customize(CustomerioPipelinesClientCustomizer.class,
+				CustomerioPipelinesClientCustomizer::customize, builder);
 		return builder.build();
 	}
 

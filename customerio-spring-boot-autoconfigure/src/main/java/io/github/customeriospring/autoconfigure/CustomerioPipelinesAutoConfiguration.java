@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +27,7 @@ public final class CustomerioPipelinesAutoConfiguration {
 	@ConditionalOnCredential(Api.PIPELINES)
 	PropertiesCustomerioPipelinesConnectionDetails customerioPipelinesConnectionDetails(
 			CustomerioProperties properties) {
-		return new PropertiesCustomerioPipelinesConnectionDetails("customerio.", properties.getPipelines(),
+		return new PropertiesCustomerioPipelinesConnectionDetails(PropertyNames.PREFIX, properties.getPipelines(),
 				properties.getRegion());
 	}
 

@@ -1,6 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 
@@ -26,7 +27,7 @@ public final class CustomerioTrackAutoConfiguration {
 	@ConditionalOnMissingBean(CustomerioTrackConnectionDetails.class)
 	@ConditionalOnCredential(Api.TRACK)
 	PropertiesCustomerioTrackConnectionDetails customerioTrackConnectionDetails(CustomerioProperties properties) {
-		return new PropertiesCustomerioTrackConnectionDetails("customerio.", properties.getTrack(),
+		return new PropertiesCustomerioTrackConnectionDetails(PropertyNames.PREFIX, properties.getTrack(),
 				properties.getRegion());
 	}
 

@@ -54,7 +54,6 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 	 */
 	DefaultCustomerioWorkspaces(Workspaces workspaces, ObjectProvider<CustomerioWorkspaceSource> source,
 			ObjectProvider<TenantRateLimiters> limiters, CustomerioTenantsProperties properties, LongSupplier clock) {
-		properties.check();
 		workspaces.all()
 			.forEach((workspace) -> this.configured.put(workspace.name(), new ConfiguredWorkspace(workspace)));
 		this.tenant = workspaces.dynamic();

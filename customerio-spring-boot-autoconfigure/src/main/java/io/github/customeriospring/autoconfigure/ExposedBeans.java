@@ -2,12 +2,7 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.List;
 
-import io.github.customeriospring.Api;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
-import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
-import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
-import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v2.CustomerioV2Client;
 
 /**
  * Refuses beans of the application that are qualified for one workspace, but injected
@@ -24,19 +19,18 @@ final class ExposedBeans {
 
 	static void refuse(Workspaces workspaces) {
 		ExposedBeans beans = new ExposedBeans(workspaces);
-		beans.refuse(Api.APP, CustomerioAppConnectionDetails.class, CustomerioV1Client.class);
-		beans.refuse(Api.TRACK, CustomerioTrackConnectionDetails.class, CustomerioV2Client.class,
-				CustomerioTrackV1Client.class);
-		beans.refuse(Api.PIPELINES, CustomerioPipelinesConnectionDetails.class, CustomerioPipelinesClient.class);
+		for (ApiBeans api : ApiBeans.values()) {
+			beans.refuse(api);
+		}
 	}
 
-	private void refuse(Api api, Class<?>... types) {
-		List<String> keys = api.credentialKeys("");
+	private void refuse(ApiBeans api) {
+		List<String> keys = api.api().credentialKeys("");
 		Workspace ofDefault = this.workspaces.getDefault();
 		if (!ofDefault.hasAny(keys)) {
 			return;
 		}
-		for (Class<?> type : types) {
+		for (Class<?> type : api.types()) {
 			if (!ofDefault.hasOwnBean(type) && !ofDefault.hasCommonBean(type)) {
 				this.workspaces.named()
 					.forEach((workspace) -> refuse(workspace, type, ofDefault.prefix() + keys.get(0)));

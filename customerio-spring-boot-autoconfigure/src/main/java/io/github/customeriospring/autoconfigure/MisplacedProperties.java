@@ -1,5 +1,7 @@
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,8 +17,6 @@ import java.util.stream.Collectors;
  * those that hand-written clients use.
  */
 final class MisplacedProperties {
-
-	private static final String COMMON_PREFIX = "customerio.";
 
 	private static final Pattern WORKSPACE = Pattern.compile("customerio\\.workspaces\\.[^.]+\\.");
 
@@ -52,7 +52,7 @@ final class MisplacedProperties {
 
 	private static String prefix(String property) {
 		Matcher matcher = WORKSPACE.matcher(property);
-		return matcher.lookingAt() ? matcher.group() : COMMON_PREFIX;
+		return matcher.lookingAt() ? matcher.group() : PropertyNames.PREFIX;
 	}
 
 	private static List<String> find(ConfiguredProperties properties, String prefix, Predicate<List<String>> ownNames) {

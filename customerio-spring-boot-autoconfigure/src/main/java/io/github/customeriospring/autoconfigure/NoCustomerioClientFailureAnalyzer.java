@@ -2,15 +2,11 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.publisher.CustomerioPublisher;
-import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
-import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -32,10 +28,6 @@ import org.springframework.core.env.Environment;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	static final Map<Class<?>, Api> CLIENTS = Map.of(CustomerioV1Client.class, Api.APP, CustomerioV2Client.class,
-			Api.TRACK, CustomerioTrackV1Client.class, Api.TRACK, CustomerioPublisher.class, Api.TRACK,
-			CustomerioPipelinesClient.class, Api.PIPELINES);
-
 	private final ConfiguredProperties properties;
 
 	NoCustomerioClientFailureAnalyzer(Environment environment) {
@@ -46,7 +38,7 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause,
 			@Nullable String description) {
 		Class<?> type = (cause.getResolvableType() != null) ? cause.getResolvableType().resolve() : null;
-		Api api = (type != null) ? CLIENTS.get(type) : null;
+		Api api = (type != null) ? apiOf(type) : null;
 		if (type == null || api == null || cause instanceof NoUniqueBeanDefinitionException) {
 			return null;
 		}
@@ -73,6 +65,10 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 				cause);
 	}
 
+	private static @Nullable Api apiOf(Class<?> type) {
+		return (type == CustomerioPublisher.class) ? Api.TRACK : ApiBeans.apiOf(type);
+	}
+
 	private static List<String> switches(Class<?> type, String prefix) {
 		return (type == CustomerioPublisher.class)
 				? List.of("customerio.enabled", prefix + "publisher.enabled", "customerio.publisher.enabled")
@@ -88,7 +84,7 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 		InjectionPoint point = (injection != null) ? injection.getInjectionPoint() : null;
 		Qualifier qualifier = (point != null) ? point.getAnnotation(Qualifier.class) : null;
 		if (qualifier == null || qualifier.value().equals(Workspace.DEFAULT)) {
-			return "customerio.";
+			return PropertyNames.PREFIX;
 		}
 		return Workspaces.isName(qualifier.value()) ? "customerio.workspaces.%s.".formatted(qualifier.value()) : null;
 	}

@@ -23,7 +23,7 @@ class NoUniqueCustomerioClientFailureAnalyzer
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoUniqueBeanDefinitionException cause,
 			@Nullable String description) {
 		Class<?> type = (cause.getResolvableType() != null) ? cause.getResolvableType().resolve() : null;
-		if (type == null || !NoCustomerioClientFailureAnalyzer.CLIENTS.containsKey(type)) {
+		if (type == null || ApiBeans.apiOf(type) == null) {
 			return null;
 		}
 		Collection<String> beans = (cause.getBeanNamesFound() != null) ? cause.getBeanNamesFound() : List.of();

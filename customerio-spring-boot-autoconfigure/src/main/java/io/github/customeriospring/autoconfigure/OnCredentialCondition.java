@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -26,7 +27,7 @@ class OnCredentialCondition extends SpringBootCondition {
 			return ConditionOutcome.match(message.because("nothing is sent in mode log"));
 		}
 		List<String> missing = new ArrayList<>();
-		for (String key : api.credentialKeys("customerio.")) {
+		for (String key : api.credentialKeys(PropertyNames.PREFIX)) {
 			if (StringUtils.hasText(properties.value(key))) {
 				return ConditionOutcome.match(message.foundExactly(key));
 			}

@@ -9,7 +9,6 @@ import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -41,10 +40,18 @@ final class StartupLog implements SmartInitializingSingleton {
 			parts.add("workspace %s: %s".formatted(workspace.name(), (part != null) ? part : "no credential"));
 		}
 		if (!parts.isEmpty()) {
-			boolean live = this.workspaces.all().stream().allMatch((workspace) -> workspace.mode() == LIVE);
-			logger.atLevel(live ? Level.INFO : Level.WARN).log("Customer.io: {}", String.join("; ", parts));
+			log(String.join("; ", parts));
 		}
 		this.workspaces.all().forEach(StartupLog::warnOfUnusedCredentials);
+	}
+
+	private void log(String parts) {
+		if (this.workspaces.all().stream().allMatch((workspace) -> workspace.mode() == LIVE)) {
+			logger.info("Customer.io: {}", parts);
+		}
+		else {
+			logger.warn("Customer.io: {}", parts);
+		}
 	}
 
 	private static void warnOfUnusedCredentials(Workspace workspace) {
@@ -72,7 +79,7 @@ final class StartupLog implements SmartInitializingSingleton {
 	 * @param connection the connection
 	 * @param mode what to say of the mode of a client that the application has made
 	 */
-	private static String describe(Workspace.Connection connection, String mode) {
+	private static String describe(WorkspaceConnection connection, String mode) {
 		List<String> remarks = new ArrayList<>();
 		if (connection.hasCustomBaseUrl()) {
 			remarks.add("custom base URL");

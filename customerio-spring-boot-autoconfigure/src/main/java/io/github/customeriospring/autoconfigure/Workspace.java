@@ -1,24 +1,22 @@
 package io.github.customeriospring.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.CustomerioProperties.Mode;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RecentFailures;
 import io.github.customeriospring.mode.CustomerioMode;
-import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
-import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
-import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -26,10 +24,12 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * One of the application's workspaces: its settings, each of which falls back to the one
- * for all workspaces, and the beans that are for it.
+ * for all workspaces, and the beans that are for it. Its length documents what features
+ * may ask of a workspace.
  *
  * @since 0.1.0
  */
@@ -47,8 +47,6 @@ public final class Workspace {
 	 */
 	public static final String DYNAMIC = "dynamic";
 
-	private static final String COMMON_PREFIX = "customerio.";
-
 	private final String name;
 
 	private final Environment environment;
@@ -56,6 +54,8 @@ public final class Workspace {
 	private final ConfiguredProperties properties;
 
 	private final WorkspaceBeans beans;
+
+	private final SingletonSupplier<CustomerioMode> mode = SingletonSupplier.of(this::bindMode);
 
 	/**
 	 * Create a workspace.
@@ -84,11 +84,14 @@ public final class Workspace {
 	 * Return what the workspace's own properties begin with.
 	 */
 	String prefix() {
-		return (this.name.equals(DEFAULT) || this.name.equals(DYNAMIC)) ? COMMON_PREFIX
+		return (this.name.equals(DEFAULT) || this.name.equals(DYNAMIC)) ? PropertyNames.PREFIX
 				: "customerio.workspaces.%s.".formatted(this.name);
 	}
 
-	private String group() {
+	/**
+	 * Return the property below which the workspace is configured.
+	 */
+	String group() {
 		return StringUtils.trimTrailingCharacter(prefix(), '.');
 	}
 
@@ -100,7 +103,7 @@ public final class Workspace {
 	 */
 	public String property(String key) {
 		String own = prefix() + key;
-		String common = COMMON_PREFIX + key;
+		String common = PropertyNames.PREFIX + key;
 		return (own.equals(common) || this.properties.isPresent(own) || this.properties.isList(own)) ? own : common;
 	}
 
@@ -132,8 +135,8 @@ public final class Workspace {
 	 */
 	public <T> T bind(String key, T group) {
 		Binder binder = Binder.get(this.environment);
-		binder.bind(COMMON_PREFIX + key, Bindable.ofInstance(group));
-		if (!prefix().equals(COMMON_PREFIX)) {
+		binder.bind(PropertyNames.PREFIX + key, Bindable.ofInstance(group));
+		if (!prefix().equals(PropertyNames.PREFIX)) {
 			binder.bind(prefix() + key, Bindable.ofInstance(group));
 		}
 		return group;
@@ -206,15 +209,31 @@ public final class Workspace {
 	}
 
 	/**
+	 * Have the customizers of a type change a builder, in order.
+	 * @param <C> the type of the customizers
+	 * @param <B> the type of the builder
+	 * @param type the type of the customizers
+	 * @param customize calls a customizer
+	 * @param builder the builder
+	 */
+	public <C, B> void customize(Class<C> type, BiConsumer<C, B> customize, B builder) {
+		beans(type).forEach((customizer) -> customize.accept(customizer, builder));
+	}
+
+	/**
 	 * Return what becomes of the calls.
 	 * @return the mode
 	 */
 	public CustomerioMode mode() {
+		return this.mode.obtain();
+	}
+
+	private CustomerioMode bindMode() {
 		return switch (Binder.get(this.environment).bind(property("mode"), Mode.class).orElse(Mode.LIVE)) {
 			case LIVE -> CustomerioMode.live();
 			case LOG -> CustomerioMode.log(isEnabled("log-bodies", false));
 			case REDIRECT -> CustomerioMode
-				.redirect(bind("redirect", new CustomerioProperties.Redirect()).toSettings(this::property));
+				.redirect(bind("redirect", new CustomerioRedirectProperties()).toSettings(this::property));
 		};
 	}
 
@@ -232,35 +251,24 @@ public final class Workspace {
 	 * Return to which APIs the workspace is connected.
 	 * @return the connections
 	 */
-	public List<Connection> connections() {
-		List<Connection> connections = new ArrayList<>();
-		CustomerioAppConnectionDetails app = bean(CustomerioAppConnectionDetails.class);
-		if (app != null) {
-			connections.add(connection(Api.APP, app.getBaseUrl(), CustomerioV1Client.class));
-		}
-		CustomerioTrackConnectionDetails track = bean(CustomerioTrackConnectionDetails.class);
-		if (track != null) {
-			connections.add(
-					connection(Api.TRACK, track.getBaseUrl(), CustomerioV2Client.class, CustomerioTrackV1Client.class));
-		}
-		CustomerioPipelinesConnectionDetails pipelines = bean(CustomerioPipelinesConnectionDetails.class);
-		if (pipelines != null) {
-			connections.add(connection(Api.PIPELINES, pipelines.getBaseUrl(), CustomerioPipelinesClient.class));
-		}
-		return connections;
+	public List<WorkspaceConnection> connections() {
+		return Stream.of(ApiBeans.values()).flatMap((beans) -> connection(beans).stream()).toList();
 	}
 
-	private Connection connection(Api api, String baseUrl, Class<?>... clients) {
+	private Optional<WorkspaceConnection> connection(ApiBeans beans) {
+		String baseUrl = beans.baseUrl(this);
+		if (baseUrl == null) {
+			return Optional.empty();
+		}
 		Map<String, String> applicationsBeans = new LinkedHashMap<>();
-		for (Class<?> client : clients) {
+		for (Class<?> client : beans.clients()) {
 			String bean = this.beans.applicationsClient(client);
 			if (bean != null) {
 				applicationsBeans.put(client.getSimpleName(), bean);
 			}
 		}
-		return new Connection(api,
-				Stream.of(Region.values()).noneMatch((region) -> region.baseUrl(api).equals(baseUrl)),
-				applicationsBeans);
+		boolean custom = Stream.of(Region.values()).noneMatch((region) -> region.baseUrl(beans.api()).equals(baseUrl));
+		return Optional.of(new WorkspaceConnection(beans.api(), custom, applicationsBeans));
 	}
 
 	/**
@@ -322,18 +330,6 @@ public final class Workspace {
 	@Override
 	public String toString() {
 		return this.name;
-	}
-
-	/**
-	 * What is known of the connection to an API, without addresses.
-	 *
-	 * @param api the API
-	 * @param hasCustomBaseUrl whether it is asked at another address than Customer.io's
-	 * @param applicationsBeans the clients that the application has brought itself, by
-	 * their type, with the names of their beans
-	 */
-	public record Connection(Api api, boolean hasCustomBaseUrl, Map<String, String> applicationsBeans) {
-
 	}
 
 }

@@ -92,7 +92,7 @@ final class WorkspaceClients {
 		CustomerioHttpProperties http = workspace.bind("http", new CustomerioHttpProperties());
 		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
 				() -> transport(workspace, http), http,
-				workspace.bind("retry", new CustomerioProperties.Retry()).toSettings(workspace::property),
+				workspace.bind("retry", new CustomerioRetryProperties()).toSettings(workspace::property),
 				workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));

@@ -2,9 +2,9 @@ package io.github.customeriospring.autoconfigure;
 
 /**
  * Registers the beans that a feature has for each workspace below
- * {@code customerio.workspaces}. It is a bean itself, made before all others, by a static
- * method of an auto-configuration, and is asked once for each workspace, in the order of
- * the auto-configurations.
+ * {@code customerio.workspaces}. It is a lazy bean, made by a static method of an
+ * auto-configuration before all others where there are such workspaces, and is asked once
+ * for each, in the order of the auto-configurations.
  *
  * @since 0.1.0
  */

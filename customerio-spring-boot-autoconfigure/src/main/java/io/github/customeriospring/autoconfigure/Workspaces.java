@@ -19,6 +19,10 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.Environment;
 
 /**
@@ -78,10 +82,28 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	 * Return the keys below {@code customerio.workspaces}, whatever stands below them.
 	 */
 	static Set<String> names(Environment environment) {
+		if (!isAnyConfigured(environment)) {
+			return Set.of();
+		}
 		return Binder.get(environment)
 			.bind(PROPERTY, Bindable.mapOf(String.class, Object.class))
 			.orElse(Map.of())
 			.keySet();
+	}
+
+	/**
+	 * Look before anything is bound: most applications have one workspace, and start
+	 * sooner without.
+	 */
+	private static boolean isAnyConfigured(Environment environment) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.of(PROPERTY);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			if (source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT
+					|| source.getConfigurationProperty(name) != null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Map<String, WorkspaceProperties> bind(Environment environment) {

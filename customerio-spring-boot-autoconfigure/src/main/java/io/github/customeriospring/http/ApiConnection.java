@@ -28,7 +28,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The way to one of Customer.io's APIs, with its credential: every call of a client goes
  * through here, those of declared interfaces as well as those that are coded. Bodies are
  * bytes in both directions, so that they leave with their length, can be repeated and
- * never depend on the application's message converters. Thread-safe.
+ * never depend on the application's message converters. Thread-safe. Its length is that
+ * of the ways to ask and to read an answer.
  *
  * @since 0.1.0
  */

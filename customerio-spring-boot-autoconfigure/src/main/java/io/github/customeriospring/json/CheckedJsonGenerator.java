@@ -23,7 +23,7 @@ import tools.jackson.core.json.UTF8JsonGenerator;
 /**
  * Writes JSON and refuses what JSON does not know, whichever serializer asks for it:
  * numbers that are not finite, halves of characters, names without a value and raw text
- * that is no JSON.
+ * that is no JSON. Its length is that of the methods that a serializer can call.
  */
 final class CheckedJsonGenerator extends UTF8JsonGenerator {
 

@@ -1,6 +1,7 @@
 package io.github.customeriospring.ratelimit;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -45,6 +46,9 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	 * The buckets that Customer.io counts strictly.
 	 */
 	private static final Set<RateLimitBucket> EXACT = EnumSet.of(RateLimitBucket.APP, RateLimitBucket.BROADCAST);
+
+	/** Longer than anybody waits, and short enough to add to. */
+	private static final Duration FOR_EVER = Duration.ofDays(365_000);
 
 	private static final int LARGEST_WINDOW = 10_000;
 
@@ -175,6 +179,22 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 		SharedStore store = store(settings, SharedStore.threads(), Ticker.SYSTEM);
 		return (workspace) -> new Bucket4jRateLimiter(settings, proxyManager, workspace, listener, Ticker.SYSTEM,
 				store);
+	}
+
+	/**
+	 * Return how long what a limiter has seen makes a difference to the calls that come:
+	 * after that a fresh one lets the same calls through.
+	 * @param settings the limits
+	 * @return the longest period, and the longest pause
+	 */
+	public static Duration memory(RateLimitSettings settings) {
+		Duration longest = settings.limits()
+			.values()
+			.stream()
+			.map(RateLimit::period)
+			.max(Comparator.naturalOrder())
+			.orElse(Duration.ZERO);
+		return (longest.compareTo(FOR_EVER) < 0) ? longest.plus(Throttle.LONGEST_PAUSE) : longest;
 	}
 
 	private static String key(String workspace, RateLimitBucket bucket, RateLimit limit) {

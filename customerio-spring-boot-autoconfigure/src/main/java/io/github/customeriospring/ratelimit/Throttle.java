@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Throttle {
 
-	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+	/** How long calls pause at most, when Customer.io asks for it. */
+	static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
 	private final RateLimitBucket bucket;
 

@@ -47,13 +47,9 @@ class TenantSettingsTests {
 
 	private final TenantSource source = new TenantSource();
 
-	private final ApplicationContextRunner context = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(CustomerioAutoConfiguration.class,
-				CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
-		.withPropertyValues("customerio.retry.max-retries=0");
+	private final ApplicationContextRunner context = TenantSource.application();
 
-	private final ApplicationContextRunner tenants = this.context.withBean(CustomerioWorkspaceSource.class,
-			() -> this.source);
+	private final ApplicationContextRunner tenants = this.source.applicationWithTenants();
 
 	private final ApplicationContextRunner limited = this.tenants
 		.withConfiguration(AutoConfigurations.of(CustomerioRateLimitAutoConfiguration.class))

@@ -11,6 +11,9 @@ import io.github.customeriospring.Region;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import io.github.customeriospring.workspace.WorkspaceCredentials;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
 /**
  * A source of tenants in memory that remembers for which it was asked.
  */
@@ -19,6 +22,23 @@ final class TenantSource implements CustomerioWorkspaceSource {
 	private final Map<String, WorkspaceCredentials> tenants = new ConcurrentHashMap<>();
 
 	private final List<String> asked = new CopyOnWriteArrayList<>();
+
+	/**
+	 * Return an application without a source.
+	 */
+	static ApplicationContextRunner application() {
+		return new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CustomerioAutoConfiguration.class,
+					CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
+			.withPropertyValues("customerio.retry.max-retries=0");
+	}
+
+	/**
+	 * Return an application with this source.
+	 */
+	ApplicationContextRunner applicationWithTenants() {
+		return application().withBean(CustomerioWorkspaceSource.class, () -> this);
+	}
 
 	/**
 	 * Add a tenant with credentials of all APIs, which the given key is the password of.

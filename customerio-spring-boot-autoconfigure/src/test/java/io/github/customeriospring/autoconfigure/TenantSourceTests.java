@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,13 +40,9 @@ class TenantSourceTests {
 
 	private final TenantSource source = new TenantSource();
 
-	private final ApplicationContextRunner context = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(CustomerioAutoConfiguration.class,
-				CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
-		.withPropertyValues("customerio.retry.max-retries=0");
+	private final ApplicationContextRunner context = TenantSource.application();
 
-	private final ApplicationContextRunner tenants = this.context.withBean(CustomerioWorkspaceSource.class,
-			() -> this.source);
+	private final ApplicationContextRunner tenants = this.source.applicationWithTenants();
 
 	@Test
 	void anUnknownNameIsNeitherShownNorRemembered() {

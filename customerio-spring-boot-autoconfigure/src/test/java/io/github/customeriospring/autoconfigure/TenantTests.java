@@ -12,14 +12,11 @@ import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
 import io.github.customeriospring.workspace.CustomerioWorkspace;
-import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import io.github.customeriospring.workspace.CustomerioWorkspaces;
 import io.github.customeriospring.workspace.WorkspaceCredentialException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +34,9 @@ class TenantTests {
 
 	private final TenantSource source = new TenantSource();
 
-	private final ApplicationContextRunner context = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(CustomerioAutoConfiguration.class,
-				CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class))
-		.withPropertyValues("customerio.retry.max-retries=0");
+	private final ApplicationContextRunner context = TenantSource.application();
 
-	private final ApplicationContextRunner tenants = this.context.withBean(CustomerioWorkspaceSource.class,
-			() -> this.source);
+	private final ApplicationContextRunner tenants = this.source.applicationWithTenants();
 
 	@Test
 	void eachTenantHasItsCredentials() {
@@ -88,7 +81,7 @@ class TenantTests {
 
 	@Test
 	void configuredWorkspacesAreBeans() {
-		this.tenants.withUserConfiguration(OwnClient.class)
+		this.tenants.withUserConfiguration(WorkspacesTests.OwnForProviders.class)
 			.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
 					"customerio.workspaces.providers.track.site-id=site",
 					"customerio.workspaces.providers.track.api-key=key", "customerio.workspaces.staff.region=eu")
@@ -96,7 +89,7 @@ class TenantTests {
 				CustomerioWorkspaces workspaces = context.getBean(CustomerioWorkspaces.class);
 				assertThat(workspaces.names()).containsExactly("default", "providers", "staff");
 				assertThat(workspaces.get("default").v2()).isSameAs(context.getBean(CustomerioV2Client.class));
-				assertThat(workspaces.get("providers").v2()).isSameAs(OwnClient.CLIENT);
+				assertThat(workspaces.get("providers").v2()).isSameAs(WorkspacesTests.OwnForProviders.CLIENT);
 				assertThat(workspaces.get("providers").trackV1())
 					.isSameAs(context.getBean("providersCustomerioTrackV1Client"));
 				workspaces.invalidate("providers");
@@ -138,19 +131,6 @@ class TenantTests {
 
 	private static String basic(String pair) {
 		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnClient {
-
-		static final CustomerioV2Client CLIENT = CustomerioV2Client.builder().siteId("a").apiKey("b").build();
-
-		@Bean(defaultCandidate = false)
-		@Qualifier("providers")
-		CustomerioV2Client ownClient() {
-			return CLIENT;
-		}
-
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -26,7 +26,7 @@ import org.assertj.core.api.AssertProvider;
  * when a test wants them to. What grows is grouped: {@link #people()},
  * {@link #messages()}, {@link #requests()} and so on.
  * <p>
- * Safe for use by several threads.
+ * Safe for use by several threads. Most of its length documents what a test can do.
  *
  * @since 0.1.0
  */

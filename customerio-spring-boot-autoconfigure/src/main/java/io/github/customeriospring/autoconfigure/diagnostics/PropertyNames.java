@@ -7,6 +7,11 @@ package io.github.customeriospring.autoconfigure.diagnostics;
  */
 public final class PropertyNames {
 
+	/**
+	 * What the names of properties begin with that are for all workspaces.
+	 */
+	public static final String PREFIX = "customerio.";
+
 	private PropertyNames() {
 	}
 
@@ -16,7 +21,7 @@ public final class PropertyNames {
 	 * @return the full name
 	 */
 	public static String common(String key) {
-		return "customerio." + key;
+		return PREFIX + key;
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.WorkspaceConnection;
 import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RecentFailures;
@@ -47,7 +48,7 @@ public class CustomerioEndpoint {
 	public CustomerioDescriptor customerio() {
 		Map<String, WorkspaceDescriptor> described = new LinkedHashMap<>();
 		this.workspaces.all().forEach((workspace) -> {
-			List<Workspace.Connection> connections = workspace.connections();
+			List<WorkspaceConnection> connections = workspace.connections();
 			if (!connections.isEmpty()) {
 				described.put(workspace.name(), describe(workspace, connections));
 			}
@@ -55,7 +56,7 @@ public class CustomerioEndpoint {
 		return new CustomerioDescriptor(described, this.failures.list());
 	}
 
-	private static WorkspaceDescriptor describe(Workspace workspace, List<Workspace.Connection> connections) {
+	private static WorkspaceDescriptor describe(Workspace workspace, List<WorkspaceConnection> connections) {
 		Map<String, ApiDescriptor> apis = new LinkedHashMap<>();
 		connections.forEach((connection) -> apis.put(connection.api().name().toLowerCase(Locale.ROOT),
 				new ApiDescriptor(connection.hasCustomBaseUrl(), connection.applicationsBeans())));

@@ -110,8 +110,8 @@ public final class CustomerioHealthAutoConfiguration {
 		return configurer
 			.configureProbe(CustomerioV1Client.builder().apiKey(details.getApiKey()), details.getBaseUrl(),
 					probeTimeout(),
-					(builder) -> workspace.beans(CustomerioV1ClientCustomizer.class)
-						.forEach((customizer) -> customizer.customize(builder)))
+					(builder) -> workspace.customize(CustomerioV1ClientCustomizer.class,
+							CustomerioV1ClientCustomizer::customize, builder))
 			.build();
 	}
 
@@ -120,8 +120,8 @@ public final class CustomerioHealthAutoConfiguration {
 		return configurer
 			.configureProbe(CustomerioTrackV1Client.builder().siteId(details.getSiteId()).apiKey(details.getApiKey()),
 					details.getBaseUrl(), probeTimeout(),
-					(builder) -> workspace.beans(CustomerioTrackV1ClientCustomizer.class)
-						.forEach((customizer) -> customizer.customize(builder)))
+					(builder) -> workspace.customize(CustomerioTrackV1ClientCustomizer.class,
+							CustomerioTrackV1ClientCustomizer::customize, builder))
 			.build();
 	}
 

@@ -27,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -56,6 +57,7 @@ public final class CustomerioMailAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	static WorkspaceContributor customerioMailWorkspaceContributor() {
 		return (workspace) -> {
 			if (!workspace.isEnabled("mail.enabled", false) || workspace.hasOwnBean(MailSender.class)) {

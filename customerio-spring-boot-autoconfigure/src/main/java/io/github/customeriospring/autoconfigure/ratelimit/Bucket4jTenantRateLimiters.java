@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.function.Function;
 
@@ -12,7 +11,6 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
-import io.github.customeriospring.ratelimit.RateLimit;
 import io.github.customeriospring.ratelimit.RateLimitListener;
 import io.github.customeriospring.ratelimit.RateLimitSettings;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,6 @@ import org.springframework.web.util.UriUtils;
  * that it is never the name of a configured workspace.
  */
 final class Bucket4jTenantRateLimiters implements TenantRateLimiters {
-
-	/** How long a limiter pauses at most, when Customer.io asks for it. */
-	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
-	private static final Duration FOR_EVER = Duration.ofDays(365_000);
 
 	private static final int LONGEST_NAME = 100;
 
@@ -82,13 +75,7 @@ final class Bucket4jTenantRateLimiters implements TenantRateLimiters {
 
 	@Override
 	public Duration memory() {
-		Duration longest = this.settings.limits()
-			.values()
-			.stream()
-			.map(RateLimit::period)
-			.max(Comparator.naturalOrder())
-			.orElse(Duration.ZERO);
-		return (longest.compareTo(FOR_EVER) < 0) ? longest.plus(LONGEST_PAUSE) : longest;
+		return Bucket4jRateLimiter.memory(this.settings);
 	}
 
 }

@@ -55,6 +55,7 @@ public final class CustomerioRateLimitAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	static WorkspaceContributor customerioRateLimitWorkspaceContributor(
 			ObjectProvider<ProxyManager<String>> proxyManager) {
 		return (workspace) -> {

@@ -19,7 +19,7 @@ import org.springframework.util.StringUtils;
  * to its recipients, but it cannot use anybody's attributes.
  * <p>
  * Customer.io evaluates Liquid in subject, bodies and addresses. Untrusted input belongs
- * in the data, not in these texts.
+ * in the data, not in these texts. Most of its length documents the options.
  *
  * @since 0.1.0
  */

@@ -1,0 +1,92 @@
+package io.github.customeriospring.autoconfigure;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beans by which an application talks to an API: connection details, and the clients
+ * that are made with them.
+ */
+enum ApiBeans {
+
+	APP(Api.APP, Details.of(CustomerioAppConnectionDetails.class, CustomerioAppConnectionDetails::getBaseUrl),
+			CustomerioV1Client.class),
+
+	TRACK(Api.TRACK, Details.of(CustomerioTrackConnectionDetails.class, CustomerioTrackConnectionDetails::getBaseUrl),
+			CustomerioV2Client.class, CustomerioTrackV1Client.class),
+
+	PIPELINES(Api.PIPELINES,
+			Details.of(CustomerioPipelinesConnectionDetails.class, CustomerioPipelinesConnectionDetails::getBaseUrl),
+			CustomerioPipelinesClient.class);
+
+	private final Api api;
+
+	private final Details<?> details;
+
+	private final List<Class<?>> clients;
+
+	ApiBeans(Api api, Details<?> details, Class<?>... clients) {
+		this.api = api;
+		this.details = details;
+		this.clients = List.of(clients);
+	}
+
+	/**
+	 * Find the API of a client, or return {@code null} if the type is no client.
+	 */
+	static @Nullable Api apiOf(Class<?> client) {
+		for (ApiBeans beans : values()) {
+			if (beans.clients.contains(client)) {
+				return beans.api;
+			}
+		}
+		return null;
+	}
+
+	Api api() {
+		return this.api;
+	}
+
+	/**
+	 * Return the types of all these beans.
+	 */
+	List<Class<?>> types() {
+		return Stream.concat(Stream.of(this.details.type()), this.clients.stream()).toList();
+	}
+
+	List<Class<?>> clients() {
+		return this.clients;
+	}
+
+	/**
+	 * Return where a workspace asks the API, or {@code null} if it is not connected.
+	 */
+	@Nullable String baseUrl(Workspace workspace) {
+		return this.details.baseUrl(workspace);
+	}
+
+	/**
+	 * The connection details of an API.
+	 */
+	private record Details<D>(Class<D> type, Function<D, String> baseUrl) {
+
+		static <D> Details<D> of(Class<D> type, Function<D, String> baseUrl) {
+			return new Details<>(type, baseUrl);
+		}
+
+		@Nullable String baseUrl(Workspace workspace) {
+			D details = workspace.bean(this.type);
+			return (details != null) ? this.baseUrl.apply(details) : null;
+		}
+
+	}
+
+}

@@ -17,6 +17,7 @@ import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RecentFailures;
 import io.github.customeriospring.mode.CustomerioMode;
+import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;

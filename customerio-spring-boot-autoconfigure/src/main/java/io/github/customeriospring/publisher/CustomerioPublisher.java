@@ -1,116 +1,28 @@
 package io.github.customeriospring.publisher;
 
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-
 import io.github.customeriospring.v2.EntityOperation;
 
 /**
- * Takes operations and delivers them in the background, in batches. The caller goes on as
- * soon as the store has taken the operation. Thread-safe.
+ * Delivers operations on people, objects and deliveries in the background, in batches of
+ * the Track API v2. <pre class="code">
+ * publisher.publish(Person.id("42").event("viewed", Map.of("sku", "A1")));
+ * </pre>
  * <p>
- * <b>Order.</b> Operations on one {@linkplain EntityOperation#subjects() subject} are
- * delivered in the order in which a thread has handed them over. A merge waits for all
- * earlier operations on both people, and later ones wait for it. Two identifiers of one
- * person, such as an id and an email address, are two subjects, and their operations may
- * overtake each other: name a {@linkplain #publish(String, EntityOperation) key} where
- * that matters. Operations that relate a subject to others go with the subject.
+ * The key of an operation is its {@linkplain EntityOperation#subjects() subject}. A merge
+ * waits for all earlier operations on both people, and later ones wait for it. Two
+ * identifiers of one person, such as an id and an email address, are two subjects, and
+ * their operations may overtake each other: name a {@linkplain #publish(String, Object)
+ * key} where that matters. Operations that relate a subject to others go with the
+ * subject.
  * <p>
- * <b>Delivery</b> is at least once. Events carry an id by which Customer.io drops
- * repeats. The operation is written when it is handed over, so later changes to what it
- * holds have no effect. What has a time in Customer.io and none from the caller gets that
- * of the hand-over, in whole seconds: a clock that runs ahead makes later changes of a
- * person that carry no time lose against earlier ones, and an event that arrives more
- * than 72 hours late triggers no campaign.
- * <p>
- * What Customer.io refuses is told to {@link PublisherListener listeners}.
+ * The time of the hand-over that operations get has whole seconds: a clock that runs
+ * ahead makes later changes of a person that carry no time lose against earlier ones, and
+ * an event that arrives more than 72 hours late triggers no campaign.
  *
  * @since 0.1.0
+ * @see <a href="https://docs.customer.io/api/track/#operation/batch">Send multiple
+ * requests</a>
  */
-public interface CustomerioPublisher {
-
-	/**
-	 * Hand over an operation.
-	 * @param operation the operation, at most 32 KB
-	 * @throws IllegalArgumentException if the operation is too large or holds a value
-	 * that is no JSON
-	 * @throws CustomerioPublisherFullException if there is no room for it
-	 * @throws CustomerioPublisherException if the publisher is closed or the store fails
-	 */
-	void publish(EntityOperation operation);
-
-	/**
-	 * Hand over an operation under a key of the caller's: operations with the same key
-	 * keep their order. The key takes the place of the subjects, also of both people of a
-	 * merge.
-	 * @param key the key
-	 * @param operation the operation, at most 32 KB
-	 * @throws IllegalArgumentException if the operation is too large or holds a value
-	 * that is no JSON
-	 * @throws CustomerioPublisherFullException if there is no room for it
-	 * @throws CustomerioPublisherException if the publisher is closed or the store fails
-	 */
-	void publish(String key, EntityOperation operation);
-
-	/**
-	 * Hand over operations in their order. Where there is no room, the call waits for it,
-	 * whatever the store does otherwise.
-	 * @param operations the operations, none of them {@code null}
-	 * @throws io.github.customeriospring.CustomerioIncompleteException if one cannot be
-	 * handed over; it tells how many were before
-	 */
-	void publishAll(Iterable<? extends EntityOperation> operations);
-
-	/**
-	 * Hand over operations in their order, as {@link #publishAll(Iterable)} does. Only
-	 * the store keeps any of them.
-	 * @param operations the operations, none of them {@code null}; closed in the end
-	 * @throws io.github.customeriospring.CustomerioIncompleteException if one cannot be
-	 * handed over; it tells how many were before
-	 */
-	void publishAll(Stream<? extends EntityOperation> operations);
-
-	/**
-	 * Hand over an operation and learn what became of it. Only a publisher that keeps
-	 * operations in memory can tell; with another one use a {@link PublisherListener}.
-	 * @param operation the operation, at most 32 KB
-	 * @return completed when Customer.io has accepted the operation; completed with a
-	 * {@link CustomerioUndeliveredException} when it will not be delivered. What depends
-	 * on it runs in the thread that delivers, unless it is told to run elsewhere
-	 * @throws UnsupportedOperationException if the operation is delivered elsewhere
-	 * @throws IllegalArgumentException if the operation is too large or holds a value
-	 * that is no JSON
-	 * @throws CustomerioPublisherFullException if there is no room for it
-	 * @throws CustomerioPublisherException if the publisher is closed
-	 */
-	CompletableFuture<Receipt> submit(EntityOperation operation);
-
-	/**
-	 * Wait until nothing is left of what was handed over before: it was accepted or
-	 * refused, or was given up.
-	 * @param atMost how long to wait
-	 * @throws CustomerioPublisherException if something is left then, or the thread is
-	 * interrupted
-	 * @throws IllegalStateException if operations wait for the end of the transaction of
-	 * this thread
-	 */
-	void flush(Duration atMost);
-
-	/**
-	 * Stop delivering, until {@link #resume()}. Operations are still taken.
-	 */
-	void pause();
-
-	/**
-	 * Deliver again, also if the publisher has paused by itself.
-	 */
-	void resume();
-
-	/**
-	 * Return how the publisher is.
-	 * @return the state at this moment
-	 */
-	PublisherState state();
+public interface CustomerioPublisher extends OperationPublisher<EntityOperation> {
 
 }

@@ -3,11 +3,14 @@ package io.github.customeriospring.publisher;
 import java.time.Duration;
 import java.util.Map;
 
+import io.github.customeriospring.Api;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a publisher is, without data.
  *
+ * @param workspace the name of the workspace
+ * @param api the API that it delivers to
  * @param status what it does
  * @param reason why it does not deliver as usual, or {@code null}
  * @param queued how many operations it has taken and not settled
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts what has happened since the publisher was created
  * @since 0.1.0
  */
-public record PublisherState(Status status, @Nullable String reason, long queued, long queuedBytes,
+public record PublisherState(String workspace, Api api, Status status, @Nullable String reason, long queued, long queuedBytes,
 		Map<Status, Duration> oldest, Counts counts) {
 
 	public PublisherState {
@@ -62,14 +65,17 @@ public record PublisherState(Status status, @Nullable String reason, long queued
 	 * @param accepted operations that were taken
 	 * @param delivered operations that Customer.io has accepted
 	 * @param refused operations that Customer.io has refused
+	 * @param dead operations that were put aside
 	 * @param gaveUp operations that were given up
 	 * @param dropped operations that were dropped
 	 * @param requests requests that were sent
 	 * @param failedRequests requests among them that failed and were repeated or divided
+	 * @param late operations that Customer.io has accepted more than 72 hours after they
+	 * were handed over: an event among them triggers no campaign
 	 * @param blocked how long callers have waited for room, all together
 	 */
-	public record Counts(long accepted, long delivered, long refused, long gaveUp, long dropped, long requests,
-			long failedRequests, Duration blocked) {
+	public record Counts(long accepted, long delivered, long refused, long dead, long gaveUp, long dropped,
+			long requests, long failedRequests, long late, Duration blocked) {
 	}
 
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import io.github.customeriospring.publisher.CustomerioPublisher;
-import io.github.customeriospring.publisher.memory.MemoryPublisher;
+import io.github.customeriospring.publisher.delivery.TrackBatchApi;
 import io.github.customeriospring.publisher.memory.MemorySettings;
+import io.github.customeriospring.publisher.memory.MemoryStore;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v2.BatchConnection;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -24,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.util.unit.DataSize;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The clients that are measured.
@@ -81,9 +83,11 @@ final class Clients {
 			.baseUrl(baseUrl)
 			.buildBatchConnection();
 		MemorySettings bounds = MemorySettings.defaults();
-		return MemoryPublisher.builder(connection)
-			.memory(bounds.withBounds(Math.max(room, bounds.maxOperations()), DataSize.ofGigabytes(1)))
-			.build();
+		TrackBatchApi api = new TrackBatchApi(connection);
+		return new TrackPublisher(api,
+				MemoryStore.builder(api)
+					.memory(bounds.withBounds(Math.max(room, bounds.maxOperations()), DataSize.ofGigabytes(1)))
+					.build());
 	}
 
 	/**

@@ -55,6 +55,11 @@ final class CustomerioClients {
 	}
 
 	CustomerioPipelinesClient pipelines(CustomerioPipelinesConnectionDetails details, boolean strictMode) {
+		return pipelinesBuilder(details, strictMode).build();
+	}
+
+	CustomerioPipelinesClient.Builder pipelinesBuilder(CustomerioPipelinesConnectionDetails details,
+			boolean strictMode) {
 		CustomerioPipelinesClient.Builder builder = this.configurer
 			.configure(CustomerioPipelinesClient.builder().strictMode(strictMode), details.getBaseUrl());
 		if (this.configurer.isSending()) {
@@ -62,7 +67,7 @@ final class CustomerioClients {
 		}
 		this.workspace.customize(CustomerioPipelinesClientCustomizer.class,
 				CustomerioPipelinesClientCustomizer::customize, builder);
-		return builder.build();
+		return builder;
 	}
 
 }

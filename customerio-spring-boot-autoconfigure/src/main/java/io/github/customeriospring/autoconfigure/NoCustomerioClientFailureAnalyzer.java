@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisher;
+import io.github.customeriospring.publisher.OperationPublisher;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -66,11 +68,14 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 	}
 
 	private static @Nullable Api apiOf(Class<?> type) {
-		return (type == CustomerioPublisher.class) ? Api.TRACK : ApiBeans.apiOf(type);
+		if (type == CustomerioPublisher.class) {
+			return Api.TRACK;
+		}
+		return (type == CustomerioPipelinesPublisher.class) ? Api.PIPELINES : ApiBeans.apiOf(type);
 	}
 
 	private static List<String> switches(Class<?> type, String prefix) {
-		return (type == CustomerioPublisher.class)
+		return OperationPublisher.class.isAssignableFrom(type)
 				? List.of("customerio.enabled", prefix + "publisher.enabled", "customerio.publisher.enabled")
 				: List.of("customerio.enabled");
 	}

@@ -17,6 +17,7 @@ import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RecentFailures;
 import io.github.customeriospring.mode.CustomerioMode;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
@@ -279,8 +280,22 @@ public final class Workspace {
 	 * @throws NullPointerException if the workspace is not connected to the Track API
 	 */
 	public CustomerioV2Client.Builder v2Builder() {
-		return new CustomerioClients(this, Objects.requireNonNull(bean(CustomerioClientBuilderConfigurer.class)))
-			.v2Builder(Objects.requireNonNull(bean(CustomerioTrackConnectionDetails.class)));
+		return clients().v2Builder(Objects.requireNonNull(bean(CustomerioTrackConnectionDetails.class)));
+	}
+
+	/**
+	 * Begin to build one more client of the Pipelines API in strict mode, with all that
+	 * is set for that of the workspace.
+	 * @return the builder
+	 * @throws NullPointerException if the workspace is not connected to the Pipelines API
+	 */
+	public CustomerioPipelinesClient.Builder pipelinesBuilder() {
+		return clients().pipelinesBuilder(Objects.requireNonNull(bean(CustomerioPipelinesConnectionDetails.class)),
+				true);
+	}
+
+	private CustomerioClients clients() {
+		return new CustomerioClients(this, Objects.requireNonNull(bean(CustomerioClientBuilderConfigurer.class)));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-
 /**
  * Takes operations and delivers them in the background, in batches. The caller goes on as
  * soon as the store has taken the operation. Thread-safe.

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts what has happened since the publisher was created
  * @since 0.1.0
  */
-public record PublisherState(String workspace, Api api, Status status, @Nullable String reason, long queued, long queuedBytes,
-		Map<Status, Duration> oldest, Counts counts) {
+public record PublisherState(String workspace, Api api, Status status, @Nullable String reason, long queued,
+		long queuedBytes, Map<Status, Duration> oldest, Counts counts) {
 
 	public PublisherState {
 		oldest = Map.copyOf(oldest);

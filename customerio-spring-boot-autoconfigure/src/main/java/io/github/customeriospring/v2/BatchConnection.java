@@ -3,6 +3,7 @@ package io.github.customeriospring.v2;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.github.customeriospring.Api;
@@ -58,6 +59,16 @@ public final class BatchConnection {
 	 */
 	public byte[] encode(EntityOperation operation) {
 		return this.encoder.encodeSingle(Arguments.notNull(operation, "operation"));
+	}
+
+	/**
+	 * Read an operation.
+	 * @param json the operation as {@link #encode} wrote it
+	 * @return its fields, in a map that may be changed; see {@link EntityOperation#raw}
+	 * @throws RuntimeException if it cannot be read
+	 */
+	public Map<String, Object> decode(byte[] json) {
+		return this.connection.json().readObject(json);
 	}
 
 	/**

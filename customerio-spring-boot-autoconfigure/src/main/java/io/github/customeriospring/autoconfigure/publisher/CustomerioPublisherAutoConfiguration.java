@@ -1,21 +1,22 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
-import java.time.Duration;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
-
 import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.CustomerioPipelinesAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.WorkspaceContributor;
 import io.github.customeriospring.autoconfigure.Workspaces;
-import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisher;
-import io.github.customeriospring.publisher.PublisherListener;
-import io.github.customeriospring.publisher.memory.MemoryPublisher;
+import io.github.customeriospring.publisher.store.PipelinesPublisher;
+import io.github.customeriospring.publisher.store.StorePublisher;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.CustomerioV2Client;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,19 +24,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.core.task.VirtualThreadTaskExecutor;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of a {@link CustomerioPublisher} for
- * each workspace that has a credential of the Track API. It has no thread until something
- * is published.
+ * each workspace that has a credential of the Track API, and of a
+ * {@link CustomerioPipelinesPublisher} for each that has one of the Pipelines API. They
+ * have no thread until something is published, unless their store lasts.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = CustomerioTrackAutoConfiguration.class)
+@AutoConfiguration(after = { CustomerioTrackAutoConfiguration.class, CustomerioPipelinesAutoConfiguration.class })
 @ConditionalOnBean(CustomerioClientBuilderConfigurer.class)
 @EnableConfigurationProperties(CustomerioPublisherProperties.class)
 public final class CustomerioPublisherAutoConfiguration {
@@ -43,54 +43,61 @@ public final class CustomerioPublisherAutoConfiguration {
 	private static final String ENABLED = "customerio.publisher.enabled";
 
 	@Bean
+	PublisherFactory customerioPublisherFactory(ObjectProvider<PublisherStoreFactory> stores, Environment environment) {
+		return new PublisherFactory(stores, environment);
+	}
+
+	@Bean
+	MemoryStoreFactory customerioMemoryStoreFactory() {
+		return new MemoryStoreFactory();
+	}
+
+	@Bean
 	@Qualifier(Workspace.DEFAULT)
 	@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
 	@ConditionalOnMissingBean(CustomerioPublisher.class)
 	@ConditionalOnBean(CustomerioTrackConnectionDetails.class)
-	MemoryPublisher customerioPublisher(Workspaces workspaces, CustomerioPublisherProperties properties,
-			Environment environment) {
-		return create(workspaces.getDefault(), properties, PropertyNames::common, environment);
+	TrackPublisher customerioPublisher(Workspaces workspaces, PublisherFactory publishers) {
+		return publishers.track(workspaces.getDefault());
 	}
 
 	@Bean
 	@Qualifier(Workspace.DEFAULT)
-	@ConditionalOnBean(MemoryPublisher.class)
-	PublisherLifecycle customerioPublisherLifecycle(MemoryPublisher publisher, Environment environment) {
-		return new PublisherLifecycle(publisher, phaseTimeout(environment));
+	@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
+	@ConditionalOnMissingBean(CustomerioPipelinesPublisher.class)
+	@ConditionalOnBean(CustomerioPipelinesConnectionDetails.class)
+	PipelinesPublisher customerioPipelinesPublisher(Workspaces workspaces, PublisherFactory publishers) {
+		return publishers.pipelines(workspaces.getDefault());
 	}
 
 	@Bean
-	static WorkspaceContributor customerioPublisherWorkspaceContributor(Environment environment) {
+	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnBean(StorePublisher.class)
+	PublisherLifecycle customerioPublisherLifecycle(Workspaces workspaces, Environment environment) {
+		return PublisherLifecycle.of(workspaces.getDefault(), environment);
+	}
+
+	@Bean
+	static WorkspaceContributor customerioPublisherWorkspaceContributor(ObjectProvider<PublisherFactory> publishers,
+			Environment environment) {
 		return (workspace) -> {
-			if (workspace.isEnabled("publisher.enabled", true) && workspace.hasOwnBean(CustomerioV2Client.class)
-					&& !workspace.hasOwnBean(CustomerioPublisher.class)) {
-				workspace.register(MemoryPublisher.class,
-						() -> create(workspace, workspace.bind("publisher", new CustomerioPublisherProperties()),
-								workspace::property, environment));
-				workspace.register(PublisherLifecycle.class,
-						() -> new PublisherLifecycle(
-								Objects.requireNonNull(workspace.ownBean(CustomerioPublisher.class)),
-								phaseTimeout(environment)));
+			if (!workspace.isEnabled("publisher.enabled", true)) {
+				return;
+			}
+			boolean track = workspace.hasOwnBean(CustomerioV2Client.class)
+					&& !workspace.hasOwnBean(CustomerioPublisher.class);
+			boolean pipelines = workspace.hasOwnBean(CustomerioPipelinesClient.class)
+					&& !workspace.hasOwnBean(CustomerioPipelinesPublisher.class);
+			if (track) {
+				workspace.register(TrackPublisher.class, () -> publishers.getObject().track(workspace));
+			}
+			if (pipelines) {
+				workspace.register(PipelinesPublisher.class, () -> publishers.getObject().pipelines(workspace));
+			}
+			if (track || pipelines) {
+				workspace.register(PublisherLifecycle.class, () -> PublisherLifecycle.of(workspace, environment));
 			}
 		};
-	}
-
-	private static MemoryPublisher create(Workspace workspace, CustomerioPublisherProperties properties,
-			UnaryOperator<String> names, Environment environment) {
-		MemoryPublisher.Builder builder = MemoryPublisher.builder(workspace.v2Builder().buildBatchConnection())
-			.workspace(workspace.name())
-			.settings(properties.toSettings(names))
-			.memory(properties.getMemory().toSettings(names))
-			.listeners(workspace.beans(PublisherListener.class));
-		if (Threading.VIRTUAL.isActive(environment)) {
-			builder.threads(new VirtualThreadTaskExecutor("customerio-publisher-").getVirtualThreadFactory());
-		}
-		return builder.build();
-	}
-
-	private static Duration phaseTimeout(Environment environment) {
-		return environment.getProperty("spring.lifecycle.timeout-per-shutdown-phase", Duration.class,
-				Duration.ofSeconds(30));
 	}
 
 }

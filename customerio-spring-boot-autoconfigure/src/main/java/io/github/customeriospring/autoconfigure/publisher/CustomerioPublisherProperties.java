@@ -167,7 +167,34 @@ public class CustomerioPublisherProperties {
 		/**
 		 * The memory of the application: what is not delivered when it ends is lost.
 		 */
-		MEMORY
+		MEMORY("Remove the property."),
+
+		/**
+		 * The application's database: operations are inserted in the caller's
+		 * transaction, and nothing is lost.
+		 */
+		JDBC("""
+				Add spring-boot-starter-jdbc or spring-boot-starter-data-jpa and configure a DataSource; where there are \
+				several, qualify one with @CustomerioDataSource."""),
+
+		/**
+		 * A topic of Apache Kafka: nothing is lost, and any number of instances share the
+		 * work.
+		 */
+		KAFKA("Add spring-boot-starter-kafka and set spring.kafka.bootstrap-servers.");
+
+		private final String remedy;
+
+		Store(String remedy) {
+			this.remedy = remedy;
+		}
+
+		/**
+		 * Return what to do where the store is not possible.
+		 */
+		String remedy() {
+			return this.remedy;
+		}
 
 	}
 

@@ -73,9 +73,8 @@ public interface BatchApi<T> {
 	int[] keys(byte[] payload);
 
 	/**
-	 * Return whom an operation is about, as texts that
-	 * {@link #subjectOf(PersonId)} returns for the same
-	 * person.
+	 * Return whom an operation is about, as texts that {@link #subjectOf(PersonId)}
+	 * returns for the same person.
 	 * @param payload its payload
 	 * @return the texts, which hold identifiers
 	 */

@@ -1,16 +1,9 @@
 package io.github.customeriospring.publisher.delivery;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
-import io.github.customeriospring.publisher.OperationRefusal;
-import io.github.customeriospring.v2.BatchConnection;
-import io.github.customeriospring.v2.EntityOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delivery {
 
-	private final BatchConnection connection;
+	private final BatchApi<?> api;
 
-	private final InstantSource clock;
+	private final DeliveryObserver observer;
 
 	private final Backoff backoff;
 
@@ -34,27 +27,16 @@ public final class Delivery {
 
 	/**
 	 * Create a delivery.
-	 * @param connection where to
+	 * @param api where to
 	 * @param settings how
-	 * @param clock tells when operations are handed over
+	 * @param observer watches the requests
 	 * @param onResume called when lanes that wait should try at once
 	 */
-	public Delivery(BatchConnection connection, PublisherSettings settings, InstantSource clock, Runnable onResume) {
-		this.connection = connection;
-		this.clock = clock;
+	public Delivery(BatchApi<?> api, PublisherSettings settings, DeliveryObserver observer, Runnable onResume) {
+		this.api = api;
+		this.observer = observer;
 		this.backoff = new Backoff(settings.retryDelay(), settings.maxRetryDelay());
 		this.gate = new Gate(settings.probeInterval(), this.backoff, onResume);
-	}
-
-	/**
-	 * Write an operation that is handed over now. What can have a time and has none gets
-	 * the present one.
-	 * @param operation the operation
-	 * @return its JSON
-	 * @throws IllegalArgumentException if the operation is too large or cannot be written
-	 */
-	public byte[] encode(EntityOperation operation) {
-		return this.connection.encode(operation.timestampedAt(this.clock.instant()));
 	}
 
 	/**
@@ -64,16 +46,7 @@ public final class Delivery {
 	 * @return the lane
 	 */
 	public <T extends QueuedOperation> DeliveryLane<T> openLane(Outcomes<? super T> outcomes) {
-		return new DeliveryLane<>(this::post, this.gate, this.backoff, this.counts, outcomes);
-	}
-
-	private Map<Integer, List<OperationRefusal>> post(List<byte[]> operations) {
-		Map<Integer, List<OperationRefusal>> refused = new LinkedHashMap<>();
-		for (BatchConnection.Refusal refusal : this.connection.post(operations)) {
-			refused.computeIfAbsent(refusal.index(), (index) -> new ArrayList<>())
-				.add(new OperationRefusal(refusal.reason(), refusal.field(), refusal.message()));
-		}
-		return refused;
+		return new DeliveryLane<>(this.api, this.observer, this.gate, this.backoff, this.counts, outcomes);
 	}
 
 	/**
@@ -107,35 +80,17 @@ public final class Delivery {
 	}
 
 	/**
-	 * Return how many operations Customer.io has accepted.
-	 * @return the number
+	 * Count what has happened.
+	 * @param accepted how many operations the store has taken
+	 * @param dead how many it has put aside
+	 * @param gaveUp how many it has given up
+	 * @param dropped how many it has dropped
+	 * @param blocked how long callers have waited for room
+	 * @return the counts, with those of the delivery
 	 */
-	public long delivered() {
-		return this.counts.delivered.sum();
-	}
-
-	/**
-	 * Return how many operations Customer.io has refused.
-	 * @return the number
-	 */
-	public long refused() {
-		return this.counts.refused.sum();
-	}
-
-	/**
-	 * Return how many requests were sent.
-	 * @return the number
-	 */
-	public long requests() {
-		return this.counts.requests.sum();
-	}
-
-	/**
-	 * Return how many requests failed, as a whole.
-	 * @return the number
-	 */
-	public long failedRequests() {
-		return this.counts.failedRequests.sum();
+	public PublisherState.Counts counts(long accepted, long dead, long gaveUp, long dropped, Duration blocked) {
+		return new PublisherState.Counts(accepted, this.counts.delivered.sum(), this.counts.refused.sum(), dead, gaveUp,
+				dropped, this.counts.requests.sum(), this.counts.failedRequests.sum(), this.counts.late.sum(), blocked);
 	}
 
 }

@@ -11,6 +11,8 @@ final class DeliveryCounts {
 
 	final LongAdder refused = new LongAdder();
 
+	final LongAdder late = new LongAdder();
+
 	final LongAdder requests = new LongAdder();
 
 	final LongAdder failedRequests = new LongAdder();

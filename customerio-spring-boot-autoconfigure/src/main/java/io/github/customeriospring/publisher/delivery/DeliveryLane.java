@@ -10,8 +10,8 @@ import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
-import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.OperationRefusal;
+import io.github.customeriospring.publisher.PublisherState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeliveryLane<T extends QueuedOperation> {
 
-	private final BatchPost post;
+	/** How late an event may come to trigger a campaign. */
+	private static final Duration IN_TIME = Duration.ofHours(72);
+
+	private final BatchApi<?> api;
+
+	private final DeliveryObserver observer;
 
 	private final Gate gate;
 
@@ -36,8 +41,10 @@ public final class DeliveryLane<T extends QueuedOperation> {
 
 	private int failures;
 
-	DeliveryLane(BatchPost post, Gate gate, Backoff backoff, DeliveryCounts counts, Outcomes<? super T> outcomes) {
-		this.post = post;
+	DeliveryLane(BatchApi<?> api, DeliveryObserver observer, Gate gate, Backoff backoff, DeliveryCounts counts,
+			Outcomes<? super T> outcomes) {
+		this.api = api;
+		this.observer = observer;
 		this.gate = gate;
 		this.backoff = backoff;
 		this.counts = counts;
@@ -45,9 +52,19 @@ public final class DeliveryLane<T extends QueuedOperation> {
 	}
 
 	/**
+	 * Put operations together that can travel together.
+	 * @param operations the operations, in a list that may be changed
+	 * @return the same operations, in a list that may be changed, in which those with the
+	 * same key have kept their order
+	 */
+	public List<T> arrange(List<T> operations) {
+		return this.api.arrange(operations);
+	}
+
+	/**
 	 * Deliver operations. A request that is refused as a whole is divided until it is
 	 * clear which operation is to blame.
-	 * @param operations the operations of one request, in order
+	 * @param operations the operations, in order
 	 * @return how far it came
 	 */
 	public Progress deliver(List<? extends T> operations) {
@@ -58,8 +75,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 			if (pass.hold() != null) {
 				return new Progress(settled, pass.hold());
 			}
-			int end = pass.isProbe() ? settled + 1 : Math.min(settled + size, operations.size());
-			List<? extends T> part = operations.subList(settled, end);
+			int most = pass.isProbe() ? settled + 1 : Math.min(settled + size, operations.size());
+			List<? extends T> part = fit(operations.subList(settled, most));
 			Answer answer = pass.isProbe() ? probe(part) : post(part, false);
 			if (answer.hold != null) {
 				return new Progress(settled, answer.hold);
@@ -68,11 +85,19 @@ public final class DeliveryLane<T extends QueuedOperation> {
 				size = part.size() / 2;
 			}
 			else {
-				settled = end;
+				settled += part.size();
 				size = answer.refusedAlone ? operations.size() : size;
 			}
 		}
 		return new Progress(settled, null);
+	}
+
+	private List<? extends T> fit(List<? extends T> operations) {
+		return (operations.size() == 1) ? operations : operations.subList(0, this.api.fit(payloads(operations)));
+	}
+
+	private static List<byte[]> payloads(List<? extends QueuedOperation> operations) {
+		return operations.stream().map(QueuedOperation::payload).toList();
 	}
 
 	private Answer probe(List<? extends T> part) {
@@ -87,7 +112,7 @@ public final class DeliveryLane<T extends QueuedOperation> {
 	private Answer post(List<? extends T> part, boolean isProbe) {
 		Map<Integer, List<OperationRefusal>> refused;
 		try {
-			refused = this.post.post(part.stream().map(QueuedOperation::json).toList());
+			refused = this.observer.post(part, () -> this.api.post(payloads(part)));
 		}
 		catch (CustomerioRateLimitTimeoutException ex) {
 			return Answer.held(PublisherState.Status.LIMITED, ex.getRetryAfter(), ex);
@@ -105,6 +130,9 @@ public final class DeliveryLane<T extends QueuedOperation> {
 		this.failures = 0;
 		this.gate.works(isProbe);
 		this.counts.answered(part.size(), refused.size());
+		if (part.get(0).age().compareTo(IN_TIME) > 0) {
+			this.counts.late.add(part.size() - refused.size());
+		}
 		for (int i = 0; i < part.size(); i++) {
 			List<OperationRefusal> refusals = refused.get(i);
 			if (refusals == null) {

@@ -3,6 +3,7 @@ package io.github.customeriospring.publisher.delivery;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.customeriospring.Api;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public interface DeliveryObserver {
 	 */
 	DeliveryObserver NONE = new DeliveryObserver() {
 	};
+
+	/**
+	 * Return an observer of one publisher.
+	 * @param workspace the name of its workspace
+	 * @param api the API that it delivers to
+	 * @return the observer
+	 */
+	default DeliveryObserver forPublisher(String workspace, Api api) {
+		return this;
+	}
 
 	/**
 	 * Return the span of this thread, which hands an operation over.

@@ -3,6 +3,8 @@ package io.github.customeriospring.publisher.memory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
+import io.github.customeriospring.publisher.lane.Signal;
+
 /**
  * The room that operations take, by count and by bytes. Nobody waits for a lock as long
  * as there is some.

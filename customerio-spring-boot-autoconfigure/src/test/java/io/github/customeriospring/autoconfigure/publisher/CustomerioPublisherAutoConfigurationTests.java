@@ -9,8 +9,8 @@ import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.publisher.CustomerioPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
-import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.OperationRefusal;
+import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.TrackServer;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import io.github.customeriospring.v2.Person;
@@ -74,7 +74,7 @@ class CustomerioPublisherAutoConfigurationTests {
 					"customerio.publisher.memory.overflow=reject", "customerio.publisher.linger=1d")
 			.run((context) -> {
 				assertThat(context.getBeanNamesForType(CustomerioPublisher.class)).hasSize(2);
-				CustomerioPublisher shop = (CustomerioPublisher) context.getBean("shopCustomerioMemoryPublisher");
+				CustomerioPublisher shop = (CustomerioPublisher) context.getBean("shopCustomerioTrackPublisher");
 				shop.publish(Person.id("42").event("shop"));
 				assertThatExceptionOfType(CustomerioPublisherException.class)
 					.isThrownBy(() -> shop.publish(Person.id("42").event("more")));

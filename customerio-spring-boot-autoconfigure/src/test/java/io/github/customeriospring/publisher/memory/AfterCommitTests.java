@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class AfterCommitTests {
 
 	private final TransactionTemplate transaction = new TransactionTemplate(new Transactions());
 
-	private MemoryPublisher publisher;
+	private TrackPublisher publisher;
 
 	@BeforeEach
 	void createPublisher() {
@@ -41,7 +42,7 @@ class AfterCommitTests {
 	}
 
 	private void create(MemorySettings settings) {
-		this.publisher = MemoryPublisher.builder(this.server.connection()).memory(settings).build();
+		this.publisher = MemoryPublishers.to(this.server.connection()).memory(settings).build();
 	}
 
 	@AfterEach

@@ -13,6 +13,7 @@ import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,8 +38,8 @@ class CloseTests {
 
 	private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-	private MemoryPublisher create() {
-		return MemoryPublisher.builder(this.server.connection())
+	private TrackPublisher create() {
+		return MemoryPublishers.to(this.server.connection())
 			.settings(PublisherSettings.defaults()
 				.withBatches(100, DataSize.ofBytes(500_000), Duration.ofDays(1))
 				.withRetries(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20)))
@@ -53,7 +54,7 @@ class CloseTests {
 
 	@Test
 	void deliversWhatIsThere() {
-		MemoryPublisher publisher = create();
+		TrackPublisher publisher = create();
 		publish(publisher, 10_000);
 		publisher.close(LONG);
 		assertThat(this.server.acceptedNames()).hasSize(10_000);
@@ -63,7 +64,7 @@ class CloseTests {
 
 	@Test
 	void triesUntilTheTimeIsOverWhenTheServerIsGone() {
-		MemoryPublisher publisher = create();
+		TrackPublisher publisher = create();
 		this.server.stop();
 		publish(publisher, 1000);
 		CompletableFuture<Receipt> receipt = publisher.submit(Person.id("42").event("last"));
@@ -76,7 +77,7 @@ class CloseTests {
 
 	@Test
 	void doesNotWaitForWhatIsPaused() {
-		MemoryPublisher publisher = create();
+		TrackPublisher publisher = create();
 		this.server.answer(401, "{}");
 		publish(publisher, 1000);
 		publisher.publish(Person.id("p1").merge(PersonId.id("p2")));
@@ -89,7 +90,7 @@ class CloseTests {
 
 	@Test
 	void saysWhatIsLeftWhenTheServerIsGone() {
-		MemoryPublisher publisher = create();
+		TrackPublisher publisher = create();
 		this.server.stop();
 		publish(publisher, 10);
 		assertThatExceptionOfType(CustomerioPublisherException.class)
@@ -104,7 +105,7 @@ class CloseTests {
 	@Test
 	void takesEachOperationOrSaysThatItIsClosed() throws Exception {
 		for (int round = 0; round < 20; round++) {
-			MemoryPublisher publisher = create();
+			TrackPublisher publisher = create();
 			CountDownLatch started = new CountDownLatch(1);
 			int[] taken = new int[1];
 			Thread producer = new Thread(
@@ -132,7 +133,7 @@ class CloseTests {
 		await().untilAsserted(() -> assertThat(this.threads).noneMatch(Thread::isAlive));
 	}
 
-	private static void publish(MemoryPublisher publisher, int count) {
+	private static void publish(TrackPublisher publisher, int count) {
 		publisher.publishAll(IntStream.range(0, count).mapToObj((i) -> Person.id("p" + i).event("e" + i)));
 	}
 

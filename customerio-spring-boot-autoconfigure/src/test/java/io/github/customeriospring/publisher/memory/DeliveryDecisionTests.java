@@ -9,12 +9,13 @@ import java.util.stream.IntStream;
 
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.CustomerioUndeliveredException;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.Receipt;
-import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.TrackServer;
 import io.github.customeriospring.publisher.TrackServer.Answer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,15 +42,15 @@ class DeliveryDecisionTests {
 
 	private final RecordingListener listener = new RecordingListener();
 
-	private MemoryPublisher publisher;
+	private TrackPublisher publisher;
 
 	@BeforeEach
 	void createPublisher() {
 		this.publisher = publisher(MemorySettings.defaults());
 	}
 
-	private MemoryPublisher publisher(MemorySettings memory) {
-		return MemoryPublisher.builder(this.server.connection())
+	private TrackPublisher publisher(MemorySettings memory) {
+		return MemoryPublishers.to(this.server.connection())
 			.settings(PublisherSettings.defaults()
 				.withBatches(1000, DataSize.ofBytes(500_000), Duration.ofMillis(300))
 				.withRetries(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20)))
@@ -193,7 +194,7 @@ class DeliveryDecisionTests {
 	void doesNotTakeAnInterruptForAnEnd() {
 		Thread[] lane = new Thread[1];
 		this.publisher.close();
-		this.publisher = MemoryPublisher.builder(this.server.connection())
+		this.publisher = MemoryPublishers.to(this.server.connection())
 			.settings(PublisherSettings.defaults()
 				.withRetries(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20)))
 			.threads((task) -> lane[0] = new Thread(task))

@@ -18,6 +18,7 @@ import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.DeliveryRef;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
@@ -46,18 +47,15 @@ class MemoryPublisherTests {
 	@RegisterExtension
 	final TrackServer server = new TrackServer();
 
-	private MemoryPublisher publisher;
+	private TrackPublisher publisher;
 
 	@BeforeEach
 	void createPublisher() {
 		this.publisher = publisher(PublisherSettings.defaults());
 	}
 
-	private MemoryPublisher publisher(PublisherSettings settings) {
-		return MemoryPublisher.builder(this.server.connection())
-			.settings(settings)
-			.clock(InstantSource.fixed(NOW))
-			.build();
+	private TrackPublisher publisher(PublisherSettings settings) {
+		return MemoryPublishers.to(this.server.connection()).settings(settings).clock(InstantSource.fixed(NOW)).build();
 	}
 
 	@AfterEach
@@ -208,7 +206,7 @@ class MemoryPublisherTests {
 	@Test
 	void usesTheThreadsOfTheApplication() {
 		List<Thread> made = new ArrayList<>();
-		this.publisher = MemoryPublisher.builder(this.server.connection()).threads((task) -> {
+		this.publisher = MemoryPublishers.to(this.server.connection()).threads((task) -> {
 			Thread thread = new Thread(task);
 			made.add(thread);
 			return thread;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +31,11 @@ class MergeTests {
 	@RegisterExtension
 	final TrackServer server = new TrackServer();
 
-	private MemoryPublisher publisher;
+	private TrackPublisher publisher;
 
 	@BeforeEach
 	void createPublisher() {
-		this.publisher = MemoryPublisher.builder(this.server.connection())
+		this.publisher = MemoryPublishers.to(this.server.connection())
 			.settings(
 					PublisherSettings.defaults().withLanes(16).withBatches(5, DataSize.ofKilobytes(100), Duration.ZERO))
 			.build();

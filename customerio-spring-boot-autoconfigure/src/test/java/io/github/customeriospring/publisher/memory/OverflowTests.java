@@ -11,6 +11,7 @@ import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.CustomerioPublisherFullException;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -35,13 +36,13 @@ class OverflowTests {
 
 	private final RecordingListener listener = new RecordingListener();
 
-	private MemoryPublisher publisher;
+	private TrackPublisher publisher;
 
 	/**
 	 * Create a publisher with room for 10 operations that delivers nothing.
 	 */
 	private void create(Overflow overflow, Duration maxWait) {
-		this.publisher = MemoryPublisher.builder(this.server.connection())
+		this.publisher = MemoryPublishers.to(this.server.connection())
 			.settings(PublisherSettings.defaults().withBatches(1000, DataSize.ofBytes(500_000), Duration.ofDays(1)))
 			.memory(MemorySettings.defaults().withBounds(10, DataSize.ofMegabytes(1)).withOverflow(overflow, maxWait))
 			.listeners(List.of(this.listener))
@@ -161,7 +162,7 @@ class OverflowTests {
 	void boundsBytes() {
 		create(Overflow.REJECT, LONG);
 		this.publisher.close();
-		this.publisher = MemoryPublisher.builder(this.server.connection())
+		this.publisher = MemoryPublishers.to(this.server.connection())
 			.settings(PublisherSettings.defaults().withBatches(1000, DataSize.ofBytes(500_000), Duration.ofDays(1)))
 			.memory(MemorySettings.defaults()
 				.withBounds(100_000, DataSize.ofMegabytes(1))

@@ -18,6 +18,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.TrackServer;
 import io.github.customeriospring.publisher.TrackServer.Answer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class PublisherStressTests {
 	@RegisterExtension
 	final TrackServer server = new TrackServer();
 
-	private MemoryPublisher publisher;
+	private TrackPublisher publisher;
 
 	@AfterEach
 	void closePublisher() {
@@ -50,7 +51,7 @@ class PublisherStressTests {
 	}
 
 	private void create(MemorySettings memory) {
-		this.publisher = MemoryPublisher.builder(this.server.connection())
+		this.publisher = MemoryPublishers.to(this.server.connection())
 			.settings(PublisherSettings.defaults()
 				.withLanes(5)
 				.withBatches(200, DataSize.ofBytes(60_000), Duration.ofMillis(5))

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
 import io.github.customeriospring.ratelimit.RateLimit;
 import io.github.customeriospring.ratelimit.RateLimitSettings;
@@ -31,8 +32,8 @@ class RateLimitedPublisherTests {
 		Bucket4jRateLimiter limiter = Bucket4jRateLimiter.inMemory(RateLimitSettings.defaults()
 			.withMaxWait(Duration.ZERO)
 			.withLimit(RateLimitBucket.TRACK, new RateLimit(20, Duration.ofMillis(200))));
-		MemoryPublisher publisher = MemoryPublisher
-			.builder(CustomerioV2Client.builder()
+		TrackPublisher publisher = MemoryPublishers
+			.to(CustomerioV2Client.builder()
 				.siteId("site")
 				.apiKey("key")
 				.baseUrl(this.server.baseUrl())

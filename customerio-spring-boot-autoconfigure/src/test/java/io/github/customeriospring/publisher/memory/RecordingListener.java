@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.OperationRefusal;
+import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +57,7 @@ class RecordingListener implements PublisherListener {
 	}
 
 	private static String name(UndeliveredOperation operation) {
-		return JSON.readTree(operation.json()).path("name").asString("merge");
+		return JSON.readTree(operation.payload()).path("name").asString("merge");
 	}
 
 }

@@ -1,12 +1,14 @@
-package io.github.customeriospring.publisher.memory;
+package io.github.customeriospring.publisher.lane;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes daemon threads with a name of their own.
+ *
+ * @since 0.1.0
  */
-final class LaneThreads implements ThreadFactory {
+public final class LaneThreads implements ThreadFactory {
 
 	private final AtomicInteger number = new AtomicInteger();
 

@@ -1,4 +1,4 @@
-package io.github.customeriospring.publisher.memory;
+package io.github.customeriospring.publisher.lane;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -6,9 +6,11 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Lets threads wait until something has become true. To signal costs nothing while nobody
- * waits.
+ * waits. Thread-safe.
+ *
+ * @since 0.1.0
  */
-final class Signal {
+public final class Signal {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -21,8 +23,9 @@ final class Signal {
 	 * @param condition the condition, asked again after each signal
 	 * @param nanos how long to wait
 	 * @return whether it holds
+	 * @throws InterruptedException if the thread is interrupted
 	 */
-	boolean await(BooleanSupplier condition, long nanos) throws InterruptedException {
+	public boolean await(BooleanSupplier condition, long nanos) throws InterruptedException {
 		if (condition.getAsBoolean()) {
 			return true;
 		}
@@ -48,7 +51,7 @@ final class Signal {
 	 * Let those who wait ask again. What they ask for has to be visible to all threads
 	 * before.
 	 */
-	void signal() {
+	public void signal() {
 		if (this.waiting > 0) {
 			this.lock.lock();
 			try {

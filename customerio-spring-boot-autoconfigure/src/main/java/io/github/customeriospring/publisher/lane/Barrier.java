@@ -1,4 +1,4 @@
-package io.github.customeriospring.publisher.memory;
+package io.github.customeriospring.publisher.lane;
 
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -10,11 +10,11 @@ final class Barrier {
 
 	private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.NOBODY);
 
-	private final Lane one;
+	private final Lane<?> one;
 
-	private final Lane other;
+	private final Lane<?> other;
 
-	Barrier(Lane one, Lane other) {
+	Barrier(Lane<?> one, Lane<?> other) {
 		this.one = one;
 		this.other = other;
 	}

@@ -1,4 +1,4 @@
-package io.github.customeriospring.publisher.memory;
+package io.github.customeriospring.publisher.lane;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Entries in their order, and whether there are enough for a batch. Thread-safe, without
  * a lock.
  */
-final class LaneQueue {
+final class LaneQueue<E extends LaneEntry> {
 
 	private final int batchSize;
 
 	private final long batchBytes;
 
-	private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+	private final Queue<E> entries = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger count = new AtomicInteger();
 
@@ -32,22 +32,22 @@ final class LaneQueue {
 	 * Add an entry at the end.
 	 * @return whether there is a batch now, and was none before
 	 */
-	boolean add(Entry entry) {
+	boolean add(E entry) {
 		this.entries.add(entry);
 		int count = this.count.incrementAndGet();
 		long bytes = this.bytes.addAndGet(entry.size());
 		return count == this.batchSize || bytes >= this.batchBytes && bytes - entry.size() < this.batchBytes;
 	}
 
-	@Nullable Entry poll() {
-		Entry entry = this.entries.poll();
+	@Nullable E poll() {
+		E entry = this.entries.poll();
 		if (entry != null) {
 			left(entry);
 		}
 		return entry;
 	}
 
-	boolean remove(Entry entry) {
+	boolean remove(E entry) {
 		boolean removed = this.entries.remove(entry);
 		if (removed) {
 			left(entry);
@@ -55,12 +55,12 @@ final class LaneQueue {
 		return removed;
 	}
 
-	private void left(Entry entry) {
+	private void left(E entry) {
 		this.count.decrementAndGet();
 		this.bytes.addAndGet(-entry.size());
 	}
 
-	@Nullable Entry peek() {
+	@Nullable E peek() {
 		return this.entries.peek();
 	}
 

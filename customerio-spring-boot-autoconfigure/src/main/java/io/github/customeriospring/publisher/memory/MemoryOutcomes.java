@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.CustomerioUndeliveredException;
+import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.Receipt;
-import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import io.github.customeriospring.publisher.delivery.LogInterval;
-import io.github.customeriospring.publisher.delivery.Outcomes;
+import io.github.customeriospring.publisher.lane.LaneOutcomes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells those concerned what became of an operation: its future, listeners and the log.
  */
-final class Settlement implements Outcomes<Entry> {
+final class MemoryOutcomes implements LaneOutcomes<MemoryEntry> {
 
-	private static final Logger logger = LoggerFactory.getLogger(MemoryPublisher.class);
+	private static final Logger logger = LoggerFactory.getLogger(MemoryStore.class);
 
 	private final String workspace;
+
+	private final Api api;
 
 	private final InstantSource clock;
 
@@ -39,14 +42,18 @@ final class Settlement implements Outcomes<Entry> {
 
 	private final LogInterval logInterval = new LogInterval();
 
-	Settlement(String workspace, InstantSource clock, PublisherListener listener) {
+	private final Room room;
+
+	MemoryOutcomes(String workspace, Api api, InstantSource clock, PublisherListener listener, Room room) {
 		this.workspace = workspace;
+		this.api = api;
+		this.room = room;
 		this.clock = clock;
 		this.listener = listener;
 	}
 
 	@Override
-	public void delivered(Entry entry) {
+	public void delivered(MemoryEntry entry) {
 		CompletableFuture<Receipt> future = entry.future();
 		if (future != null) {
 			future.complete(new Receipt(this.clock.instant()));
@@ -54,7 +61,7 @@ final class Settlement implements Outcomes<Entry> {
 	}
 
 	@Override
-	public void refused(Entry entry, List<OperationRefusal> refusals) {
+	public void refused(MemoryEntry entry, List<OperationRefusal> refusals) {
 		this.refused.increment();
 		UndeliveredOperation operation = undelivered(entry);
 		refusals.forEach((refusal) -> this.listener.refused(operation, refusal));
@@ -62,7 +69,8 @@ final class Settlement implements Outcomes<Entry> {
 		log();
 	}
 
-	void gaveUp(Entry entry, CustomerioException failure) {
+	@Override
+	public void gaveUp(MemoryEntry entry, CustomerioException failure) {
 		this.gaveUp.increment();
 		this.listener.gaveUp(undelivered(entry), failure);
 		fail(entry, """
@@ -71,7 +79,8 @@ final class Settlement implements Outcomes<Entry> {
 		log();
 	}
 
-	void dropped(Entry entry) {
+	@Override
+	public void dropped(MemoryEntry entry) {
 		this.dropped.increment();
 		this.listener.dropped(undelivered(entry));
 		fail(entry, "The operation was dropped: to make room for another one, or since the publisher was closed", null,
@@ -79,7 +88,21 @@ final class Settlement implements Outcomes<Entry> {
 		log();
 	}
 
-	void rolledBack(Entry entry) {
+	@Override
+	public void left(int operations, long bytes) {
+		this.room.free(operations, bytes);
+	}
+
+	/**
+	 * An operation that is in no lane is dropped.
+	 */
+	void droppedUnqueued(MemoryEntry entry) {
+		this.room.free(1, entry.size());
+		dropped(entry);
+	}
+
+	void rolledBack(MemoryEntry entry) {
+		this.room.free(1, entry.size());
 		fail(entry, "The operation was dropped, since the transaction was not committed", null, null, false);
 	}
 
@@ -102,11 +125,12 @@ final class Settlement implements Outcomes<Entry> {
 		return this.dropped.sum();
 	}
 
-	private UndeliveredOperation undelivered(Entry entry) {
-		return new UndeliveredOperation(this.workspace, entry.json(), this.clock.instant().minusNanos(entry.age()));
+	private UndeliveredOperation undelivered(MemoryEntry entry) {
+		return new UndeliveredOperation(this.workspace, this.api, entry.payload(),
+				this.clock.instant().minus(entry.age()));
 	}
 
-	private static void fail(Entry entry, String message, @Nullable CustomerioException cause,
+	private static void fail(MemoryEntry entry, String message, @Nullable CustomerioException cause,
 			@Nullable OperationRefusal refusal, boolean mayHaveBeenProcessed) {
 		CompletableFuture<Receipt> future = entry.future();
 		if (future != null) {

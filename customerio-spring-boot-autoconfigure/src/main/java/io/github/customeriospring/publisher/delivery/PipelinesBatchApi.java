@@ -98,17 +98,17 @@ public final class PipelinesBatchApi implements BatchApi<PipelinesCall> {
 
 	@Override
 	public List<String> subjects(byte[] payload) {
-		return PipelinesCall.subjects(this.connection.decode(payload));
+		return this.connection.subjects(payload);
 	}
 
 	@Override
 	public String subjectOf(PersonId person) {
-		return PipelinesCall.subject("userId", person.value());
+		return this.connection.subjectOf(person);
 	}
 
 	@Override
 	public byte @Nullable [] updateOnly(byte[] payload) {
-		return "identify".equals(this.connection.decode(payload).get("type")) ? null : payload;
+		return this.connection.isIdentify(payload) ? null : payload;
 	}
 
 }

@@ -89,6 +89,43 @@ public final class FakeCustomerioAssert extends AbstractAssert<FakeCustomerioAss
 	}
 
 	/**
+	 * Verifies how many operations were accepted since the start or the last reset,
+	 * repeats included.
+	 * @param count how many
+	 * @return this
+	 * @see FakeOperations#count()
+	 */
+	public FakeCustomerioAssert acceptedOperations(long count) {
+		return hasOperations("accepted", count, this.actual.operations().count());
+	}
+
+	/**
+	 * Verifies that no operation had an id that was accepted before.
+	 * @return this
+	 * @see FakeOperations#repeats()
+	 */
+	public FakeCustomerioAssert acceptedNoRepeats() {
+		return hasOperations("repeated", 0, this.actual.operations().repeats());
+	}
+
+	/**
+	 * Verifies that no operation was older than one that was accepted before for the same
+	 * identifier.
+	 * @return this
+	 * @see FakeOperations#reorderings()
+	 */
+	public FakeCustomerioAssert acceptedNoReorderings() {
+		return hasOperations("reordered", 0, this.actual.operations().reorderings());
+	}
+
+	private FakeCustomerioAssert hasOperations(String description, long expected, long actual) {
+		if (actual != expected) {
+			throw failure("Expected %d %s operations but there were %d", expected, description, actual);
+		}
+		return this;
+	}
+
+	/**
 	 * Verifies that one request has arrived, and goes on with it.
 	 * @return assertions on the request
 	 */

@@ -1,6 +1,8 @@
 package io.github.customeriospring.test;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.customeriospring.test.assertj.BroadcastAssert;
 import io.github.customeriospring.test.assertj.BroadcastsAssert;
@@ -122,6 +124,23 @@ public final class FakeCustomerioAssert extends AbstractAssert<FakeCustomerioAss
 		if (actual != expected) {
 			throw failure("Expected %d %s operations but there were %d", expected, description, actual);
 		}
+		return this;
+	}
+
+	/**
+	 * Verifies what an application writes in the background, as soon as it is true:
+	 * <pre class="code">
+	 * assertThat(customerio).eventually(Duration.ofSeconds(5),
+	 * 		(fake) -&gt; fake.person("42").hasEvent("upgraded"));
+	 * </pre> What is not true yet is verified again when a request has arrived, and ten
+	 * times a second.
+	 * @param atMost how long to wait
+	 * @param assertions verify it; called several times
+	 * @return this
+	 * @throws AssertionError if it is not true when the time is over
+	 */
+	public FakeCustomerioAssert eventually(Duration atMost, Consumer<FakeCustomerioAssert> assertions) {
+		new Eventually(this.actual.requests(), atMost).verify(() -> assertions.accept(this));
 		return this;
 	}
 

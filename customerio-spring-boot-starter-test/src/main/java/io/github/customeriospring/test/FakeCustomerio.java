@@ -245,6 +245,15 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
+	 * The operations that were accepted: how many, and whether they came twice or in
+	 * another order.
+	 * @return the operations
+	 */
+	public FakeOperations operations() {
+		return new FakeOperations(this.workspace);
+	}
+
+	/**
 	 * Lets AssertJ's own {@code assertThat} begin the assertions of a fake.
 	 */
 	@Override

@@ -123,8 +123,8 @@ public record KafkaStoreSettings(String topic, String groupId, String deadLetter
 
 	private static void requireName(String value, String name) {
 		if (!NAME.matcher(Arguments.notNull(value, name)).matches()) {
-			throw new IllegalArgumentException(
-					"customerio.publisher.kafka." + name + " must be 1 to 200 letters, digits, dots, dashes and underscores");
+			throw new IllegalArgumentException("customerio.publisher.kafka." + name
+					+ " must be 1 to 200 letters, digits, dots, dashes and underscores");
 		}
 	}
 

@@ -45,6 +45,13 @@ final class Poll {
 	}
 
 	/**
+	 * Return how many records are committed, from the first.
+	 */
+	int acknowledged() {
+		return this.acknowledged;
+	}
+
+	/**
 	 * Commit the records before the first one that is not settled.
 	 */
 	void acknowledge() {

@@ -13,7 +13,7 @@ final class SentOffsets {
 
 	private final ConcurrentMap<Integer, Long> last = new ConcurrentHashMap<>();
 
-	void sent(RecordMetadata metadata) {
+	void add(RecordMetadata metadata) {
 		this.last.merge(metadata.partition(), metadata.offset(), Math::max);
 	}
 

@@ -35,13 +35,13 @@ public record KafkaStoreSettings(String topic, String groupId, String deadLetter
 	 */
 	public static final Duration SAFE_RETENTION = Duration.ofDays(7);
 
+	private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
+
 	private static final KafkaStoreSettings DEFAULTS = new KafkaStoreSettings("customerio-publisher",
 			"customerio-publisher", "-dlt", false, 12, (short) -1, Duration.ofDays(14), Duration.ofDays(30),
 			Duration.ofSeconds(10), 10_000);
 
 	private static final String DEFAULT_WORKSPACE = "default";
-
-	private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
 
 	public KafkaStoreSettings {
 		requireName(topic, "topic");

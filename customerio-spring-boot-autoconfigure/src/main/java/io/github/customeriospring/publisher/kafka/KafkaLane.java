@@ -87,6 +87,9 @@ final class KafkaLane implements BatchAcknowledgingMessageListener<byte[], byte[
 		this.backlog.fetched(records);
 		this.waiting = new Waiting(PublisherState.Status.WAITING, OperationRecords.handedOver(records.get(0)));
 		Hold hold = deliver(poll);
+		// Whoever has interrupted a request wants the lane to stop, which it does in
+		// order
+		Thread.interrupted();
 		if (hold == null) {
 			this.waiting = null;
 			return;

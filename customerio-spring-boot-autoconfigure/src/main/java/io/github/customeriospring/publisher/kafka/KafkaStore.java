@@ -242,7 +242,7 @@ public final class KafkaStore implements PublisherStore {
 	@Override
 	public void close(Duration atMost) {
 		this.closed = true;
-		this.consumption.stop(atMost);
+		this.consumption.stop(atMost.plus(CLOSE_MARGIN));
 		try {
 			this.threads.end(CLOSE_MARGIN.toNanos());
 		}

@@ -94,7 +94,7 @@ class ArchitectureTests {
 		.whereLayer("workspace")
 		.mayOnlyBeAccessedByLayers("autoconfigure")
 		.whereLayer("publisher")
-		.mayOnlyBeAccessedByLayers("autoconfigure")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics")
 		.whereLayer("publisher")
 		.mayOnlyAccessLayers("v2", "pipelines", "http", "root")
 		.whereLayer("v1")

@@ -171,6 +171,7 @@ class NullArgumentTests {
 			.build();
 		Stream<Object> clients = Stream.of(v1, trackV1,
 				CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(url).build(),
+				CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(url).buildBatchConnection(),
 				CustomerioPipelinesClient.builder().apiKey("key").baseUrl(url).build());
 		return Stream
 			.of(clients, accessible(CustomerioV1Client.class, v1::operations),

@@ -24,11 +24,11 @@ class ToStringTests {
 	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region",
 			"Complete.operator", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator",
 			"LastDelivery.operation", "LastDelivery.status", "LiveNotification.notificationType",
-			"LiveNotification.platform", "Paging.start", "Relationship.objectTypeId", "Segment.deduplicateId",
-			"Segment.description", "Segment.name", "Segment.tags", "StartLiveNotification.notificationType",
-			"Subject.type", "SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName",
-			"SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName", "TemplateId.value",
-			"Workspace.name");
+			"LiveNotification.platform", "Paging.start", "PublisherState.reason", "Relationship.objectTypeId",
+			"Segment.deduplicateId", "Segment.description", "Segment.name", "Segment.tags",
+			"StartLiveNotification.notificationType", "Subject.type", "SendEmail.triggerName", "SendInApp.triggerName",
+			"SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName",
+			"TemplateId.value", "UndeliveredOperation.workspace", "Workspace.name");
 
 	static Stream<Class<?>> types() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
@@ -38,7 +38,8 @@ class ToStringTests {
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)
 					&& !type.getModifiers().contains(JavaModifier.ABSTRACT))
 			.filter((type) -> !type.getPackageName()
-				.matches(".*\\.(autoconfigure(\\.endpoint)?|http(\\.transport)?|json|mode|ratelimit)"))
+				.matches(
+						".*\\.(autoconfigure(\\.endpoint)?|http(\\.transport)?|json|mode|publisher\\.delivery|ratelimit)"))
 			.<Class<?>>map(JavaClass::reflect);
 	}
 

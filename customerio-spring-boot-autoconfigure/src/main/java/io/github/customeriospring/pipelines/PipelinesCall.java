@@ -1,7 +1,9 @@
 package io.github.customeriospring.pipelines;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -40,6 +42,39 @@ public sealed interface PipelinesCall permits PipelinesCall.Group, PlainCall {
 	 */
 	@JsonUnwrapped
 	CallOptions common();
+
+	/**
+	 * Return whom the call is about, which is also what must not be overtaken: a user, a
+	 * visitor who is no user, or the group that does something itself; both ids of an
+	 * alias.
+	 * @return one subject, two for an alias, none for a report about a delivery or
+	 * content; they hold identifiers
+	 */
+	@JsonIgnore
+	List<String> subjects();
+
+	/**
+	 * Return whom a call is about that was written.
+	 * @param fields the fields of the call by their names
+	 * @return as {@link #subjects()}
+	 */
+	static List<String> subjects(Map<String, ? extends @Nullable Object> fields) {
+		return Stream.of("previousId", "userId", "anonymousId", "groupId")
+			.filter((name) -> fields.get(name) instanceof String)
+			.limit("alias".equals(fields.get("type")) ? 2 : 1)
+			.map((name) -> subject(name, String.valueOf(fields.get(name))))
+			.toList();
+	}
+
+	/**
+	 * Return the subject that an id names.
+	 * @param name the field that the id stands in
+	 * @param id the id
+	 * @return the subject
+	 */
+	static String subject(String name, String id) {
+		return name.equals("previousId") ? "userId=" + id : name + "=" + id;
+	}
 
 	/**
 	 * Set what all calls have in common.
@@ -149,6 +184,11 @@ public sealed interface PipelinesCall permits PipelinesCall.Group, PlainCall {
 		@Override
 		public Type type() {
 			return Type.GROUP;
+		}
+
+		@Override
+		public List<String> subjects() {
+			return List.of(this.user.subject());
 		}
 
 		@Override

@@ -110,6 +110,19 @@ public final class Database {
 	}
 
 	/**
+	 * Refuse to write in a transaction that must not.
+	 * @throws IllegalStateException if the transaction of this thread is read-only
+	 */
+	public void refuseReadOnly() {
+		if (isInTransaction() && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+			throw new IllegalStateException("""
+					The transaction %s is read-only, so nothing can be added to the database in it: remove \
+					readOnly = true, or call this outside of the transaction"""
+				.formatted(TransactionSynchronizationManager.getCurrentTransactionName()));
+		}
+	}
+
+	/**
 	 * Do something in the transaction of this thread, or in one of its own if there is
 	 * none.
 	 * @param <T> the type of the result

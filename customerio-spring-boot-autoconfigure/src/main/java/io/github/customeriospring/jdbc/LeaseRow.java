@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner who has it now, or {@code null} if nobody has
  * @param epoch which of the leases of the part it is
  * @param wantedBy who else asks for it now, or {@code null} if nobody does
- * @param late how often something that was committed late was announced for the part
  * @since 0.1.0
  */
-public record LeaseRow(int part, @Nullable String owner, long epoch, @Nullable String wantedBy, long late) {
+public record LeaseRow(int part, @Nullable String owner, long epoch, @Nullable String wantedBy) {
 
 	boolean isFreeFor(String instance) {
 		return (this.owner == null || this.owner.equals(instance))

@@ -31,7 +31,7 @@ public final class Leases {
 	private static final int ATTEMPTS = 5;
 
 	private static final RowMapper<LeaseRow> ROW = (rs, index) -> new LeaseRow(rs.getInt(1), rs.getString(2),
-			rs.getLong(3), rs.getString(4), rs.getLong(5));
+			rs.getLong(3), rs.getString(4));
 
 	private final Database database;
 
@@ -197,18 +197,6 @@ public final class Leases {
 	}
 
 	/**
-	 * Announce, in the transaction of this thread, that something is committed late. Any
-	 * thread may do so.
-	 * @param parts the parts to which something was added
-	 */
-	public void announceLate(Collection<Integer> parts) {
-		List<Object[]> arguments = parts.stream().distinct().sorted().map(this.queue::arguments).toList();
-		this.database.jdbc()
-			.batchUpdate("update %s set late = late + 1 where queue = ? and workspace = ? and api = ? and part = ?"
-				.formatted(table()), arguments);
-	}
-
-	/**
 	 * Return what is true, in SQL, as long as this instance has a part.
 	 * @return a condition with six parameters
 	 */
@@ -254,7 +242,7 @@ public final class Leases {
 	private String select() {
 		return """
 				select part, case when expires_at > %1$s then owner end, epoch, \
-				case when wanted_until > %1$s then wanted_by end, late from %2$s""".formatted(now(), table());
+				case when wanted_until > %1$s then wanted_by end from %2$s""".formatted(now(), table());
 	}
 
 	private String now() {

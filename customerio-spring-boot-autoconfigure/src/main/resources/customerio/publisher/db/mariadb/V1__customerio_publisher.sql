@@ -25,8 +25,18 @@ create table if not exists customerio_lease (
 	expires_at bigint not null,
 	wanted_by varchar(64),
 	wanted_until bigint not null,
-	late bigint not null,
 	primary key (queue, workspace, api, part)
+) engine = innodb, character set utf8mb4, collate utf8mb4_bin;
+
+-- Parts to which something was committed long after it was added.
+create table if not exists customerio_late_commit (
+	queue varchar(30) not null,
+	workspace varchar(100) not null,
+	api varchar(20) not null,
+	part smallint not null,
+	id bigint not null auto_increment,
+	primary key (queue, workspace, api, part, id),
+	key (id)
 ) engine = innodb, character set utf8mb4, collate utf8mb4_bin;
 
 -- What was put aside.

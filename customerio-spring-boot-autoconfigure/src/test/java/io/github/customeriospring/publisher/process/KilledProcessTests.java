@@ -46,8 +46,7 @@ class KilledProcessTests {
 	@Test
 	@Tag("proof")
 	void threeInstancesOfWhichOneIsKilledAgainAndAgain() throws Exception {
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-				ReceivingServer server = ReceivingServer.start()) {
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(); ReceivingServer server = ReceivingServer.start()) {
 			String url = postgres.getJdbcUrl("postgres", "postgres");
 			createTables(server, url);
 			killAgainAndAgain(server, "jdbc", url);

@@ -76,7 +76,8 @@ public final class PublishingProcess {
 						status.setRollbackOnly();
 						throw new RolledBack();
 					}
-				})).run(arguments[0]);
+				}))
+			.run(arguments[0]);
 	}
 
 	private void run(String name) throws Exception {

@@ -48,8 +48,7 @@ final class ReceivingServer implements AutoCloseable {
 	}
 
 	static ReceivingServer start() throws IOException {
-		return new ReceivingServer(
-				HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100));
+		return new ReceivingServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100));
 	}
 
 	String baseUrl() {

@@ -29,7 +29,7 @@ final class OutboxEntry extends LaneEntry {
 	 * @param now the present moment
 	 */
 	OutboxEntry(OutboxRow row, byte[] payload, List<Part> parts, Instant now) {
-		super(row.part(), payload, row.traceParent(),
+		super(parts.stream().mapToInt(Part::number).toArray(), payload, row.traceParent(),
 				System.nanoTime() - Math.max(0, Duration.ofMillis(now.toEpochMilli() - row.created()).toNanos()));
 		this.row = row;
 		this.parts = parts;

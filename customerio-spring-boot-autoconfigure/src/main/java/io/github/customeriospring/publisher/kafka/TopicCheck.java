@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopicCheck {
 
-	private static final int TIMEOUT = 5_000;
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
 	private final KafkaClients clients;
 
@@ -38,11 +38,14 @@ final class TopicCheck {
 
 	private final String deadLetterTopic;
 
+	private final int timeout;
+
 	TopicCheck(KafkaClients clients, KafkaStoreSettings settings, String topic, String deadLetterTopic) {
 		this.clients = clients;
 		this.settings = settings;
 		this.topic = topic;
 		this.deadLetterTopic = deadLetterTopic;
+		this.timeout = (int) Math.min(settings.sendTimeout().toMillis(), LONGEST_WAIT.toMillis());
 	}
 
 	/**
@@ -107,8 +110,8 @@ final class TopicCheck {
 		}
 	}
 
-	private static int countPartitions(Admin admin, String topic) throws InterruptedException, ExecutionException {
-		return admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(TIMEOUT))
+	private int countPartitions(Admin admin, String topic) throws InterruptedException, ExecutionException {
+		return admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(this.timeout))
 			.allTopicNames()
 			.get()
 			.get(topic)
@@ -116,9 +119,9 @@ final class TopicCheck {
 			.size();
 	}
 
-	private static void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
+	private void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
 		try {
-			admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(TIMEOUT)).all().get();
+			admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(this.timeout)).all().get();
 		}
 		catch (ExecutionException ex) {
 			// Another instance of the application may have been faster
@@ -132,7 +135,7 @@ final class TopicCheck {
 		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.topic);
 		try {
 			return retentionProblem(
-					admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(TIMEOUT))
+					admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(this.timeout))
 						.all()
 						.get()
 						.get(resource));

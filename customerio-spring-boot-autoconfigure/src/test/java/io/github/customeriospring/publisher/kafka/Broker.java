@@ -83,9 +83,16 @@ final class Broker implements BeforeEachCallback, AfterEachCallback {
 		return publisher;
 	}
 
+	/**
+	 * Create a publisher that does not deliver yet.
+	 */
 	TrackPublisher create(TrackServer server, UnaryOperator<KafkaStore.Builder> settings) {
+		return create(server, connection(), settings);
+	}
+
+	TrackPublisher create(TrackServer server, KafkaConnection connection, UnaryOperator<KafkaStore.Builder> settings) {
 		TrackBatchApi api = new TrackBatchApi(server.connection());
-		KafkaStore store = settings.apply(KafkaStore.builder(api, connection()).kafka(settings()).settings(delivery()))
+		KafkaStore store = settings.apply(KafkaStore.builder(api, connection).kafka(settings()).settings(delivery()))
 			.build();
 		TrackPublisher publisher = new TrackPublisher(api, store);
 		this.publishers.add(publisher);

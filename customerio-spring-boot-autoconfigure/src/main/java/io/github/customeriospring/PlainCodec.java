@@ -17,12 +17,12 @@ final class PlainCodec implements PayloadCodec {
 
 	@Override
 	public byte[] encode(byte[] payload) {
-		return payload;
+		return Arguments.notNull(payload, "payload");
 	}
 
 	@Override
 	public byte[] decode(byte[] kept) {
-		return kept;
+		return Arguments.notNull(kept, "kept");
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.json.BatchEncoder;
@@ -94,6 +95,7 @@ public final class CallConnection {
 	 * @return something to compare
 	 */
 	public ByteBuffer group(byte[] call) {
+		Arguments.notNull(call, "call");
 		return ByteBuffer.wrap(call, 0, endOfGroup(call));
 	}
 
@@ -103,6 +105,7 @@ public final class CallConnection {
 	 * @return how many of them from the first, at least one
 	 */
 	public int fit(List<byte[]> calls) {
+		Arguments.listOf(calls, "calls");
 		ByteBuffer group = group(calls.get(0));
 		if (group.equals(ByteBuffer.wrap(ALONE))) {
 			return 1;
@@ -126,6 +129,7 @@ public final class CallConnection {
 	 * @throws io.github.customeriospring.CustomerioException if the request fails
 	 */
 	public void post(List<byte[]> calls) {
+		Arguments.listOf(calls, "calls");
 		ByteBuffer group = group(calls.get(0));
 		if (group.equals(ByteBuffer.wrap(ALONE))) {
 			this.connection.post(ALIAS, this.alias, json(calls.get(0)));
@@ -153,13 +157,36 @@ public final class CallConnection {
 	}
 
 	/**
-	 * Read a call.
+	 * Return whom a call is about.
 	 * @param call the call as {@link #encode} wrote it
-	 * @return its fields, without context and integrations
+	 * @return as {@link PipelinesCall#subjects()}
 	 * @throws RuntimeException if it cannot be read
 	 */
-	public Map<String, Object> decode(byte[] call) {
-		return this.connection.json().readObject(json(call));
+	public List<String> subjects(byte[] call) {
+		return CallSubjects.of(read(call));
+	}
+
+	/**
+	 * Return as whom calls are about a person.
+	 * @param person the person
+	 * @return a text as {@link #subjects} has it
+	 */
+	public String subjectOf(PersonId person) {
+		return CallSubjects.user(Arguments.notNull(person, "person").value());
+	}
+
+	/**
+	 * Return whether a call is an identify, which may create a person.
+	 * @param call the call as {@link #encode} wrote it
+	 * @return whether it is
+	 * @throws RuntimeException if it cannot be read
+	 */
+	public boolean isIdentify(byte[] call) {
+		return Type.IDENTIFY.wireName().equals(read(call).get("type"));
+	}
+
+	private Map<String, Object> read(byte[] call) {
+		return this.connection.json().readObject(json(Arguments.notNull(call, "call")));
 	}
 
 	private static byte[] json(byte[] call) {

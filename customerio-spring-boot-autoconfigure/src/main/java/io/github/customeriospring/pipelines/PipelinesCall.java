@@ -3,7 +3,6 @@ package io.github.customeriospring.pipelines;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -52,29 +51,6 @@ public sealed interface PipelinesCall permits PipelinesCall.Group, PlainCall {
 	 */
 	@JsonIgnore
 	List<String> subjects();
-
-	/**
-	 * Return whom a call is about that was written.
-	 * @param fields the fields of the call by their names
-	 * @return as {@link #subjects()}
-	 */
-	static List<String> subjects(Map<String, ? extends @Nullable Object> fields) {
-		return Stream.of("previousId", "userId", "anonymousId", "groupId")
-			.filter((name) -> fields.get(name) instanceof String)
-			.limit("alias".equals(fields.get("type")) ? 2 : 1)
-			.map((name) -> subject(name, String.valueOf(fields.get(name))))
-			.toList();
-	}
-
-	/**
-	 * Return the subject that an id names.
-	 * @param name the field that the id stands in
-	 * @param id the id
-	 * @return the subject
-	 */
-	static String subject(String name, String id) {
-		return name.equals("previousId") ? "userId=" + id : name + "=" + id;
-	}
 
 	/**
 	 * Set what all calls have in common.

@@ -139,8 +139,8 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 	 * Return whom calls are about, as {@link PipelinesCall#subjects()} says it.
 	 */
 	String subject() {
-		return (this.userId != null) ? PipelinesCall.subject("userId", this.userId)
-				: PipelinesCall.subject("anonymousId", String.valueOf(this.anonymousId));
+		return (this.userId != null) ? CallSubjects.user(this.userId)
+				: CallSubjects.visitor(String.valueOf(this.anonymousId));
 	}
 
 	@Override

@@ -54,13 +54,13 @@ record PlainCall(Type type, @JsonUnwrapped @Nullable TrackSubject subject, @Null
 	public List<String> subjects() {
 		List<String> subjects = new ArrayList<>(1);
 		if (this.previousId != null) {
-			subjects.add(PipelinesCall.subject("previousId", this.previousId));
+			subjects.add(CallSubjects.user(this.previousId));
 		}
 		if (this.subject instanceof PipelinesUser user) {
 			subjects.add(user.subject());
 		}
 		if (this.subject instanceof PipelinesGroup group) {
-			subjects.add(PipelinesCall.subject("groupId", group.groupId()));
+			subjects.add(CallSubjects.group(group.groupId()));
 		}
 		return subjects;
 	}

@@ -73,9 +73,22 @@ public record PublisherState(String workspace, Api api, Status status, @Nullable
 	 * @param late operations that Customer.io has accepted more than 72 hours after they
 	 * were handed over: an event among them triggers no campaign
 	 * @param blocked how long callers have waited for room, all together
+	 * @param leaseChanges how often this instance has taken over a part of what a store
+	 * shares between instances, or has lost one; 0 for a store that shares nothing
 	 */
 	public record Counts(long accepted, long delivered, long refused, long dead, long gaveUp, long dropped,
-			long requests, long failedRequests, long late, Duration blocked) {
+			long requests, long failedRequests, long late, Duration blocked, long leaseChanges) {
+
+		/**
+		 * Return the same counts with other changes of leases.
+		 * @param leaseChanges how often a part was taken over or lost
+		 * @return the counts
+		 */
+		public Counts withLeaseChanges(long leaseChanges) {
+			return new Counts(this.accepted, this.delivered, this.refused, this.dead, this.gaveUp, this.dropped,
+					this.requests, this.failedRequests, this.late, this.blocked, leaseChanges);
+		}
+
 	}
 
 }

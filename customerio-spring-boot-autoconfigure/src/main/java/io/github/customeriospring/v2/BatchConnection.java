@@ -68,7 +68,7 @@ public final class BatchConnection {
 	 * @throws RuntimeException if it cannot be read
 	 */
 	public Map<String, Object> decode(byte[] json) {
-		return this.connection.json().readObject(json);
+		return this.connection.json().readObject(Arguments.notNull(json, "json"));
 	}
 
 	/**

@@ -78,6 +78,11 @@ public final class CustomerioPublisherAutoConfiguration {
 	}
 
 	@Bean
+	Publishers customerioPublishers(Workspaces workspaces) {
+		return new Publishers(workspaces);
+	}
+
+	@Bean
 	static WorkspaceContributor customerioPublisherWorkspaceContributor(ObjectProvider<PublisherFactory> publishers,
 			Environment environment) {
 		return (workspace) -> {

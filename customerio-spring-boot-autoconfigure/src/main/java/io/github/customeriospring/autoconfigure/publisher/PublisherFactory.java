@@ -51,8 +51,7 @@ class PublisherFactory {
 	}
 
 	private static DeliveryObserver observer(Workspace workspace, Api api) {
-		DeliveryObserver observer = workspace.bean(DeliveryObserver.class);
-		return (observer != null) ? observer.forPublisher(workspace.name(), api) : DeliveryObserver.NONE;
+		return DeliveryObserver.of(workspace.beans(DeliveryObserver.class)).forPublisher(workspace.name(), api);
 	}
 
 	private PublisherStore store(Workspace workspace, BatchApi<?> api, DeliveryObserver observer) {

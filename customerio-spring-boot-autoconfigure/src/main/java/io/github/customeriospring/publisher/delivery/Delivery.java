@@ -86,11 +86,12 @@ public final class Delivery {
 	 * @param gaveUp how many it has given up
 	 * @param dropped how many it has dropped
 	 * @param blocked how long callers have waited for room
-	 * @return the counts, with those of the delivery
+	 * @return the counts, with those of the delivery and without changes of leases
 	 */
 	public PublisherState.Counts counts(long accepted, long dead, long gaveUp, long dropped, Duration blocked) {
 		return new PublisherState.Counts(accepted, this.counts.delivered.sum(), this.counts.refused.sum(), dead, gaveUp,
-				dropped, this.counts.requests.sum(), this.counts.failedRequests.sum(), this.counts.late.sum(), blocked);
+				dropped, this.counts.requests.sum(), this.counts.failedRequests.sum(), this.counts.late.sum(), blocked,
+				0);
 	}
 
 }

@@ -21,6 +21,15 @@ public interface DeliveryObserver {
 	};
 
 	/**
+	 * Let several observers watch.
+	 * @param observers the observers, of which the first one is told first
+	 * @return an observer that tells them all
+	 */
+	static DeliveryObserver of(List<DeliveryObserver> observers) {
+		return observers.stream().reduce(ObserverPair::new).orElse(NONE);
+	}
+
+	/**
 	 * Return an observer of one publisher.
 	 * @param workspace the name of its workspace
 	 * @param api the API that it delivers to

@@ -59,9 +59,10 @@ final class KafkaOperation implements QueuedOperation {
 	}
 
 	@Override
-	public int key() {
+	public int[] keys() {
 		byte[] key = this.record.key();
-		return (key != null && key.length == Integer.BYTES) ? ByteBuffer.wrap(key).getInt() : Arrays.hashCode(key);
+		return new int[] {
+				(key != null && key.length == Integer.BYTES) ? ByteBuffer.wrap(key).getInt() : Arrays.hashCode(key) };
 	}
 
 	@Override

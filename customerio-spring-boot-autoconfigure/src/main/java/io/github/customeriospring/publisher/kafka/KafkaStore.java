@@ -116,8 +116,8 @@ public final class KafkaStore implements PublisherStore {
 				offsets, this.backlog, builder.settings.lanes(), (number, executor, timer) -> {
 					ContainerProperties properties = new ContainerProperties(topic);
 					properties.setListenerTaskExecutor(executor);
-					return new KafkaLane(new LaneDelivery(this.delivery, this.records, this.deadLetterTopic, listener,
-							builder.settings), this.backlog, consumers, properties, timer, number);
+					return new KafkaLane(new LaneDelivery(this.api, this.delivery, this.records, this.deadLetterTopic,
+							listener, builder.settings), this.backlog, consumers, properties, timer, number);
 				}, this.threads);
 	}
 

@@ -30,6 +30,10 @@ final class TopicCheck {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+	private static final Duration AFTER_CREATION = Duration.ofMillis(100);
+
+	private static final int MAX_ATTEMPTS = 20;
+
 	private final KafkaClients clients;
 
 	private final KafkaStoreSettings settings;
@@ -132,20 +136,30 @@ final class TopicCheck {
 	}
 
 	private @Nullable String retentionProblem(Admin admin) throws InterruptedException, ExecutionException {
-		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.topic);
-		try {
-			return retentionProblem(
-					admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(this.timeout))
-						.all()
-						.get()
-						.get(resource));
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof AuthorizationException) {
-				return null;
+		int attempts = 0;
+		while (true) {
+			try {
+				return retentionProblem(describe(admin));
 			}
-			throw ex;
+			catch (ExecutionException ex) {
+				if (ex.getCause() instanceof AuthorizationException) {
+					return null;
+				}
+				// A topic that was just created is not known to all brokers at once
+				if (!(ex.getCause() instanceof UnknownTopicOrPartitionException) || ++attempts == MAX_ATTEMPTS) {
+					throw ex;
+				}
+				Thread.sleep(AFTER_CREATION.toMillis());
+			}
 		}
+	}
+
+	private Config describe(Admin admin) throws InterruptedException, ExecutionException {
+		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.topic);
+		return admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(this.timeout))
+			.all()
+			.get()
+			.get(resource);
 	}
 
 	private @Nullable String retentionProblem(Config config) {

@@ -148,9 +148,8 @@ public final class KafkaStore implements PublisherStore {
 	/**
 	 * {@inheritDoc}
 	 * <p>
-	 * They are sent without waiting for each other. After a failure that
-	 * {@linkplain CustomerioPublisherException#isTransient() is transient} some of those
-	 * that are not counted may have been taken all the same.
+	 * They are sent without waiting for each other: after a failure, some of those that
+	 * are not counted may have been taken all the same.
 	 */
 	@Override
 	public Taken addAll(List<EncodedOperation> operations) {

@@ -33,6 +33,7 @@ final class KafkaOutbox {
 	}
 
 	public static void main(String[] args) throws Exception {
+		KafkaServer.quiet();
 		int count = Integer.parseInt(args[0]);
 		int threads = Integer.parseInt(args[1]);
 		Process broker = Java.start(KafkaServer.class, Java.classPath());

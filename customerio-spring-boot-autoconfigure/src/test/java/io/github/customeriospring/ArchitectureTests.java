@@ -59,6 +59,8 @@ class ArchitectureTests {
 		.definedBy(ROOT + ".metrics..")
 		.layer("workspace")
 		.definedBy(ROOT + ".workspace..")
+		.layer("publisher")
+		.definedBy(ROOT + ".publisher..")
 		.layer("v1")
 		.definedBy(ROOT + ".v1..")
 		.layer("v2")
@@ -91,14 +93,18 @@ class ArchitectureTests {
 		.mayOnlyBeAccessedByLayers("autoconfigure")
 		.whereLayer("workspace")
 		.mayOnlyBeAccessedByLayers("autoconfigure")
+		.whereLayer("publisher")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics")
+		.whereLayer("publisher")
+		.mayOnlyAccessLayers("v2", "pipelines", "http", "root")
 		.whereLayer("v1")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "mail", "workspace")
 		.whereLayer("v2")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "workspace")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "publisher", "workspace")
 		.whereLayer("trackv1")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "workspace")
 		.whereLayer("pipelines")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "workspace")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "publisher", "workspace")
 		.whereLayer("http.declared")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "v1", "trackv1")
 		.whereLayer("ratelimit")
@@ -150,6 +156,15 @@ class ArchitectureTests {
 		.resideInAPackage("io.micrometer..");
 
 	@ArchTest
+	static final ArchRule transactionsStayInOneClass = noClasses().that()
+		.resideOutsideOfPackages(AUTOCONFIGURE)
+		.and()
+		.doNotHaveSimpleName("AfterCommit")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.transaction..");
+
+	@ArchTest
 	static final ArchRule bucket4jStaysInRateLimits = noClasses().that()
 		.resideOutsideOfPackages(RATE_LIMIT, ROOT + ".autoconfigure.ratelimit..")
 		.should()
@@ -176,7 +191,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule nothingBlocksInSynchronizedMethods = methods().that()
 		.areDeclaredInClassesThat()
-		.resideInAnyPackage(HTTP, RATE_LIMIT, ROOT + ".v1..", ROOT + ".v2..")
+		.resideInAnyPackage(HTTP, RATE_LIMIT, ROOT + ".publisher..", ROOT + ".v1..", ROOT + ".v2..")
 		.should()
 		.notHaveModifier(JavaModifier.SYNCHRONIZED);
 

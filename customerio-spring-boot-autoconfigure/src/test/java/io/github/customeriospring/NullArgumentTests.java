@@ -158,7 +158,7 @@ class NullArgumentTests {
 
 	private static Stream<Object> receivers() {
 		return Stream.of(Person.id("42"), CustomObject.of("1", "acme"), DeliveryRef.of("RPIL"),
-				AttributeCondition.on("plan", Filter.Attribute::new));
+				AttributeCondition.on("plan", Filter.Attribute::new), PayloadCodec.plain());
 	}
 
 	private static Stream<Object> operations() {
@@ -171,7 +171,9 @@ class NullArgumentTests {
 			.build();
 		Stream<Object> clients = Stream.of(v1, trackV1,
 				CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(url).build(),
-				CustomerioPipelinesClient.builder().apiKey("key").baseUrl(url).build());
+				CustomerioV2Client.builder().siteId("site").apiKey("key").baseUrl(url).buildBatchConnection(),
+				CustomerioPipelinesClient.builder().apiKey("key").baseUrl(url).build(),
+				CustomerioPipelinesClient.builder().apiKey("key").baseUrl(url).buildCallConnection());
 		return Stream
 			.of(clients, accessible(CustomerioV1Client.class, v1::operations),
 					accessible(CustomerioTrackV1Client.class, trackV1::operations))

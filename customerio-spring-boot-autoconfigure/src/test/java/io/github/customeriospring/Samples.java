@@ -89,7 +89,7 @@ final class Samples {
 			case "URI" -> URI.create("https://example.com/personal");
 			case "Instant" -> Instant.EPOCH;
 			case "Duration" -> Duration.ofSeconds(7);
-			case "DataSize" -> DataSize.ofBytes(7);
+			case "DataSize" -> DataSize.ofKilobytes(100);
 			case "int", "Integer" -> 7;
 			case "long", "Long" -> 7L;
 			case "boolean" -> true;

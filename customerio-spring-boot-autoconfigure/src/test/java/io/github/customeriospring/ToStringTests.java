@@ -22,12 +22,13 @@ class ToStringTests {
 
 	/** Components that hold words of Customer.io or of the application's developers. */
 	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region",
-			"Complete.operator", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator",
-			"LastDelivery.operation", "LastDelivery.status", "LiveNotification.notificationType",
-			"LiveNotification.platform", "Paging.start", "Relationship.objectTypeId", "Segment.deduplicateId",
-			"Segment.description", "Segment.name", "Segment.tags", "StartLiveNotification.notificationType",
-			"Subject.type", "SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName",
-			"SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName", "TemplateId.value",
+			"Complete.operator", "DeadLetter.id", "DeadLetter.reason", "Device.platform", "EmailHeader.name",
+			"ErrorResponse.operation", "Group.operator", "LastDelivery.operation", "LastDelivery.status",
+			"LiveNotification.notificationType", "LiveNotification.platform", "Paging.start", "PublisherState.reason",
+			"PublisherState.workspace", "Relationship.objectTypeId", "Segment.deduplicateId", "Segment.description",
+			"Segment.name", "Segment.tags", "StartLiveNotification.notificationType", "Subject.type",
+			"SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName", "SendPush.triggerName",
+			"SendSms.triggerName", "SendWhatsApp.triggerName", "TemplateId.value", "UndeliveredOperation.workspace",
 			"Workspace.name");
 
 	static Stream<Class<?>> types() {
@@ -38,7 +39,8 @@ class ToStringTests {
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)
 					&& !type.getModifiers().contains(JavaModifier.ABSTRACT))
 			.filter((type) -> !type.getPackageName()
-				.matches(".*\\.(autoconfigure(\\.endpoint)?|http(\\.transport)?|json|mode|ratelimit)"))
+				.matches(
+						".*\\.(autoconfigure(\\.(endpoint|publisher))?|http(\\.transport)?|json|mode|publisher\\.(delivery|lane|store)|ratelimit)"))
 			.<Class<?>>map(JavaClass::reflect);
 	}
 

@@ -3,7 +3,13 @@ package io.github.customeriospring.benchmarks;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import io.github.customeriospring.publisher.CustomerioPublisher;
+import io.github.customeriospring.publisher.delivery.TrackBatchApi;
+import io.github.customeriospring.publisher.memory.MemorySettings;
+import io.github.customeriospring.publisher.memory.MemoryStore;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v2.BatchConnection;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
@@ -22,6 +28,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The clients that are measured.
@@ -63,6 +70,24 @@ final class Clients {
 			.run("--customerio.track.site-id=site", "--customerio.track.api-key=key",
 					"--customerio.track.base-url=" + baseUrl, "--customerio.rate-limit.track.limit=1000000",
 					"--customerio.rate-limit.track.period=1s", "--spring.http.clients.imperative.factory=" + factory);
+	}
+
+	/**
+	 * Create a publisher that keeps operations in memory.
+	 * @param room the most operations that it keeps
+	 */
+	static CustomerioPublisher publisher(String baseUrl, int room) {
+		BatchConnection connection = CustomerioV2Client.builder()
+			.siteId("site")
+			.apiKey("key")
+			.baseUrl(baseUrl)
+			.buildBatchConnection();
+		MemorySettings bounds = MemorySettings.defaults();
+		TrackBatchApi api = new TrackBatchApi(connection);
+		return new TrackPublisher(api,
+				MemoryStore.builder(api)
+					.memory(bounds.withBounds(Math.max(room, bounds.maxOperations()), DataSize.ofGigabytes(1)))
+					.build());
 	}
 
 	/**

@@ -23,7 +23,8 @@ class ConfigurationReview implements InitializingBean {
 
 	private static final String ENABLED = "customerio.enabled";
 
-	private static final List<String> SWITCHES = List.of("customerio.rate-limit.enabled", "customerio.mail.enabled");
+	private static final List<String> SWITCHES = List.of("customerio.rate-limit.enabled", "customerio.mail.enabled",
+			"customerio.publisher.enabled");
 
 	/**
 	 * What a workspace can have of its own, in the uniform spelling of names, and as

@@ -30,13 +30,17 @@ final class CustomerioClients {
 	}
 
 	CustomerioV2Client v2(CustomerioTrackConnectionDetails details) {
+		return v2Builder(details).build();
+	}
+
+	CustomerioV2Client.Builder v2Builder(CustomerioTrackConnectionDetails details) {
 		CustomerioV2Client.Builder builder = this.configurer.configure(CustomerioV2Client.builder(),
 				details.getBaseUrl());
 		if (this.configurer.isSending()) {
 			builder.siteId(details.getSiteId()).apiKey(details.getApiKey());
 		}
 		this.workspace.customize(CustomerioV2ClientCustomizer.class, CustomerioV2ClientCustomizer::customize, builder);
-		return builder.build();
+		return builder;
 	}
 
 	CustomerioTrackV1Client trackV1(CustomerioTrackConnectionDetails details) {
@@ -51,6 +55,11 @@ final class CustomerioClients {
 	}
 
 	CustomerioPipelinesClient pipelines(CustomerioPipelinesConnectionDetails details, boolean strictMode) {
+		return pipelinesBuilder(details, strictMode).build();
+	}
+
+	CustomerioPipelinesClient.Builder pipelinesBuilder(CustomerioPipelinesConnectionDetails details,
+			boolean strictMode) {
 		CustomerioPipelinesClient.Builder builder = this.configurer
 			.configure(CustomerioPipelinesClient.builder().strictMode(strictMode), details.getBaseUrl());
 		if (this.configurer.isSending()) {
@@ -58,7 +67,7 @@ final class CustomerioClients {
 		}
 		this.workspace.customize(CustomerioPipelinesClientCustomizer.class,
 				CustomerioPipelinesClientCustomizer::customize, builder);
-		return builder.build();
+		return builder;
 	}
 
 }

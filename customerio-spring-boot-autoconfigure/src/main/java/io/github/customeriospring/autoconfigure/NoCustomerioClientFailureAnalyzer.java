@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
+import io.github.customeriospring.publisher.CustomerioPublisher;
+import io.github.customeriospring.publisher.OperationPublisher;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -37,7 +40,7 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause,
 			@Nullable String description) {
 		Class<?> type = (cause.getResolvableType() != null) ? cause.getResolvableType().resolve() : null;
-		Api api = (type != null) ? ApiBeans.apiOf(type) : null;
+		Api api = (type != null) ? apiOf(type) : null;
 		if (type == null || api == null || cause instanceof NoUniqueBeanDefinitionException) {
 			return null;
 		}
@@ -47,11 +50,13 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 		}
 		String client = type.getSimpleName();
 		String who = (description != null) ? description + " requires" : "A bean requires";
-		String enabled = this.properties.value("customerio.enabled");
-		if (enabled != null && !enabled.equalsIgnoreCase("true")) {
-			return new FailureAnalysis("%s a %s, but customerio.enabled is %s.".formatted(who, client, enabled),
-					"Set 'customerio.enabled' to true or remove it, or inject an ObjectProvider<%s>.".formatted(client),
-					cause);
+		for (String property : switches(type, prefix)) {
+			String enabled = this.properties.value(property);
+			if (enabled != null && !enabled.equalsIgnoreCase("true")) {
+				return new FailureAnalysis("%s a %s, but %s is %s.".formatted(who, client, property, enabled),
+						"Set '%s' to true or remove it, or inject an ObjectProvider<%s>.".formatted(property, client),
+						cause);
+			}
 		}
 		List<String> credential = api.credentialKeys(prefix);
 		return new FailureAnalysis("%s a %s, but the credential of Customer.io's %s is not configured.%s"
@@ -60,6 +65,19 @@ class NoCustomerioClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer
 					class with @EnableFakeCustomerio from customerio-spring-boot-starter-test instead; it needs no \
 					account.%s""".formatted(String.join(" and ", credential), variables(credential), aheadOfTimeHint()),
 				cause);
+	}
+
+	private static @Nullable Api apiOf(Class<?> type) {
+		if (type == CustomerioPublisher.class) {
+			return Api.TRACK;
+		}
+		return (type == CustomerioPipelinesPublisher.class) ? Api.PIPELINES : ApiBeans.apiOf(type);
+	}
+
+	private static List<String> switches(Class<?> type, String prefix) {
+		return OperationPublisher.class.isAssignableFrom(type)
+				? List.of("customerio.enabled", prefix + "publisher.enabled", "customerio.publisher.enabled")
+				: List.of("customerio.enabled");
 	}
 
 	/**

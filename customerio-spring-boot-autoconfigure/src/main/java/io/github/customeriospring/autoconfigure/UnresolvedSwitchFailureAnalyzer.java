@@ -19,7 +19,7 @@ import org.springframework.util.PlaceholderResolutionException;
 class UnresolvedSwitchFailureAnalyzer extends AbstractFailureAnalyzer<PlaceholderResolutionException> {
 
 	private static final List<String> SWITCHES = List.of("customerio.enabled", "customerio.rate-limit.enabled",
-			"customerio.mail.enabled", "management.health.customerio.enabled");
+			"customerio.mail.enabled", "customerio.publisher.enabled", "management.health.customerio.enabled");
 
 	private final ConfiguredProperties properties;
 

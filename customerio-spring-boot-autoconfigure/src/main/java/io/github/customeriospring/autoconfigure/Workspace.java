@@ -17,6 +17,8 @@ import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RecentFailures;
 import io.github.customeriospring.mode.CustomerioMode;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -269,6 +271,31 @@ public final class Workspace {
 		}
 		boolean custom = Stream.of(Region.values()).noneMatch((region) -> region.baseUrl(beans.api()).equals(baseUrl));
 		return Optional.of(new WorkspaceConnection(beans.api(), custom, applicationsBeans));
+	}
+
+	/**
+	 * Begin to build one more client of the Track API v2, with all that is set for those
+	 * of the workspace.
+	 * @return the builder
+	 * @throws NullPointerException if the workspace is not connected to the Track API
+	 */
+	public CustomerioV2Client.Builder v2Builder() {
+		return clients().v2Builder(Objects.requireNonNull(bean(CustomerioTrackConnectionDetails.class)));
+	}
+
+	/**
+	 * Begin to build one more client of the Pipelines API in strict mode, with all that
+	 * is set for that of the workspace.
+	 * @return the builder
+	 * @throws NullPointerException if the workspace is not connected to the Pipelines API
+	 */
+	public CustomerioPipelinesClient.Builder pipelinesBuilder() {
+		return clients().pipelinesBuilder(Objects.requireNonNull(bean(CustomerioPipelinesConnectionDetails.class)),
+				true);
+	}
+
+	private CustomerioClients clients() {
+		return new CustomerioClients(this, Objects.requireNonNull(bean(CustomerioClientBuilderConfigurer.class)));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -184,6 +185,19 @@ public final class WireJson {
 	 */
 	public <T> T read(byte[] json, Type type) {
 		return this.mapper.readValue(json, this.mapper.constructType(type));
+	}
+
+	/**
+	 * Read an object that is to be written again: numbers keep all their digits.
+	 * @param json the JSON
+	 * @return the fields in their order, in a map that may be changed
+	 * @throws JacksonException if the JSON is malformed or no object
+	 */
+	public Map<String, Object> readObject(byte[] json) {
+		return this.mapper
+			.readerFor(this.mapper.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class))
+			.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.readValue(json);
 	}
 
 	/**

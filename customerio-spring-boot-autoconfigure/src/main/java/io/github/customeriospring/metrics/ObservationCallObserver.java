@@ -3,14 +3,6 @@ package io.github.customeriospring.metrics;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-import io.github.customeriospring.CustomerioAuthenticationException;
-import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.CustomerioOutcomeUnknownException;
-import io.github.customeriospring.CustomerioPermissionException;
-import io.github.customeriospring.CustomerioRateLimitException;
-import io.github.customeriospring.CustomerioResponseException;
-import io.github.customeriospring.CustomerioServerException;
-import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.http.Call;
 import io.github.customeriospring.http.CallObserver;
 import io.micrometer.observation.Observation;
@@ -62,17 +54,17 @@ public final class ObservationCallObserver implements CallObserver {
 			.lowCardinalityKeyValue("api", call.operation().api().name().toLowerCase(Locale.ROOT))
 			.lowCardinalityKeyValue("operation", call.operation().name())
 			.start();
-		String outcome = "success";
+		String outcome = Outcome.SUCCESS;
 		try {
 			return observation.scoped(work);
 		}
 		catch (RuntimeException | Error ex) {
-			outcome = outcome(ex);
+			outcome = Outcome.of(ex);
 			observation.error(ex);
 			throw ex;
 		}
 		finally {
-			observation.lowCardinalityKeyValue("outcome", outcome)
+			observation.lowCardinalityKeyValue(Outcome.KEY, outcome)
 				.lowCardinalityKeyValue("retries", String.valueOf(call.retries()))
 				.stop();
 		}
@@ -81,28 +73,6 @@ public final class ObservationCallObserver implements CallObserver {
 	@Override
 	public CallObserver forWorkspace(String workspace) {
 		return new ObservationCallObserver(this.registry, workspace);
-	}
-
-	private static String outcome(Throwable failure) {
-		if (failure instanceof CustomerioOutcomeUnknownException) {
-			return "unknown";
-		}
-		if (failure instanceof CustomerioRateLimitException) {
-			return "rate_limited";
-		}
-		if (failure instanceof CustomerioAuthenticationException || failure instanceof CustomerioPermissionException) {
-			return "denied";
-		}
-		if (failure instanceof CustomerioServerException) {
-			return "server_error";
-		}
-		if (failure instanceof CustomerioResponseException) {
-			return "refused";
-		}
-		if (failure instanceof CustomerioTransportException) {
-			return "io_error";
-		}
-		return (failure instanceof CustomerioException) ? "failed" : "error";
 	}
 
 }

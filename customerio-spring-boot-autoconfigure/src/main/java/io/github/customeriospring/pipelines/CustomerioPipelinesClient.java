@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.RetrySettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,15 +237,31 @@ public interface CustomerioPipelinesClient {
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CustomerioPipelinesClient build() {
+			return new DefaultCustomerioPipelinesClient(connect());
+		}
+
+		/**
+		 * Create what posts calls that are bytes already, in strict mode always. It
+		 * repeats no request, whatever {@link #retry} was set to: whoever keeps the calls
+		 * decides. It waits for the rate limit as long as it takes, behind all other
+		 * calls. Nothing is sent.
+		 * @return the connection
+		 * @throws IllegalArgumentException if the key is missing or cannot be one
+		 */
+		public CallConnection buildCallConnection() {
+			return new CallConnection(background().strictMode(true).retry(RetrySettings.none()).connect());
+		}
+
+		private ApiConnection connect() {
 			String user = credential(this.apiKey, "api-key");
-			return new DefaultCustomerioPipelinesClient(connect((headers) -> {
+			return connect((headers) -> {
 				if (user != null) {
 					headers.setBasicAuth(user, "");
 				}
 				if (this.strictMode) {
 					headers.set(STRICT_MODE, "1");
 				}
-			}, json().pipelines()));
+			}, json().pipelines());
 		}
 
 	}

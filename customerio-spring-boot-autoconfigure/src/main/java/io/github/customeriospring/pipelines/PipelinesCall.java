@@ -1,6 +1,7 @@
 package io.github.customeriospring.pipelines;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -40,6 +41,16 @@ public sealed interface PipelinesCall permits PipelinesCall.Group, PlainCall {
 	 */
 	@JsonUnwrapped
 	CallOptions common();
+
+	/**
+	 * Return whom the call is about, which is also what must not be overtaken: a user, a
+	 * visitor who is no user, or the group that does something itself; both ids of an
+	 * alias.
+	 * @return one subject, two for an alias, none for a report about a delivery or
+	 * content; they hold identifiers
+	 */
+	@JsonIgnore
+	List<String> subjects();
 
 	/**
 	 * Set what all calls have in common.
@@ -149,6 +160,11 @@ public sealed interface PipelinesCall permits PipelinesCall.Group, PlainCall {
 		@Override
 		public Type type() {
 			return Type.GROUP;
+		}
+
+		@Override
+		public List<String> subjects() {
+			return List.of(this.user.subject());
 		}
 
 		@Override

@@ -135,6 +135,14 @@ public record PipelinesUser(@Nullable String userId, @Nullable String anonymousI
 		return group(key.objectId(), traits).withObjectType(key.objectTypeId());
 	}
 
+	/**
+	 * Return whom calls are about, as {@link PipelinesCall#subjects()} says it.
+	 */
+	String subject() {
+		return (this.userId != null) ? CallSubjects.user(this.userId)
+				: CallSubjects.visitor(String.valueOf(this.anonymousId));
+	}
+
 	@Override
 	public String toString() {
 		return (this.userId != null) ? "PipelinesUser[userId]" : "PipelinesUser[anonymousId]";

@@ -1,5 +1,8 @@
 package io.github.customeriospring.pipelines;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.customeriospring.Arguments;
@@ -45,6 +48,21 @@ record PlainCall(Type type, @JsonUnwrapped @Nullable TrackSubject subject, @Null
 	static PlainCall alias(String previousId, String userId) {
 		return new PlainCall(Type.ALIAS, PipelinesUser.id(userId), Arguments.identifier(previousId, "previousId"), null,
 				null, Attributes.none(), Attributes.none(), CallOptions.create());
+	}
+
+	@Override
+	public List<String> subjects() {
+		List<String> subjects = new ArrayList<>(1);
+		if (this.previousId != null) {
+			subjects.add(CallSubjects.user(this.previousId));
+		}
+		if (this.subject instanceof PipelinesUser user) {
+			subjects.add(user.subject());
+		}
+		if (this.subject instanceof PipelinesGroup group) {
+			subjects.add(CallSubjects.group(group.groupId()));
+		}
+		return subjects;
 	}
 
 	@Override

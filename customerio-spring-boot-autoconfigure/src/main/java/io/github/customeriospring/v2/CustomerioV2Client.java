@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.TrackClientBuilder;
 
 /**
@@ -100,6 +101,19 @@ public interface CustomerioV2Client {
 		 */
 		public CustomerioV2Client build() {
 			return new DefaultCustomerioV2Client(connect());
+		}
+
+		/**
+		 * Create what posts operations that are bytes already. It repeats no request,
+		 * whatever {@link #retry} was set to: whoever keeps the operations decides. It
+		 * waits for the rate limit as long as it takes, behind all other calls. Nothing
+		 * is sent.
+		 * @return the connection
+		 * @throws IllegalArgumentException if a part of the credential is missing or
+		 * cannot be one
+		 */
+		public BatchConnection buildBatchConnection() {
+			return new BatchConnection(background().retry(RetrySettings.none()).connect());
 		}
 
 	}

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -13,7 +12,6 @@ import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.BatchSender;
 import io.github.customeriospring.http.Operation;
-import io.github.customeriospring.http.RawResponse;
 import io.github.customeriospring.json.BatchEncoder;
 import io.github.customeriospring.json.BatchRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +23,19 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 
 	private static final Operation ENTITY = new Operation(Api.TRACK, "entity", "/api/v2/entity", true);
 
-	private static final Operation BATCH = new Operation(Api.TRACK, "batch", "/api/v2/batch", true);
-
-	/** Some operations were refused. */
-	private static final int PARTIAL = 207;
-
 	private final ApiConnection connection;
 
 	private final URI entityUri;
 
-	private final URI batchUri;
+	private final BatchConnection batches;
 
 	private final BatchEncoder<EntityOperation> encoder;
 
 	DefaultCustomerioV2Client(ApiConnection connection) {
 		this.connection = connection;
 		this.entityUri = connection.uri(ENTITY);
-		this.batchUri = connection.uri(BATCH);
-		this.encoder = new BatchEncoder<>(connection.json(), EntityOperation.MAX_BYTES, EntityOperation::description);
+		this.batches = new BatchConnection(connection);
+		this.encoder = this.batches.encoder();
 	}
 
 	@Override
@@ -80,27 +73,12 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 			.forEach((refusal) -> failures
 				.add(failure(request, refusal.place(), refusal.reason(), refusal.field(), refusal.message())));
 		if (request.body().length > 0) {
-			this.connection.post(BATCH, this.batchUri, request.body(), (answer) -> refusals(request, answer))
-				.forEach((refusal) -> failures.add(failure(request, request.written()[refusal.place()],
+			this.batches.post(request.body(), request.written().length)
+				.forEach((refusal) -> failures.add(failure(request, request.written()[refusal.index()],
 						refusal.reason(), refusal.field(), refusal.message())));
 		}
 		failures.sort(Comparator.comparingInt(BatchResult.Failure::index));
 		return failures;
-	}
-
-	private List<BatchAnswer.Refusal> refusals(BatchRequest<EntityOperation> request, RawResponse answer) {
-		boolean partial = answer.status() == PARTIAL;
-		if (answer.body().length == 0 && !partial) {
-			return List.of();
-		}
-		BatchAnswer refusals = this.connection.read(BATCH, answer, BatchAnswer.class);
-		if (partial && refusals.errors().isEmpty()) {
-			throw this.connection.unexpected(BATCH, answer, "no errors that can be read");
-		}
-		if (!refusals.errors().stream().allMatch((refusal) -> refusal.isIn(request))) {
-			throw this.connection.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
-		}
-		return refusals.errors();
 	}
 
 	private static BatchResult.Failure failure(BatchRequest<EntityOperation> request, int place,
@@ -112,40 +90,6 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 	@Override
 	public String toString() {
 		return "CustomerioV2Client";
-	}
-
-	/**
-	 * What Customer.io answers to a batch.
-	 *
-	 * @param errors the refused operations
-	 */
-	record BatchAnswer(List<Refusal> errors) {
-
-		BatchAnswer {
-			errors = (errors != null) ? List.copyOf(errors) : List.of();
-		}
-
-		/**
-		 * A refused operation.
-		 *
-		 * @param batchIndex the index in the request
-		 * @param reason a short word for the reason
-		 * @param field the field with the error
-		 * @param message the error in words
-		 */
-		record Refusal(@Nullable Integer batchIndex, @Nullable String reason, @Nullable String field,
-				@Nullable String message) {
-
-			boolean isIn(BatchRequest<?> request) {
-				return this.batchIndex != null && this.batchIndex >= 0 && this.batchIndex < request.written().length;
-			}
-
-			int place() {
-				return Objects.requireNonNull(this.batchIndex);
-			}
-
-		}
-
 	}
 
 	/**

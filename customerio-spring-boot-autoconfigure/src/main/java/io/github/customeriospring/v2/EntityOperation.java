@@ -1,9 +1,11 @@
 package io.github.customeriospring.v2;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Attributes;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,19 @@ public sealed interface EntityOperation permits PersonOperation, ObjectIdentify,
 	 */
 	@JsonIgnore
 	List<Subject> subjects();
+
+	/**
+	 * Say when it happened, where Customer.io can be told and the caller has not: in an
+	 * identify of a person, an event, a page or screen view, and a report about a
+	 * delivery. For what is sent later than it happened.
+	 * @param time the time; Customer.io keeps whole seconds
+	 * @return the operation with the time, or this one if it has a time or cannot have
+	 * one
+	 */
+	default EntityOperation timestampedAt(Instant time) {
+		Arguments.notNull(time, "time");
+		return this;
+	}
 
 	/**
 	 * An operation as Customer.io reads it, for what has no type here. An event, page or

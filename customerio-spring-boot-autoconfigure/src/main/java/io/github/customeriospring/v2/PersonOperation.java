@@ -130,6 +130,12 @@ public sealed interface PersonOperation extends EntityOperation {
 		}
 
 		@Override
+		public Identify timestampedAt(Instant time) {
+			Arguments.notNull(time, "time");
+			return (this.timestamp != null) ? this : withTimestamp(time);
+		}
+
+		@Override
 		public String action() {
 			return "identify";
 		}
@@ -180,6 +186,12 @@ public sealed interface PersonOperation extends EntityOperation {
 		public Event withTimestamp(Instant timestamp) {
 			Arguments.notNull(timestamp, "timestamp");
 			return new Event(this.person, this.kind, this.name, this.id, timestamp, this.attributes);
+		}
+
+		@Override
+		public Event timestampedAt(Instant time) {
+			Arguments.notNull(time, "time");
+			return (this.timestamp != null) ? this : withTimestamp(time);
 		}
 
 		@Override

@@ -1,10 +1,13 @@
 package io.github.customeriospring.v2;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,20 @@ record PlainOperation(String type, @Nullable Object identifiers, String action,
 	@Override
 	public List<Subject> subjects() {
 		return Subject.of(this.type, this.identifiers, this.fields.get("primary"), this.fields.get("secondary"));
+	}
+
+	/**
+	 * Of these operations, only reports about deliveries say when they happened.
+	 */
+	@Override
+	public EntityOperation timestampedAt(Instant time) {
+		Arguments.notNull(time, "time");
+		if (!this.type.equals("delivery") || this.fields.containsKey("timestamp")) {
+			return this;
+		}
+		Map<String, Object> timed = new LinkedHashMap<>(this.fields);
+		timed.put("timestamp", time);
+		return new PlainOperation(this.type, this.identifiers, this.action, timed);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.github.customeriospring.v2;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,7 @@ record RawOperation(@JsonValue Attributes body) implements EntityOperation {
 		requireIdentifiers("identifiers", body.get("identifiers"));
 		requireIdentifiers("primary", body.get("primary"));
 		requireIdentifiers("secondary", body.get("secondary"));
-		if ("person".equals(body.get("type")) && body.get("action") instanceof String action
-				&& EVENTS.contains(action)) {
+		if (isEvent(body)) {
 			Object id = body.get("id");
 			body = body.with("id", (id != null) ? Ulid.require(id.toString()) : Ulid.next());
 		}
@@ -41,6 +41,23 @@ record RawOperation(@JsonValue Attributes body) implements EntityOperation {
 	public List<Subject> subjects() {
 		return Subject.of(this.body.get("type"), this.body.get("identifiers"), this.body.get("primary"),
 				this.body.get("secondary"));
+	}
+
+	@Override
+	public EntityOperation timestampedAt(Instant time) {
+		Arguments.notNull(time, "time");
+		return (this.body.get("timestamp") == null && hasTime(this.body))
+				? new RawOperation(this.body.with("timestamp", time)) : this;
+	}
+
+	private static boolean hasTime(Attributes body) {
+		return isEvent(body) || "person".equals(body.get("type")) && "identify".equals(body.get("action"))
+				|| "delivery".equals(body.get("type")) && "event".equals(body.get("action"));
+	}
+
+	private static boolean isEvent(Attributes body) {
+		return "person".equals(body.get("type")) && body.get("action") instanceof String action
+				&& EVENTS.contains(action);
 	}
 
 	@Override

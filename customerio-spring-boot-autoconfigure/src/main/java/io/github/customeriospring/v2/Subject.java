@@ -38,6 +38,18 @@ public record Subject(String type, String key) implements Comparable<Subject> {
 	}
 
 	/**
+	 * Return the subject that a person is.
+	 */
+	static List<Subject> of(String type, PersonId person) {
+		return List.of(new Subject(type, keyOf(person)));
+	}
+
+	private static String keyOf(PersonId person) {
+		String name = person.type().wireName();
+		return name + "=" + comparable(name, person.value());
+	}
+
+	/**
 	 * Return the subjects that the given identifiers name.
 	 * @param type the type of the entity
 	 * @param identifiers what names them: a {@link PersonId}, an {@link ObjectId} or a
@@ -57,7 +69,7 @@ public record Subject(String type, String key) implements Comparable<Subject> {
 
 	private static String keyOf(@Nullable Object identifiers) {
 		if (identifiers instanceof PersonId person) {
-			return keyOf(person.toIdentifiers());
+			return keyOf(person);
 		}
 		if (identifiers instanceof ObjectId object) {
 			return keyOf(object.toIdentifiers());

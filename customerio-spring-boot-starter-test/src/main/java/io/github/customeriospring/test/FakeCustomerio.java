@@ -189,6 +189,13 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
+	 * Ends an outage: forgets the faults that were planned and did not happen yet.
+	 */
+	public void recover() {
+		this.server.recover();
+	}
+
+	/**
 	 * The people in the workspace.
 	 * @return the people
 	 */

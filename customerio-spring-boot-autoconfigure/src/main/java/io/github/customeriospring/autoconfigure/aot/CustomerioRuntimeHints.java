@@ -38,7 +38,7 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	/** The clients whose accessors return declared interfaces. */
 	private static final List<Class<?>> CLIENTS = List.of(CustomerioV1Client.class, CustomerioTrackV1Client.class);
 
-	private static final String BATCH_ANSWER = "io.github.customeriospring.v2.DefaultCustomerioV2Client$BatchAnswer";
+	private static final String BATCH_ANSWER = "io.github.customeriospring.v2.BatchConnection$Answer";
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 

@@ -125,8 +125,7 @@ class CustomerioRuntimeHintsTests {
 	@Test
 	void keepsTheAnswerToABatch() {
 		assertThat(RuntimeHintsPredicates.reflection()
-			.onType(TypeReference.of("io.github.customeriospring.v2.DefaultCustomerioV2Client$BatchAnswer$Refusal")))
-			.accepts(this.hints);
+			.onType(TypeReference.of("io.github.customeriospring.v2.BatchConnection$Answer$Item"))).accepts(this.hints);
 	}
 
 	@Test

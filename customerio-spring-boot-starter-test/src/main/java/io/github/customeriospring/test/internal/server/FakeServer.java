@@ -222,6 +222,13 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
+	 * Forgets the faults to come.
+	 */
+	public void recover() {
+		this.faults.clear();
+	}
+
+	/**
 	 * Enforces the rate limits that the vendor names.
 	 */
 	public void enforceRateLimits() {

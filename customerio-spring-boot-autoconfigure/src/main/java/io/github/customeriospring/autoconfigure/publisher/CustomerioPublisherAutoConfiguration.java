@@ -1,0 +1,108 @@
+package io.github.customeriospring.autoconfigure.publisher;
+
+import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.CustomerioPipelinesAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
+import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
+import io.github.customeriospring.publisher.CustomerioPublisher;
+import io.github.customeriospring.publisher.store.PipelinesPublisher;
+import io.github.customeriospring.publisher.store.StorePublisher;
+import io.github.customeriospring.publisher.store.TrackPublisher;
+import io.github.customeriospring.v2.CustomerioV2Client;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of a {@link CustomerioPublisher} for
+ * each workspace that has a credential of the Track API, and of a
+ * {@link CustomerioPipelinesPublisher} for each that has one of the Pipelines API. They
+ * have no thread until something is published, unless their store lasts.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { CustomerioTrackAutoConfiguration.class, CustomerioPipelinesAutoConfiguration.class })
+@ConditionalOnBean(CustomerioClientBuilderConfigurer.class)
+@EnableConfigurationProperties(CustomerioPublisherProperties.class)
+public final class CustomerioPublisherAutoConfiguration {
+
+	private static final String ENABLED = "customerio.publisher.enabled";
+
+	@Bean
+	PublisherFactory customerioPublisherFactory(ObjectProvider<PublisherStoreFactory> stores, Environment environment) {
+		return new PublisherFactory(stores, environment);
+	}
+
+	@Bean
+	MemoryStoreFactory customerioMemoryStoreFactory() {
+		return new MemoryStoreFactory();
+	}
+
+	@Bean
+	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
+	@ConditionalOnMissingBean(CustomerioPublisher.class)
+	@ConditionalOnBean(CustomerioTrackConnectionDetails.class)
+	TrackPublisher customerioPublisher(Workspaces workspaces, PublisherFactory publishers) {
+		return publishers.track(workspaces.getDefault());
+	}
+
+	@Bean
+	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
+	@ConditionalOnMissingBean(CustomerioPipelinesPublisher.class)
+	@ConditionalOnBean(CustomerioPipelinesConnectionDetails.class)
+	PipelinesPublisher customerioPipelinesPublisher(Workspaces workspaces, PublisherFactory publishers) {
+		return publishers.pipelines(workspaces.getDefault());
+	}
+
+	@Bean
+	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnBean(StorePublisher.class)
+	PublisherLifecycle customerioPublisherLifecycle(Workspaces workspaces, Environment environment) {
+		return PublisherLifecycle.of(workspaces.getDefault(), environment);
+	}
+
+	@Bean
+	Publishers customerioPublishers(Workspaces workspaces) {
+		return new Publishers(workspaces);
+	}
+
+	@Bean
+	static WorkspaceContributor customerioPublisherWorkspaceContributor(ObjectProvider<PublisherFactory> publishers,
+			Environment environment) {
+		return (workspace) -> {
+			if (!workspace.isEnabled("publisher.enabled", true)) {
+				return;
+			}
+			boolean track = workspace.hasOwnBean(CustomerioV2Client.class)
+					&& !workspace.hasOwnBean(CustomerioPublisher.class);
+			boolean pipelines = workspace.hasOwnBean(CustomerioPipelinesClient.class)
+					&& !workspace.hasOwnBean(CustomerioPipelinesPublisher.class);
+			if (track) {
+				workspace.register(TrackPublisher.class, () -> publishers.getObject().track(workspace));
+			}
+			if (pipelines) {
+				workspace.register(PipelinesPublisher.class, () -> publishers.getObject().pipelines(workspace));
+			}
+			if (track || pipelines) {
+				workspace.register(PublisherLifecycle.class, () -> PublisherLifecycle.of(workspace, environment));
+			}
+		};
+	}
+
+}

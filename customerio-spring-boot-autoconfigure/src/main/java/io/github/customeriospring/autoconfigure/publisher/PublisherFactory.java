@@ -1,0 +1,82 @@
+package io.github.customeriospring.autoconfigure.publisher;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadFactory;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherProperties.Store;
+import io.github.customeriospring.publisher.PublisherListener;
+import io.github.customeriospring.publisher.delivery.BatchApi;
+import io.github.customeriospring.publisher.delivery.DeliveryObserver;
+import io.github.customeriospring.publisher.delivery.PipelinesBatchApi;
+import io.github.customeriospring.publisher.delivery.TrackBatchApi;
+import io.github.customeriospring.publisher.lane.LaneThreads;
+import io.github.customeriospring.publisher.store.PipelinesPublisher;
+import io.github.customeriospring.publisher.store.PublisherStore;
+import io.github.customeriospring.publisher.store.TrackPublisher;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.thread.Threading;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+
+/**
+ * Creates the publishers of a workspace.
+ */
+class PublisherFactory {
+
+	private final ObjectProvider<PublisherStoreFactory> stores;
+
+	private final Environment environment;
+
+	PublisherFactory(ObjectProvider<PublisherStoreFactory> stores, Environment environment) {
+		this.stores = stores;
+		this.environment = environment;
+	}
+
+	TrackPublisher track(Workspace workspace) {
+		TrackBatchApi api = new TrackBatchApi(workspace.v2Builder().buildBatchConnection());
+		DeliveryObserver observer = observer(workspace, Api.TRACK);
+		return new TrackPublisher(api, store(workspace, api, observer), observer, InstantSource.system());
+	}
+
+	PipelinesPublisher pipelines(Workspace workspace) {
+		PipelinesBatchApi api = new PipelinesBatchApi(workspace.pipelinesBuilder().buildCallConnection());
+		DeliveryObserver observer = observer(workspace, Api.PIPELINES);
+		return new PipelinesPublisher(api, store(workspace, api, observer), observer, InstantSource.system());
+	}
+
+	private static DeliveryObserver observer(Workspace workspace, Api api) {
+		return DeliveryObserver.of(workspace.beans(DeliveryObserver.class)).forPublisher(workspace.name(), api);
+	}
+
+	private PublisherStore store(Workspace workspace, BatchApi<?> api, DeliveryObserver observer) {
+		CustomerioPublisherProperties properties = workspace.bind("publisher", new CustomerioPublisherProperties());
+		PublisherStoreFactory factory = find(properties.getStore(), workspace);
+		return factory.create(new PublisherStoreFactory.Request(workspace, api, properties, workspace::property,
+				properties.toSettings(workspace::property), listeners(workspace), observer, threads()));
+	}
+
+	private PublisherStoreFactory find(Store store, Workspace workspace) {
+		return this.stores.stream()
+			.filter((candidate) -> candidate.store() == store)
+			.findFirst()
+			.orElseThrow(() -> new InvalidCustomerioPropertyException(workspace.property("publisher.store"),
+					"is '%s', but what it needs is not there".formatted(store.name().toLowerCase(Locale.ROOT)),
+					store.remedy()));
+	}
+
+	private static List<PublisherListener> listeners(Workspace workspace) {
+		return workspace.beans(PublisherListener.class);
+	}
+
+	private ThreadFactory threads() {
+		return Threading.VIRTUAL.isActive(this.environment)
+				? new VirtualThreadTaskExecutor("customerio-publisher-").getVirtualThreadFactory() : new LaneThreads();
+	}
+
+}

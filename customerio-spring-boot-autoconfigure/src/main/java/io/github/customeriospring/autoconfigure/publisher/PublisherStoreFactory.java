@@ -1,0 +1,47 @@
+package io.github.customeriospring.autoconfigure.publisher;
+
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
+
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.publisher.PublisherListener;
+import io.github.customeriospring.publisher.PublisherSettings;
+import io.github.customeriospring.publisher.delivery.BatchApi;
+import io.github.customeriospring.publisher.delivery.DeliveryObserver;
+import io.github.customeriospring.publisher.store.PublisherStore;
+
+/**
+ * Creates the stores of one kind.
+ */
+interface PublisherStoreFactory {
+
+	/**
+	 * Return which kind.
+	 */
+	CustomerioPublisherProperties.Store store();
+
+	/**
+	 * Create a store.
+	 * @param request for whom
+	 */
+	PublisherStore create(Request request);
+
+	/**
+	 * For whom a store is.
+	 *
+	 * @param workspace the workspace
+	 * @param api where to deliver
+	 * @param properties the settings of the workspace
+	 * @param names the full name of the property that decides, by its key
+	 * @param settings the settings that all stores have
+	 * @param listeners who learns of operations that are not delivered
+	 * @param observer watches the requests
+	 * @param threads makes threads
+	 */
+	record Request(Workspace workspace, BatchApi<?> api, CustomerioPublisherProperties properties,
+			UnaryOperator<String> names, PublisherSettings settings, List<PublisherListener> listeners,
+			DeliveryObserver observer, ThreadFactory threads) {
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.github.customeriospring.metrics;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.publisher.delivery.DeliveryObserver;
+import io.github.customeriospring.publisher.delivery.QueuedOperation;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+
+/**
+ * Measures what the requests of publishers carry: {@code customerio.publisher.batch.size}
+ * knows how many operations, {@code customerio.publisher.batch.bytes} how many bytes they
+ * have together. A request that is repeated counts again. The tags are {@code workspace}
+ * and {@code api}.
+ *
+ * @since 0.1.0
+ */
+public final class BatchMeters implements DeliveryObserver {
+
+	private final MeterRegistry registry;
+
+	/**
+	 * Create meters. There are none before there is a publisher.
+	 * @param registry where to register the meters
+	 */
+	public BatchMeters(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public DeliveryObserver forPublisher(String workspace, Api api) {
+		Tags tags = PublisherTags.of(workspace, api);
+		return new OfPublisher(
+				DistributionSummary.builder("customerio.publisher.batch.size")
+					.description("Operations in a request of a publisher")
+					.baseUnit("operations")
+					.tags(tags)
+					.register(this.registry),
+				DistributionSummary.builder("customerio.publisher.batch.bytes")
+					.description("Bytes of the operations in a request of a publisher")
+					.baseUnit("bytes")
+					.tags(tags)
+					.register(this.registry));
+	}
+
+	/**
+	 * Measures the requests of one publisher.
+	 */
+	private record OfPublisher(DistributionSummary size, DistributionSummary bytes) implements DeliveryObserver {
+
+		@Override
+		public <R> R post(List<? extends QueuedOperation> operations, Supplier<R> request) {
+			long bytes = 0;
+			for (QueuedOperation operation : operations) {
+				bytes += operation.payload().length;
+			}
+			this.size.record(operations.size());
+			this.bytes.record(bytes);
+			return request.get();
+		}
+
+	}
+
+}

@@ -1,0 +1,212 @@
+package io.github.customeriospring.pipelines;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.json.BatchEncoder;
+import io.github.customeriospring.pipelines.PipelinesCall.Type;
+
+/**
+ * The way of calls that are bytes already: for what writes a call when it is handed over,
+ * keeps it for a while and posts it together with others. Everybody else wants
+ * {@link CustomerioPipelinesClient#batch(List)}. Thread-safe.
+ * <p>
+ * What it writes has two lines: what the call shares with those that travel with it, and
+ * the call. An alias shares nothing and travels alone.
+ *
+ * @since 0.1.0
+ * @see CustomerioPipelinesClient.Builder#buildCallConnection()
+ */
+public final class CallConnection {
+
+	/**
+	 * The most that Customer.io takes in one request, in bytes.
+	 */
+	public static final int MAX_BYTES = 500_000;
+
+	private static final Operation BATCH = operation("batch");
+
+	private static final Operation ALIAS = operation("alias");
+
+	private static final byte[] HEAD = "{\"batch\":[".getBytes(StandardCharsets.US_ASCII);
+
+	/** What stands in the first line of an alias. */
+	private static final byte[] ALONE = "alias".getBytes(StandardCharsets.US_ASCII);
+
+	private final ApiConnection connection;
+
+	private final URI batch;
+
+	private final URI alias;
+
+	private final BatchEncoder<PipelinesCall> encoder;
+
+	CallConnection(ApiConnection connection) {
+		this.connection = connection;
+		this.batch = connection.uri(BATCH);
+		this.alias = connection.uri(ALIAS);
+		this.encoder = new BatchEncoder<>(connection.json(), PipelinesCall.MAX_BYTES, PipelinesCall::description);
+	}
+
+	private static Operation operation(String name) {
+		return new Operation(Api.PIPELINES, name, "/v1/" + name, true);
+	}
+
+	/**
+	 * Write a call.
+	 * @param call the call
+	 * @return what {@link #post} takes
+	 * @throws IllegalArgumentException if the call is larger than 32 KB, or holds a value
+	 * that is no JSON
+	 */
+	public byte[] encode(PipelinesCall call) {
+		CallOptions common = Arguments.notNull(call, "call").common();
+		if (call.type() == Type.ALIAS) {
+			return lines(ALONE, this.encoder.encodeSingle(call));
+		}
+		byte[] shared = this.connection.json()
+			.write(new DefaultCustomerioPipelinesClient.Shared(common.context(), common.integrations()));
+		PipelinesCall alone = call.with(new CallOptions(common.messageId(), common.timestamp(), Map.of(), Map.of()));
+		byte[] json = this.encoder.encodeSingle(alone);
+		if (shared.length > PipelinesCall.MAX_BYTES) {
+			throw new IllegalArgumentException("""
+					The context and integrations of the call have %d bytes, it was not sent: they may have at most \
+					%d bytes""".formatted(shared.length, PipelinesCall.MAX_BYTES));
+		}
+		return lines(shared, json);
+	}
+
+	private static byte[] lines(byte[] first, byte[] second) {
+		return ByteBuffer.allocate(first.length + 1 + second.length).put(first).put((byte) '\n').put(second).array();
+	}
+
+	/**
+	 * Return what a call shares with those that can travel with it.
+	 * @param call the call as {@link #encode} wrote it
+	 * @return something to compare
+	 */
+	public ByteBuffer group(byte[] call) {
+		Arguments.notNull(call, "call");
+		return ByteBuffer.wrap(call, 0, endOfGroup(call));
+	}
+
+	/**
+	 * Return how many calls fit into one request.
+	 * @param calls the calls as {@link #encode} wrote them, at least one
+	 * @return how many of them from the first, at least one
+	 */
+	public int fit(List<byte[]> calls) {
+		Arguments.listOf(calls, "calls");
+		ByteBuffer group = group(calls.get(0));
+		if (group.equals(ByteBuffer.wrap(ALONE))) {
+			return 1;
+		}
+		int count = 0;
+		long bytes = HEAD.length + group.remaining() + 1;
+		for (byte[] call : calls) {
+			bytes += call.length - group.remaining();
+			if (count > 0 && (bytes > MAX_BYTES || !group(call).equals(group))) {
+				return count;
+			}
+			count++;
+		}
+		return count;
+	}
+
+	/**
+	 * Post calls in one request.
+	 * @param calls the calls as {@link #encode} wrote them, of which all {@linkplain #fit
+	 * fit}
+	 * @throws io.github.customeriospring.CustomerioException if the request fails
+	 */
+	public void post(List<byte[]> calls) {
+		Arguments.listOf(calls, "calls");
+		ByteBuffer group = group(calls.get(0));
+		if (group.equals(ByteBuffer.wrap(ALONE))) {
+			this.connection.post(ALIAS, this.alias, json(calls.get(0)));
+			return;
+		}
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(HEAD);
+		for (int i = 0; i < calls.size(); i++) {
+			byte[] call = calls.get(i);
+			int start = endOfGroup(call) + 1;
+			if (i > 0) {
+				body.write(',');
+			}
+			body.write(call, start, call.length - start);
+		}
+		body.write(']');
+		if (group.remaining() > 2) {
+			body.write(',');
+			body.write(group.array(), 1, group.remaining() - 1);
+		}
+		else {
+			body.write('}');
+		}
+		this.connection.post(BATCH, this.batch, body.toByteArray());
+	}
+
+	/**
+	 * Return whom a call is about.
+	 * @param call the call as {@link #encode} wrote it
+	 * @return as {@link PipelinesCall#subjects()}
+	 * @throws RuntimeException if it cannot be read
+	 */
+	public List<String> subjects(byte[] call) {
+		return CallSubjects.of(read(call));
+	}
+
+	/**
+	 * Return as whom calls are about a person.
+	 * @param person the person
+	 * @return a text as {@link #subjects} has it
+	 */
+	public String subjectOf(PersonId person) {
+		return CallSubjects.user(Arguments.notNull(person, "person").value());
+	}
+
+	/**
+	 * Return whether a call is an identify, which may create a person.
+	 * @param call the call as {@link #encode} wrote it
+	 * @return whether it is
+	 * @throws RuntimeException if it cannot be read
+	 */
+	public boolean isIdentify(byte[] call) {
+		return Type.IDENTIFY.wireName().equals(read(call).get("type"));
+	}
+
+	private Map<String, Object> read(byte[] call) {
+		return this.connection.json().readObject(json(Arguments.notNull(call, "call")));
+	}
+
+	private static byte[] json(byte[] call) {
+		int start = endOfGroup(call) + 1;
+		byte[] json = new byte[call.length - start];
+		System.arraycopy(call, start, json, 0, json.length);
+		return json;
+	}
+
+	private static int endOfGroup(byte[] call) {
+		int end = 0;
+		while (call[end] != '\n') {
+			end++;
+		}
+		return end;
+	}
+
+	@Override
+	public String toString() {
+		return "CallConnection";
+	}
+
+}

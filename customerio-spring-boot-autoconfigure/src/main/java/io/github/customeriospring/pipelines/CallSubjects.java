@@ -1,0 +1,48 @@
+package io.github.customeriospring.pipelines;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom calls are about, as keys.
+ */
+final class CallSubjects {
+
+	private CallSubjects() {
+	}
+
+	static String user(String userId) {
+		return "userId=" + userId;
+	}
+
+	static String visitor(String anonymousId) {
+		return "anonymousId=" + anonymousId;
+	}
+
+	static String group(String groupId) {
+		return "groupId=" + groupId;
+	}
+
+	/**
+	 * Return whom a call is about that was written, as {@link PipelinesCall#subjects()}
+	 * says it.
+	 * @param call the fields of the call by their names
+	 */
+	static List<String> of(Map<String, ? extends @Nullable Object> call) {
+		if (call.get("userId") instanceof String userId) {
+			return Stream.concat(previous(call), Stream.of(user(userId))).toList();
+		}
+		if (call.get("anonymousId") instanceof String anonymousId) {
+			return List.of(visitor(anonymousId));
+		}
+		return (call.get("groupId") instanceof String groupId) ? List.of(group(groupId)) : List.of();
+	}
+
+	private static Stream<String> previous(Map<String, ? extends @Nullable Object> call) {
+		return (call.get("previousId") instanceof String previousId) ? Stream.of(user(previousId)) : Stream.empty();
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.github.customeriospring.publisher;
+
+import java.util.Collection;
+import java.util.List;
+
+import io.github.customeriospring.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations that a publisher has put aside: Customer.io has refused them, or they
+ * cannot be read any more. They hold personal data and are deleted after a while.
+ * Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public interface DeadLetters {
+
+	/**
+	 * Return how many there are.
+	 * @return the number
+	 */
+	long count();
+
+	/**
+	 * Return the oldest of them.
+	 * @param limit how many at most
+	 * @param after the id of the last one that was returned before, or {@code null} to
+	 * begin
+	 * @return the dead letters, the oldest first
+	 */
+	List<DeadLetter> find(int limit, @Nullable String after);
+
+	/**
+	 * Publish some of them again, at the end of their key, and forget them here. An
+	 * identify of a person only updates, since it would create a person who was deleted
+	 * meanwhile.
+	 * @param ids which ones; those that are not there any more are left out
+	 * @return how many were published
+	 */
+	default int replay(Collection<String> ids) {
+		return replay(ids, false);
+	}
+
+	/**
+	 * Publish some of them again, at the end of their key, and forget them here.
+	 * @param ids which ones; those that are not there any more are left out
+	 * @param force whether an identify may create the person. Otherwise it only updates,
+	 * and stays here where that cannot be said
+	 * @return how many were published
+	 */
+	int replay(Collection<String> ids, boolean force);
+
+	/**
+	 * Forget some of them.
+	 * @param ids which ones; those that are not there any more are left out
+	 * @return how many were deleted
+	 */
+	int delete(Collection<String> ids);
+
+	/**
+	 * Forget all that are about a person, under one of the person's identifiers.
+	 * @param person the person
+	 * @return how many were deleted
+	 */
+	int delete(PersonId person);
+
+	/**
+	 * The dead letters of a publisher that puts none aside.
+	 * @return none, for ever
+	 */
+	static DeadLetters none() {
+		return NoDeadLetters.INSTANCE;
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.customeriospring.publisher.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long to wait after failures: full jitter below a bound that doubles.
+ *
+ * @param first the bound after the first failure
+ * @param max the largest bound
+ */
+record Backoff(Duration first, Duration max) {
+
+	/**
+	 * Return a time to wait.
+	 * @param failures how many failures there were in a row, from 1
+	 */
+	Duration after(int failures) {
+		int doublings = Math.min(failures - 1, 30);
+		long max = nanos(this.max);
+		long first = Math.min(nanos(this.first), max);
+		long bound = (first <= max >> doublings) ? first << doublings : max;
+		return Duration.ofNanos(ThreadLocalRandom.current().nextLong(bound) + 1);
+	}
+
+	private static long nanos(Duration time) {
+		return (time.compareTo(Duration.ofDays(365)) < 0) ? time.toNanos() : Duration.ofDays(365).toNanos();
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.github.customeriospring.publisher.memory;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.publisher.CustomerioUndeliveredException;
+import io.github.customeriospring.publisher.OperationRefusal;
+import io.github.customeriospring.publisher.PublisherListener;
+import io.github.customeriospring.publisher.Receipt;
+import io.github.customeriospring.publisher.UndeliveredOperation;
+import io.github.customeriospring.publisher.delivery.LogInterval;
+import io.github.customeriospring.publisher.lane.LaneOutcomes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells those concerned what became of an operation: its future, listeners and the log.
+ */
+final class MemoryOutcomes implements LaneOutcomes<MemoryEntry> {
+
+	private static final Logger logger = LoggerFactory.getLogger(MemoryStore.class);
+
+	private final String workspace;
+
+	private final Api api;
+
+	private final InstantSource clock;
+
+	/** Never throws. */
+	private final PublisherListener listener;
+
+	private final LongAdder gaveUp = new LongAdder();
+
+	private final LongAdder dropped = new LongAdder();
+
+	private final LongAdder refused = new LongAdder();
+
+	private final LogInterval logInterval = new LogInterval();
+
+	private final Room room;
+
+	MemoryOutcomes(String workspace, Api api, InstantSource clock, PublisherListener listener, Room room) {
+		this.workspace = workspace;
+		this.api = api;
+		this.room = room;
+		this.clock = clock;
+		this.listener = listener;
+	}
+
+	@Override
+	public void delivered(MemoryEntry entry) {
+		CompletableFuture<Receipt> future = entry.future();
+		if (future != null) {
+			future.complete(new Receipt(this.clock.instant()));
+		}
+	}
+
+	@Override
+	public void refused(MemoryEntry entry, List<OperationRefusal> refusals) {
+		this.refused.increment();
+		UndeliveredOperation operation = undelivered(entry);
+		refusals.forEach((refusal) -> this.listener.refused(operation, refusal));
+		fail(entry, "Customer.io has refused the operation: getRefusal() says why", null, refusals.get(0), false);
+		log();
+	}
+
+	@Override
+	public void gaveUp(MemoryEntry entry, CustomerioException failure) {
+		this.gaveUp.increment();
+		this.listener.gaveUp(undelivered(entry), failure);
+		fail(entry, """
+				The operation was given up, since requests have failed for longer than \
+				customerio.publisher.memory.give-up-after: %s""".formatted(failure.getMessage()), failure, null, true);
+		log();
+	}
+
+	@Override
+	public void dropped(MemoryEntry entry) {
+		this.dropped.increment();
+		this.listener.dropped(undelivered(entry));
+		fail(entry, "The operation was dropped: to make room for another one, or since the publisher was closed", null,
+				null, true);
+		log();
+	}
+
+	@Override
+	public void left(int operations, long bytes) {
+		this.room.free(operations, bytes);
+	}
+
+	/**
+	 * An operation that is in no lane is dropped.
+	 */
+	void droppedUnqueued(MemoryEntry entry) {
+		this.room.free(1, entry.size());
+		dropped(entry);
+	}
+
+	void rolledBack(MemoryEntry entry) {
+		this.room.free(1, entry.size());
+		fail(entry, "The operation was dropped, since the transaction was not committed", null, null, false);
+	}
+
+	/**
+	 * Say that there were losses, but not for each of them.
+	 */
+	private void log() {
+		if (this.logInterval.begin()) {
+			logger.warn("""
+					Until now {} operations were refused, {} given up and {} dropped. A PublisherListener gets them, \
+					with the reasons""", this.refused.sum(), this.gaveUp.sum(), this.dropped.sum());
+		}
+	}
+
+	long gaveUp() {
+		return this.gaveUp.sum();
+	}
+
+	long dropped() {
+		return this.dropped.sum();
+	}
+
+	private UndeliveredOperation undelivered(MemoryEntry entry) {
+		return new UndeliveredOperation(this.workspace, this.api, entry.payload(),
+				this.clock.instant().minus(entry.age()));
+	}
+
+	private static void fail(MemoryEntry entry, String message, @Nullable CustomerioException cause,
+			@Nullable OperationRefusal refusal, boolean mayHaveBeenProcessed) {
+		CompletableFuture<Receipt> future = entry.future();
+		if (future != null) {
+			future.completeExceptionally(
+					new CustomerioUndeliveredException(message, cause, refusal, mayHaveBeenProcessed));
+		}
+	}
+
+}

@@ -1,0 +1,199 @@
+package io.github.customeriospring.v2;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RawResponse;
+import io.github.customeriospring.json.BatchEncoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of operations that are bytes already: for what writes an operation when it is
+ * handed over, keeps it for a while and posts it together with others. Everybody else
+ * wants {@link CustomerioV2Client#batch(List)}. Thread-safe.
+ *
+ * @since 0.1.0
+ * @see CustomerioV2Client.Builder#buildBatchConnection()
+ */
+public final class BatchConnection {
+
+	/**
+	 * The most that Customer.io takes in one request, in bytes.
+	 */
+	public static final int MAX_BYTES = 500_000;
+
+	private static final Operation BATCH = new Operation(Api.TRACK, "batch", "/api/v2/batch", true);
+
+	/** Some operations were refused. */
+	private static final int PARTIAL = 207;
+
+	private static final byte[] HEAD = "{\"batch\":[".getBytes(StandardCharsets.US_ASCII);
+
+	private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
+
+	private final ApiConnection connection;
+
+	private final URI uri;
+
+	private final BatchEncoder<EntityOperation> encoder;
+
+	BatchConnection(ApiConnection connection) {
+		this.connection = connection;
+		this.uri = connection.uri(BATCH);
+		this.encoder = new BatchEncoder<>(connection.json(), EntityOperation.MAX_BYTES, EntityOperation::description);
+	}
+
+	/**
+	 * Write an operation.
+	 * @param operation the operation
+	 * @return its JSON
+	 * @throws IllegalArgumentException if the operation is larger than 32 KB or holds a
+	 * value that is no JSON
+	 */
+	public byte[] encode(EntityOperation operation) {
+		return this.encoder.encodeSingle(Arguments.notNull(operation, "operation"));
+	}
+
+	/**
+	 * Read an operation.
+	 * @param json the operation as {@link #encode} wrote it
+	 * @return its fields, in a map that may be changed; see {@link EntityOperation#raw}
+	 * @throws RuntimeException if it cannot be read
+	 */
+	public Map<String, Object> decode(byte[] json) {
+		return this.connection.json().readObject(Arguments.notNull(json, "json"));
+	}
+
+	/**
+	 * Return how large a request is.
+	 * @param operations how many operations it carries
+	 * @param bytes how many bytes they have together
+	 * @return the size of its body in bytes
+	 */
+	public static long requestBytes(int operations, long bytes) {
+		return HEAD.length + bytes + Math.max(operations - 1, 0) + TAIL.length;
+	}
+
+	/**
+	 * Post operations in one request.
+	 * @param operations the operations as {@link #encode} wrote them, at least one
+	 * @return which of them Customer.io refused; all others were accepted
+	 * @throws io.github.customeriospring.CustomerioException if the request fails as a
+	 * whole, or its answer cannot be read
+	 */
+	public List<Refusal> post(List<byte[]> operations) {
+		return post(body(Arguments.listOf(operations, "operations")), operations.size());
+	}
+
+	List<Refusal> post(byte[] body, int operations) {
+		return this.connection.post(BATCH, this.uri, body, (answer) -> refusals(operations, answer));
+	}
+
+	BatchEncoder<EntityOperation> encoder() {
+		return this.encoder;
+	}
+
+	private static byte[] body(List<byte[]> operations) {
+		long bytes = 0;
+		for (byte[] operation : operations) {
+			bytes += operation.length;
+		}
+		byte[] body = new byte[Math.toIntExact(requestBytes(operations.size(), bytes))];
+		int end = append(body, 0, HEAD);
+		for (int i = 0; i < operations.size(); i++) {
+			if (i > 0) {
+				body[end++] = ',';
+			}
+			end = append(body, end, operations.get(i));
+		}
+		append(body, end, TAIL);
+		return body;
+	}
+
+	private static int append(byte[] body, int end, byte[] part) {
+		System.arraycopy(part, 0, body, end, part.length);
+		return end + part.length;
+	}
+
+	private List<Refusal> refusals(int operations, RawResponse answer) {
+		boolean partial = answer.status() == PARTIAL;
+		if (answer.body().length == 0 && !partial) {
+			return List.of();
+		}
+		Answer refusals = this.connection.read(BATCH, answer, Answer.class);
+		if (partial && refusals.errors().isEmpty()) {
+			throw this.connection.unexpected(BATCH, answer, "no errors that can be read");
+		}
+		if (!refusals.errors().stream().allMatch((error) -> error.isIn(operations))) {
+			throw this.connection.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
+		}
+		return refusals.errors().stream().map(Answer.Item::toRefusal).toList();
+	}
+
+	@Override
+	public String toString() {
+		return "BatchConnection";
+	}
+
+	/**
+	 * An operation that Customer.io refused; there may be several for one. Posting it
+	 * again as it is does not help.
+	 * <p>
+	 * {@link #toString()} leaves the words out, since they may quote what was sent.
+	 *
+	 * @param index the index in the request
+	 * @param reason a short word for the reason, or {@code null}
+	 * @param field the field with the error, or {@code null}
+	 * @param message the error in words, or {@code null}
+	 */
+	public record Refusal(int index, @Nullable String reason, @Nullable String field, @Nullable String message) {
+
+		@Override
+		public String toString() {
+			return "Refusal[index=" + this.index + "]";
+		}
+
+	}
+
+	/**
+	 * What Customer.io answers to a batch.
+	 *
+	 * @param errors the refused operations
+	 */
+	record Answer(List<Item> errors) {
+
+		Answer {
+			errors = (errors != null) ? List.copyOf(errors) : List.of();
+		}
+
+		/**
+		 * A refused operation.
+		 *
+		 * @param batchIndex the index in the request
+		 * @param reason a short word for the reason
+		 * @param field the field with the error
+		 * @param message the error in words
+		 */
+		record Item(@Nullable Integer batchIndex, @Nullable String reason, @Nullable String field,
+				@Nullable String message) {
+
+			boolean isIn(int operations) {
+				return this.batchIndex != null && this.batchIndex >= 0 && this.batchIndex < operations;
+			}
+
+			Refusal toRefusal() {
+				return new Refusal(Objects.requireNonNull(this.batchIndex), this.reason, this.field, this.message);
+			}
+
+		}
+
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.customeriospring.autoconfigure.publisher;
+
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.publisher.CustomerioPublisher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * What an application is told that wants a publisher and has none.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class NoPublisherTests {
+
+	@Test
+	void namesTheCredential(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> application().run());
+		assertThat(output).contains("a CustomerioPublisher, but the credential of Customer.io's Track API")
+			.contains("Set customerio.track.site-id and customerio.track.api-key");
+	}
+
+	@Test
+	void namesTheSwitch(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> application().run("--customerio.track.site-id=site",
+				"--customerio.track.api-key=key", "--customerio.publisher.enabled=false"));
+		assertThat(output).contains("a CustomerioPublisher, but customerio.publisher.enabled is false");
+	}
+
+	private static SpringApplication application() {
+		return new SpringApplicationBuilder(Wanting.class).web(WebApplicationType.NONE).build();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ CustomerioAutoConfiguration.class, CustomerioTrackAutoConfiguration.class,
+			CustomerioPublisherAutoConfiguration.class })
+	static class Wanting {
+
+		@Bean
+		String wanting(CustomerioPublisher publisher) {
+			return publisher.toString();
+		}
+
+	}
+
+}

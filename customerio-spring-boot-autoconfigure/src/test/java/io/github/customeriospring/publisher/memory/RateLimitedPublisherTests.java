@@ -1,0 +1,52 @@
+package io.github.customeriospring.publisher.memory;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.publisher.PublisherSettings;
+import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
+import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
+import io.github.customeriospring.ratelimit.RateLimit;
+import io.github.customeriospring.ratelimit.RateLimitSettings;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A publisher behind the client's own rate limits.
+ */
+class RateLimitedPublisherTests {
+
+	@RegisterExtension
+	final TrackServer server = new TrackServer();
+
+	@Test
+	void waitsForItsTurnHoweverShortCallsMayWait() {
+		Bucket4jRateLimiter limiter = Bucket4jRateLimiter.inMemory(RateLimitSettings.defaults()
+			.withMaxWait(Duration.ZERO)
+			.withLimit(RateLimitBucket.TRACK, new RateLimit(20, Duration.ofMillis(200))));
+		TrackPublisher publisher = MemoryPublishers
+			.to(CustomerioV2Client.builder()
+				.siteId("site")
+				.apiKey("key")
+				.baseUrl(this.server.baseUrl())
+				.rateLimiter(limiter)
+				.buildBatchConnection())
+			.settings(PublisherSettings.defaults().withBatches(1, DataSize.ofKilobytes(100), Duration.ZERO))
+			.build();
+		publisher.publishAll(IntStream.range(0, 100).mapToObj((i) -> Person.id("p" + i).event("e")));
+		publisher.flush(Duration.ofSeconds(30));
+		assertThat(this.server.acceptedNames()).hasSize(100);
+		assertThat(publisher.state().counts().requests()).isEqualTo(100);
+		assertThat(publisher.state().counts().failedRequests()).isZero();
+		publisher.close();
+	}
+
+}

@@ -1,6 +1,7 @@
 package io.github.customeriospring.benchmarks;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 import com.posthog.java.PostHog;
 import com.segment.analytics.Analytics;
 import com.segment.analytics.messages.TrackMessage;
+import io.github.customeriospring.publisher.memory.MemorySettings;
+import io.github.customeriospring.publisher.store.TrackPublisher;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
 import org.springframework.http.HttpHeaders;
@@ -18,15 +21,16 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
- * The ways to send many events that are compared: what an application would write, and
- * what Java has for other vendors. All are set up as their documentation begins, and send
- * the same content, each in its own format.
+ * The ways to send many events that are compared: the publisher, what an application
+ * would write, and what Java has for other vendors. All are set up as their documentation
+ * begins, and send the same content, each in its own format.
  */
 final class Contestants {
 
 	private static final Map<String, Function<String, Contestant>> ALL = new LinkedHashMap<>();
 
 	static {
+		ALL.put("publisher-memory", MemoryPublisher::new);
 		ALL.put("by-hand", Contestants::byHand);
 		ALL.put("rest-client", RestClientLoop::new);
 		ALL.put("segment", Segment::new);
@@ -95,6 +99,30 @@ final class Contestants {
 						.body(batch)
 						.retrieve()
 						.toBodilessEntity());
+		}
+
+	}
+
+	/**
+	 * The publisher with the store in memory and without a rate limit. It is closed as an
+	 * application closes it, which waits for at most 30 seconds.
+	 */
+	private static final class MemoryPublisher implements Contestant {
+
+		private final TrackPublisher publisher;
+
+		MemoryPublisher(String baseUrl) {
+			this.publisher = Clients.publisher(baseUrl, MemorySettings.defaults());
+		}
+
+		@Override
+		public void send(IntStream numbers) {
+			numbers.forEach((number) -> this.publisher.publish(Payloads.fromMap(number)));
+		}
+
+		@Override
+		public void close() {
+			this.publisher.close(Duration.ofSeconds(30));
 		}
 
 	}

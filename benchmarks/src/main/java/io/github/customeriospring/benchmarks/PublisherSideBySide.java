@@ -14,12 +14,16 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Compares ways to send many events of 250 bytes, each in a process of its own with a
- * heap of at most 2 GB, and prints a table. Arguments: the number of events in a round,
- * how many to send in a second (0 for as many as possible), how many milliseconds the
- * server takes for an answer, the number of rounds, and which contestants, all if none is
- * named. They take turns; the first round warms up and does not count.
+ * heap of 64 MB that may grow to 2 GB, and prints a table. Arguments: the number of
+ * events in a round, how many to send in a second (0 for as many as possible), how many
+ * milliseconds the server takes for an answer, the number of rounds, and which
+ * contestants, all if none is named. They take turns; the first round warms up and does
+ * not count.
  */
 final class PublisherSideBySide {
+
+	private static final List<String> COLUMNS = List.of("CPU us per event", "events a second", "missing when closed",
+			"missing at last", "repeated", "requests", "largest, KB", "memory, MB", "heap, MB");
 
 	/** How long nothing arrives when all has arrived that will. */
 	private static final Duration QUIET = Duration.ofSeconds(2);
@@ -60,10 +64,8 @@ final class PublisherSideBySide {
 	}
 
 	private void print() {
-		System.out.println("""
-						| | CPU us per event | events a second | missing when closed | missing at last | repeated \
-				| requests | largest, KB | memory, MB | heap, MB |
-				|---|---|---|---|---|---|---|---|---|---|""");
+		System.out.println("| | %s |".formatted(String.join(" | ", COLUMNS)));
+		System.out.println("|---".repeat(COLUMNS.size() + 1) + "|");
 		this.runners.forEach((runner) -> runner.print(this.count));
 	}
 
@@ -103,7 +105,7 @@ final class PublisherSideBySide {
 		Runner(String name, String[] args) throws IOException {
 			this.name = name;
 			this.stub = Stub.startCounting(Integer.parseInt(args[2]));
-			this.process = Java.start(List.of("-Xmx2g"), SendingProcess.class, Java.classPath(), name,
+			this.process = Java.start(List.of("-Xms64m", "-Xmx2g"), SendingProcess.class, Java.classPath(), name,
 					this.stub.baseUrl(), args[0], args[1]);
 			this.input = this.process.outputWriter(StandardCharsets.US_ASCII);
 			this.output = this.process.inputReader(StandardCharsets.US_ASCII);

@@ -57,7 +57,7 @@ public record FairShare(int most, List<Integer> ask) {
 		Map<String, Integer> left = new HashMap<>();
 		parts.forEach((owner, rows) -> left.put(owner,
 				(int) rows.stream().filter((row) -> row.wantedBy() == null).count() - least));
-		while (ask.size() < count) {
+		while (ask.size() < count && !left.isEmpty()) {
 			String richest = Collections.max(left.entrySet(), Map.Entry.comparingByValue()).getKey();
 			if (Objects.requireNonNull(left.get(richest)) <= 0) {
 				break;

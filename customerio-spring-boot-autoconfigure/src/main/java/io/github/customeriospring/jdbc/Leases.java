@@ -87,8 +87,8 @@ public final class Leases {
 			}
 		}
 		this.database.jdbc().batchUpdate("""
-				insert into %s (queue, workspace, api, part, epoch, expires_at, wanted_until, late) \
-				values (?, ?, ?, ?, 0, 0, 0, 0)""".formatted(table()), missing);
+				insert into %s (queue, workspace, api, part, epoch, expires_at, wanted_until) \
+				values (?, ?, ?, ?, 0, 0, 0)""".formatted(table()), missing);
 		return missing.size();
 	}
 

@@ -181,12 +181,14 @@ final class OutboxPump implements Runnable {
 	}
 
 	private long failed(RuntimeException failure) {
-		String reason = "The database fails with %s: operations stay in it, and are delivered when it is back"
-			.formatted(failure.getClass().getName());
+		String reason = "The database fails (%s): operations stay in it, and are delivered when it is back"
+			.formatted(DatabaseFailure.describe(failure));
 		if (!this.ended && this.troubleInterval.begin()) {
 			this.logged = true;
-			logger.warn("{}", reason, failure);
+			logger.warn("{}", reason);
 		}
+		// What the driver says may quote values
+		logger.debug("The database fails", failure);
 		this.trouble = reason;
 		long bound = FIRST_DELAY.toNanos() << Math.min(this.failures++, MOST_DOUBLINGS);
 		return ThreadLocalRandom.current().nextLong(bound) + 1;

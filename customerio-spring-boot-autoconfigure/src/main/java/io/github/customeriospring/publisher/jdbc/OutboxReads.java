@@ -160,7 +160,7 @@ final class OutboxReads {
 
 	private long one(String expression, long limit) {
 		Long value = this.database.jdbc()
-			.queryForObject("select %s from (select payload from %s where workspace = ? and api = ? limit %d) some"
+			.queryForObject("select %s from (select payload from %s where workspace = ? and api = ? limit %d) t"
 				.formatted(expression, this.table, limit), Long.class, this.queue.workspace(), this.queue.apiName());
 		return (value != null) ? value : 0;
 	}

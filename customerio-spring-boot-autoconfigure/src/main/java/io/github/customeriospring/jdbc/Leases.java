@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,10 @@ public final class Leases {
 	}
 
 	/**
-	 * Renew the leases that this instance has, and take free parts. A lease that was not
-	 * renewed in time is over, also if nobody has taken the part meanwhile.
-	 * @param most up to how many parts to have
+	 * Renew the leases that this instance has, take what was left to it, and take free
+	 * parts. A lease that was not renewed in time is over, also if nobody has taken the
+	 * part meanwhile.
+	 * @param most up to how many parts to have, if none were left to this instance
 	 * @return whether all that it has were renewed; otherwise some were locked
 	 */
 	public boolean renew(int most) {
@@ -144,7 +146,9 @@ public final class Leases {
 		List<LeaseRow> free = new ArrayList<>(rows);
 		free.removeIf((row) -> isHeld(row) || !row.isFreeFor(this.instance));
 		Collections.shuffle(free);
-		List<LeaseRow> taken = free.subList(0, Math.max(0, Math.min(free.size(), most - this.held.size())));
+		free.sort(Comparator.comparing((row) -> !this.instance.equals(row.wantedBy())));
+		int wanted = (int) free.stream().filter((row) -> this.instance.equals(row.wantedBy())).count();
+		List<LeaseRow> taken = free.subList(0, Math.min(free.size(), Math.max(wanted, most - this.held.size())));
 		update("expires_at = %s + %d".formatted(now(), this.length.toMillis()), parts(mine));
 		update("owner = ?, epoch = epoch + 1, expires_at = %s + %d, wanted_by = null, wanted_until = 0".formatted(now(),
 				this.length.toMillis()), parts(taken), this.instance);

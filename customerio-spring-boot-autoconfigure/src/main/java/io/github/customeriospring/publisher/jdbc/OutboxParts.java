@@ -77,8 +77,9 @@ final class OutboxParts {
 		List<LeaseRow> rows = this.leases.read();
 		FairShare share = FairShare.of(rows, this.instance);
 		giveWhatIsWanted(rows);
-		boolean takes = rows.stream().anyMatch((row) -> row.owner() == null)
-				&& this.leases.held().size() < share.most();
+		boolean takes = rows.stream()
+			.anyMatch((row) -> row.owner() == null
+					&& (this.instance.equals(row.wantedBy()) || this.leases.held().size() < share.most()));
 		if (takes || System.nanoTime() - this.nextRenewal >= 0) {
 			boolean complete = this.leases.renew(share.most());
 			Duration time = complete ? this.settings.renewal() : this.settings.hastyCheck();

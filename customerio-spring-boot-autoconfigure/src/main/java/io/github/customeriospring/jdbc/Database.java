@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import io.github.customeriospring.Arguments;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -80,6 +81,22 @@ public final class Database {
 	 */
 	public String table(String table) {
 		return this.names.of(table);
+	}
+
+	/**
+	 * Return whether one of our tables is there.
+	 * @param table the table without its prefix
+	 * @return whether it is
+	 * @throws org.springframework.dao.DataAccessException if the database fails
+	 */
+	public boolean hasTable(String table) {
+		try {
+			this.jdbc.execute("select 1 from %s where 1 = 0".formatted(table(table)));
+			return true;
+		}
+		catch (BadSqlGrammarException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -19,6 +19,15 @@ final class DatabaseFailure {
 			.formatted(describe(cause)), cause, true);
 	}
 
+	static CustomerioPublisherException tableMissing(String table) {
+		return new CustomerioPublisherException("""
+				The table %s is missing: set customerio.publisher.jdbc.initialize-schema to 'always', or have Flyway \
+				or Liquibase run the script for your database that is on the class path in \
+				customerio/publisher/db. Other names of tables are set with \
+				customerio.publisher.jdbc.table-prefix and customerio.publisher.jdbc.schema""".formatted(table), null,
+				false);
+	}
+
 	static CustomerioPublisherException notAsked(RuntimeException cause) {
 		return new CustomerioPublisherException(
 				"The database fails (%s): nothing is lost, try again later".formatted(describe(cause)), cause, true);

@@ -69,6 +69,9 @@ public final class JdbcStore implements PublisherStore {
 	 */
 	public static final String SCHEMA = "customerio/publisher/db/%s/V1__customerio_publisher.sql";
 
+	private static final List<String> TABLES = List.of("outbox", "lease", "late_commit", "dead_letter",
+			"dead_letter_subject");
+
 	private final Outbox outbox;
 
 	private final OutboxInserts inserts;
@@ -231,8 +234,15 @@ public final class JdbcStore implements PublisherStore {
 		return this.outbox.deadLetters();
 	}
 
+	/**
+	 * {@inheritDoc}
+	 * <p>
+	 * Without a database it begins as soon as there is one.
+	 * @throws CustomerioPublisherException if a table is missing
+	 */
 	@Override
 	public void start() {
+		requireTables();
 		this.lifecycle.lock();
 		try {
 			if (this.run == null && !this.closed) {
@@ -241,6 +251,19 @@ public final class JdbcStore implements PublisherStore {
 		}
 		finally {
 			this.lifecycle.unlock();
+		}
+	}
+
+	private void requireTables() {
+		try {
+			for (String table : TABLES) {
+				if (!this.outbox.database().hasTable(table)) {
+					throw DatabaseFailure.tableMissing(this.outbox.database().table(table));
+				}
+			}
+		}
+		catch (DataAccessException ex) {
+			// The thread that reads says so, and goes on when the database is back
 		}
 	}
 

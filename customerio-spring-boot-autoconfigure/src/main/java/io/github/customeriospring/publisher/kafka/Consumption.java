@@ -27,7 +27,7 @@ final class Consumption {
 
 	private static final Logger logger = LoggerFactory.getLogger(KafkaStore.class);
 
-	private static final Duration WATCH = Duration.ofSeconds(5);
+	private static final Duration WATCH = Duration.ofSeconds(2);
 
 	/** One watches, the other one ends pauses in the meantime. */
 	private static final int TIMER_THREADS = 2;

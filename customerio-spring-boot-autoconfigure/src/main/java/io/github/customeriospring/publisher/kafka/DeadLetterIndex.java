@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,13 @@ final class DeadLetterIndex {
 	 */
 	NavigableSet<Position> positions(int limit, @Nullable String after) {
 		Place last = (after != null) ? this.places.get(after) : null;
-		NavigableSet<Position> all = new TreeSet<>();
-		this.places.values().stream().filter(Place::isThere).map(Place::position).forEach(all::add);
-		NavigableSet<Position> rest = (last != null) ? all.tailSet(last.position, false) : all;
-		return (rest.size() <= limit) ? rest : rest.headSet(rest.stream().skip(limit).findFirst().orElseThrow(), false);
+		return this.places.values()
+			.stream()
+			.filter((place) -> place.isThere && (last == null || place.position.compareTo(last.position) > 0))
+			.map(Place::position)
+			.sorted()
+			.limit(limit)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	NavigableSet<Position> positions(Collection<String> ids) {

@@ -94,6 +94,8 @@ final class KafkaClients {
 		Map<String, Object> properties = consumerProperties();
 		properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		properties.put(ConsumerConfig.CLIENT_ID_CONFIG, this.groupId + "-reader");
+		properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+		properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
 		return consumers(properties).createConsumer();
 	}
 

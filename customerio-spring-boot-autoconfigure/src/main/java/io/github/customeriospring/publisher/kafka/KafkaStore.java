@@ -116,8 +116,8 @@ public final class KafkaStore implements PublisherStore {
 				offsets, this.backlog, builder.settings.lanes(), (number, executor, timer) -> {
 					ContainerProperties properties = new ContainerProperties(topic);
 					properties.setListenerTaskExecutor(executor);
-					return new KafkaLane(new LaneDelivery(this.delivery, this.records, this.deadLetterTopic, listener,
-							builder.settings), this.backlog, consumers, properties, timer, number);
+					return new KafkaLane(new LaneDelivery(this.api, this.delivery, this.records, this.deadLetterTopic,
+							listener, builder.settings), this.backlog, consumers, properties, timer, number);
 				}, this.threads);
 	}
 
@@ -148,9 +148,8 @@ public final class KafkaStore implements PublisherStore {
 	/**
 	 * {@inheritDoc}
 	 * <p>
-	 * They are sent without waiting for each other. After a failure that
-	 * {@linkplain CustomerioPublisherException#isTransient() is transient} some of those
-	 * that are not counted may have been taken all the same.
+	 * They are sent without waiting for each other: after a failure, some of those that
+	 * are not counted may have been taken all the same.
 	 */
 	@Override
 	public Taken addAll(List<EncodedOperation> operations) {

@@ -14,6 +14,7 @@ import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.UndeliveredOperation;
+import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.Delivery;
 import io.github.customeriospring.publisher.delivery.DeliveryLane;
 import io.github.customeriospring.publisher.delivery.Hold;
@@ -36,6 +37,8 @@ final class LaneDelivery implements Outcomes<KafkaOperation> {
 
 	private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+	private final BatchApi<?> api;
+
 	private final DeliveryLane<KafkaOperation> lane;
 
 	private final OperationRecords records;
@@ -54,8 +57,9 @@ final class LaneDelivery implements Outcomes<KafkaOperation> {
 
 	private final List<DeadRecord> dead = new ArrayList<>();
 
-	LaneDelivery(Delivery delivery, OperationRecords records, DeadLetterTopic deadLetters, PublisherListener listener,
-			PublisherSettings settings) {
+	LaneDelivery(BatchApi<?> api, Delivery delivery, OperationRecords records, DeadLetterTopic deadLetters,
+			PublisherListener listener, PublisherSettings settings) {
+		this.api = api;
 		this.lane = delivery.openLane(this);
 		this.records = records;
 		this.deadLetters = deadLetters;
@@ -70,18 +74,60 @@ final class LaneDelivery implements Outcomes<KafkaOperation> {
 	 * @return why they have to wait, or {@code null} if they do not
 	 */
 	@Nullable Hold deliver(Poll poll, BooleanSupplier running) {
-		List<KafkaOperation> left = this.lane.arrange(read(poll));
+		List<KafkaOperation> left = read(poll);
 		Hold hold = settle(poll);
 		long end = System.nanoTime() + LONGEST_TURN.toNanos();
-		while (hold == null && !left.isEmpty() && running.getAsBoolean() && end - System.nanoTime() > 0) {
-			Progress progress = this.lane.deliver(left.subList(0, fit(left)));
-			left = left.subList(progress.settled(), left.size());
-			Hold failure = settle(poll);
-			hold = (progress.hold() != null) ? progress.hold() : failure;
+		BooleanSupplier goOn = () -> running.getAsBoolean() && end - System.nanoTime() > 0;
+		while (hold == null && !left.isEmpty() && goOn.getAsBoolean()) {
+			int size = batch(left);
+			hold = deliver(arrange(left.subList(0, size)), poll, goOn);
+			left = left.subList(size, left.size());
 		}
 		remember(poll);
 		poll.giveBack();
 		return hold;
+	}
+
+	/**
+	 * Deliver operations, request by request.
+	 */
+	private @Nullable Hold deliver(List<KafkaOperation> operations, Poll poll, BooleanSupplier goOn) {
+		List<KafkaOperation> left = operations;
+		Hold hold = settle(poll);
+		while (hold == null && !left.isEmpty() && goOn.getAsBoolean()) {
+			int size = this.api.fit(left.stream().map(KafkaOperation::payload).toList());
+			Progress progress = this.lane.deliver(left.subList(0, size));
+			left = left.subList(progress.settled(), left.size());
+			Hold failure = settle(poll);
+			hold = (progress.hold() != null) ? progress.hold() : failure;
+		}
+		return hold;
+	}
+
+	/**
+	 * Arrange operations. Those that are no operations of the API are put aside.
+	 */
+	private List<KafkaOperation> arrange(List<KafkaOperation> batch) {
+		List<KafkaOperation> operations = new ArrayList<>(batch);
+		try {
+			return this.lane.arrange(operations);
+		}
+		catch (RuntimeException ex) {
+			operations
+				.removeIf((operation) -> isNone(operation) && this.dead.add(DeadRecord.unreadable(operation.index(),
+						operation.record(), new UnreadableRecordException("It is no operation of this API"))));
+			return this.lane.arrange(operations);
+		}
+	}
+
+	private boolean isNone(KafkaOperation operation) {
+		try {
+			this.api.keys(operation.payload());
+			return false;
+		}
+		catch (RuntimeException ex) {
+			return true;
+		}
 	}
 
 	/**
@@ -105,7 +151,10 @@ final class LaneDelivery implements Outcomes<KafkaOperation> {
 		return operations;
 	}
 
-	private int fit(List<KafkaOperation> operations) {
+	/**
+	 * Return how many operations make a batch.
+	 */
+	private int batch(List<KafkaOperation> operations) {
 		long max = this.settings.batchBytes().toBytes();
 		int most = Math.min(operations.size(), this.settings.batchSize());
 		long bytes = operations.get(0).payload().length;

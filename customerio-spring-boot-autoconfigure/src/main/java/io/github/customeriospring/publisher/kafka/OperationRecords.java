@@ -105,9 +105,11 @@ final class OperationRecords {
 	 */
 	byte[] decode(ConsumerRecord<byte[], byte[]> record) {
 		PayloadCodec reader = this.codecs.get(text(record.headers(), CODEC));
-		if (reader == null || record.value() == null) {
-			throw new UnreadableRecordException(
-					(reader == null) ? "It was written with a codec that is not there" : "It has no value");
+		if (reader == null) {
+			throw new UnreadableRecordException("It was written with a codec that is not there");
+		}
+		if (record.value() == null || record.value().length == 0) {
+			throw new UnreadableRecordException("It has no value");
 		}
 		try {
 			return reader.decode(record.value());

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopicCheck {
 
-	private static final int TIMEOUT = 5_000;
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+	private static final Duration AFTER_CREATION = Duration.ofMillis(100);
+
+	private static final int MAX_ATTEMPTS = 20;
 
 	private final KafkaClients clients;
 
@@ -38,11 +42,14 @@ final class TopicCheck {
 
 	private final String deadLetterTopic;
 
+	private final int timeout;
+
 	TopicCheck(KafkaClients clients, KafkaStoreSettings settings, String topic, String deadLetterTopic) {
 		this.clients = clients;
 		this.settings = settings;
 		this.topic = topic;
 		this.deadLetterTopic = deadLetterTopic;
+		this.timeout = (int) Math.min(settings.sendTimeout().toMillis(), LONGEST_WAIT.toMillis());
 	}
 
 	/**
@@ -107,8 +114,8 @@ final class TopicCheck {
 		}
 	}
 
-	private static int countPartitions(Admin admin, String topic) throws InterruptedException, ExecutionException {
-		return admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(TIMEOUT))
+	private int countPartitions(Admin admin, String topic) throws InterruptedException, ExecutionException {
+		return admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(this.timeout))
 			.allTopicNames()
 			.get()
 			.get(topic)
@@ -116,9 +123,9 @@ final class TopicCheck {
 			.size();
 	}
 
-	private static void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
+	private void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
 		try {
-			admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(TIMEOUT)).all().get();
+			admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(this.timeout)).all().get();
 		}
 		catch (ExecutionException ex) {
 			// Another instance of the application may have been faster
@@ -129,20 +136,30 @@ final class TopicCheck {
 	}
 
 	private @Nullable String retentionProblem(Admin admin) throws InterruptedException, ExecutionException {
-		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.topic);
-		try {
-			return retentionProblem(
-					admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(TIMEOUT))
-						.all()
-						.get()
-						.get(resource));
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof AuthorizationException) {
-				return null;
+		int attempts = 0;
+		while (true) {
+			try {
+				return retentionProblem(describe(admin));
 			}
-			throw ex;
+			catch (ExecutionException ex) {
+				if (ex.getCause() instanceof AuthorizationException) {
+					return null;
+				}
+				// A topic that was just created is not known to all brokers at once
+				if (!(ex.getCause() instanceof UnknownTopicOrPartitionException) || ++attempts == MAX_ATTEMPTS) {
+					throw ex;
+				}
+				Thread.sleep(AFTER_CREATION.toMillis());
+			}
 		}
+	}
+
+	private Config describe(Admin admin) throws InterruptedException, ExecutionException {
+		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.topic);
+		return admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(this.timeout))
+			.all()
+			.get()
+			.get(resource);
 	}
 
 	private @Nullable String retentionProblem(Config config) {

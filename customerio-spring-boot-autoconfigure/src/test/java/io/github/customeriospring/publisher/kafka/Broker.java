@@ -52,8 +52,13 @@ final class Broker implements BeforeEachCallback, AfterEachCallback {
 		this.publishers.forEach(TrackPublisher::close);
 	}
 
+	/**
+	 * Connect, with consumers that learn of others at once.
+	 */
 	KafkaConnection connection() {
-		return KafkaConnection.of(Map.of("bootstrap.servers", this.broker.getBrokersAsString()));
+		Map<String, Object> brokers = Map.of("bootstrap.servers", this.broker.getBrokersAsString());
+		return new KafkaConnection(brokers,
+				Map.of("bootstrap.servers", this.broker.getBrokersAsString(), "heartbeat.interval.ms", 100), brokers);
 	}
 
 	String topic() {
@@ -83,11 +88,24 @@ final class Broker implements BeforeEachCallback, AfterEachCallback {
 		return publisher;
 	}
 
+	/**
+	 * Create a publisher that does not deliver yet.
+	 */
 	TrackPublisher create(TrackServer server, UnaryOperator<KafkaStore.Builder> settings) {
+		return create(server, connection(), settings);
+	}
+
+	TrackPublisher create(TrackServer server, KafkaConnection connection, UnaryOperator<KafkaStore.Builder> settings) {
 		TrackBatchApi api = new TrackBatchApi(server.connection());
-		KafkaStore store = settings.apply(KafkaStore.builder(api, connection()).kafka(settings()).settings(delivery()))
+		KafkaStore store = settings.apply(KafkaStore.builder(api, connection).kafka(settings()).settings(delivery()))
 			.build();
-		TrackPublisher publisher = new TrackPublisher(api, store);
+		return add(new TrackPublisher(api, store));
+	}
+
+	/**
+	 * Close a publisher after the test.
+	 */
+	TrackPublisher add(TrackPublisher publisher) {
 		this.publishers.add(publisher);
 		return publisher;
 	}

@@ -72,10 +72,9 @@ final class ProcessGroup implements AutoCloseable {
 	}
 
 	private synchronized void note(String line) {
-		int space = line.indexOf(' ');
-		if (space > 0) {
-			this.committed.computeIfAbsent(line.substring(0, space), (person) -> new ArrayList<>())
-				.add(Integer.valueOf(line.substring(space + 1)));
+		String[] words = line.split(" ");
+		if (words[0].equals("committed")) {
+			this.committed.computeIfAbsent(words[1], (person) -> new ArrayList<>()).add(Integer.valueOf(words[2]));
 		}
 	}
 

@@ -25,8 +25,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * A process that publishes events until it is killed, or told to stop by the end of its
- * input. It says on its output what was committed, a line each: the person and the number
- * of the event.
+ * input. It says on its output what was committed, a line each: {@code committed}, the
+ * person and the number of the event.
  */
 public final class PublishingProcess {
 
@@ -107,7 +107,7 @@ public final class PublishingProcess {
 			int current = number++;
 			try {
 				this.transaction.accept(() -> this.publisher.publish(event(one, current)));
-				System.out.println(one + " " + current);
+				System.out.println("committed " + one + " " + current);
 			}
 			catch (RolledBack ex) {
 				// Never delivered: its number is missing

@@ -183,7 +183,7 @@ public final class Leases {
 
 	/**
 	 * Ask for parts that other instances have. They let go as soon as nothing of them is
-	 * under way, and leave them to this instance.
+	 * under way, and leave them to this instance. Its own parts are left out.
 	 * @param parts the parts
 	 * @param time for how long to ask
 	 */
@@ -194,6 +194,7 @@ public final class Leases {
 		this.database.readCommitted(() -> {
 			List<LeaseRow> rows = lock("(wanted_by is null or wanted_by = ? or wanted_until <= %s) and part in (%s)"
 				.formatted(now(), join(parts)));
+			rows.removeIf((row) -> this.instance.equals(row.owner()));
 			update("wanted_by = ?, wanted_until = %s + %d".formatted(now(), time.toMillis()), parts(rows),
 					this.instance);
 			return rows;

@@ -111,6 +111,13 @@ class LeasesTests {
 	}
 
 	@Test
+	void areNotAskedForByTheirOwner() {
+		this.one.renew(4);
+		this.one.ask(List.of(0, 1), LENGTH);
+		assertThat(this.one.read()).allMatch((row) -> row.wantedBy() == null);
+	}
+
+	@Test
 	void belongToTheirQueueWorkspaceAndApi() {
 		this.one.renew(4);
 		for (LeasedQueue queue : List.of(new LeasedQueue("other", "default", "track", 4),

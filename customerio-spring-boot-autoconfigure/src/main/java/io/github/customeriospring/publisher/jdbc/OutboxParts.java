@@ -85,10 +85,10 @@ final class OutboxParts {
 			Duration time = complete ? this.settings.renewal() : this.settings.hastyCheck();
 			this.nextRenewal = System.nanoTime() + time.toNanos();
 		}
+		update();
 		Set<Integer> ask = new HashSet<>(share.ask());
 		ask.addAll(neededByLowerParts());
 		this.leases.ask(ask, this.settings.lease());
-		update();
 		this.settled = ask.isEmpty() && !incomplete && !this.parts.isEmpty();
 		this.nextCheck = System.nanoTime()
 				+ (this.settled ? this.settings.check() : this.settings.hastyCheck()).toNanos();

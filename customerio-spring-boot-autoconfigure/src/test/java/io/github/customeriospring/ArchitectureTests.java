@@ -40,6 +40,8 @@ class ArchitectureTests {
 
 	private static final String HTTP = ROOT + ".http..";
 
+	private static final String JDBC = ROOT + ".jdbc..";
+
 	private static final String RATE_LIMIT = ROOT + ".ratelimit..";
 
 	private static final String V1_FEATURES = ROOT + ".v1.*..";
@@ -62,7 +64,7 @@ class ArchitectureTests {
 		.layer("publisher")
 		.definedBy(ROOT + ".publisher..")
 		.layer("jdbc")
-		.definedBy(ROOT + ".jdbc..")
+		.definedBy(JDBC)
 		.layer("v1")
 		.definedBy(ROOT + ".v1..")
 		.layer("v2")
@@ -162,13 +164,14 @@ class ArchitectureTests {
 		.resideInAPackage("io.micrometer..");
 
 	@ArchTest
-	static final ArchRule transactionsStayWithWhatIsDurable = noClasses().that()
-		.resideOutsideOfPackages(AUTOCONFIGURE, ROOT + ".jdbc..", ROOT + ".publisher.jdbc..")
+	static final ArchRule transactionsStayInOneClassAndWithDatabases = noClasses().that()
+		.resideOutsideOfPackages(AUTOCONFIGURE, JDBC, ROOT + ".publisher.jdbc..")
 		.and()
 		.doNotHaveSimpleName("AfterCommit")
 		.should()
 		.dependOnClassesThat()
-		.resideInAPackage("org.springframework.transaction..");
+		.resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..",
+				"org.springframework.dao..");
 
 	@ArchTest
 	static final ArchRule bucket4jStaysInRateLimits = noClasses().that()

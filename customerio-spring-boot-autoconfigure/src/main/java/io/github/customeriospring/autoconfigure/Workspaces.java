@@ -39,7 +39,7 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
 
 	/** Names of the default workspace, of components of its health, and of tenants. */
-	private static final Set<String> RESERVED = Set.of(Workspace.DEFAULT, "app", "track", "pipelines",
+	private static final Set<String> RESERVED = Set.of(Workspace.DEFAULT, "app", "track", "pipelines", "publisher",
 			Workspace.DYNAMIC);
 
 	private final Environment environment;

@@ -3,6 +3,7 @@ package io.github.customeriospring.health;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -13,11 +14,11 @@ import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Health of Customer.io, with a component for each API, and one for each further
- * workspace that has such components. All of them are asked at the same time, each on a
- * thread of its own that stays, so that the whole takes no longer than one. Answers are
- * remembered for some time, so that probes by a platform, however frequent, cost few
- * calls.
+ * Health of Customer.io, with a component for each API and each publisher, and one for
+ * each further workspace that has such components. All APIs are asked at the same time,
+ * each on a thread of its own that stays, so that the whole takes no longer than one.
+ * Answers are remembered for some time, so that probes by a platform, however frequent,
+ * cost few calls. Publishers know at once how they are.
  *
  * @since 0.1.0
  */
@@ -55,16 +56,15 @@ public final class CustomerioHealthContributor implements CompositeHealthContrib
 	CustomerioHealthContributor(Map<String, ? extends HealthIndicator> components,
 			Map<String, ? extends Map<String, ? extends HealthIndicator>> workspaces, Duration timeToLive,
 			Duration timeout, LongSupplier nanoTime) {
-		components.forEach((name, component) -> this.components.put(name,
-				remember(name, new TimedHealthIndicator(name, component, timeToLive, timeout, nanoTime))));
+		BiFunction<String, HealthIndicator, HealthIndicator> remembered = (name,
+				component) -> (component instanceof CustomerioPublisherHealthIndicator) ? component
+						: remember(name, new TimedHealthIndicator(name, component, timeToLive, timeout, nanoTime));
+		components.forEach((name, component) -> this.components.put(name, remembered.apply(name, component)));
 		workspaces.forEach((workspace, parts) -> {
-			Map<String, HealthContributor> remembered = new LinkedHashMap<>();
-			parts.forEach((part, component) -> {
-				String name = workspace + "-" + part;
-				remembered.put(part,
-						remember(name, new TimedHealthIndicator(name, component, timeToLive, timeout, nanoTime)));
-			});
-			this.components.put(workspace, CompositeHealthContributor.fromMap(remembered));
+			Map<String, HealthContributor> ofWorkspace = new LinkedHashMap<>();
+			parts.forEach(
+					(part, component) -> ofWorkspace.put(part, remembered.apply(workspace + "-" + part, component)));
+			this.components.put(workspace, CompositeHealthContributor.fromMap(ofWorkspace));
 		});
 	}
 

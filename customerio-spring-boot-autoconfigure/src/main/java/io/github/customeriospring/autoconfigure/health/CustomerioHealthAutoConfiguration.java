@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
@@ -16,13 +17,20 @@ import io.github.customeriospring.autoconfigure.CustomerioTrackV1ClientCustomize
 import io.github.customeriospring.autoconfigure.CustomerioV1ClientCustomizer;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherAutoConfiguration;
+import io.github.customeriospring.autoconfigure.publisher.Publishers;
+import io.github.customeriospring.autoconfigure.publisher.WorkspacePublishers;
 import io.github.customeriospring.health.CustomerioAppHealthIndicator;
 import io.github.customeriospring.health.CustomerioHealthContributor;
+import io.github.customeriospring.health.CustomerioPublisherHealthIndicator;
 import io.github.customeriospring.health.CustomerioTrackHealthIndicator;
 import io.github.customeriospring.mode.CustomerioMode;
+import io.github.customeriospring.publisher.OperationPublisher;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -39,11 +47,12 @@ import org.springframework.context.annotation.Conditional;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of the health of Customer.io, with a
- * component for each API whose credential is there.
+ * component for each API whose credential is there, and for each publisher.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class })
+@AutoConfiguration(after = { CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class,
+		CustomerioPublisherAutoConfiguration.class })
 @ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnEnabledHealthIndicator("customerio")
 @ConditionalOnBean(CustomerioClientBuilderConfigurer.class)
@@ -60,19 +69,20 @@ public final class CustomerioHealthAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "customerioHealthIndicator", "customerioHealthContributor" })
-	CustomerioHealthContributor customerioHealthContributor(Workspaces workspaces) {
+	CustomerioHealthContributor customerioHealthContributor(Workspaces workspaces,
+			ObjectProvider<Publishers> publishers) {
 		Map<String, Map<String, HealthIndicator>> named = new LinkedHashMap<>();
 		workspaces.named().forEach((workspace) -> {
-			Map<String, HealthIndicator> components = components(workspace);
+			Map<String, HealthIndicator> components = components(workspace, publishers);
 			if (!components.isEmpty()) {
 				named.put(workspace.name(), components);
 			}
 		});
-		return new CustomerioHealthContributor(components(workspaces.getDefault()), named,
+		return new CustomerioHealthContributor(components(workspaces.getDefault(), publishers), named,
 				this.properties.getTimeToLive(), this.properties.getTimeout());
 	}
 
-	private Map<String, HealthIndicator> components(Workspace workspace) {
+	private Map<String, HealthIndicator> components(Workspace workspace, ObjectProvider<Publishers> publishers) {
 		Map<String, HealthIndicator> components = new LinkedHashMap<>();
 		CustomerioClientBuilderConfigurer configurer = Objects
 			.requireNonNull(workspace.bean(CustomerioClientBuilderConfigurer.class));
@@ -87,6 +97,19 @@ public final class CustomerioHealthAutoConfiguration {
 			components.put("track",
 					indicator(mode, () -> new CustomerioTrackHealthIndicator(trackProbe(workspace, configurer, track),
 							workspace.region(), workspace.property("region"))));
+		}
+		if (this.properties.getPublisher().isEnabled()) {
+			publishers.ifAvailable((all) -> components.putAll(publisherComponents(all.find(workspace.name()))));
+		}
+		return components;
+	}
+
+	private Map<String, HealthIndicator> publisherComponents(@Nullable WorkspacePublishers publishers) {
+		Map<String, HealthIndicator> components = new LinkedHashMap<>();
+		if (publishers != null) {
+			publishers.byApi()
+				.forEach((api, publisher) -> components.put((api == Api.TRACK) ? "publisher" : "pipelinesPublisher",
+						new CustomerioPublisherHealthIndicator(publisher, this.properties.getPublisher().getMaxAge())));
 		}
 		return components;
 	}
@@ -147,6 +170,11 @@ public final class CustomerioHealthAutoConfiguration {
 
 		@ConditionalOnBean(CustomerioTrackConnectionDetails.class)
 		static class Track {
+
+		}
+
+		@ConditionalOnBean(OperationPublisher.class)
+		static class Publisher {
 
 		}
 

@@ -24,6 +24,8 @@ public class CustomerioHealthProperties {
 	 */
 	private Duration timeout = Duration.ofSeconds(2);
 
+	private final Publisher publisher = new Publisher();
+
 	public Duration getTimeToLive() {
 		return this.timeToLive;
 	}
@@ -40,9 +42,47 @@ public class CustomerioHealthProperties {
 		this.timeout = timeout;
 	}
 
+	public Publisher getPublisher() {
+		return this.publisher;
+	}
+
 	void check() {
 		PropertyChecks.positive("management.health.customerio.time-to-live", this.timeToLive);
 		PropertyChecks.timeout("management.health.customerio.timeout", this.timeout);
+		PropertyChecks.positive("management.health.customerio.publisher.max-age", this.publisher.maxAge);
+	}
+
+	/**
+	 * Properties of the health of publishers.
+	 */
+	public static class Publisher {
+
+		/**
+		 * Whether to show the health of publishers.
+		 */
+		private boolean enabled = true;
+
+		/**
+		 * How old an operation may get that waits to be delivered.
+		 */
+		private Duration maxAge = Duration.ofMinutes(5);
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public Duration getMaxAge() {
+			return this.maxAge;
+		}
+
+		public void setMaxAge(Duration maxAge) {
+			this.maxAge = maxAge;
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure.metrics;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.publisher.CustomerioPublisher;
+import io.github.customeriospring.publisher.delivery.DeliveryObserver;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v1.shared.Paging;
@@ -190,10 +193,15 @@ class CustomerioObservationAutoConfigurationTests {
 			.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
 					"customerio.track.base-url=" + server.baseUrl())
 			.run((context) -> {
-				assertThat(context).hasNotFailed().doesNotHaveBean(CallObserver.class);
+				assertThat(context).hasNotFailed()
+					.doesNotHaveBean(CallObserver.class)
+					.doesNotHaveBean(DeliveryObserver.class);
 				context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
+				context.getBean(CustomerioPublisher.class).publish(Person.id("42").delete());
+				context.getBean(CustomerioPublisher.class).flush(Duration.ofSeconds(30));
 			});
-		assertThat(server.onlyRequest().getUrl()).isEqualTo("/api/v2/entity");
+		assertThat(server.requests()).extracting(LoggedRequest::getUrl)
+			.containsExactly("/api/v2/entity", "/api/v2/batch");
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
  */
 class Story implements ApplicationRunner {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(3);
 
 	private final Orders orders;
 
@@ -33,6 +33,7 @@ class Story implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		System.out.printf("%nLooking for what the last run has left; if it was killed, its leases have to end first%n");
 		this.publisher.flush(LONG);
 		System.out.printf("%nLeft by the last run, and delivered now: %d events%n%n", this.outage.events().size());
 		this.outage.takeDown();

@@ -1,0 +1,72 @@
+package io.github.customeriospring.metrics;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.publisher.delivery.DeliveryObserver;
+import io.github.customeriospring.publisher.delivery.QueuedOperation;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+
+/**
+ * Observes each request of a publisher as {@code customerio.publisher.batch}: a timer
+ * and, with tracing, a span. Its tags {@code workspace}, {@code api} and {@code outcome}
+ * never hold data. A request of which some operations are refused is a success.
+ *
+ * @since 0.1.0
+ * @see PublisherTracing
+ */
+public final class BatchObserver implements DeliveryObserver {
+
+	private static final String NAME = "customerio.publisher.batch";
+
+	private final ObservationRegistry registry;
+
+	private final String workspace;
+
+	private final String api;
+
+	/**
+	 * Create an observer of the default workspace's publisher of the Track API;
+	 * {@link #forPublisher} returns those of others.
+	 * @param registry where to report the requests
+	 */
+	public BatchObserver(ObservationRegistry registry) {
+		this(registry, WorkspaceTag.DEFAULT, Api.TRACK);
+	}
+
+	private BatchObserver(ObservationRegistry registry, String workspace, Api api) {
+		this.registry = registry;
+		this.workspace = WorkspaceTag.check(workspace);
+		this.api = PublisherTags.value(api);
+	}
+
+	@Override
+	public DeliveryObserver forPublisher(String workspace, Api api) {
+		return new BatchObserver(this.registry, workspace, api);
+	}
+
+	@Override
+	public <R> R post(List<? extends QueuedOperation> operations, Supplier<R> request) {
+		Observation observation = Observation
+			.createNotStarted(NAME, () -> new PublisherBatchContext(operations), this.registry)
+			.contextualName("customerio publish")
+			.lowCardinalityKeyValue(WorkspaceTag.KEY, this.workspace)
+			.lowCardinalityKeyValue(PublisherTags.API, this.api)
+			.start();
+		String outcome = Outcome.SUCCESS;
+		try {
+			return observation.scoped(request);
+		}
+		catch (RuntimeException | Error ex) {
+			outcome = Outcome.of(ex);
+			observation.error(ex);
+			throw ex;
+		}
+		finally {
+			observation.lowCardinalityKeyValue(Outcome.KEY, outcome).stop();
+		}
+	}
+
+}

@@ -172,6 +172,13 @@ class ArchitectureTests {
 		.resideInAPackage("io.github.bucket4j..");
 
 	@ArchTest
+	static final ArchRule kafkaStaysInOnePackage = noClasses().that()
+		.resideOutsideOfPackages(ROOT + ".publisher.kafka..", ROOT + ".autoconfigure.publisher..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+	@ArchTest
 	static final ArchRule jackson2IsUsedForAnnotationsOnly = noClasses().should()
 		.dependOnClassesThat(resideInAPackage("com.fasterxml.jackson..")
 			.and(DescribedPredicate.not(resideInAPackage("com.fasterxml.jackson.annotation.."))));

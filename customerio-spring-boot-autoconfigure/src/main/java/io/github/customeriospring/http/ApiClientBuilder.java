@@ -71,6 +71,8 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 
 	private RateLimiter rateLimiter = RateLimiter.NONE;
 
+	private boolean background;
+
 	private CustomerioMode mode = CustomerioMode.live();
 
 	private SettingNames settingNames = SettingNames.properties("customerio.");
@@ -265,6 +267,17 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
+	 * Let the calls wait for their rate limit as long as it takes, and behind calls for
+	 * which somebody waits.
+	 * @return this builder
+	 * @see RateLimiter#acquireInBackground
+	 */
+	protected B background() {
+		this.background = true;
+		return self();
+	}
+
+	/**
 	 * Set whether requests leave as they are, elsewhere or not at all. The mode holds
 	 * below everything else that is set here: retries, rate limits, interceptors and
 	 * checks are the same in all modes, and what carries the requests gets what the mode
@@ -321,10 +334,11 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		builder.requestFactory(transport.requestFactory(
 				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders,
 				this.mode.gate(new ModeContext(this.api, this.region, address, json, this.settingNames.prefix()))));
+		RateLimiter limiter = this.background ? new BackgroundRateLimiter(this.rateLimiter) : this.rateLimiter;
 		Collection<String> hidden = Credentials.forms(credential);
 		hidden.addAll(this.mode.hiddenValues());
 		return new ApiConnection(this.api, customization.build(), address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter, this.mode),
+				new CallExecutor(this.retry, this.observer, limiter, this.mode),
 				new ErrorTranslator(json, address, hidden, this.settingNames), this.mode);
 	}
 

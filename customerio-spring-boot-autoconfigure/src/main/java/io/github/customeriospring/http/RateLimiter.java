@@ -44,6 +44,19 @@ public interface RateLimiter {
 	void acquire(Operation operation, Duration atMost) throws InterruptedException;
 
 	/**
+	 * Wait until a request may be sent for which nobody waits, and count it. It waits as
+	 * long as it takes. A limiter lets requests for which somebody waits pass first, and
+	 * says how; by default such a request is like any other that has a year left.
+	 * @param operation what the request is for; its {@linkplain Operation#rateLimit()
+	 * bucket} is what counts
+	 * @throws InterruptedException if the thread is interrupted while it waits; the
+	 * request then does not count
+	 */
+	default void acquireInBackground(Operation operation) throws InterruptedException {
+		acquire(operation, Duration.ofDays(365));
+	}
+
+	/**
 	 * Learn that a request, which was let through, has been answered or has failed. When
 	 * Customer.io counted it lies between the two, so a limiter that is to be exact wants
 	 * to know. By default nothing happens.

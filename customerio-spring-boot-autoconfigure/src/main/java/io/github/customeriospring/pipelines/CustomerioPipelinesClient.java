@@ -243,12 +243,13 @@ public interface CustomerioPipelinesClient {
 		/**
 		 * Create what posts calls that are bytes already, in strict mode always. It
 		 * repeats no request, whatever {@link #retry} was set to: whoever keeps the calls
-		 * decides. Nothing is sent.
+		 * decides. It waits for the rate limit as long as it takes, behind all other
+		 * calls. Nothing is sent.
 		 * @return the connection
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CallConnection buildCallConnection() {
-			return new CallConnection(strictMode(true).retry(RetrySettings.none()).connect());
+			return new CallConnection(background().strictMode(true).retry(RetrySettings.none()).connect());
 		}
 
 		private ApiConnection connect() {

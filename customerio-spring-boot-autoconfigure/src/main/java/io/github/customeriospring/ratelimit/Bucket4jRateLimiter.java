@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * needs no memory for each call.) The other limits are softer: after a quiet time the
  * whole limit leaves at once, and then calls leave evenly.
  * <p>
+ * Calls in the background wait as long as it takes, and go when nobody else waits: all
+ * other calls pass them, and find a tenth of the limit unused (of a shared limit about
+ * that). So they take what is left of the limit, and nothing while other calls alone use
+ * it up. Where instances share a limit, this holds for the calls of all of them.
+ * <p>
  * A call that cannot get its turn in time fails at once. When Customer.io answers 429
  * with {@code Retry-After}, nobody calls for that time, but for at most a minute; then
  * calls leave evenly. Setting the clock changes nothing.
@@ -104,7 +109,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 			Pace pace = pace(bucket, limit);
 			BucketConfiguration configuration = BucketConfiguration.builder().addLimit(pace.bandwidth()).build();
 			Bucket tokens = proxyManager.builder().build(key(workspace, bucket, limit), () -> configuration);
-			return new SharedTurns(tokens, pace.interval(), store, clock);
+			return new SharedTurns(tokens, pace.interval(), limit.reserve(), store, clock);
 		};
 	}
 
@@ -205,6 +210,11 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 	public void acquire(Operation operation, Duration atMost) throws InterruptedException {
 		Duration allowed = (atMost.compareTo(this.maxWait) < 0) ? atMost : this.maxWait;
 		throttle(operation).acquire(operation, allowed);
+	}
+
+	@Override
+	public void acquireInBackground(Operation operation) throws InterruptedException {
+		throttle(operation).acquireInBackground();
 	}
 
 	@Override

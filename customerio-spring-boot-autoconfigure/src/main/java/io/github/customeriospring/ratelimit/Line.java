@@ -7,9 +7,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Calls that wait for their permits, in the order in which they came. Nobody takes a
- * permit before its time, so whoever gives up leaves no hole: those behind move up.
+ * Calls that wait for their permits, in the order in which they came, those in the
+ * background behind all others. Nobody takes a permit before its time, so whoever gives
+ * up leaves no hole: those behind move up.
  *
  * @param <P> the type of permits
  */
@@ -24,17 +27,28 @@ final class Line<P extends Permits> {
 
 	private final Deque<Waiter> waiters = new ArrayDeque<>();
 
+	private final Deque<Waiter> background = new ArrayDeque<>();
+
 	private final P permits;
+
+	private final int reserve;
 
 	private final Ticker clock;
 
-	Line(P permits, Ticker clock) {
+	/**
+	 * Create a line.
+	 * @param permits the permits
+	 * @param reserve how many permits the calls in the background leave to the others
+	 * @param clock the time
+	 */
+	Line(P permits, int reserve, Ticker clock) {
 		this.permits = permits;
+		this.reserve = reserve;
 		this.clock = clock;
 	}
 
 	/**
-	 * Take a permit without waiting.
+	 * Take a permit without waiting, for a call that is not in the background.
 	 * @return whether it was taken
 	 */
 	boolean tryAcquire() {
@@ -59,12 +73,13 @@ final class Line<P extends Permits> {
 		this.lock.lock();
 		try {
 			Waiter waiter = new Waiter(this.lock.newCondition());
-			this.waiters.addLast(waiter);
+			Deque<Waiter> queue = wait.isInBackground() ? this.background : this.waiters;
+			queue.addLast(waiter);
 			try {
 				return await(waiter, wait);
 			}
 			finally {
-				leave(waiter);
+				leave(waiter, queue);
 			}
 		}
 		finally {
@@ -75,10 +90,13 @@ final class Line<P extends Permits> {
 	private long await(Waiter waiter, Wait wait) throws InterruptedException {
 		while (true) {
 			long now = this.clock.nanoTime();
-			boolean first = this.waiters.peekFirst() == waiter;
-			long delay = first ? this.permits.take(now) : this.permits.delay(before(waiter), now);
+			boolean first = first() == waiter;
+			long delay = this.permits.delay(before(waiter, wait), now);
 			if (first && delay == 0) {
-				return 0;
+				delay = this.permits.take(now);
+				if (delay == 0) {
+					return 0;
+				}
 			}
 			long left = wait.left(now);
 			if (delay > Math.max(left, 0)) {
@@ -89,25 +107,38 @@ final class Line<P extends Permits> {
 		}
 	}
 
-	private int before(Waiter waiter) {
-		int before = 0;
-		for (Waiter other : this.waiters) {
+	private @Nullable Waiter first() {
+		Waiter first = this.waiters.peekFirst();
+		return (first != null) ? first : this.background.peekFirst();
+	}
+
+	/**
+	 * Return how many permits others get before, the reserve included.
+	 */
+	private int before(Waiter waiter, Wait wait) {
+		return wait.isInBackground() ? this.reserve + this.waiters.size() + place(waiter, this.background)
+				: place(waiter, this.waiters);
+	}
+
+	private static int place(Waiter waiter, Deque<Waiter> queue) {
+		int place = 0;
+		for (Waiter other : queue) {
 			if (other == waiter) {
 				break;
 			}
-			before++;
+			place++;
 		}
-		return before;
+		return place;
 	}
 
-	private void leave(Waiter waiter) {
-		if (this.waiters.peekFirst() == waiter) {
-			this.waiters.removeFirst();
+	private void leave(Waiter waiter, Deque<Waiter> queue) {
+		if (queue.peekFirst() == waiter) {
+			queue.removeFirst();
 		}
 		else {
-			this.waiters.removeLastOccurrence(waiter);
+			queue.removeLastOccurrence(waiter);
 		}
-		Waiter next = this.waiters.peekFirst();
+		Waiter next = first();
 		if (next != null) {
 			next.turn.signal();
 		}
@@ -122,6 +153,7 @@ final class Line<P extends Permits> {
 		try {
 			change.accept(this.permits, this.clock.nanoTime());
 			this.waiters.forEach((waiter) -> waiter.turn.signal());
+			this.background.forEach((waiter) -> waiter.turn.signal());
 		}
 		finally {
 			this.lock.unlock();
@@ -129,7 +161,8 @@ final class Line<P extends Permits> {
 	}
 
 	/**
-	 * Return how many permits are there and awaited by nobody.
+	 * Return how many permits are there and awaited by no call but those in the
+	 * background.
 	 */
 	long left() {
 		this.lock.lock();

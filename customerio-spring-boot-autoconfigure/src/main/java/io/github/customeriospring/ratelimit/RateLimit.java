@@ -27,6 +27,15 @@ public record RateLimit(long limit, Duration period) {
 	}
 
 	/**
+	 * Return how many calls background calls leave to the others, so that those need not
+	 * wait: a tenth of the limit.
+	 * @return the number, at most 1000
+	 */
+	int reserve() {
+		return (int) Math.min(this.limit / 10, 1000);
+	}
+
+	/**
 	 * Return the period in nanoseconds.
 	 * @return at most {@link Permits#FOR_EVER}
 	 */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketState;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.UninterruptibleBlockingStrategy;
 import io.github.bucket4j.VerboseResult;
 
@@ -31,25 +32,32 @@ final class SharedTurns {
 
 	private final long interval;
 
+	private final int reserve;
+
 	private final SharedStore store;
 
 	private final Ticker clock;
 
 	private final Line<Turns> line;
 
+	private final SpareTurns spare;
+
 	/**
 	 * Create the turns of a bucket.
 	 * @param tokens the bucket in the store
 	 * @param interval what refills the tokens of a call, in nanoseconds
+	 * @param reserve how many turns the calls in the background leave to the others
 	 * @param store the store
 	 * @param clock the time
 	 */
-	SharedTurns(Bucket tokens, long interval, SharedStore store, Ticker clock) {
+	SharedTurns(Bucket tokens, long interval, int reserve, SharedStore store, Ticker clock) {
 		this.tokens = tokens;
 		this.interval = interval;
+		this.reserve = reserve;
 		this.store = store;
 		this.clock = clock;
-		this.line = new Line<>(new Turns(), clock);
+		this.line = new Line<>(new Turns(), 0, clock);
+		this.spare = new SpareTurns(clock);
 	}
 
 	/**
@@ -81,6 +89,18 @@ final class SharedTurns {
 	}
 
 	/**
+	 * Wait for a turn that nobody else waits for, unless the store is left alone.
+	 * @param wait learns whether the call has to wait
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	void acquireSpare(Wait wait) throws InterruptedException {
+		this.spare.acquire(() -> {
+			Turn turn = this.store.ask(this::takeSpare, this::giveBack);
+			return (turn == null || turn.reserved()) ? 0 : turn.delay();
+		}, wait);
+	}
+
+	/**
 	 * Take the tokens of a pause out of the bucket, so that it holds for all instances.
 	 * @param nanos how long the pause is
 	 */
@@ -88,6 +108,15 @@ final class SharedTurns {
 		double refill = (double) nanos / this.interval * CALL;
 		this.store.ask(() -> drain(CALL - (long) Math.ceil(refill) - 1), (left) -> {
 		});
+	}
+
+	private Turn takeSpare() {
+		VerboseResult<EstimationProbe> result = this.tokens.asVerbose()
+			.estimateAbilityToConsume(CALL * (1 + this.reserve));
+		if (result.getValue().canBeConsumed()) {
+			return reserve(0);
+		}
+		return checked(new Turn(false, result.getValue().getNanosToWaitForRefill()), result);
 	}
 
 	private Turn reserve(long allowed) {
@@ -99,11 +128,13 @@ final class SharedTurns {
 		if (reserved && delay.nanos == 0) {
 			return new Turn(true, 0);
 		}
-		BucketState state = result.getState();
-		long needed = state.calculateDelayNanosAfterWillBePossibleToConsume(CALL, result.getOperationTimeNanos(),
-				false);
-		Turn turn = new Turn(reserved, reserved ? delay.nanos : needed);
-		if (isAheadOfClock(state, result.getOperationTimeNanos())) {
+		long needed = result.getState()
+			.calculateDelayNanosAfterWillBePossibleToConsume(CALL, result.getOperationTimeNanos(), false);
+		return checked(new Turn(reserved, reserved ? delay.nanos : needed), result);
+	}
+
+	private Turn checked(Turn turn, VerboseResult<?> result) {
+		if (isAheadOfClock(result.getState(), result.getOperationTimeNanos())) {
 			giveBack(turn);
 			throw new IllegalStateException("The clock of this instance is behind the clock of another one, "
 					+ "or was set back: the bucket is not refilled until it has caught up");

@@ -44,7 +44,7 @@ final class Throttle {
 			RateLimitListener listener) {
 		this.bucket = bucket;
 		this.limit = limit;
-		this.line = new Line<>(permits, clock);
+		this.line = new Line<>(permits, limit.reserve(), clock);
 		this.shared = shared;
 		this.clock = clock;
 		this.listener = listener;
@@ -67,9 +67,26 @@ final class Throttle {
 			}
 		}
 		finally {
-			if (wait.began()) {
-				this.listener.waited(this.bucket, Duration.ofNanos(wait.passed(this.clock.nanoTime())));
+			report(wait);
+		}
+	}
+
+	void acquireInBackground() throws InterruptedException {
+		Wait wait = Wait.inBackground(this.clock.nanoTime());
+		try {
+			if (this.shared != null) {
+				this.shared.acquireSpare(wait);
 			}
+			this.line.acquire(wait);
+		}
+		finally {
+			report(wait);
+		}
+	}
+
+	private void report(Wait wait) {
+		if (wait.began()) {
+			this.listener.waited(this.bucket, Duration.ofNanos(wait.passed(this.clock.nanoTime())));
 		}
 	}
 

@@ -1,13 +1,15 @@
 package io.github.customeriospring.ratelimit;
 
 /**
- * The wait of one call.
+ * The wait of one call. A call in the background may wait for ever.
  */
 final class Wait {
 
 	private final long start;
 
 	private final long allowed;
+
+	private final boolean inBackground;
 
 	private boolean began;
 
@@ -17,8 +19,25 @@ final class Wait {
 	 * @param allowed how long it may wait, in nanoseconds
 	 */
 	Wait(long start, long allowed) {
+		this(start, allowed, false);
+	}
+
+	private Wait(long start, long allowed, boolean inBackground) {
 		this.start = start;
 		this.allowed = allowed;
+		this.inBackground = inBackground;
+	}
+
+	/**
+	 * Create the wait of a call in the background.
+	 * @param start when the call came
+	 */
+	static Wait inBackground(long start) {
+		return new Wait(start, Long.MAX_VALUE, true);
+	}
+
+	boolean isInBackground() {
+		return this.inBackground;
 	}
 
 	/**

@@ -105,14 +105,15 @@ public interface CustomerioV2Client {
 
 		/**
 		 * Create what posts operations that are bytes already. It repeats no request,
-		 * whatever {@link #retry} was set to: whoever keeps the operations decides.
-		 * Nothing is sent.
+		 * whatever {@link #retry} was set to: whoever keeps the operations decides. It
+		 * waits for the rate limit as long as it takes, behind all other calls. Nothing
+		 * is sent.
 		 * @return the connection
 		 * @throws IllegalArgumentException if a part of the credential is missing or
 		 * cannot be one
 		 */
 		public BatchConnection buildBatchConnection() {
-			return new BatchConnection(retry(RetrySettings.none()).connect());
+			return new BatchConnection(background().retry(RetrySettings.none()).connect());
 		}
 
 	}

@@ -20,13 +20,24 @@ final class Callers implements Ticker {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+	private final AtomicLong nanos;
 
 	private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
 
 	private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
 
 	private final List<String> ended = Collections.synchronizedList(new ArrayList<>());
+
+	/**
+	 * Create callers at a time soon after which the nanoseconds overflow.
+	 */
+	Callers() {
+		this(Long.MAX_VALUE - 5);
+	}
+
+	Callers(long nanos) {
+		this.nanos = new AtomicLong(nanos);
+	}
 
 	@Override
 	public long nanoTime() {

@@ -189,6 +189,13 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
+	 * Ends an outage: forgets the faults that were planned and did not happen yet.
+	 */
+	public void recover() {
+		this.server.recover();
+	}
+
+	/**
 	 * The people in the workspace.
 	 * @return the people
 	 */
@@ -242,6 +249,15 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public FakeRequests requests() {
 		return new FakeRequests(this.server);
+	}
+
+	/**
+	 * The operations that were accepted: how many, and whether they came twice or in
+	 * another order.
+	 * @return the operations
+	 */
+	public FakeOperations operations() {
+		return new FakeOperations(this.workspace);
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package io.github.customeriospring.test;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.customeriospring.test.assertj.BroadcastAssert;
 import io.github.customeriospring.test.assertj.BroadcastsAssert;
@@ -85,6 +87,60 @@ public final class FakeCustomerioAssert extends AbstractAssert<FakeCustomerioAss
 		if (requests.size() != count) {
 			throw failure("Expected %d requests but received %d: %s", count, requests.size(), requests);
 		}
+		return this;
+	}
+
+	/**
+	 * Verifies how many operations were accepted since the start or the last reset,
+	 * repeats included.
+	 * @param count how many
+	 * @return this
+	 * @see FakeOperations#count()
+	 */
+	public FakeCustomerioAssert acceptedOperations(long count) {
+		return hasOperations("accepted", count, this.actual.operations().count());
+	}
+
+	/**
+	 * Verifies that no operation had an id that was accepted before.
+	 * @return this
+	 * @see FakeOperations#repeats()
+	 */
+	public FakeCustomerioAssert acceptedNoRepeats() {
+		return hasOperations("repeated", 0, this.actual.operations().repeats());
+	}
+
+	/**
+	 * Verifies that no operation was older than one that was accepted before for the same
+	 * identifier.
+	 * @return this
+	 * @see FakeOperations#reorderings()
+	 */
+	public FakeCustomerioAssert acceptedNoReorderings() {
+		return hasOperations("reordered", 0, this.actual.operations().reorderings());
+	}
+
+	private FakeCustomerioAssert hasOperations(String description, long expected, long actual) {
+		if (actual != expected) {
+			throw failure("Expected %d %s operations but there were %d", expected, description, actual);
+		}
+		return this;
+	}
+
+	/**
+	 * Verifies what an application writes in the background, as soon as it is true:
+	 * <pre class="code">
+	 * assertThat(customerio).eventually(Duration.ofSeconds(5),
+	 * 		(fake) -&gt; fake.person("42").hasEvent("upgraded"));
+	 * </pre> What is not true yet is verified again when a request has arrived, and ten
+	 * times a second.
+	 * @param atMost how long to wait
+	 * @param assertions verify it; called several times
+	 * @return this
+	 * @throws AssertionError if it is not true when the time is over
+	 */
+	public FakeCustomerioAssert eventually(Duration atMost, Consumer<FakeCustomerioAssert> assertions) {
+		new Eventually(this.actual.requests(), atMost).verify(() -> assertions.accept(this));
 		return this;
 	}
 

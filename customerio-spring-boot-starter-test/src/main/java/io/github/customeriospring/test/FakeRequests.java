@@ -50,6 +50,17 @@ public final class FakeRequests {
 	}
 
 	/**
+	 * How many have ever arrived, those before a reset included.
+	 */
+	long total() {
+		return this.server.totalRequests();
+	}
+
+	void awaitMoreThan(long total, Duration timeout) throws InterruptedException {
+		this.server.awaitMoreRequests(total, timeout);
+	}
+
+	/**
 	 * Refuses requests with status 429 above the limits that the vendor names, by the
 	 * fake's clock, until the next reset.
 	 */

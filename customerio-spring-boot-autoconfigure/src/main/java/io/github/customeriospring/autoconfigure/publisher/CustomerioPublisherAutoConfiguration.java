@@ -1,5 +1,7 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
+import javax.sql.DataSource;
+
 import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
@@ -8,6 +10,7 @@ import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.WorkspaceContributor;
 import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSource;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisher;
@@ -22,10 +25,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of a {@link CustomerioPublisher} for
@@ -35,7 +42,8 @@ import org.springframework.core.env.Environment;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { CustomerioTrackAutoConfiguration.class, CustomerioPipelinesAutoConfiguration.class })
+@AutoConfiguration(after = { CustomerioTrackAutoConfiguration.class, CustomerioPipelinesAutoConfiguration.class },
+		afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnBean(CustomerioClientBuilderConfigurer.class)
 @EnableConfigurationProperties(CustomerioPublisherProperties.class)
 public final class CustomerioPublisherAutoConfiguration {
@@ -80,6 +88,22 @@ public final class CustomerioPublisherAutoConfiguration {
 	@Bean
 	Publishers customerioPublishers(Workspaces workspaces) {
 		return new Publishers(workspaces);
+	}
+
+	/**
+	 * There where the application has a database.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ JdbcTemplate.class, EmbeddedDatabaseConnection.class })
+	@ConditionalOnBean(DataSource.class)
+	static class JdbcConfiguration {
+
+		@Bean
+		JdbcStoreFactory customerioJdbcStoreFactory(@CustomerioDataSource ObjectProvider<DataSource> qualified,
+				ObjectProvider<DataSource> any) {
+			return new JdbcStoreFactory(qualified, any);
+		}
+
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import io.github.customeriospring.publisher.memory.MemorySettings;
 import io.github.customeriospring.publisher.memory.Overflow;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -65,6 +66,9 @@ public class CustomerioPublisherProperties {
 	private Duration probeInterval = PublisherSettings.defaults().probeInterval();
 
 	private final Memory memory = new Memory();
+
+	@NestedConfigurationProperty
+	private final CustomerioPublisherJdbcProperties jdbc = new CustomerioPublisherJdbcProperties();
 
 	public Store getStore() {
 		return this.store;
@@ -134,6 +138,10 @@ public class CustomerioPublisherProperties {
 		return this.memory;
 	}
 
+	public CustomerioPublisherJdbcProperties getJdbc() {
+		return this.jdbc;
+	}
+
 	PublisherSettings toSettings(UnaryOperator<String> names) {
 		PropertyChecks.atLeast(names.apply("publisher.batch-size"), 1, (long) this.batchSize);
 		PropertyChecks.atLeast(names.apply("publisher.lanes"), 1, (long) this.lanes);
@@ -141,22 +149,8 @@ public class CustomerioPublisherProperties {
 		PropertyChecks.positive(names.apply("publisher.retry-delay"), this.retryDelay);
 		PropertyChecks.positive(names.apply("publisher.max-retry-delay"), this.maxRetryDelay);
 		PropertyChecks.positive(names.apply("publisher.probe-interval"), this.probeInterval);
-		return checked(names.apply("publisher.batch-bytes"), () -> new PublisherSettings(this.batchSize,
+		return SettingChecks.check(names.apply("publisher.batch-bytes"), () -> new PublisherSettings(this.batchSize,
 				this.batchBytes, this.linger, this.lanes, this.retryDelay, this.maxRetryDelay, this.probeInterval));
-	}
-
-	/**
-	 * Create settings, where only one value is not checked yet.
-	 */
-	private static <T> T checked(String property, Supplier<T> settings) {
-		try {
-			return settings.get();
-		}
-		catch (IllegalArgumentException ex) {
-			String message = String.valueOf(ex.getMessage());
-			throw new InvalidCustomerioPropertyException(property, message.substring(message.indexOf(' ') + 1),
-					"Correct it, or remove it to get the default.");
-		}
 	}
 
 	/**
@@ -288,7 +282,7 @@ public class CustomerioPublisherProperties {
 			PropertyChecks.positive(names.apply("publisher.memory.give-up-after"), this.giveUpAfter);
 			String checked = (this.maxSize.toBytes() < 32 * 1024) ? "publisher.memory.max-size"
 					: "publisher.memory.max-operations";
-			return checked(names.apply(checked), () -> new MemorySettings(this.maxOperations, this.maxSize,
+			return SettingChecks.check(names.apply(checked), () -> new MemorySettings(this.maxOperations, this.maxSize,
 					this.overflow, this.maxWait, this.giveUpAfter, this.afterCommit));
 		}
 

@@ -1,11 +1,11 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadFactory;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherProperties.Store;
@@ -58,7 +58,8 @@ class PublisherFactory {
 		CustomerioPublisherProperties properties = workspace.bind("publisher", new CustomerioPublisherProperties());
 		PublisherStoreFactory factory = find(properties.getStore(), workspace);
 		return factory.create(new PublisherStoreFactory.Request(workspace, api, properties, workspace::property,
-				properties.toSettings(workspace::property), listeners(workspace), observer, threads()));
+				properties.toSettings(workspace::property), workspace.beans(PublisherListener.class),
+				workspace.beans(PayloadCodec.class), observer, threads()));
 	}
 
 	private PublisherStoreFactory find(Store store, Workspace workspace) {
@@ -68,10 +69,6 @@ class PublisherFactory {
 			.orElseThrow(() -> new InvalidCustomerioPropertyException(workspace.property("publisher.store"),
 					"is '%s', but what it needs is not there".formatted(store.name().toLowerCase(Locale.ROOT)),
 					store.remedy()));
-	}
-
-	private static List<PublisherListener> listeners(Workspace workspace) {
-		return workspace.beans(PublisherListener.class);
 	}
 
 	private ThreadFactory threads() {

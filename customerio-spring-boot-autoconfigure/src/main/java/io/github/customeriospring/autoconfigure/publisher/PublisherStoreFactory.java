@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 
+import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.PublisherSettings;
@@ -36,12 +37,13 @@ interface PublisherStoreFactory {
 	 * @param names the full name of the property that decides, by its key
 	 * @param settings the settings that all stores have
 	 * @param listeners who learns of operations that are not delivered
+	 * @param codecs how to write and read what is kept, the first one writes
 	 * @param observer watches the requests
 	 * @param threads makes threads
 	 */
 	record Request(Workspace workspace, BatchApi<?> api, CustomerioPublisherProperties properties,
 			UnaryOperator<String> names, PublisherSettings settings, List<PublisherListener> listeners,
-			DeliveryObserver observer, ThreadFactory threads) {
+			List<PayloadCodec> codecs, DeliveryObserver observer, ThreadFactory threads) {
 	}
 
 }

@@ -191,6 +191,11 @@ public final class TenantRegistry<T> {
 		}
 
 		@Override
+		public void acquireInBackground(Operation operation) throws InterruptedException {
+			limiter().acquireInBackground(operation);
+		}
+
+		@Override
 		public void answered(Operation operation, Duration underWay) {
 			limiter().answered(operation, underWay);
 		}

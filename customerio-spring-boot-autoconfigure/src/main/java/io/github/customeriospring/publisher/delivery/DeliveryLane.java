@@ -27,6 +27,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 	/** How late an event may come to trigger a campaign. */
 	private static final Duration IN_TIME = Duration.ofHours(72);
 
+	private static final int TOO_LARGE = 413;
+
 	private final BatchApi<?> api;
 
 	private final DeliveryObserver observer;
@@ -38,6 +40,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 	private final DeliveryCounts counts;
 
 	private final Outcomes<? super T> outcomes;
+
+	private final PartLimit limit = new PartLimit();
 
 	private int failures;
 
@@ -75,8 +79,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 			if (pass.hold() != null) {
 				return new Progress(settled, pass.hold());
 			}
-			int most = pass.isProbe() ? settled + 1 : Math.min(settled + size, operations.size());
-			List<? extends T> part = fit(operations.subList(settled, most));
+			int most = pass.isProbe() ? 1 : Math.min(size, this.limit.most());
+			List<? extends T> part = fit(operations.subList(settled, Math.min(settled + most, operations.size())));
 			Answer answer = pass.isProbe() ? probe(part) : post(part, false);
 			if (answer.hold != null) {
 				return new Progress(settled, answer.hold);
@@ -128,6 +132,7 @@ public final class DeliveryLane<T extends QueuedOperation> {
 					true), null);
 		}
 		this.failures = 0;
+		this.limit.accepted(part.size());
 		this.gate.works(isProbe);
 		this.counts.answered(part.size(), refused.size());
 		if (part.get(0).age().compareTo(IN_TIME) > 0) {
@@ -156,9 +161,16 @@ public final class DeliveryLane<T extends QueuedOperation> {
 		}
 		return switch (Meaning.of(response)) {
 			case LATER -> again(failure, response.getRetryAfter());
-			case NOT_THESE -> (part.size() > 1) ? Answer.DIVIDE : refusedAlone(part.get(0), response);
+			case NOT_THESE -> (part.size() > 1) ? divide(part, response) : refusedAlone(part.get(0), response);
 			case NOTHING -> pause(failure);
 		};
+	}
+
+	private Answer divide(List<? extends T> part, CustomerioResponseException response) {
+		if (response.getStatus() == TOO_LARGE) {
+			this.limit.tooLarge(part.size());
+		}
+		return Answer.DIVIDE;
 	}
 
 	/**
@@ -195,6 +207,7 @@ public final class DeliveryLane<T extends QueuedOperation> {
 			.map((error) -> new OperationRefusal(error.reason(), error.field(), error.message()))
 			.toList();
 		this.failures = 0;
+		this.limit.forget();
 		this.counts.refused.increment();
 		this.outcomes.refused(operation,
 				refusals.isEmpty() ? List.of(new OperationRefusal(null, null, null)) : refusals);
@@ -220,7 +233,7 @@ public final class DeliveryLane<T extends QueuedOperation> {
 				return LATER;
 			}
 			return switch (answer.getStatus()) {
-				case 400, 413, 422 -> NOT_THESE;
+				case 400, TOO_LARGE, 422 -> NOT_THESE;
 				case 425 -> LATER;
 				default -> NOTHING;
 			};

@@ -3,6 +3,7 @@ package io.github.customeriospring.publisher.delivery;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
@@ -71,13 +72,13 @@ public final class PipelinesBatchApi implements BatchApi<PipelinesCall> {
 			ByteBuffer group = this.connection.group(left.get(0).payload());
 			Set<Integer> waiting = new HashSet<>();
 			left.removeIf((operation) -> {
-				boolean next = !waiting.contains(operation.key())
+				boolean next = Arrays.stream(operation.keys()).noneMatch(waiting::contains)
 						&& this.connection.group(operation.payload()).equals(group);
 				if (next) {
 					arranged.add(operation);
 				}
 				else {
-					waiting.add(operation.key());
+					Arrays.stream(operation.keys()).forEach(waiting::add);
 				}
 				return next;
 			});

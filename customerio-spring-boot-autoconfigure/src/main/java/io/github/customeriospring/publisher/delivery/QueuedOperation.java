@@ -18,10 +18,10 @@ public interface QueuedOperation {
 	byte[] payload();
 
 	/**
-	 * Return the hash of the key whose order it keeps.
-	 * @return the first one if there are two
+	 * Return the keys whose order it keeps.
+	 * @return one hash, or two
 	 */
-	int key();
+	int[] keys();
 
 	/**
 	 * Return how long ago it was handed over.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LaneEntry implements QueuedOperation {
 
-	private final int key;
+	private final int[] keys;
 
 	private final byte[] payload;
 
@@ -24,21 +24,21 @@ public abstract class LaneEntry implements QueuedOperation {
 
 	/**
 	 * Create an entry.
-	 * @param key the hash of its key
+	 * @param keys the keys whose order it keeps, one or two
 	 * @param payload the operation as its API has written it
 	 * @param traceParent the span in which it was handed over, or {@code null}
 	 * @param handedOver when it was handed over, as {@link System#nanoTime()} tells it
 	 */
-	protected LaneEntry(int key, byte[] payload, @Nullable String traceParent, long handedOver) {
-		this.key = key;
+	protected LaneEntry(int[] keys, byte[] payload, @Nullable String traceParent, long handedOver) {
+		this.keys = keys;
 		this.payload = payload;
 		this.traceParent = traceParent;
 		this.handedOver = handedOver;
 	}
 
 	@Override
-	public final int key() {
-		return this.key;
+	public final int[] keys() {
+		return this.keys;
 	}
 
 	@Override

@@ -82,7 +82,7 @@ public final class Lanes<E extends LaneEntry> {
 
 	/**
 	 * Add an operation.
-	 * @param keys one key, or two
+	 * @param keys which lanes: one key, or two
 	 * @param entry the operation
 	 * @return whether there is a lane for it, as there is until the end
 	 */

@@ -15,7 +15,7 @@ final class MemoryEntry extends LaneEntry {
 	private final @Nullable CompletableFuture<Receipt> future;
 
 	MemoryEntry(EncodedOperation operation, @Nullable CompletableFuture<Receipt> future) {
-		super(operation.keys()[0], operation.payload(), operation.traceParent(), System.nanoTime());
+		super(operation.keys(), operation.payload(), operation.traceParent(), System.nanoTime());
 		this.future = future;
 	}
 

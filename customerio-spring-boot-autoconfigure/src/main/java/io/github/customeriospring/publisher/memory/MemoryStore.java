@@ -120,32 +120,28 @@ public final class MemoryStore implements PublisherStore {
 		if (!this.room.tryTake(size)) {
 			makeRoom(size, overflow);
 		}
-		HandedOver handedOver = new HandedOver(operation.keys(), new MemoryEntry(operation, future));
+		MemoryEntry entry = new MemoryEntry(operation, future);
 		if (TRANSACTIONS && this.settings.afterCommit() && AfterCommit.isPossible()) {
-			AfterCommit.keep(this, handedOver, this::committed, this::rolledBack);
+			AfterCommit.keep(this, entry, this::committed, this.outcomes::rolledBack);
 		}
-		else if (!offer(handedOver)) {
+		else if (!offer(entry)) {
 			this.room.free(1, size);
 			throw closed();
 		}
 	}
 
-	private boolean offer(HandedOver operation) {
-		boolean offered = this.lanes.offer(operation.keys, operation.entry);
+	private boolean offer(MemoryEntry entry) {
+		boolean offered = this.lanes.offer(entry.keys(), entry);
 		if (offered) {
 			this.accepted.increment();
 		}
 		return offered;
 	}
 
-	private void committed(HandedOver operation) {
-		if (!offer(operation)) {
-			this.outcomes.droppedUnqueued(operation.entry);
+	private void committed(MemoryEntry entry) {
+		if (!offer(entry)) {
+			this.outcomes.droppedUnqueued(entry);
 		}
-	}
-
-	private void rolledBack(HandedOver operation) {
-		this.outcomes.rolledBack(operation.entry);
 	}
 
 	private void requireOpen() {
@@ -282,12 +278,6 @@ public final class MemoryStore implements PublisherStore {
 	@Override
 	public String toString() {
 		return "MemoryStore";
-	}
-
-	/**
-	 * An operation and where it belongs.
-	 */
-	private record HandedOver(int[] keys, MemoryEntry entry) {
 	}
 
 	/**

@@ -217,6 +217,14 @@ class TenantRegistryTests {
 	}
 
 	@Test
+	void callsInTheBackgroundStayInTheBackground() throws Exception {
+		Tenant tenant = registry(Tenant::new).get("a");
+		tenant.limiter().acquireInBackground(OPERATION);
+		assertThat(this.limiters.made.get(0).callsInBackground).hasValue(1);
+		assertThat(this.limiters.made.get(0).calls).hasValue(0);
+	}
+
+	@Test
 	void aLimiterStaysAsLongAsItRemembers() {
 		TenantRegistry<Tenant> registry = new TenantRegistry<>(Tenant::new, new Limiters(Duration.ofHours(1)), IDLE,
 				this.clock::get);
@@ -282,9 +290,16 @@ class TenantRegistryTests {
 
 		private final AtomicLong calls = new AtomicLong();
 
+		private final AtomicLong callsInBackground = new AtomicLong();
+
 		@Override
 		public void acquire(Operation operation, Duration atMost) {
 			this.calls.incrementAndGet();
+		}
+
+		@Override
+		public void acquireInBackground(Operation operation) {
+			this.callsInBackground.incrementAndGet();
 		}
 
 		@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.github.customeriospring.publisher.CustomerioPublisherException;
@@ -104,6 +105,23 @@ class DeliveryDecisionTests {
 		assertThat(this.server.acceptedNames()).containsExactlyElementsOf(
 				IntStream.range(0, 100).filter((i) -> i != 63).mapToObj((i) -> "e" + i).toList());
 		assertThat(this.server.batches()).hasSizeLessThan(25);
+	}
+
+	@Test
+	void remembersHowMuchAProxyTakes() {
+		AtomicInteger refused = new AtomicInteger();
+		this.server.answer((batch) -> {
+			boolean tooLarge = batch.operations().size() > 10;
+			refused.addAndGet(tooLarge ? 1 : 0);
+			return tooLarge ? new Answer(413, "", Map.of()) : TrackServer.ACCEPTED;
+		});
+		for (int i = 0; i < 5; i++) {
+			publish(100);
+			this.publisher.flush(LONG);
+		}
+		assertThat(this.server.acceptedNames()).hasSize(500);
+		assertThat(refused.get()).isBetween(1, 10);
+		assertThat(this.listener.refused()).isEmpty();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.github.customeriospring.publisher.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -57,7 +58,8 @@ class RecordingListener implements PublisherListener {
 	}
 
 	private static String name(UndeliveredOperation operation) {
-		return JSON.readTree(operation.payload()).path("name").asString("merge");
+		String payload = new String(operation.payload(), StandardCharsets.UTF_8);
+		return JSON.readTree(payload.substring(payload.indexOf('\n') + 1)).path("name").asString("merge");
 	}
 
 }

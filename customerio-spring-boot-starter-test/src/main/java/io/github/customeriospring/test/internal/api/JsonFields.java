@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.wire.UlidFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class JsonFields {
-
-	private static final Pattern ULID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}");
 
 	private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -218,7 +216,7 @@ public final class JsonFields {
 	 */
 	public @Nullable String ulid(String name) {
 		String value = optionalString(name);
-		if (value != null && !ULID.matcher(value).matches()) {
+		if (value != null && !UlidFormat.matches(value)) {
 			throw invalid(at(name), at(name) + " must be a ULID");
 		}
 		return value;

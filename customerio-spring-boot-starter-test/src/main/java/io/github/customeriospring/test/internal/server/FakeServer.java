@@ -175,6 +175,24 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
+	 * How many requests have ever arrived.
+	 * @return how many, the forgotten ones included
+	 */
+	public long totalRequests() {
+		return this.log.total();
+	}
+
+	/**
+	 * Waits until more requests have arrived, or the time is over.
+	 * @param total how many had ever arrived before
+	 * @param timeout how long to wait
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public void awaitMoreRequests(long total, Duration timeout) throws InterruptedException {
+		this.log.awaitMoreThan(total, timeout);
+	}
+
+	/**
 	 * Lets the next requests fail.
 	 * @param times how many
 	 * @param fault how
@@ -201,6 +219,13 @@ public final class FakeServer implements AutoCloseable {
 			}
 		});
 		this.faults.add(times, requests, fault);
+	}
+
+	/**
+	 * Forgets the faults to come.
+	 */
+	public void recover() {
+		this.faults.clear();
 	}
 
 	/**

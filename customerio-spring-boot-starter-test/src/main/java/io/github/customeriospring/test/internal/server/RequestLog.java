@@ -20,10 +20,14 @@ final class RequestLog {
 
 	private final List<RecordedRequest> requests = new ArrayList<>();
 
+	/** How many requests there ever were. */
+	private long total;
+
 	void add(RecordedRequest request) {
 		this.lock.lock();
 		try {
 			this.requests.add(request);
+			this.total++;
 			this.added.signalAll();
 		}
 		finally {
@@ -57,6 +61,32 @@ final class RequestLog {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new AssertionError("Interrupted while waiting for %d requests".formatted(count), ex);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	long total() {
+		this.lock.lock();
+		try {
+			return this.total;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits until there have been more requests than a number, or the time is over.
+	 */
+	void awaitMoreThan(long total, Duration timeout) throws InterruptedException {
+		this.lock.lock();
+		try {
+			long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+			while (this.total <= total && nanos > 0) {
+				nanos = this.added.awaitNanos(nanos);
+			}
 		}
 		finally {
 			this.lock.unlock();

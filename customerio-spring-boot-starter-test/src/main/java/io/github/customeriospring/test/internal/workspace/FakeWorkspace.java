@@ -51,6 +51,8 @@ public final class FakeWorkspace {
 
 	private Set<String> changeIds = new HashSet<>();
 
+	private OperationLog operations = new OperationLog();
+
 	/**
 	 * Creates an empty workspace.
 	 * @param clock what time it is
@@ -81,6 +83,41 @@ public final class FakeWorkspace {
 		this.identification = new Identification(this.people, this.objects, this.events, this.emailUpdatesById);
 		this.reportedMetrics = new ArrayList<>();
 		this.changeIds = new HashSet<>();
+		this.operations = new OperationLog();
+	}
+
+	/**
+	 * Counts an operation and applies it.
+	 * @param operation what it tells about itself
+	 * @param change what it changes
+	 */
+	public synchronized void receive(ReceivedOperation operation, Consumer<FakeWorkspace> change) {
+		this.operations.add(operation);
+		change.accept(this);
+	}
+
+	/**
+	 * How many operations were received.
+	 * @return how many since the start or the last reset
+	 */
+	public synchronized long operations() {
+		return this.operations.count();
+	}
+
+	/**
+	 * How many of the operations had an id that was seen before.
+	 * @return how many since the start or the last reset
+	 */
+	public synchronized long repeats() {
+		return this.operations.repeats();
+	}
+
+	/**
+	 * How many of the operations were older than one that came before.
+	 * @return how many since the start or the last reset
+	 */
+	public synchronized long reorderings() {
+		return this.operations.reorderings();
 	}
 
 	/**

@@ -36,8 +36,9 @@ public record PersonRef(Kind kind, String value) {
 
 	/**
 	 * The key under which the identifier is filed.
+	 * @return the same for all ways to write an identifier
 	 */
-	PersonRef canonical() {
+	public PersonRef canonical() {
 		return (this.kind != Kind.EMAIL) ? this : new PersonRef(this.kind, this.value.toLowerCase(Locale.ROOT));
 	}
 

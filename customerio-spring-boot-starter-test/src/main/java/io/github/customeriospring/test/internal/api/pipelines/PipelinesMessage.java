@@ -7,11 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.PersonRef;
+import io.github.customeriospring.test.internal.workspace.ReceivedOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,15 @@ record PipelinesMessage(JsonFields fields, Optional<PersonRef> person, @Nullable
 	 */
 	PersonRef requirePerson() {
 		return this.person.orElseThrow(() -> this.fields.missing("userId"));
+	}
+
+	/**
+	 * What the call tells about itself.
+	 */
+	ReceivedOperation received() {
+		Object subject = this.person.<Object>map(PersonRef::canonical).orElse(this.anonymousId);
+		return ReceivedOperation.of(this.messageId, UUID.nameUUIDFromBytes(Json.write(this.fields.all())), subject,
+				this.timestamp.orElse(null));
 	}
 
 	Instant at(FakeWorkspace workspace) {

@@ -14,6 +14,7 @@ import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.Link;
 import io.github.customeriospring.test.internal.workspace.ObjectRef;
 import io.github.customeriospring.test.internal.workspace.PersonRef;
+import io.github.customeriospring.test.internal.workspace.ReceivedOperation;
 import io.github.customeriospring.test.workspace.EventSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ final class PipelinesMessages {
 
 	private static Consumer<FakeWorkspace> read(String type, PipelinesMessage message) {
 		Consumer<FakeWorkspace> change = Objects.requireNonNull(TYPES.get(type)).apply(message);
-		return (workspace) -> workspace.once(message.messageId(), change);
+		ReceivedOperation received = message.received();
+		return (workspace) -> workspace.receive(received, (same) -> same.once(message.messageId(), change));
 	}
 
 	/**

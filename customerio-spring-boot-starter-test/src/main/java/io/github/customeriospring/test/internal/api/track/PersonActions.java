@@ -37,7 +37,7 @@ final class PersonActions {
 	private PersonActions() {
 	}
 
-	private static PersonRef person(JsonFields operation) {
+	static PersonRef person(JsonFields operation) {
 		return Identifiers.person(operation.object("identifiers"), Identifiers.ANY);
 	}
 

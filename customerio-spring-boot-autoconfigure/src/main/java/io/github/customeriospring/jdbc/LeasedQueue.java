@@ -1,0 +1,28 @@
+package io.github.customeriospring.jdbc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A queue whose parts are leased.
+ *
+ * @param name the kind of queue, at most 30 characters
+ * @param workspace the workspace
+ * @param api the API
+ * @param parts how many parts it has, for ever
+ * @since 0.1.0
+ */
+public record LeasedQueue(String name, String workspace, String api, int parts) {
+
+	/**
+	 * Return the arguments of {@code queue = ? and workspace = ? and api = ?} and what
+	 * follows.
+	 */
+	Object[] arguments(Object... following) {
+		List<Object> arguments = new ArrayList<>(List.of(this.name, this.workspace, this.api));
+		arguments.addAll(Arrays.asList(following));
+		return arguments.toArray();
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.github.customeriospring.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptException;
+
+/**
+ * Creates our tables where they are missing. The script may run as often as one likes.
+ *
+ * @since 0.1.0
+ */
+public final class SchemaInitializer {
+
+	private final Database database;
+
+	private final String script;
+
+	/**
+	 * Create an initializer.
+	 * @param database where the tables are to be
+	 * @param script the script on the class path; {@code %s} in it stands for the
+	 * {@linkplain DatabaseKind#folder() folder} of the database. Its tables begin with
+	 * {@code customerio_}, which becomes the prefix and the schema of the database's
+	 * names
+	 */
+	public SchemaInitializer(Database database, String script) {
+		this.database = database;
+		this.script = script;
+	}
+
+	/**
+	 * Create what is missing.
+	 * @throws DataAccessException if that is not possible
+	 */
+	public void initialize() {
+		ResourceDatabasePopulator populator = new ResourceDatabasePopulator(
+				new ByteArrayResource(script().getBytes(StandardCharsets.UTF_8), this.script));
+		try {
+			populator.execute(this.database.dataSource());
+		}
+		catch (ScriptException ex) {
+			// Another instance may have created the same table at the same moment
+			populator.execute(this.database.dataSource());
+		}
+	}
+
+	private String script() {
+		ClassPathResource resource = new ClassPathResource(this.script.formatted(this.database.kind().folder()));
+		try {
+			return resource.getContentAsString(StandardCharsets.UTF_8)
+				.replace(TableNames.PREFIX, this.database.names().qualifiedPrefix());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,463 @@
+package io.github.customeriospring.publisher.jdbc;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+
+import javax.sql.DataSource;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.PayloadCodec;
+import io.github.customeriospring.jdbc.Codecs;
+import io.github.customeriospring.jdbc.Database;
+import io.github.customeriospring.jdbc.LateCommits;
+import io.github.customeriospring.jdbc.SchemaInitializer;
+import io.github.customeriospring.publisher.CustomerioPublisherException;
+import io.github.customeriospring.publisher.DeadLetters;
+import io.github.customeriospring.publisher.PublisherListener;
+import io.github.customeriospring.publisher.PublisherSettings;
+import io.github.customeriospring.publisher.PublisherState;
+import io.github.customeriospring.publisher.delivery.BatchApi;
+import io.github.customeriospring.publisher.delivery.Delivery;
+import io.github.customeriospring.publisher.delivery.DeliveryObserver;
+import io.github.customeriospring.publisher.delivery.GuardedListeners;
+import io.github.customeriospring.publisher.lane.LaneSettings;
+import io.github.customeriospring.publisher.lane.LaneThreads;
+import io.github.customeriospring.publisher.store.EncodedOperation;
+import io.github.customeriospring.publisher.store.FlushFailure;
+import io.github.customeriospring.publisher.store.PublisherStore;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Keeps operations in a database until they are delivered. Thread-safe.
+ * <p>
+ * <b>Transactions.</b> An operation is one row, inserted in the transaction of the thread
+ * if Spring manages one on the same {@link DataSource}, with JDBC or JPA; otherwise in
+ * one of its own. It is delivered after the commit, and never after a rollback.
+ * <p>
+ * <b>Order.</b> The operations of a transaction, and those of transactions of which one
+ * begins after the other has committed, are delivered in that order as far as they have a
+ * key in common. What has two keys, as a merge, is delivered after all that comes before
+ * it under both.
+ * <p>
+ * <b>Instances.</b> Any number of instances of an application, with stores of the same
+ * workspace and API, share the work. Each of them leases some of 64 parts of the queue.
+ * An instance that was killed leaves its parts to the others when its leases end; what it
+ * had sent and not deleted is sent again. Between its statements it holds no connection,
+ * and it needs one for itself, beside those of the callers.
+ * <p>
+ * <b>Databases.</b> PostgreSQL from 12, MySQL from 8.0, MariaDB from 10.6, H2 from 2.2.
+ * MySQL is covered by the same statements as MariaDB, and is not tested.
+ *
+ * @since 0.1.0
+ */
+public final class JdbcStore implements PublisherStore {
+
+	/**
+	 * The script that creates the tables, on the class path; {@code %s} stands for
+	 * {@code postgresql}, {@code mysql}, {@code mariadb} or {@code h2}.
+	 */
+	public static final String SCHEMA = "customerio/publisher/db/%s/V1__customerio_publisher.sql";
+
+	private static final List<String> TABLES = List.of("outbox", "lease", "late_commit", "dead_letter",
+			"dead_letter_subject");
+
+	private final Outbox outbox;
+
+	private final OutboxInserts inserts;
+
+	private final OutboxSample sample;
+
+	private final OutboxTransaction.Events events = new TransactionEvents();
+
+	private final LongAdder accepted = new LongAdder();
+
+	private final LongAdder formerLeaseChanges = new LongAdder();
+
+	private final ReentrantLock lifecycle = new ReentrantLock();
+
+	private volatile @Nullable OutboxRun run;
+
+	private volatile boolean closed;
+
+	private JdbcStore(Builder builder) {
+		Database database = new Database(builder.dataSource, builder.jdbc.tables());
+		OutboxQueue queue = new OutboxQueue(builder.workspace, builder.api.api());
+		Codecs codecs = new Codecs(builder.codec, builder.formerCodecs);
+		OutboxDeadLetters deadLetters = new OutboxDeadLetters(database, queue, codecs, builder.api, this::insert);
+		Delivery delivery = new Delivery(builder.api, builder.settings, builder.observer, this::tryAtOnce);
+		this.outbox = new Outbox(database, queue, builder.jdbc, codecs, new OutboxReads(database, queue),
+				new LateCommits(database, queue.leased()), deadLetters, new LongAdder(), delivery,
+				new LaneSettings(builder.settings, null, builder.threads), new GuardedListeners(builder.listeners),
+				builder.clock);
+		this.inserts = new OutboxInserts(database, queue);
+		this.sample = new OutboxSample(this.outbox.reads());
+	}
+
+	/**
+	 * Begin to build a store.
+	 * @param api where to deliver
+	 * @param dataSource where to keep operations until then
+	 * @return the builder
+	 */
+	public static Builder builder(BatchApi<?> api, DataSource dataSource) {
+		return new Builder(Arguments.notNull(api, "api"), Arguments.notNull(dataSource, "dataSource"));
+	}
+
+	/**
+	 * Create the tables that are missing.
+	 */
+	public void createTables() {
+		new SchemaInitializer(this.outbox.database(), SCHEMA).initialize();
+	}
+
+	@Override
+	public void add(EncodedOperation operation) {
+		insert(List.of(row(operation)));
+	}
+
+	@Override
+	public Taken addAll(List<EncodedOperation> operations) {
+		try {
+			insert(operations.stream().map(this::row).toList());
+			return Taken.all(operations);
+		}
+		catch (RuntimeException ex) {
+			return new Taken(0, ex);
+		}
+	}
+
+	private NewRow row(EncodedOperation operation) {
+		return NewRow.of(operation.keys(), this.outbox.codecs().write(operation.payload()), operation.traceParent(),
+				this.outbox.clock().millis());
+	}
+
+	private int insert(List<NewRow> rows) {
+		if (this.closed) {
+			throw new CustomerioPublisherException("""
+					The publisher is closed, the operation was not taken: publish before the application stops, \
+					or in a bean that depends on the publisher""", null, false);
+		}
+		this.outbox.database().refuseReadOnly();
+		try {
+			return this.outbox.database().inTransaction(() -> {
+				OutboxTransaction.adds(this.events, rows);
+				this.inserts.insert(rows);
+				return rows.size();
+			});
+		}
+		catch (DataAccessException | TransactionException ex) {
+			throw DatabaseFailure.notTaken(ex);
+		}
+	}
+
+	@Override
+	public void flush(Duration atMost) {
+		if (OutboxTransaction.hasAdded(this.events)) {
+			throw FlushFailure.inTransaction();
+		}
+		new OutboxFlush(this.outbox, () -> this.run).flush(atMost);
+	}
+
+	@Override
+	public void pause() {
+		this.outbox.delivery().pause();
+	}
+
+	@Override
+	public void resume() {
+		this.outbox.delivery().resume();
+	}
+
+	private void tryAtOnce() {
+		OutboxRun run = this.run;
+		if (run != null) {
+			run.lanes().wake();
+		}
+	}
+
+	@Override
+	public PublisherState state() {
+		OutboxRun run = this.run;
+		Delivery delivery = this.outbox.delivery();
+		PublisherState.Status held = delivery.status();
+		Map<PublisherState.Status, Duration> oldest = new EnumMap<>(PublisherState.Status.class);
+		if (run != null) {
+			oldest.putAll(run.lanes().oldest(held));
+		}
+		String trouble = (run != null) ? run.trouble() : null;
+		PublisherState.Status status = status(held, oldest, trouble);
+		OutboxReads.Sample sample = this.sample.get();
+		if (sample.count() > 0) {
+			Duration age = Duration.between(java.time.Instant.ofEpochMilli(sample.oldest()),
+					this.outbox.clock().instant());
+			oldest.merge(status, age, (one, other) -> (one.compareTo(other) > 0) ? one : other);
+		}
+		return new PublisherState(this.outbox.queue().workspace(), this.outbox.queue().api(), status,
+				(trouble != null) ? trouble : delivery.reason(), sample.count(), sample.bytes(), oldest,
+				delivery.counts(this.accepted.sum(), this.outbox.dead().sum(), 0, 0, Duration.ZERO)
+					.withLeaseChanges(leaseChanges()));
+	}
+
+	private PublisherState.Status status(PublisherState.@Nullable Status held,
+			Map<PublisherState.Status, Duration> oldest, @Nullable String trouble) {
+		if (this.closed) {
+			return PublisherState.Status.CLOSED;
+		}
+		if (held != null) {
+			return held;
+		}
+		return (trouble != null || oldest.containsKey(PublisherState.Status.RETRYING)) ? PublisherState.Status.RETRYING
+				: PublisherState.Status.WAITING;
+	}
+
+	/**
+	 * Return how often this instance has got or lost a part of the queue.
+	 * @return the number since it was created
+	 */
+	public long leaseChanges() {
+		OutboxRun run = this.run;
+		return this.formerLeaseChanges.sum() + ((run != null) ? run.leaseChanges() : 0);
+	}
+
+	@Override
+	public DeadLetters deadLetters() {
+		return this.outbox.deadLetters();
+	}
+
+	/**
+	 * {@inheritDoc}
+	 * <p>
+	 * Without a database it begins as soon as there is one.
+	 * @throws CustomerioPublisherException if a table is missing
+	 */
+	@Override
+	public void start() {
+		requireTables();
+		this.lifecycle.lock();
+		try {
+			if (this.run == null && !this.closed) {
+				this.run = new OutboxRun(this.outbox);
+			}
+		}
+		finally {
+			this.lifecycle.unlock();
+		}
+	}
+
+	private void requireTables() {
+		try {
+			for (String table : TABLES) {
+				if (!this.outbox.database().hasTable(table)) {
+					throw DatabaseFailure.tableMissing(this.outbox.database().table(table));
+				}
+			}
+		}
+		catch (DataAccessException ex) {
+			// The thread that reads says so, and goes on when the database is back
+		}
+	}
+
+	@Override
+	public void stop(Duration atMost) {
+		this.lifecycle.lock();
+		try {
+			OutboxRun run = this.run;
+			if (run != null) {
+				run.stop(atMost);
+				this.formerLeaseChanges.add(run.leaseChanges());
+				this.run = null;
+			}
+		}
+		finally {
+			this.lifecycle.unlock();
+		}
+	}
+
+	@Override
+	public void close(Duration atMost) {
+		this.closed = true;
+		stop(atMost);
+	}
+
+	@Override
+	public String toString() {
+		return "JdbcStore";
+	}
+
+	/**
+	 * What happens in transactions concerns the thread that reads.
+	 */
+	private final class TransactionEvents implements OutboxTransaction.Events {
+
+		@Override
+		public void commitsLate(Set<Integer> parts) {
+			JdbcStore.this.outbox.lateCommits().announce(parts);
+		}
+
+		@Override
+		public void committedLate(Set<Integer> parts) {
+			OutboxRun run = JdbcStore.this.run;
+			if (run != null) {
+				run.announceLate(parts);
+			}
+		}
+
+		@Override
+		public void committed(int count) {
+			JdbcStore.this.accepted.add(count);
+			OutboxRun run = JdbcStore.this.run;
+			if (run != null) {
+				run.wake();
+			}
+		}
+
+	}
+
+	/**
+	 * Builds a {@link JdbcStore}.
+	 */
+	public static final class Builder {
+
+		private final BatchApi<?> api;
+
+		private final DataSource dataSource;
+
+		private String workspace = "default";
+
+		private PublisherSettings settings = PublisherSettings.defaults();
+
+		private JdbcStoreSettings jdbc = JdbcStoreSettings.defaults();
+
+		private List<PublisherListener> listeners = List.of();
+
+		private PayloadCodec codec = PayloadCodec.plain();
+
+		private List<PayloadCodec> formerCodecs = List.of();
+
+		private ThreadFactory threads = new LaneThreads();
+
+		private DeliveryObserver observer = DeliveryObserver.NONE;
+
+		private InstantSource clock = InstantSource.system();
+
+		private Builder(BatchApi<?> api, DataSource dataSource) {
+			this.api = api;
+			this.dataSource = dataSource;
+		}
+
+		/**
+		 * Set what the workspace is called. Default: {@code default}.
+		 * @param workspace the name, at most 100 characters
+		 * @return this builder
+		 */
+		public Builder workspace(String workspace) {
+			this.workspace = Arguments.notNull(workspace, "workspace");
+			return this;
+		}
+
+		/**
+		 * Set how operations are delivered.
+		 * @param settings the settings
+		 * @return this builder
+		 */
+		public Builder settings(PublisherSettings settings) {
+			this.settings = Arguments.notNull(settings, "settings");
+			return this;
+		}
+
+		/**
+		 * Set how operations are kept.
+		 * @param jdbc the settings
+		 * @return this builder
+		 */
+		public Builder jdbc(JdbcStoreSettings jdbc) {
+			this.jdbc = Arguments.notNull(jdbc, "jdbc");
+			return this;
+		}
+
+		/**
+		 * Set who is told about operations that are not delivered, in the instance that
+		 * has tried to.
+		 * @param listeners the listeners
+		 * @return this builder
+		 */
+		public Builder listeners(List<? extends PublisherListener> listeners) {
+			this.listeners = List.copyOf(listeners);
+			return this;
+		}
+
+		/**
+		 * Set what writes and reads payloads. Default: they are kept as they are.
+		 * @param codec writes and reads
+		 * @return this builder
+		 */
+		public Builder codec(PayloadCodec codec) {
+			this.codec = Arguments.notNull(codec, "codec");
+			return this;
+		}
+
+		/**
+		 * Set what reads payloads that were written before the codec was changed. The
+		 * plain one is always there.
+		 * @param codecs read only
+		 * @return this builder
+		 */
+		public Builder formerCodecs(Collection<? extends PayloadCodec> codecs) {
+			this.formerCodecs = List.copyOf(codecs);
+			return this;
+		}
+
+		/**
+		 * Set what makes the threads: one that reads, and one for each lane that has
+		 * something to deliver. Default: daemon threads.
+		 * @param threads makes threads
+		 * @return this builder
+		 */
+		public Builder threads(ThreadFactory threads) {
+			this.threads = Arguments.notNull(threads, "threads");
+			return this;
+		}
+
+		/**
+		 * Set who watches the requests. Default: nobody.
+		 * @param observer the observer
+		 * @return this builder
+		 */
+		public Builder observer(DeliveryObserver observer) {
+			this.observer = Arguments.notNull(observer, "observer");
+			return this;
+		}
+
+		/**
+		 * Set the clock that tells when something happens. Leases follow the clock of the
+		 * database. Default: that of the system.
+		 * @param clock the clock
+		 * @return this builder
+		 */
+		public Builder clock(InstantSource clock) {
+			this.clock = Arguments.notNull(clock, "clock");
+			return this;
+		}
+
+		/**
+		 * Create the store. The database is not asked for anything yet.
+		 * @return the store
+		 */
+		public JdbcStore build() {
+			return new JdbcStore(this);
+		}
+
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.github.customeriospring.publisher.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.customeriospring.jdbc.Database;
+import io.github.customeriospring.jdbc.DatabaseKind;
+import io.github.customeriospring.jdbc.Leases;
+
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+
+/**
+ * Deletes operations that are settled, as long as this instance has the lease of their
+ * part, and puts those aside that were not accepted.
+ */
+final class OutboxDeletions {
+
+	/** How many ids there are in one statement where there are no arrays. */
+	private static final int MOST_IDS = 512;
+
+	private final Database database;
+
+	private final OutboxQueue queue;
+
+	private final Leases leases;
+
+	private final OutboxDeadLetters deadLetters;
+
+	OutboxDeletions(Database database, OutboxQueue queue, Leases leases, OutboxDeadLetters deadLetters) {
+		this.database = database;
+		this.queue = queue;
+		this.leases = leases;
+		this.deadLetters = deadLetters;
+	}
+
+	/**
+	 * Delete operations, all or none of them.
+	 * @param entries what is settled
+	 * @param now the present moment
+	 * @return those that were put aside
+	 */
+	List<OutboxEntry> delete(List<OutboxEntry> entries, Instant now) {
+		Map<Part, List<Long>> delivered = new HashMap<>();
+		List<OutboxEntry> others = new ArrayList<>();
+		for (OutboxEntry entry : entries) {
+			switch (entry.outcome()) {
+				case DELIVERED -> entry.parts()
+					.forEach((part) -> delivered.computeIfAbsent(part, (key) -> new ArrayList<>())
+						.add(entry.row().id()));
+				case REFUSED, UNREADABLE -> others.add(entry);
+				case NONE, LEFT_OUT -> {
+				}
+			}
+		}
+		if (delivered.isEmpty() && others.isEmpty()) {
+			return List.of();
+		}
+		return this.database.readCommitted(() -> {
+			String preferIndexes = this.database.kind().preferIndexes();
+			if (preferIndexes != null) {
+				this.database.jdbc().execute(preferIndexes);
+			}
+			delete(delivered);
+			others.removeIf((entry) -> !putAside(entry, now));
+			return others;
+		});
+	}
+
+	private boolean putAside(OutboxEntry entry, Instant now) {
+		boolean deleted = false;
+		for (Part part : entry.parts()) {
+			deleted |= deleteSome(part, List.of(entry.row().id())) > 0;
+		}
+		if (deleted) {
+			this.deadLetters.add(entry, now);
+		}
+		return deleted;
+	}
+
+	private void delete(Map<Part, List<Long>> ids) {
+		if (this.database.kind() == DatabaseKind.POSTGRESQL) {
+			deleteByArrays(List.copyOf(ids.entrySet()));
+			return;
+		}
+		ids.forEach((part, all) -> {
+			for (int from = 0; from < all.size(); from += MOST_IDS) {
+				deleteSome(part, all.subList(from, Math.min(from + MOST_IDS, all.size())));
+			}
+		});
+	}
+
+	private void deleteByArrays(List<Map.Entry<Part, List<Long>>> parts) {
+		this.database.jdbc().batchUpdate(sql("id = any (?)"), new BatchPreparedStatementSetter() {
+
+			@Override
+			public void setValues(PreparedStatement statement, int i) throws SQLException {
+				Part part = parts.get(i).getKey();
+				Object[] arguments = arguments(part, Collections.singletonList(
+						statement.getConnection().createArrayOf("bigint", parts.get(i).getValue().toArray())));
+				for (int index = 0; index < arguments.length; index++) {
+					statement.setObject(index + 1, arguments[index]);
+				}
+			}
+
+			@Override
+			public int getBatchSize() {
+				return parts.size();
+			}
+
+		});
+	}
+
+	/**
+	 * Delete by a list of ids, which is filled up so that there are few different
+	 * statements.
+	 */
+	private int deleteSome(Part part, List<Long> ids) {
+		int size = (ids.size() == 1) ? 1 : Integer.highestOneBit(ids.size() - 1) << 1;
+		List<Object> filled = new ArrayList<>(ids);
+		filled.addAll(Collections.nCopies(size - ids.size(), ids.get(0)));
+		String marks = String.join(", ", Collections.nCopies(size, "?"));
+		return this.database.jdbc().update(sql("id in (%s)".formatted(marks)), arguments(part, filled));
+	}
+
+	private String sql(String condition) {
+		return "delete from %s where workspace = ? and api = ? and part = ? and %s and %s"
+			.formatted(this.database.table("outbox"), condition, this.leases.condition());
+	}
+
+	private Object[] arguments(Part part, List<?> ids) {
+		List<Object> arguments = new ArrayList<>(List.of(this.queue.workspace(), this.queue.apiName(), part.number()));
+		arguments.addAll(ids);
+		Collections.addAll(arguments, this.leases.arguments(part.lease()));
+		return arguments.toArray();
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.customeriospring.publisher.jdbc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.github.customeriospring.publisher.OperationRefusal;
+import io.github.customeriospring.publisher.lane.LaneEntry;
+
+/**
+ * An operation of the outbox in a lane, and then what became of it.
+ */
+final class OutboxEntry extends LaneEntry {
+
+	private final OutboxRow row;
+
+	/** One part, or both. */
+	private final List<Part> parts;
+
+	private volatile Outcome outcome = Outcome.NONE;
+
+	private volatile List<OperationRefusal> refusals = List.of();
+
+	/**
+	 * Create an entry.
+	 * @param row the operation
+	 * @param payload the payload, as it can be sent
+	 * @param parts the parts in which it stands
+	 * @param now the present moment
+	 */
+	OutboxEntry(OutboxRow row, byte[] payload, List<Part> parts, Instant now) {
+		super(parts.stream().mapToInt(Part::number).toArray(), payload, row.traceParent(),
+				System.nanoTime() - Math.max(0, Duration.ofMillis(now.toEpochMilli() - row.created()).toNanos()));
+		this.row = row;
+		this.parts = parts;
+	}
+
+	OutboxRow row() {
+		return this.row;
+	}
+
+	List<Part> parts() {
+		return this.parts;
+	}
+
+	@Override
+	protected boolean isWithdrawn() {
+		boolean withdrawn = false;
+		for (Part part : this.parts) {
+			withdrawn |= part.isWithdrawn();
+		}
+		if (withdrawn) {
+			this.parts.forEach(Part::withdraw);
+		}
+		return withdrawn;
+	}
+
+	void settle(Outcome outcome, List<OperationRefusal> refusals) {
+		this.refusals = refusals;
+		this.outcome = outcome;
+	}
+
+	Outcome outcome() {
+		return this.outcome;
+	}
+
+	List<OperationRefusal> refusals() {
+		return this.refusals;
+	}
+
+	/**
+	 * What became of an operation.
+	 */
+	enum Outcome {
+
+		/** Nothing yet. */
+		NONE,
+
+		/** Customer.io has accepted it. */
+		DELIVERED,
+
+		/** Customer.io has refused it. */
+		REFUSED,
+
+		/** No codec can read it. */
+		UNREADABLE,
+
+		/** It was left out, and is as it was. */
+		LEFT_OUT
+
+	}
+
+}

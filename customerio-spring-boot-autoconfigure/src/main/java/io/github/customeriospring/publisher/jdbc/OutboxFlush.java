@@ -1,0 +1,78 @@
+package io.github.customeriospring.publisher.jdbc;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.publisher.lane.Lanes;
+import io.github.customeriospring.publisher.store.FlushFailure;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Waits until nothing is left of what is in the outbox now, whichever instance delivers
+ * it.
+ */
+final class OutboxFlush {
+
+	private static final long FIRST_WAIT = Duration.ofMillis(5).toNanos();
+
+	private static final long LONGEST_WAIT = Duration.ofMillis(200).toNanos();
+
+	private final Outbox outbox;
+
+	private final Supplier<@Nullable OutboxRun> run;
+
+	OutboxFlush(Outbox outbox, Supplier<@Nullable OutboxRun> run) {
+		this.outbox = outbox;
+		this.run = run;
+	}
+
+	void flush(Duration atMost) {
+		long end = System.nanoTime() + Lanes.nanos(atMost);
+		try {
+			long goal = this.outbox.reads().highestId();
+			long wait = FIRST_WAIT;
+			while (this.outbox.reads().isLeft(goal)) {
+				long left = end - System.nanoTime();
+				if (left <= 0) {
+					throw FlushFailure.notDelivered(this.outbox.reads().sample().count(), atMost, reason());
+				}
+				hurry(Math.min(wait, left));
+				wait = Math.min(wait * 2, LONGEST_WAIT);
+			}
+		}
+		catch (DataAccessException ex) {
+			throw DatabaseFailure.notAsked(ex);
+		}
+		catch (InterruptedException ex) {
+			throw FlushFailure.interrupted(ex);
+		}
+	}
+
+	/**
+	 * Wait a little, and have nothing else wait.
+	 */
+	private void hurry(long nanos) throws InterruptedException {
+		long start = System.nanoTime();
+		OutboxRun run = this.run.get();
+		if (run != null) {
+			run.wake();
+			run.lanes().flush(nanos);
+		}
+		long left = nanos - (System.nanoTime() - start);
+		if (left > 0) {
+			TimeUnit.NANOSECONDS.sleep(left);
+		}
+	}
+
+	private @Nullable String reason() {
+		OutboxRun run = this.run.get();
+		if (run == null) {
+			return "This instance is not started, and no other one has delivered them";
+		}
+		return (run.trouble() != null) ? run.trouble() : this.outbox.delivery().reason();
+	}
+
+}

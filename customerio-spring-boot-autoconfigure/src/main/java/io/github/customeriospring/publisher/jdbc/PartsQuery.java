@@ -1,0 +1,81 @@
+package io.github.customeriospring.publisher.jdbc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Asks the same of several parts with one statement, so that each part is read by its
+ * index and up to a limit of its own. Thread-safe.
+ */
+final class PartsQuery {
+
+	/** There is no such part. */
+	private static final int NONE = -1;
+
+	private final JdbcTemplate jdbc;
+
+	private final OutboxQueue queue;
+
+	private final String branch;
+
+	private final Map<Integer, String> statements = new ConcurrentHashMap<>();
+
+	/**
+	 * Create a query.
+	 * @param select what to select, from the table
+	 * @param rest what follows after the condition that names the part
+	 */
+	PartsQuery(JdbcTemplate jdbc, OutboxQueue queue, String select, String rest) {
+		this.jdbc = jdbc;
+		this.queue = queue;
+		this.branch = "(select %s where workspace = ? and api = ? and part = ? %s)".formatted(select, rest);
+	}
+
+	/**
+	 * Ask.
+	 * @param <T> the type of an answer
+	 * @param arguments the part, and then what the rest of the query needs, for each part
+	 * @param mapper maps a row
+	 * @return the answers
+	 */
+	<T> List<T> ask(List<Object[]> arguments, RowMapper<T> mapper) {
+		if (arguments.isEmpty()) {
+			return List.of();
+		}
+		int branches = roundUp(arguments.size());
+		List<Object> all = new ArrayList<>();
+		for (int i = 0; i < branches; i++) {
+			Object[] some = (i < arguments.size()) ? arguments.get(i) : nothing(arguments.get(0));
+			all.add(this.queue.workspace());
+			all.add(this.queue.apiName());
+			Collections.addAll(all, some);
+		}
+		return this.jdbc.query(statement(branches), mapper, all.toArray());
+	}
+
+	private static Object[] nothing(Object[] arguments) {
+		Object[] nothing = Arrays.copyOf(arguments, arguments.length);
+		nothing[0] = NONE;
+		return nothing;
+	}
+
+	/**
+	 * Limit the number of different statements, which databases prepare and keep.
+	 */
+	private static int roundUp(int parts) {
+		return (parts == 1) ? 1 : Integer.highestOneBit(parts - 1) << 1;
+	}
+
+	private String statement(int branches) {
+		return this.statements.computeIfAbsent(branches,
+				(count) -> String.join(" union all ", Collections.nCopies(count, this.branch)));
+	}
+
+}

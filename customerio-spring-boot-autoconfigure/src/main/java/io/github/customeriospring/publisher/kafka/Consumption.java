@@ -1,0 +1,209 @@
+package io.github.customeriospring.publisher.kafka;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+
+import io.github.customeriospring.publisher.CustomerioPublisherException;
+import io.github.customeriospring.publisher.PublisherState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/**
+ * Delivers between start and stop, and looks after what that needs: topics that are
+ * there, lanes that run, and how much is left. Thread-safe.
+ */
+final class Consumption {
+
+	private static final Logger logger = LoggerFactory.getLogger(KafkaStore.class);
+
+	private static final Duration WATCH = Duration.ofSeconds(2);
+
+	/** One watches, the other one ends pauses in the meantime. */
+	private static final int TIMER_THREADS = 2;
+
+	private final TopicCheck topics;
+
+	private final GroupOffsets offsets;
+
+	private final Backlog backlog;
+
+	private final int mostLanes;
+
+	private final LaneFactory factory;
+
+	private final TrackedThreads threads;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private @Nullable ScheduledExecutorService timer;
+
+	private volatile @Nullable KafkaLanes lanes;
+
+	private volatile boolean checked;
+
+	private volatile @Nullable String problem;
+
+	/**
+	 * Create a consumption.
+	 * @param mostLanes the most lanes; there is none without a partition
+	 */
+	Consumption(TopicCheck topics, GroupOffsets offsets, Backlog backlog, int mostLanes, LaneFactory factory,
+			TrackedThreads threads) {
+		this.topics = topics;
+		this.offsets = offsets;
+		this.backlog = backlog;
+		this.mostLanes = mostLanes;
+		this.factory = factory;
+		this.threads = threads;
+	}
+
+	/**
+	 * Start. Without brokers it starts as soon as there are some.
+	 * @throws CustomerioPublisherException if a topic cannot be used
+	 */
+	void start() {
+		this.lock.lock();
+		try {
+			if (this.lanes == null) {
+				int count = Math.min(this.mostLanes, check());
+				ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMER_THREADS, this.threads);
+				timer.setRemoveOnCancelPolicy(true);
+				AsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(this.threads);
+				KafkaLanes lanes = new KafkaLanes(IntStream.range(0, count)
+					.mapToObj((number) -> this.factory.create(number, executor, timer))
+					.toList());
+				lanes.start();
+				timer.scheduleWithFixedDelay(this::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+				this.timer = timer;
+				this.lanes = lanes;
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Look at the topics.
+	 * @return how many partitions there are, as far as that is known
+	 */
+	private int check() {
+		try {
+			TopicCheck.Finding finding = this.topics.check();
+			report(finding.problem());
+			this.checked = true;
+			return finding.partitions();
+		}
+		catch (CustomerioPublisherException ex) {
+			if (!ex.isTransient()) {
+				throw ex;
+			}
+			report(ex.getMessage());
+			return Integer.MAX_VALUE;
+		}
+	}
+
+	private void report(@Nullable String problem) {
+		if (problem != null && !problem.equals(this.problem)) {
+			logger.warn("{}", problem);
+		}
+		this.problem = problem;
+	}
+
+	/**
+	 * Must not fail, since it would not be called again.
+	 */
+	private void watch() {
+		KafkaLanes lanes = this.lanes;
+		try {
+			if (lanes != null) {
+				lanes.start();
+				if (!this.checked) {
+					check();
+				}
+				this.backlog.sampled(this.offsets.lag(lanes.partitions()));
+			}
+		}
+		catch (CustomerioPublisherException ex) {
+			report(ex.getMessage());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException | RuntimeException ex) {
+			logger.debug("The publisher could not look at Kafka", ex);
+		}
+	}
+
+	/**
+	 * Stop after the requests that are under way.
+	 * @param atMost how long to wait for them
+	 */
+	void stop(Duration atMost) {
+		this.lock.lock();
+		try {
+			KafkaLanes lanes = this.lanes;
+			if (lanes != null && !lanes.stop(atMost)) {
+				logger.warn("A request of the publisher is still under way. It may be sent again by another instance");
+			}
+			if (this.timer != null) {
+				this.timer.shutdownNow();
+				this.timer = null;
+			}
+			this.lanes = null;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Try again at once whatever waits.
+	 */
+	void resume() {
+		KafkaLanes lanes = this.lanes;
+		if (lanes != null) {
+			lanes.resume();
+		}
+	}
+
+	/**
+	 * Return what is wrong with the topics.
+	 * @return words without data, or {@code null} if nothing is known
+	 */
+	@Nullable String problem() {
+		return this.problem;
+	}
+
+	/**
+	 * Return how old the oldest operations are that lanes have fetched.
+	 */
+	Map<PublisherState.Status, Duration> oldest(InstantSource clock) {
+		KafkaLanes lanes = this.lanes;
+		return (lanes != null) ? lanes.oldest(clock) : Map.of();
+	}
+
+	/**
+	 * Creates lanes.
+	 */
+	interface LaneFactory {
+
+		KafkaLane create(int number, AsyncTaskExecutor executor, ScheduledExecutorService timer);
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.github.customeriospring.publisher.kafka;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.publisher.OperationRefusal;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A record that is to be put aside.
+ *
+ * @param index where it is among those that were fetched with it
+ * @param record the record
+ * @param payload the operation in it, or what is kept of it if that cannot be read
+ * @param reason why, in words and without data
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record DeadRecord(int index, ConsumerRecord<byte[], byte[]> record, byte[] payload, String reason) {
+
+	static DeadRecord refused(KafkaOperation operation, List<OperationRefusal> refusals) {
+		List<String> words = refusals.stream()
+			.flatMap((refusal) -> Stream.ofNullable((refusal.field() != null && refusal.reason() != null)
+					? refusal.reason() + " (" + refusal.field() + ")" : refusal.reason()))
+			.distinct()
+			.toList();
+		return new DeadRecord(operation.index(), operation.record(), operation.payload(),
+				"Customer.io has refused it" + (words.isEmpty() ? "" : ": " + String.join(", ", words)));
+	}
+
+	static DeadRecord unreadable(int index, ConsumerRecord<byte[], byte[]> record, UnreadableRecordException ex) {
+		return new DeadRecord(index, record, (record.value() != null) ? record.value() : new byte[0],
+				String.valueOf(ex.getMessage()));
+	}
+
+	/**
+	 * Return the id of the dead letter: the same one when the same record is put aside
+	 * again.
+	 */
+	String id() {
+		return "%d-%d-%s".formatted(this.record.partition(), this.record.offset(),
+				Long.toString(this.record.timestamp(), Character.MAX_RADIX));
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.github.customeriospring.publisher.kafka;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.github.customeriospring.publisher.CustomerioPublisherException;
+import io.github.customeriospring.publisher.store.FlushFailure;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits until the group has settled what this process has written.
+ */
+final class Flush {
+
+	private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(10);
+
+	private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(200);
+
+	private final SentOffsets sent;
+
+	private final GroupOffsets offsets;
+
+	Flush(SentOffsets sent, GroupOffsets offsets) {
+		this.sent = sent;
+		this.offsets = offsets;
+	}
+
+	/**
+	 * Wait for what was written before.
+	 * @param reason tells why nothing is delivered
+	 */
+	void await(Duration atMost, Supplier<@Nullable String> reason) {
+		Map<Integer, Long> sent = this.sent.snapshot();
+		long start = System.nanoTime();
+		long wait = FIRST_WAIT;
+		try {
+			while (true) {
+				Answer answer = ask(sent);
+				if (answer.failure == null && answer.left == 0) {
+					return;
+				}
+				long rest = nanos(atMost) - (System.nanoTime() - start);
+				if (rest <= 0) {
+					throw (answer.failure != null) ? unknown(answer.failure)
+							: FlushFailure.notDelivered(answer.left, atMost, reason.get());
+				}
+				TimeUnit.NANOSECONDS.sleep(Math.min(wait, rest));
+				wait = Math.min(wait * 2, LONGEST_WAIT);
+			}
+		}
+		catch (InterruptedException ex) {
+			throw FlushFailure.interrupted(ex);
+		}
+	}
+
+	private Answer ask(Map<Integer, Long> sent) throws InterruptedException {
+		try {
+			return new Answer(this.offsets.left(sent), null);
+		}
+		catch (ExecutionException | KafkaException ex) {
+			return new Answer(0, ex);
+		}
+	}
+
+	private static CustomerioPublisherException unknown(Exception cause) {
+		return new CustomerioPublisherException("""
+				Kafka does not say what was delivered (%s): look at the brokers. What they have acknowledged is not \
+				lost""".formatted(((cause.getCause() != null) ? cause.getCause() : cause).getClass().getSimpleName()),
+				cause, true);
+	}
+
+	private static long nanos(Duration time) {
+		return (time.compareTo(Duration.ofDays(365)) < 0) ? time.toNanos() : Duration.ofDays(365).toNanos();
+	}
+
+	/**
+	 * How many operations are left, unless that could not be asked.
+	 */
+	private record Answer(long left, @Nullable Exception failure) {
+	}
+
+}

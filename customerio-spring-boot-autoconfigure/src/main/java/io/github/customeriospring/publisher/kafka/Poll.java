@@ -1,0 +1,80 @@
+package io.github.customeriospring.publisher.kafka;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import org.springframework.kafka.support.Acknowledgment;
+
+/**
+ * The records that a lane has fetched at once, and which of them are settled. Not
+ * thread-safe.
+ */
+final class Poll {
+
+	private final List<ConsumerRecord<byte[], byte[]>> records;
+
+	private final Acknowledgment acknowledgment;
+
+	private final BitSet settled;
+
+	private int acknowledged;
+
+	Poll(List<ConsumerRecord<byte[], byte[]>> records, Acknowledgment acknowledgment) {
+		this.records = records;
+		this.acknowledgment = acknowledgment;
+		this.settled = new BitSet(records.size());
+	}
+
+	int size() {
+		return this.records.size();
+	}
+
+	ConsumerRecord<byte[], byte[]> record(int index) {
+		return this.records.get(index);
+	}
+
+	void settle(int index) {
+		this.settled.set(index);
+	}
+
+	boolean isSettled(int index) {
+		return this.settled.get(index);
+	}
+
+	/**
+	 * Return how many records are committed, from the first.
+	 */
+	int acknowledged() {
+		return this.acknowledged;
+	}
+
+	/**
+	 * Commit the records before the first one that is not settled.
+	 */
+	void acknowledge() {
+		int first = this.settled.nextClearBit(0);
+		if (first == this.acknowledged) {
+			return;
+		}
+		if (first == this.records.size()) {
+			this.acknowledgment.acknowledge();
+		}
+		else {
+			this.acknowledgment.acknowledge(first - 1);
+		}
+		this.acknowledged = first;
+	}
+
+	/**
+	 * Give back what is not acknowledged, to be fetched again.
+	 */
+	void giveBack() {
+		if (this.acknowledged < this.records.size()) {
+			this.acknowledgment.nack(this.acknowledged, Duration.ZERO);
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.github.customeriospring.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Databases for tests.
+ */
+public final class TestDatabases {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static EmbeddedPostgres postgres;
+
+	private TestDatabases() {
+	}
+
+	/**
+	 * An empty H2 in memory, which is gone when its connections are closed.
+	 */
+	public static HikariDataSource h2() {
+		return pool("jdbc:h2:mem:outbox%d;DB_CLOSE_DELAY=0".formatted(NUMBER.incrementAndGet()), "sa");
+	}
+
+	/**
+	 * An empty database in a real PostgreSQL, which stops with the JVM.
+	 */
+	public static synchronized HikariDataSource postgres() {
+		if (postgres == null) {
+			try {
+				postgres = EmbeddedPostgres.start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		String name = "outbox" + NUMBER.incrementAndGet();
+		new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database " + name);
+		return pool(postgres.getJdbcUrl("postgres", name), "postgres");
+	}
+
+	static HikariDataSource pool(String url, String user) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl(url);
+		pool.setUsername(user);
+		pool.setMaximumPoolSize(10);
+		pool.setMinimumIdle(1);
+		return pool;
+	}
+
+	/**
+	 * Create the tables of the publisher.
+	 */
+	public static Database prepared(DataSource dataSource, TableNames names) {
+		Database database = new Database(dataSource, names);
+		new SchemaInitializer(database, "customerio/publisher/db/%s/V1__customerio_publisher.sql").initialize();
+		return database;
+	}
+
+}

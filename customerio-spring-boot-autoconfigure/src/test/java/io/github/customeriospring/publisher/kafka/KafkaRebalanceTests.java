@@ -1,0 +1,137 @@
+package io.github.customeriospring.publisher.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.TrackServer.Answer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Instances that come and go.
+ */
+class KafkaRebalanceTests {
+
+	private static final Duration LONG = Duration.ofSeconds(60);
+
+	private static final int PEOPLE = 12;
+
+	@RegisterExtension
+	final TrackServer server = new TrackServer();
+
+	@RegisterExtension
+	final Broker broker = new Broker();
+
+	@Test
+	void repeatsNothingWhenInstancesJoinAndLeaveInOrder() throws Exception {
+		CountDownLatch posting = new CountDownLatch(1);
+		CountDownLatch joined = new CountDownLatch(1);
+		this.server.answer((batch) -> {
+			posting.countDown();
+			awaitUninterruptibly(joined);
+			return TrackServer.ACCEPTED;
+		});
+		TrackPublisher first = start();
+		publish(first, 0, 600);
+		assertThat(posting.await(30, TimeUnit.SECONDS)).isTrue();
+		TrackPublisher second = start();
+		joined.countDown();
+		publish(second, 600, 1200);
+		await().atMost(LONG).until(() -> second.state().counts().delivered() > 0);
+		first.stop(LONG);
+		publish(second, 1200, 1800);
+		first.flush(LONG);
+		second.flush(LONG);
+		assertThat(this.server.acceptedNames()).hasSize(1800).doesNotHaveDuplicates();
+		assertThat(first.state().counts().delivered() + second.state().counts().delivered()).isEqualTo(1800);
+		assertOrdered(1800);
+	}
+
+	@Test
+	void keepsItsPartitionsWhileItWaits() throws Exception {
+		this.server.answer(401, "");
+		TrackPublisher first = start();
+		publish(first, 0, 300);
+		await().atMost(LONG).until(() -> first.state().reason() != null);
+		TrackPublisher second = start();
+		await().atMost(LONG).until(() -> second.state().reason() != null);
+		this.server.answer((batch) -> TrackServer.ACCEPTED);
+		first.flush(LONG);
+		assertThat(this.server.acceptedNames()).hasSize(300).doesNotHaveDuplicates();
+		assertOrdered(300);
+	}
+
+	@Test
+	void repeatsAtMostTheRequestUnderWayWhenItDoesNotWait() {
+		CountDownLatch never = new CountDownLatch(1);
+		AtomicInteger requests = new AtomicInteger();
+		this.server.answer((batch) -> {
+			if (requests.incrementAndGet() == 1) {
+				awaitUninterruptibly(never);
+				return new Answer(0, "", Map.of());
+			}
+			return TrackServer.ACCEPTED;
+		});
+		TrackPublisher first = start();
+		publish(first, 0, 300);
+		await().atMost(LONG).until(() -> requests.get() > 0);
+		first.close();
+		never.countDown();
+		TrackPublisher second = start();
+		await().atMost(LONG).until(() -> distinct().size() == 300);
+		second.flush(LONG);
+		assertThat(this.server.acceptedNames()).hasSizeLessThan(300 + 101);
+		assertOrdered(300);
+	}
+
+	private TrackPublisher start() {
+		return this.broker.start(this.server, (builder) -> builder.settings(Broker.delivery().withLanes(1)));
+	}
+
+	private static void publish(TrackPublisher publisher, int from, int to) {
+		publisher.publishAll(
+				IntStream.range(from, to).mapToObj((i) -> Person.id("p" + i % PEOPLE).event(String.valueOf(i))));
+	}
+
+	private Set<String> distinct() {
+		return new HashSet<>(this.server.acceptedNames());
+	}
+
+	/**
+	 * Each person has got all events, and in their order if repeats are left out.
+	 */
+	private void assertOrdered(int count) {
+		List<String> arrived = new ArrayList<>(new LinkedHashSet<>(this.server.acceptedNames()));
+		for (int person = 0; person < PEOPLE; person++) {
+			int remainder = person;
+			assertThat(arrived.stream().map(Integer::valueOf).filter((i) -> i % PEOPLE == remainder))
+				.containsExactlyElementsOf(
+						IntStream.range(0, count).filter((i) -> i % PEOPLE == remainder).boxed().toList());
+		}
+	}
+
+	private static void awaitUninterruptibly(CountDownLatch latch) {
+		try {
+			latch.await(60, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

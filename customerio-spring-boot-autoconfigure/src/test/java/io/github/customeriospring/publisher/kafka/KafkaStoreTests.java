@@ -1,0 +1,70 @@
+package io.github.customeriospring.publisher.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.github.customeriospring.publisher.CustomerioPublisherException;
+import io.github.customeriospring.publisher.PublisherState;
+import io.github.customeriospring.publisher.TrackServer;
+import io.github.customeriospring.publisher.store.TrackPublisher;
+import io.github.customeriospring.v2.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Handing over and what arrives.
+ */
+class KafkaStoreTests {
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	@RegisterExtension
+	final TrackServer server = new TrackServer();
+
+	@RegisterExtension
+	final Broker broker = new Broker();
+
+	@Test
+	void deliversInTheOrderOfAKey() {
+		TrackPublisher publisher = this.broker.start(this.server);
+		for (int i = 0; i < 20; i++) {
+			publisher.publish(Person.id("p" + i % 5).event("e" + i));
+		}
+		publisher.flush(LONG);
+		assertThat(this.server.acceptedNames()).hasSize(20);
+		for (int person = 0; person < 5; person++) {
+			assertThat(namesOf("p" + person)).containsExactly("e" + person, "e" + (person + 5), "e" + (person + 10),
+					"e" + (person + 15));
+		}
+	}
+
+	private List<String> namesOf(String id) {
+		return this.server.batches()
+			.stream()
+			.flatMap((batch) -> batch.operations().stream())
+			.filter((operation) -> operation.at("/identifiers/id").asString("").equals(id))
+			.map((operation) -> operation.get("name").asString())
+			.toList();
+	}
+
+	@Test
+	void takesManyAtOnce() {
+		TrackPublisher publisher = this.broker.start(this.server);
+		publisher.publishAll(IntStream.range(0, 10_000).mapToObj((i) -> Person.id("p" + i % 7).event("e" + i)));
+		publisher.flush(LONG);
+		assertThat(this.server.acceptedNames()).hasSize(10_000).doesNotHaveDuplicates();
+		List<String> expected = new ArrayList<>();
+		IntStream.range(0, 10_000).filter((i) -> i % 7 == 3).forEach((i) -> expected.add("e" + i));
+		assertThat(namesOf("p3")).containsExactlyElementsOf(expected);
+		assertThat(this.server.batches()).allSatisfy((batch) -> assertThat(batch.operations()).hasSizeLessThan(101));
+		assertThat(publisher.state().counts().accepted()).isEqualTo(10_000);
+		assertThat(publisher.state().counts().delivered()).isEqualTo(10_000);
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.github.customeriospring.test.internal.wire;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a ULID, in any case of letters.
+ *
+ * @since 0.1.0
+ */
+public final class UlidFormat {
+
+	private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+	private static final Pattern ULID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}");
+
+	private static final int TIME_LENGTH = 10;
+
+	private UlidFormat() {
+	}
+
+	/**
+	 * Whether a text is a ULID.
+	 * @param text the text
+	 * @return whether it is
+	 */
+	public static boolean matches(String text) {
+		return ULID.matcher(text).matches();
+	}
+
+	/**
+	 * When a ULID was made.
+	 * @param ulid the ULID
+	 * @return the time, in milliseconds
+	 */
+	public static Instant time(String ulid) {
+		long millis = 0;
+		for (int i = 0; i < TIME_LENGTH; i++) {
+			millis = millis * DIGITS.length() + DIGITS.indexOf(Character.toUpperCase(ulid.charAt(i)));
+		}
+		return Instant.ofEpochMilli(millis);
+	}
+
+}

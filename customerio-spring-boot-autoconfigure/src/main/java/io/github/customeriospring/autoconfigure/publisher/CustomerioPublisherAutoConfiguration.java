@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -88,6 +89,17 @@ public final class CustomerioPublisherAutoConfiguration {
 	@Bean
 	Publishers customerioPublishers(Workspaces workspaces) {
 		return new Publishers(workspaces);
+	}
+
+	@Bean
+	UndeliveredEvents customerioUndeliveredEvents(ApplicationEventPublisher events) {
+		return new UndeliveredEvents(events);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("customerio.publisher.events.enabled")
+	EventPublication customerioEventPublication(Publishers publishers) {
+		return new EventPublication(publishers);
 	}
 
 	/**

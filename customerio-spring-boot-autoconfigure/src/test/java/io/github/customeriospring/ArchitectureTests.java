@@ -61,6 +61,8 @@ class ArchitectureTests {
 		.definedBy(ROOT + ".workspace..")
 		.layer("publisher")
 		.definedBy(ROOT + ".publisher..")
+		.layer("jdbc")
+		.definedBy(ROOT + ".jdbc..")
 		.layer("v1")
 		.definedBy(ROOT + ".v1..")
 		.layer("v2")
@@ -96,7 +98,11 @@ class ArchitectureTests {
 		.whereLayer("publisher")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics")
 		.whereLayer("publisher")
-		.mayOnlyAccessLayers("v2", "pipelines", "http", "root")
+		.mayOnlyAccessLayers("v2", "pipelines", "http", "jdbc", "root")
+		.whereLayer("jdbc")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "publisher")
+		.whereLayer("jdbc")
+		.mayOnlyAccessLayers("root")
 		.whereLayer("v1")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "mail", "workspace")
 		.whereLayer("v2")
@@ -156,8 +162,8 @@ class ArchitectureTests {
 		.resideInAPackage("io.micrometer..");
 
 	@ArchTest
-	static final ArchRule transactionsStayInOneClass = noClasses().that()
-		.resideOutsideOfPackages(AUTOCONFIGURE)
+	static final ArchRule transactionsStayWithWhatIsDurable = noClasses().that()
+		.resideOutsideOfPackages(AUTOCONFIGURE, ROOT + ".jdbc..", ROOT + ".publisher.jdbc..")
 		.and()
 		.doNotHaveSimpleName("AfterCommit")
 		.should()

@@ -40,6 +40,8 @@ class ArchitectureTests {
 
 	private static final String HTTP = ROOT + ".http..";
 
+	private static final String JDBC = ROOT + ".jdbc..";
+
 	private static final String RATE_LIMIT = ROOT + ".ratelimit..";
 
 	private static final String V1_FEATURES = ROOT + ".v1.*..";
@@ -61,6 +63,8 @@ class ArchitectureTests {
 		.definedBy(ROOT + ".workspace..")
 		.layer("publisher")
 		.definedBy(ROOT + ".publisher..")
+		.layer("jdbc")
+		.definedBy(JDBC)
 		.layer("v1")
 		.definedBy(ROOT + ".v1..")
 		.layer("v2")
@@ -96,7 +100,11 @@ class ArchitectureTests {
 		.whereLayer("publisher")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics")
 		.whereLayer("publisher")
-		.mayOnlyAccessLayers("v2", "pipelines", "http", "root")
+		.mayOnlyAccessLayers("v2", "pipelines", "http", "jdbc", "root")
+		.whereLayer("jdbc")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "publisher")
+		.whereLayer("jdbc")
+		.mayOnlyAccessLayers("root")
 		.whereLayer("v1")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "mail", "workspace")
 		.whereLayer("v2")
@@ -156,13 +164,14 @@ class ArchitectureTests {
 		.resideInAPackage("io.micrometer..");
 
 	@ArchTest
-	static final ArchRule transactionsStayInOneClass = noClasses().that()
-		.resideOutsideOfPackages(AUTOCONFIGURE)
+	static final ArchRule transactionsStayInOneClassAndWithDatabases = noClasses().that()
+		.resideOutsideOfPackages(AUTOCONFIGURE, JDBC, ROOT + ".publisher.jdbc..")
 		.and()
 		.doNotHaveSimpleName("AfterCommit")
 		.should()
 		.dependOnClassesThat()
-		.resideInAPackage("org.springframework.transaction..");
+		.resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..",
+				"org.springframework.dao..");
 
 	@ArchTest
 	static final ArchRule bucket4jStaysInRateLimits = noClasses().that()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,10 @@ public final class Leases {
 	}
 
 	/**
-	 * Renew the leases that this instance has, and take free parts. A lease that was not
-	 * renewed in time is over, also if nobody has taken the part meanwhile.
-	 * @param most up to how many parts to have
+	 * Renew the leases that this instance has, take what was left to it, and take free
+	 * parts. A lease that was not renewed in time is over, also if nobody has taken the
+	 * part meanwhile.
+	 * @param most up to how many parts to have, if none were left to this instance
 	 * @return whether all that it has were renewed; otherwise some were locked
 	 */
 	public boolean renew(int most) {
@@ -144,7 +146,9 @@ public final class Leases {
 		List<LeaseRow> free = new ArrayList<>(rows);
 		free.removeIf((row) -> isHeld(row) || !row.isFreeFor(this.instance));
 		Collections.shuffle(free);
-		List<LeaseRow> taken = free.subList(0, Math.max(0, Math.min(free.size(), most - this.held.size())));
+		free.sort(Comparator.comparing((row) -> !this.instance.equals(row.wantedBy())));
+		int wanted = (int) free.stream().filter((row) -> this.instance.equals(row.wantedBy())).count();
+		List<LeaseRow> taken = free.subList(0, Math.min(free.size(), Math.max(wanted, most - this.held.size())));
 		update("expires_at = %s + %d".formatted(now(), this.length.toMillis()), parts(mine));
 		update("owner = ?, epoch = epoch + 1, expires_at = %s + %d, wanted_by = null, wanted_until = 0".formatted(now(),
 				this.length.toMillis()), parts(taken), this.instance);
@@ -179,7 +183,7 @@ public final class Leases {
 
 	/**
 	 * Ask for parts that other instances have. They let go as soon as nothing of them is
-	 * under way, and leave them to this instance.
+	 * under way, and leave them to this instance. Its own parts are left out.
 	 * @param parts the parts
 	 * @param time for how long to ask
 	 */
@@ -190,6 +194,7 @@ public final class Leases {
 		this.database.readCommitted(() -> {
 			List<LeaseRow> rows = lock("(wanted_by is null or wanted_by = ? or wanted_until <= %s) and part in (%s)"
 				.formatted(now(), join(parts)));
+			rows.removeIf((row) -> this.instance.equals(row.owner()));
 			update("wanted_by = ?, wanted_until = %s + %d".formatted(now(), time.toMillis()), parts(rows),
 					this.instance);
 			return rows;

@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -92,6 +93,17 @@ public final class CustomerioPublisherAutoConfiguration {
 	@Bean
 	Publishers customerioPublishers(Workspaces workspaces) {
 		return new Publishers(workspaces);
+	}
+
+	@Bean
+	UndeliveredEvents customerioUndeliveredEvents(ApplicationEventPublisher events) {
+		return new UndeliveredEvents(events);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("customerio.publisher.events.enabled")
+	EventPublication customerioEventPublication(Publishers publishers) {
+		return new EventPublication(publishers);
 	}
 
 	/**

@@ -77,17 +77,18 @@ final class OutboxParts {
 		List<LeaseRow> rows = this.leases.read();
 		FairShare share = FairShare.of(rows, this.instance);
 		giveWhatIsWanted(rows);
-		boolean takes = rows.stream().anyMatch((row) -> row.owner() == null)
-				&& this.leases.held().size() < share.most();
+		boolean takes = rows.stream()
+			.anyMatch((row) -> row.owner() == null
+					&& (this.instance.equals(row.wantedBy()) || this.leases.held().size() < share.most()));
 		if (takes || System.nanoTime() - this.nextRenewal >= 0) {
 			boolean complete = this.leases.renew(share.most());
 			Duration time = complete ? this.settings.renewal() : this.settings.hastyCheck();
 			this.nextRenewal = System.nanoTime() + time.toNanos();
 		}
+		update();
 		Set<Integer> ask = new HashSet<>(share.ask());
 		ask.addAll(neededByLowerParts());
 		this.leases.ask(ask, this.settings.lease());
-		update();
 		this.settled = ask.isEmpty() && !incomplete && !this.parts.isEmpty();
 		this.nextCheck = System.nanoTime()
 				+ (this.settled ? this.settings.check() : this.settings.hastyCheck()).toNanos();

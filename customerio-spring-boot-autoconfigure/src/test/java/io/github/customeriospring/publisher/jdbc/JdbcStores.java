@@ -25,7 +25,7 @@ final class JdbcStores implements AutoCloseable {
 		.withRetries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(100));
 
 	static final JdbcStoreSettings JDBC = JdbcStoreSettings.defaults()
-		.withLeases(Duration.ofSeconds(5), Duration.ofSeconds(3));
+		.withLeases(Duration.ofSeconds(1), Duration.ofSeconds(3));
 
 	private final DataSource dataSource;
 
@@ -40,10 +40,11 @@ final class JdbcStores implements AutoCloseable {
 	}
 
 	JdbcStore store(UnaryOperator<JdbcStore.Builder> customizer) {
-		JdbcStore.Builder builder = JdbcStore.builder(new TrackBatchApi(this.server.connection()), this.dataSource)
-			.settings(SETTINGS)
-			.jdbc(JDBC);
-		return customizer.apply(builder).build();
+		return customizer.apply(builder(this.dataSource)).build();
+	}
+
+	JdbcStore.Builder builder(DataSource dataSource) {
+		return JdbcStore.builder(new TrackBatchApi(this.server.connection()), dataSource).settings(SETTINGS).jdbc(JDBC);
 	}
 
 	/**

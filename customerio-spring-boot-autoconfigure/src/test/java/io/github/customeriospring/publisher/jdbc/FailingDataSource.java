@@ -1,0 +1,34 @@
+package io.github.customeriospring.publisher.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * A database that a test can switch off.
+ */
+final class FailingDataSource extends DelegatingDataSource {
+
+	private volatile boolean fails;
+
+	FailingDataSource(DataSource dataSource) {
+		super(dataSource);
+	}
+
+	void fail(boolean fails) {
+		this.fails = fails;
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		if (this.fails) {
+			throw new SQLTransientConnectionException("switched off by the test", "08001");
+		}
+		return super.getConnection();
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.github.customeriospring.publisher.jdbc;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How far a scan looks back.
+ */
+class ScanMarksTests {
+
+	private final ScanMarks marks = new ScanMarks();
+
+	/** Times may be negative, and what they count from is anything. */
+	private long now = Long.MAX_VALUE - Duration.ofSeconds(5).toNanos();
+
+	private void scan(Duration after, long... ids) {
+		this.now += after.toNanos();
+		this.marks.begin(this.now);
+		for (long id : ids) {
+			this.marks.passed(id);
+		}
+		this.marks.end(this.now);
+	}
+
+	@Test
+	void beginAtTheBeginning() {
+		assertThat(this.marks.floor()).isZero();
+		assertThat(this.marks.high()).isZero();
+	}
+
+	@Test
+	void lookBackToWhatWasReadLongBeforeThePreviousScan() {
+		scan(Duration.ZERO, 10, 11);
+		scan(Duration.ofMillis(1900), 20);
+		scan(Duration.ofMillis(50), 30);
+		assertThat(this.marks.floor()).isZero();
+		scan(Duration.ofMillis(100));
+		scan(Duration.ofMillis(10));
+		assertThat(this.marks.floor()).isZero();
+		assertThat(this.marks.high()).isEqualTo(30);
+		scan(Duration.ofSeconds(3));
+		assertThat(this.marks.floor()).isZero();
+		scan(Duration.ofMillis(1));
+		assertThat(this.marks.floor()).isEqualTo(30);
+	}
+
+	@Test
+	void doNotTakeTimeWithoutScansForTime() {
+		scan(Duration.ZERO, 10);
+		scan(Duration.ofHours(1), 20);
+		assertThat(this.marks.floor()).as("nothing was looked at since").isZero();
+	}
+
+	@Test
+	void keepWhatCouldNotBeHandedOverInSight() {
+		scan(Duration.ZERO, 10);
+		scan(Duration.ofSeconds(3), 20);
+		scan(Duration.ofSeconds(3), 30);
+		scan(Duration.ofSeconds(3), 40);
+		assertThat(this.marks.floor()).isPositive();
+		this.marks.stopped(5);
+		assertThat(this.marks.floor()).isEqualTo(4);
+		assertThat(this.marks.high()).isEqualTo(40);
+	}
+
+	@Test
+	void doNotGoBackToALowerId() {
+		scan(Duration.ZERO, 10, 3);
+		assertThat(this.marks.high()).isEqualTo(10);
+	}
+
+}

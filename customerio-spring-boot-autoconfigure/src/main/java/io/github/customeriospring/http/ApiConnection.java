@@ -52,6 +52,9 @@ public final class ApiConnection {
 	/** Templates that are parsed, which costs more than most of the rest of a call. */
 	private final Map<String, UriComponents> templates = new ConcurrentHashMap<>();
 
+	/** The URIs of operations whose path has no variables, of which there are few. */
+	private final Map<Operation, URI> uris = new ConcurrentHashMap<>();
+
 	private final WireJson json;
 
 	private final ErrorTranslator errors;
@@ -102,23 +105,13 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Return the URI of an operation whose path has no variables.
-	 * @param operation the operation
-	 * @return the URI
-	 */
-	public URI uri(Operation operation) {
-		return URI.create(this.baseUrl + operation.path());
-	}
-
-	/**
 	 * Post a JSON body, where the answer says no more than that the operation was
 	 * accepted.
-	 * @param operation the operation to call
-	 * @param uri the URI of the operation
+	 * @param operation the operation to call, whose path has no variables
 	 * @param body the JSON
 	 */
-	public void post(Operation operation, URI uri, byte[] body) {
-		post(operation, uri, body, (answer) -> {
+	public void post(Operation operation, byte[] body) {
+		post(operation, body, (answer) -> {
 			requireAccepted(operation, answer);
 			return answer;
 		});
@@ -127,21 +120,31 @@ public final class ApiConnection {
 	/**
 	 * Post a JSON body and read the answer.
 	 * @param <T> the type of the result
-	 * @param operation the operation to call
-	 * @param uri the URI of the operation
+	 * @param operation the operation to call, whose path has no variables
 	 * @param body the JSON
 	 * @param reader turns an answer into the result. An answer that it cannot read counts
 	 * as a failed attempt, which is repeated if that is safe: it throws what
 	 * {@link #unexpected} returns, or anything else
 	 * @return the result
 	 */
-	public <T> T post(Operation operation, URI uri, byte[] body, Function<RawResponse, T> reader) {
+	public <T> T post(Operation operation, byte[] body, Function<RawResponse, T> reader) {
+		URI uri = uri(operation);
 		return exchange(operation,
 				(client) -> client.post()
 					.uri(uri)
 					.httpRequest((request) -> describe(request.getHeaders(), body))
 					.body(new BytesBody(body)),
 				new SentRequest(Map.of(), body), reader);
+	}
+
+	private URI uri(Operation operation) {
+		URI known = this.uris.get(operation);
+		if (known != null) {
+			return known;
+		}
+		URI uri = URI.create(this.baseUrl + operation.path());
+		this.uris.put(operation, uri);
+		return uri;
 	}
 
 	/*

@@ -236,14 +236,15 @@ public interface CustomerioPipelinesClient {
 		 */
 		public CustomerioPipelinesClient build() {
 			String user = credential(this.apiKey, "api-key");
+			boolean strictMode = this.strictMode;
 			return new DefaultCustomerioPipelinesClient(connect((headers) -> {
 				if (user != null) {
 					headers.setBasicAuth(user, "");
 				}
-				if (this.strictMode) {
+				if (strictMode) {
 					headers.set(STRICT_MODE, "1");
 				}
-			}, json().pipelines()));
+			}, json()::pipelines));
 		}
 
 	}

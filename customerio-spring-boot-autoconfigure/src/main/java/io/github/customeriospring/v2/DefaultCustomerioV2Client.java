@@ -1,11 +1,11 @@
 package io.github.customeriospring.v2;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
@@ -17,6 +17,8 @@ import io.github.customeriospring.http.RawResponse;
 import io.github.customeriospring.json.BatchEncoder;
 import io.github.customeriospring.json.BatchRequest;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The hot path, coded so that each operation is serialised once.
@@ -30,25 +32,20 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 	/** Some operations were refused. */
 	private static final int PARTIAL = 207;
 
-	private final ApiConnection connection;
+	private final Supplier<ApiConnection> connection;
 
-	private final URI entityUri;
+	private final SingletonSupplier<BatchEncoder<EntityOperation>> encoder;
 
-	private final URI batchUri;
-
-	private final BatchEncoder<EntityOperation> encoder;
-
-	DefaultCustomerioV2Client(ApiConnection connection) {
+	DefaultCustomerioV2Client(Supplier<ApiConnection> connection) {
 		this.connection = connection;
-		this.entityUri = connection.uri(ENTITY);
-		this.batchUri = connection.uri(BATCH);
-		this.encoder = new BatchEncoder<>(connection.json(), EntityOperation.MAX_BYTES, EntityOperation::description);
+		this.encoder = SingletonSupplier.of(() -> new BatchEncoder<>(connection.get().json(), EntityOperation.MAX_BYTES,
+				EntityOperation::description));
 	}
 
 	@Override
 	public void entity(EntityOperation operation) {
-		byte[] body = this.encoder.encodeSingle(Arguments.notNull(operation, "operation"));
-		this.connection.post(ENTITY, this.entityUri, body);
+		byte[] body = this.encoder.obtain().encodeSingle(Arguments.notNull(operation, "operation"));
+		this.connection.get().post(ENTITY, body);
 	}
 
 	@Override
@@ -57,7 +54,7 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 		List<BatchResult.Failure> failures = new ArrayList<>();
 		BatchSender<EntityOperation, BatchResult.Failure> sender = new BatchSender<>(this::send, failures::add,
 				(stop) -> CustomerioBatchException.ofList(stop, all, failures));
-		long total = sender.send(all.stream(), this.encoder.begin(sender));
+		long total = sender.send(all.stream(), this.encoder.obtain().begin(sender));
 		return BatchResult.of(total, failures);
 	}
 
@@ -70,7 +67,7 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 		BatchSender<EntityOperation, BatchResult.Failure> sender = new BatchSender<>(
 				(request) -> count.of(send(request)), failures,
 				(stop) -> CustomerioBatchException.ofStream(stop, count.operations));
-		long total = sender.send(operations, this.encoder.begin(sender));
+		long total = sender.send(operations, this.encoder.obtain().begin(sender));
 		return new BatchResult(total, count.operations, List.of());
 	}
 
@@ -80,7 +77,8 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 			.forEach((refusal) -> failures
 				.add(failure(request, refusal.place(), refusal.reason(), refusal.field(), refusal.message())));
 		if (request.body().length > 0) {
-			this.connection.post(BATCH, this.batchUri, request.body(), (answer) -> refusals(request, answer))
+			this.connection.get()
+				.post(BATCH, request.body(), (answer) -> refusals(request, answer))
 				.forEach((refusal) -> failures.add(failure(request, request.written()[refusal.place()],
 						refusal.reason(), refusal.field(), refusal.message())));
 		}
@@ -93,12 +91,13 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 		if (answer.body().length == 0 && !partial) {
 			return List.of();
 		}
-		BatchAnswer refusals = this.connection.read(BATCH, answer, BatchAnswer.class);
+		ApiConnection connection = this.connection.get();
+		BatchAnswer refusals = connection.read(BATCH, answer, BatchAnswer.class);
 		if (partial && refusals.errors().isEmpty()) {
-			throw this.connection.unexpected(BATCH, answer, "no errors that can be read");
+			throw connection.unexpected(BATCH, answer, "no errors that can be read");
 		}
 		if (!refusals.errors().stream().allMatch((refusal) -> refusal.isIn(request))) {
-			throw this.connection.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
+			throw connection.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
 		}
 		return refusals.errors();
 	}

@@ -21,7 +21,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -50,7 +49,7 @@ public final class ApiConnection {
 	private final String root;
 
 	/** Templates that are parsed, which costs more than most of the rest of a call. */
-	private final Map<String, UriComponents> templates = new ConcurrentHashMap<>();
+	private final Map<String, UriTemplate> templates = new ConcurrentHashMap<>();
 
 	/** The URIs of operations whose path has no variables, of which there are few. */
 	private final Map<Operation, URI> uris = new ConcurrentHashMap<>();
@@ -202,7 +201,7 @@ public final class ApiConnection {
 	 * that of the API, and take the credential there
 	 */
 	public <T> T exchange(Operation operation, ApiRequest request, Function<RawResponse, T> reader) {
-		URI uri = URI.create(template(request.uriTemplate()).expand(request.variables()).toString());
+		URI uri = template(request.uriTemplate()).expand(request.variables());
 		if (!uri.toString().startsWith(this.root)) {
 			throw new IllegalArgumentException("%s would lead to another address than that of the %s"
 				.formatted(operation, this.api.displayName()));
@@ -211,16 +210,12 @@ public final class ApiConnection {
 				new SentRequest(request.variables(), request.body()), reader);
 	}
 
-	private UriComponents template(String text) {
-		UriComponents known = this.templates.get(text);
+	private UriTemplate template(String text) {
+		UriTemplate known = this.templates.get(text);
 		if (known != null) {
 			return known;
 		}
-		UriComponentsBuilder given = UriComponentsBuilder.fromUriString(text);
-		UriComponents parsed = given.build();
-		UriComponentsBuilder whole = (parsed.getHost() != null) ? given
-				: UriComponentsBuilder.fromUriString(this.baseUrl).uriComponents(parsed);
-		UriComponents template = whole.encode().build();
+		UriTemplate template = UriTemplate.of(this.baseUrl, text);
 		if (this.templates.size() < MAX_TEMPLATES) {
 			this.templates.put(text, template);
 		}

@@ -3,7 +3,6 @@ package io.github.customeriospring.benchmarks;
 import java.io.IOException;
 import java.io.OutputStream;
 
-import io.github.customeriospring.publisher.CustomerioPublisher;
 import io.github.customeriospring.publisher.delivery.TrackBatchApi;
 import io.github.customeriospring.publisher.memory.MemorySettings;
 import io.github.customeriospring.publisher.memory.MemoryStore;
@@ -76,18 +75,24 @@ final class Clients {
 	 * Create a publisher that keeps operations in memory.
 	 * @param room the most operations that it keeps
 	 */
-	static CustomerioPublisher publisher(String baseUrl, int room) {
+	static TrackPublisher publisher(String baseUrl, int room) {
+		MemorySettings defaults = MemorySettings.defaults();
+		return publisher(baseUrl,
+				defaults.withBounds(Math.max(room, defaults.maxOperations()), DataSize.ofGigabytes(1)));
+	}
+
+	/**
+	 * Create a publisher that keeps operations in memory.
+	 * @param memory how it keeps them
+	 */
+	static TrackPublisher publisher(String baseUrl, MemorySettings memory) {
 		BatchConnection connection = CustomerioV2Client.builder()
 			.siteId("site")
 			.apiKey("key")
 			.baseUrl(baseUrl)
 			.buildBatchConnection();
-		MemorySettings bounds = MemorySettings.defaults();
 		TrackBatchApi api = new TrackBatchApi(connection);
-		return new TrackPublisher(api,
-				MemoryStore.builder(api)
-					.memory(bounds.withBounds(Math.max(room, bounds.maxOperations()), DataSize.ofGigabytes(1)))
-					.build());
+		return new TrackPublisher(api, MemoryStore.builder(api).memory(memory).build());
 	}
 
 	/**

@@ -20,8 +20,14 @@ final class Java {
 	}
 
 	static Process start(Class<?> program, List<String> classPath, String... arguments) throws IOException {
+		return start(List.of(), program, classPath, arguments);
+	}
+
+	static Process start(List<String> options, Class<?> program, List<String> classPath, String... arguments)
+			throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(options);
 		command.add("-cp");
 		command.add(String.join(File.pathSeparator, classPath));
 		command.add(program.getName());

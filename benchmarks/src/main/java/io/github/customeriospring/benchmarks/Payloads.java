@@ -1,9 +1,12 @@
 package io.github.customeriospring.benchmarks;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
@@ -23,7 +26,20 @@ final class Payloads {
 	 */
 	static final String ID = "01JD8Y3V5W7X9Z1B3D5F7H9K1M";
 
+	/** How the text begins that tells the number of a view. */
+	static final String SKU = "MUG-";
+
+	/** How many digits follow. */
+	static final int SKU_DIGITS = 8;
+
+	/** The number that the digits of the first view make. */
+	static final int FIRST_SKU = 10_000_000;
+
 	private Payloads() {
+	}
+
+	private static String skuOf(int number) {
+		return SKU + (FIRST_SKU + number);
 	}
 
 	/**
@@ -97,6 +113,21 @@ final class Payloads {
 	}
 
 	/**
+	 * Collect events of 250 bytes into bodies of 500 KB as they come.
+	 */
+	static void inRequests(Stream<Event> events, Consumer<Batch> request) {
+		List<Event> collected = new ArrayList<>();
+		events.forEachOrdered((event) -> {
+			collected.add(event);
+			if (collected.size() == EVENTS_PER_REQUEST) {
+				request.accept(new Batch(collected));
+				collected.clear();
+			}
+		});
+		request.accept(new Batch(collected));
+	}
+
+	/**
 	 * Divide events of 250 bytes into bodies of 500 KB.
 	 */
 	static List<Batch> requests(List<Event> events) {
@@ -123,7 +154,7 @@ final class Payloads {
 	static Map<String, Object> view(int number) {
 		Map<String, Object> attributes = new LinkedHashMap<>();
 		attributes.put("product", "Stoneware mug, red");
-		attributes.put("sku", "MUG-" + (10_000_000 + number));
+		attributes.put("sku", skuOf(number));
 		attributes.put("price", 18.5);
 		attributes.put("currency", "EUR");
 		attributes.put("in_stock", true);
@@ -137,7 +168,7 @@ final class Payloads {
 	record View(String product, String sku, double price, String currency, boolean in_stock, long seen_at) {
 
 		static View of(int number) {
-			return new View("Stoneware mug, red", "MUG-" + (10_000_000 + number), 18.5, "EUR", true, 1_790_000_000L);
+			return new View("Stoneware mug, red", skuOf(number), 18.5, "EUR", true, 1_790_000_000L);
 		}
 
 	}

@@ -142,17 +142,9 @@ final class SideBySide {
 		}
 	}
 
-	private static void byHand(HandWritten handWritten, URI uri, IntStream numbers,
-			IntFunction<Payloads.Event> create) {
-		List<Payloads.Event> events = new ArrayList<>();
-		numbers.mapToObj(create).forEachOrdered((event) -> {
-			events.add(event);
-			if (events.size() == Payloads.EVENTS_PER_REQUEST) {
-				handWritten.post(uri, MAPPER.writeValueAsBytes(new Payloads.Batch(events)));
-				events.clear();
-			}
-		});
-		handWritten.post(uri, MAPPER.writeValueAsBytes(new Payloads.Batch(events)));
+	static void byHand(HandWritten handWritten, URI uri, IntStream numbers, IntFunction<Payloads.Event> create) {
+		Payloads.inRequests(numbers.mapToObj(create),
+				(batch) -> handWritten.post(uri, MAPPER.writeValueAsBytes(batch)));
 	}
 
 	private static void stream(CustomerioV2Client client, IntStream numbers, IntFunction<EntityOperation> create) {

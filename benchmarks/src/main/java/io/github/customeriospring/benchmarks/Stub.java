@@ -1,8 +1,8 @@
 package io.github.customeriospring.benchmarks;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,18 +12,46 @@ final class Stub implements AutoCloseable {
 
 	private final Process process;
 
+	private final BufferedWriter input;
+
+	private final BufferedReader output;
+
 	private final String baseUrl;
 
-	private Stub(Process process, String baseUrl) {
+	private Stub(Process process) throws IOException {
 		this.process = process;
-		this.baseUrl = baseUrl;
+		this.input = process.outputWriter(StandardCharsets.US_ASCII);
+		this.output = process.inputReader(StandardCharsets.US_ASCII);
+		this.baseUrl = "http://127.0.0.1:" + this.output.readLine();
 	}
 
 	static Stub start() throws IOException {
-		Process process = Java.start(StubServer.class, Java.classPath());
-		BufferedReader output = new BufferedReader(
-				new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-		return new Stub(process, "http://127.0.0.1:" + output.readLine());
+		return new Stub(Java.start(StubServer.class, Java.classPath()));
+	}
+
+	/**
+	 * Start a stub that counts events.
+	 * @param delay how many milliseconds it waits before each answer
+	 */
+	static Stub startCounting(int delay) throws IOException {
+		return new Stub(Java.start(StubServer.class, Java.classPath(), String.valueOf(delay)));
+	}
+
+	/**
+	 * Return what has arrived since it was forgotten.
+	 */
+	ReceivedEvents received() throws IOException {
+		return ask("");
+	}
+
+	void forget() throws IOException {
+		ask(StubServer.FORGET);
+	}
+
+	private ReceivedEvents ask(String question) throws IOException {
+		this.input.write(question + "\n");
+		this.input.flush();
+		return ReceivedEvents.parse(this.output.readLine());
 	}
 
 	String baseUrl() {

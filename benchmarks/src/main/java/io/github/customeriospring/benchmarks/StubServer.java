@@ -1,8 +1,10 @@
 package io.github.customeriospring.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,13 +12,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * A server that accepts everything, over HTTP/1.1 connections that are kept open. It does
  * as little as it can, so that it leaves the processors to the clients. It ends when its
  * standard input ends, and so with the process that started it.
+ * <p>
+ * With an argument it waits so many milliseconds before each answer, and counts events:
+ * for each line of its standard input it writes a line of {@link ReceivedEvents}, and
+ * forgets them if the line is {@link #FORGET}.
  */
 final class StubServer {
+
+	/** Tells the stub to forget what has arrived. */
+	static final String FORGET = "forget";
 
 	private static final byte[] ANSWER = """
 			HTTP/1.1 200 OK\r
@@ -25,17 +35,37 @@ final class StubServer {
 			\r
 			{}""".getBytes(StandardCharsets.US_ASCII);
 
-	private StubServer() {
+	/** The length of a body that comes in chunks. */
+	private static final int CHUNKED = Integer.MAX_VALUE;
+
+	private static final int HEX = 16;
+
+	private final Supplier<Body> bodies;
+
+	private final long delay;
+
+	private StubServer(Supplier<Body> bodies, long delay) {
+		this.bodies = bodies;
+		this.delay = delay;
 	}
 
 	public static void main(String[] args) throws IOException {
+		EventCounter counter = new EventCounter();
+		StubServer stub = (args.length > 0) ? new StubServer(counter::begin, Long.parseLong(args[0]))
+				: new StubServer(() -> InputStream::skipNBytes, 0);
 		ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-		startDaemon(() -> accept(server));
+		startDaemon(() -> stub.accept(server));
 		System.out.println(server.getLocalPort());
-		System.in.transferTo(OutputStream.nullOutputStream());
+		BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+		for (String line = input.readLine(); line != null; line = input.readLine()) {
+			System.out.println(counter.received().format());
+			if (line.equals(FORGET)) {
+				counter.forget();
+			}
+		}
 	}
 
-	private static void accept(ServerSocket server) {
+	private void accept(ServerSocket server) {
 		try {
 			while (true) {
 				Socket socket = server.accept();
@@ -48,25 +78,46 @@ final class StubServer {
 		}
 	}
 
-	private static void serve(Socket socket) {
+	private void serve(Socket socket) {
 		try (socket) {
 			InputStream input = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
 			OutputStream output = socket.getOutputStream();
 			int length = readHead(input);
 			while (length >= 0) {
-				input.skipNBytes(length);
+				readBody(input, length);
+				if (this.delay > 0) {
+					Thread.sleep(this.delay);
+				}
 				output.write(ANSWER);
 				length = readHead(input);
 			}
 		}
-		catch (IOException ex) {
+		catch (IOException | InterruptedException ex) {
 			// The client is gone
 		}
 	}
 
+	private void readBody(InputStream input, int length) throws IOException {
+		Body body = this.bodies.get();
+		if (length != CHUNKED) {
+			body.read(input, length);
+		}
+		else {
+			int chunk;
+			do {
+				chunk = Integer.parseInt(readLine(input), HEX);
+				body.read(input, chunk);
+				readLine(input);
+			}
+			while (chunk > 0);
+		}
+		body.end();
+	}
+
 	/**
 	 * Read the head of a request.
-	 * @return the length of the body, or -1 if the connection was closed
+	 * @return the length of the body, {@link #CHUNKED}, or -1 if the connection was
+	 * closed
 	 */
 	private static int readHead(InputStream input) throws IOException {
 		int length = 0;
@@ -80,7 +131,7 @@ final class StubServer {
 				length = Integer.parseInt(header.substring("content-length:".length()).trim());
 			}
 			if (header.startsWith("transfer-encoding:")) {
-				throw new IOException("Bodies must come with their length");
+				length = CHUNKED;
 			}
 			line = readLine(input);
 		}
@@ -103,6 +154,27 @@ final class StubServer {
 		Thread thread = new Thread(work);
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	/**
+	 * Reads the body of a request.
+	 */
+	@FunctionalInterface
+	interface Body {
+
+		/**
+		 * Read a part of the body.
+		 * @param input where from
+		 * @param length how many bytes it has
+		 */
+		void read(InputStream input, int length) throws IOException;
+
+		/**
+		 * The body has ended.
+		 */
+		default void end() {
+		}
+
 	}
 
 }

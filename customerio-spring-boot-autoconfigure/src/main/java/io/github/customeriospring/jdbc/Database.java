@@ -47,6 +47,7 @@ public final class Database {
 		this.jdbc = new JdbcTemplate(this.dataSource);
 		JdbcTransactionManager transactions = new JdbcTransactionManager(this.dataSource);
 		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.readCommitted = new TransactionTemplate(transactions);
 		this.readCommitted.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
 	}
@@ -118,11 +119,14 @@ public final class Database {
 
 	/**
 	 * Tell whether this thread has a transaction of Spring's on this database: one of
-	 * JDBC, or one of JPA that uses the same {@code DataSource}.
+	 * JDBC, or one of JPA that uses the same {@code DataSource}. One that is completed
+	 * and only tells about that, as to a {@code TransactionalEventListener}, is none any
+	 * more.
 	 * @return whether statements become part of it
 	 */
 	public boolean isInTransaction() {
 		return TransactionSynchronizationManager.isActualTransactionActive()
+				&& TransactionSynchronizationManager.isSynchronizationActive()
 				&& TransactionSynchronizationManager.hasResource(this.dataSource);
 	}
 

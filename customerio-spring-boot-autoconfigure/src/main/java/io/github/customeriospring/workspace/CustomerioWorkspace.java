@@ -7,7 +7,8 @@ import io.github.customeriospring.v2.CustomerioV2Client;
 
 /**
  * The clients of one workspace, which share its rate limits. Those of a configured
- * workspace are beans of the application. Thread-safe.
+ * workspace are beans of the application, as its publishers are. A tenant has clients
+ * only: there is no publisher for it. Thread-safe.
  *
  * @since 0.1.0
  */

@@ -11,6 +11,9 @@ import java.util.Set;
  * ({@code customerio.tenants.idle-timeout}). Callers who need the same tenant meanwhile
  * wait for the same answer; others do not. What the source does not know, and what it
  * fails with, is not remembered. Thread-safe.
+ * <p>
+ * There are publishers for configured workspaces only, as beans of the application, and
+ * none for tenants.
  *
  * @since 0.1.0
  */

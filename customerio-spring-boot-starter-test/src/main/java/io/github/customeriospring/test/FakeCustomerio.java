@@ -54,12 +54,11 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.clock = new TestClock(builder.clock);
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById);
 		this.messaging = Messaging.of(this.workspace);
-		this.server = new FakeServer(builder.port,
-				List.of(new SendApi(this.credentials, this.workspace, this.messaging.outbox()),
-						new AppApi(this.credentials, this.workspace, this.messaging),
-						new PipelinesApi(this.credentials, this.workspace),
-						new TrackV2Api(this.credentials, this.workspace),
-						new TrackV1Api(this.credentials, this.workspace, this.messaging.outbox(), builder.region)),
+		this.server = new FakeServer(builder.port, List.of(
+				new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
+				new AppApi(this.credentials, this.workspace, this.messaging),
+				new PipelinesApi(this.credentials, this.workspace), new TrackV2Api(this.credentials, this.workspace),
+				new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
 				this.clock);
 	}
 
@@ -224,7 +223,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @return the messages
 	 */
 	public FakeMessages messages() {
-		return new FakeMessages(this.messaging.outbox(), this.workspace);
+		return new FakeMessages(this.messaging.sentMessages(), this.workspace);
 	}
 
 	/**

@@ -2,7 +2,7 @@ package io.github.customeriospring.test;
 
 import java.util.List;
 
-import io.github.customeriospring.test.internal.messaging.Outbox;
+import io.github.customeriospring.test.internal.messaging.SentMessages;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.SentMessage;
@@ -15,12 +15,12 @@ import io.github.customeriospring.test.workspace.ReportedMetric;
  */
 public final class FakeMessages {
 
-	private final Outbox outbox;
+	private final SentMessages sentMessages;
 
 	private final FakeWorkspace workspace;
 
-	FakeMessages(Outbox outbox, FakeWorkspace workspace) {
-		this.outbox = outbox;
+	FakeMessages(SentMessages sentMessages, FakeWorkspace workspace) {
+		this.sentMessages = sentMessages;
 		this.workspace = workspace;
 	}
 
@@ -29,7 +29,7 @@ public final class FakeMessages {
 	 * @return the messages, in the order of their arrival
 	 */
 	public List<SentMessage> all() {
-		return this.outbox.messages();
+		return this.sentMessages.messages();
 	}
 
 	/**
@@ -46,7 +46,7 @@ public final class FakeMessages {
 	 * @param channels the channels
 	 */
 	public void disableChannels(Channel... channels) {
-		this.outbox.disable(List.of(channels));
+		this.sentMessages.disable(List.of(channels));
 	}
 
 	/**
@@ -55,7 +55,7 @@ public final class FakeMessages {
 	 * @param templates trigger names, in any case of letters, or numbers
 	 */
 	public void knowOnlyTemplates(String... templates) {
-		this.outbox.knowOnlyTemplates(List.of(templates));
+		this.sentMessages.knowOnlyTemplates(List.of(templates));
 	}
 
 }

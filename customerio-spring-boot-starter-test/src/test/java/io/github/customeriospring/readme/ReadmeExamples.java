@@ -8,6 +8,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.pipelines.SemanticEvents;
+import io.github.customeriospring.publisher.CustomerioPublisher;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.Event;
 import io.github.customeriospring.trackv1.PersonUpdate;
@@ -71,6 +72,20 @@ class ReadmeExamples {
 			.data("headline", "Sale"));
 		// @formatter:on
 		return List.of(delivery, trigger);
+	}
+
+	void publish(CustomerioPublisher publisher) {
+		// @formatter:off
+		publisher.publish(Person.id("42").event("order placed", Map.of("total", 23.45)));
+		// @formatter:on
+	}
+
+	void bury(CustomerioPublisher publisher, List<String> ids) {
+		// @formatter:off
+		publisher.deadLetters().find(100, null).forEach((letter) -> log.info("{}: {}", letter.id(), letter.reason()));
+		publisher.deadLetters().replay(ids);
+		publisher.deadLetters().delete(PersonId.id("42"));
+		// @formatter:on
 	}
 
 	void trackAndPipelines(CustomerioTrackV1Client trackV1, CustomerioPipelinesClient pipelines,

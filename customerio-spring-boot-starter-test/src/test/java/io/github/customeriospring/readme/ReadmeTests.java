@@ -49,7 +49,7 @@ class ReadmeTests {
 	}
 
 	private static Stream<Path> documents() {
-		return Stream.of("", "docs", "samples/kotlin", "samples/mail", "samples/quickstart")
+		return Stream.of("", "docs", "samples/kotlin", "samples/mail", "samples/publisher", "samples/quickstart")
 			.map(ROOT::resolve)
 			.flatMap((folder) -> files(folder, 1))
 			.filter((file) -> file.toString().endsWith(".md"));
@@ -79,7 +79,7 @@ class ReadmeTests {
 	}
 
 	private static List<String> examples() {
-		return Stream.of("README.md", "docs/workspaces.md")
+		return Stream.of("README.md", "docs/publisher.md", "docs/workspaces.md")
 			.flatMap((document) -> EXAMPLE.matcher(read(ROOT.resolve(document))).results())
 			.map((match) -> normalize(match.group(1)))
 			.toList();

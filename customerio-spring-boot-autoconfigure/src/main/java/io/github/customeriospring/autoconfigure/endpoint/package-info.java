@@ -1,5 +1,5 @@
 /**
- * The Actuator endpoint that shows what is configured.
+ * The Actuator endpoints.
  */
 @NullMarked
 package io.github.customeriospring.autoconfigure.endpoint;

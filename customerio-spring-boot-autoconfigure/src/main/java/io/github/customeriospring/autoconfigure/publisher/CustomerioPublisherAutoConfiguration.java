@@ -29,10 +29,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of a {@link CustomerioPublisher} for
@@ -43,7 +47,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { CustomerioTrackAutoConfiguration.class, CustomerioPipelinesAutoConfiguration.class },
-		afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+				"org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration" })
 @ConditionalOnBean(CustomerioClientBuilderConfigurer.class)
 @EnableConfigurationProperties(CustomerioPublisherProperties.class)
 public final class CustomerioPublisherAutoConfiguration {
@@ -90,6 +95,17 @@ public final class CustomerioPublisherAutoConfiguration {
 		return new Publishers(workspaces);
 	}
 
+	@Bean
+	UndeliveredEvents customerioUndeliveredEvents(ApplicationEventPublisher events) {
+		return new UndeliveredEvents(events);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("customerio.publisher.events.enabled")
+	EventPublication customerioEventPublication(Publishers publishers) {
+		return new EventPublication(publishers);
+	}
+
 	/**
 	 * There where the application has a database.
 	 */
@@ -102,6 +118,21 @@ public final class CustomerioPublisherAutoConfiguration {
 		JdbcStoreFactory customerioJdbcStoreFactory(@CustomerioDataSource ObjectProvider<DataSource> qualified,
 				ObjectProvider<DataSource> any) {
 			return new JdbcStoreFactory(qualified, any);
+		}
+
+	}
+
+	/**
+	 * There where the application uses Kafka.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ ConcurrentMessageListenerContainer.class, KafkaProperties.class })
+	@ConditionalOnBean(KafkaConnectionDetails.class)
+	static class KafkaConfiguration {
+
+		@Bean
+		KafkaStoreFactory customerioKafkaStoreFactory(KafkaProperties properties, KafkaConnectionDetails details) {
+			return new KafkaStoreFactory(properties, details);
 		}
 
 	}

@@ -70,6 +70,9 @@ public class CustomerioPublisherProperties {
 	@NestedConfigurationProperty
 	private final CustomerioPublisherJdbcProperties jdbc = new CustomerioPublisherJdbcProperties();
 
+	@NestedConfigurationProperty
+	private final CustomerioPublisherKafkaProperties kafka = new CustomerioPublisherKafkaProperties();
+
 	public Store getStore() {
 		return this.store;
 	}
@@ -140,6 +143,10 @@ public class CustomerioPublisherProperties {
 
 	public CustomerioPublisherJdbcProperties getJdbc() {
 		return this.jdbc;
+	}
+
+	public CustomerioPublisherKafkaProperties getKafka() {
+		return this.kafka;
 	}
 
 	PublisherSettings toSettings(UnaryOperator<String> names) {

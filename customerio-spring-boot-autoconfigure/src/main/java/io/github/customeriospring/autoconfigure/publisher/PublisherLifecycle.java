@@ -16,6 +16,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.ApplicationListener;
@@ -66,8 +67,10 @@ class PublisherLifecycle implements SmartLifecycle, ApplicationListener<ContextC
 			.of(workspace.ownBean(TrackPublisher.class), workspace.ownBean(PipelinesPublisher.class))
 			.filter(Objects::nonNull)
 			.toList();
-		return new PublisherLifecycle(publishers, environment.getProperty("spring.lifecycle.timeout-per-shutdown-phase",
-				Duration.class, Duration.ofSeconds(30)));
+		return new PublisherLifecycle(publishers,
+				Binder.get(environment)
+					.bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
+					.orElse(Duration.ofSeconds(30)));
 	}
 
 	@Override

@@ -205,7 +205,8 @@ public final class JdbcStore implements PublisherStore {
 		}
 		return new PublisherState(this.outbox.queue().workspace(), this.outbox.queue().api(), status,
 				(trouble != null) ? trouble : delivery.reason(), sample.count(), sample.bytes(), oldest,
-				delivery.counts(this.accepted.sum(), this.outbox.dead().sum(), 0, 0, Duration.ZERO));
+				delivery.counts(this.accepted.sum(), this.outbox.dead().sum(), 0, 0, Duration.ZERO)
+					.withLeaseChanges(leaseChanges()));
 	}
 
 	private PublisherState.Status status(PublisherState.@Nullable Status held,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -29,6 +30,8 @@ final class Consumption {
 
 	private static final Duration WATCH = Duration.ofSeconds(2);
 
+	private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
+
 	/** One watches, the other one ends pauses in the meantime. */
 	private static final int TIMER_THREADS = 2;
 
@@ -42,13 +45,15 @@ final class Consumption {
 
 	private final LaneFactory factory;
 
-	private final TrackedThreads threads;
+	private final ThreadFactory threads;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private @Nullable ScheduledExecutorService timer;
 
 	private volatile @Nullable KafkaLanes lanes;
+
+	private @Nullable KafkaLanes stopping;
 
 	private volatile boolean checked;
 
@@ -59,7 +64,7 @@ final class Consumption {
 	 * @param mostLanes the most lanes; there is none without a partition
 	 */
 	Consumption(TopicCheck topics, GroupOffsets offsets, Backlog backlog, int mostLanes, LaneFactory factory,
-			TrackedThreads threads) {
+			ThreadFactory threads) {
 		this.topics = topics;
 		this.offsets = offsets;
 		this.backlog = backlog;
@@ -149,25 +154,35 @@ final class Consumption {
 	/**
 	 * Stop after the requests that are under way.
 	 * @param atMost how long to wait for them
+	 * @param interrupt whether to interrupt them then
 	 */
-	void stop(Duration atMost) {
+	void stop(Duration atMost, boolean interrupt) {
 		this.lock.lock();
 		try {
-			KafkaLanes lanes = this.lanes;
-			if (lanes != null && !lanes.stop(atMost)) {
-				logger.warn("A request of the publisher is still under way. It may be sent again by another instance");
-			}
-			if (this.timer != null) {
-				this.timer.shutdownNow();
-				this.timer = null;
-			}
+			KafkaLanes stopping = (this.lanes != null) ? this.lanes : this.stopping;
 			this.lanes = null;
+			this.stopping = stopping;
+			if (stopping != null && !stopping.stop(atMost)) {
+				logger.warn("A lane of the publisher is still busy. Another instance may send its last request again");
+				if (interrupt) {
+					stopping.interrupt();
+					stopping.stop(AFTER_INTERRUPT);
+				}
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 		finally {
+			endTimer();
 			this.lock.unlock();
+		}
+	}
+
+	private void endTimer() {
+		if (this.timer != null) {
+			this.timer.shutdownNow();
+			this.timer = null;
 		}
 	}
 

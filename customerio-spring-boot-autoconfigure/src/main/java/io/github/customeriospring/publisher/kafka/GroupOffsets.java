@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -18,8 +17,6 @@ import org.apache.kafka.common.TopicPartition;
  * Asks the brokers how far a group has come.
  */
 final class GroupOffsets {
-
-	private static final int TIMEOUT = 5_000;
 
 	private final KafkaClients clients;
 
@@ -68,7 +65,7 @@ final class GroupOffsets {
 
 	private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
 		Map<TopicPartition, OffsetAndMetadata> committed = this.clients.admin()
-			.listConsumerGroupOffsets(this.groupId, new ListConsumerGroupOffsetsOptions().timeoutMs(TIMEOUT))
+			.listConsumerGroupOffsets(this.groupId)
 			.partitionsToOffsetAndMetadata()
 			.get();
 		Map<TopicPartition, Long> offsets = new HashMap<>();
@@ -85,7 +82,7 @@ final class GroupOffsets {
 		Admin admin = this.clients.admin();
 		return admin
 			.listOffsets(partitions.stream().collect(Collectors.toMap((partition) -> partition, (partition) -> which)),
-					new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(TIMEOUT))
+					new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
 			.all()
 			.get()
 			.entrySet()

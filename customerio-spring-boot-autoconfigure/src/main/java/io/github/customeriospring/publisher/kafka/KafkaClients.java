@@ -27,6 +27,8 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
  */
 final class KafkaClients {
 
+	private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
+
 	private static final Duration MAX_POLL_INTERVAL = Duration.ofMinutes(10);
 
 	private static final Set<String> NOT_FOR_PRODUCERS = Set.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG,
@@ -122,7 +124,10 @@ final class KafkaClients {
 		try {
 			if (this.admin == null) {
 				Map<String, Object> properties = new HashMap<>(this.connection.admin());
+				int timeout = (int) Math.min(this.settings.sendTimeout().toMillis(), LONGEST_QUESTION.toMillis());
 				properties.put(CommonClientConfigs.CLIENT_ID_CONFIG, this.groupId);
+				properties.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
+				properties.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, timeout);
 				this.admin = Admin.create(properties);
 			}
 			return this.admin;

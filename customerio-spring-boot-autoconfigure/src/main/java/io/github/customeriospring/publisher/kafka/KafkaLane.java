@@ -53,6 +53,8 @@ final class KafkaLane implements BatchAcknowledgingMessageListener<byte[], byte[
 
 	private @Nullable Future<?> end;
 
+	private @Nullable Thread delivering;
+
 	private volatile @Nullable Waiting waiting;
 
 	/**
@@ -97,6 +99,18 @@ final class KafkaLane implements BatchAcknowledgingMessageListener<byte[], byte[
 		ConsumerRecord<byte[], byte[]> oldest = poll.record(Math.min(poll.acknowledged(), poll.size() - 1));
 		this.waiting = new Waiting(hold.status(), OperationRecords.handedOver(oldest));
 		pause(hold.time(), resumesBefore);
+	}
+
+	private @Nullable Hold deliverInterruptibly(Poll poll) {
+		delivering(Thread.currentThread());
+		try {
+			return deliver(poll);
+		}
+		finally {
+			delivering(null);
+			// What follows, such as leaving the group, must not be interrupted
+			Thread.interrupted();
+		}
 	}
 
 	private @Nullable Hold deliver(Poll poll) {
@@ -165,6 +179,31 @@ final class KafkaLane implements BatchAcknowledgingMessageListener<byte[], byte[
 	public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
 		this.delivery.forget(partitions);
 		this.waiting = null;
+	}
+
+	private void delivering(@Nullable Thread thread) {
+		this.lock.lock();
+		try {
+			this.delivering = thread;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Interrupt the request that is under way, and nothing else.
+	 */
+	void interrupt() {
+		this.lock.lock();
+		try {
+			if (this.delivering != null) {
+				this.delivering.interrupt();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	boolean isRunning() {

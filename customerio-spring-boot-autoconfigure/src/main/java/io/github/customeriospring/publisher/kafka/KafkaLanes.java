@@ -30,10 +30,13 @@ final class KafkaLanes {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
+	private final CountDownLatch running;
+
 	private boolean stopped;
 
 	KafkaLanes(List<KafkaLane> lanes) {
 		this.lanes = lanes;
+		this.running = new CountDownLatch(lanes.size());
 	}
 
 	/**
@@ -62,21 +65,29 @@ final class KafkaLanes {
 	}
 
 	/**
-	 * Stop all lanes.
+	 * Stop all lanes, after the requests that are under way.
 	 * @param atMost how long to wait
 	 * @return whether all have stopped
 	 */
 	boolean stop(Duration atMost) throws InterruptedException {
-		CountDownLatch running = new CountDownLatch(this.lanes.size());
 		this.lock.lock();
 		try {
-			this.stopped = true;
-			this.lanes.forEach((lane) -> lane.stop(running::countDown));
+			if (!this.stopped) {
+				this.stopped = true;
+				this.lanes.forEach((lane) -> lane.stop(this.running::countDown));
+			}
 		}
 		finally {
 			this.lock.unlock();
 		}
-		return running.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+		return this.running.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Interrupt the requests that are under way.
+	 */
+	void interrupt() {
+		this.lanes.forEach(KafkaLane::interrupt);
 	}
 
 	Collection<TopicPartition> partitions() {

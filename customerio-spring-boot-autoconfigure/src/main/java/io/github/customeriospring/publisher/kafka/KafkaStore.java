@@ -81,8 +81,6 @@ public final class KafkaStore implements PublisherStore {
 
 	private final DeadLetters deadLetters;
 
-	private final TrackedThreads threads;
-
 	private final Backlog backlog = new Backlog();
 
 	private final Consumption consumption;
@@ -110,7 +108,6 @@ public final class KafkaStore implements PublisherStore {
 				this.workspace, this.api.api(), this.sender, listener, this.clock);
 		this.deadLetters = new KafkaDeadLetters(new TopicReader(this.clients, this.deadLetterTopic.topic()),
 				this.deadLetterTopic, this.records, this.api, this::send);
-		this.threads = new TrackedThreads(builder.threads);
 		ConsumerFactory<byte[], byte[]> consumers = this.clients.laneConsumers(builder.settings);
 		this.consumption = new Consumption(new TopicCheck(this.clients, settings, topic, this.deadLetterTopic.topic()),
 				offsets, this.backlog, builder.settings.lanes(), (number, executor, timer) -> {
@@ -118,7 +115,7 @@ public final class KafkaStore implements PublisherStore {
 					properties.setListenerTaskExecutor(executor);
 					return new KafkaLane(new LaneDelivery(this.api, this.delivery, this.records, this.deadLetterTopic,
 							listener, builder.settings), this.backlog, consumers, properties, timer, number);
-				}, this.threads);
+				}, builder.threads);
 	}
 
 	/**
@@ -235,19 +232,13 @@ public final class KafkaStore implements PublisherStore {
 
 	@Override
 	public void stop(Duration atMost) {
-		this.consumption.stop(atMost);
+		this.consumption.stop(atMost, false);
 	}
 
 	@Override
 	public void close(Duration atMost) {
 		this.closed = true;
-		this.consumption.stop(atMost.plus(CLOSE_MARGIN));
-		try {
-			this.threads.end(CLOSE_MARGIN.toNanos());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.consumption.stop(atMost.plus(CLOSE_MARGIN), true);
 		this.producers.setPhysicalCloseTimeout((int) CLOSE_MARGIN.toSeconds());
 		this.producers.destroy();
 		this.clients.close(CLOSE_MARGIN);

@@ -10,9 +10,6 @@ import java.util.concurrent.ExecutionException;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.CreateTopicsOptions;
-import org.apache.kafka.clients.admin.DescribeConfigsOptions;
-import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopicCheck {
 
-	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
 	private static final Duration AFTER_CREATION = Duration.ofMillis(100);
 
 	private static final int MAX_ATTEMPTS = 20;
@@ -42,14 +37,11 @@ final class TopicCheck {
 
 	private final String deadLetterTopic;
 
-	private final int timeout;
-
 	TopicCheck(KafkaClients clients, KafkaStoreSettings settings, String topic, String deadLetterTopic) {
 		this.clients = clients;
 		this.settings = settings;
 		this.topic = topic;
 		this.deadLetterTopic = deadLetterTopic;
-		this.timeout = (int) Math.min(settings.sendTimeout().toMillis(), LONGEST_WAIT.toMillis());
 	}
 
 	/**
@@ -115,17 +107,12 @@ final class TopicCheck {
 	}
 
 	private int countPartitions(Admin admin, String topic) throws InterruptedException, ExecutionException {
-		return admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(this.timeout))
-			.allTopicNames()
-			.get()
-			.get(topic)
-			.partitions()
-			.size();
+		return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
 	}
 
 	private void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
 		try {
-			admin.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(this.timeout)).all().get();
+			admin.createTopics(List.of(topic)).all().get();
 		}
 		catch (ExecutionException ex) {
 			// Another instance of the application may have been faster
@@ -156,10 +143,7 @@ final class TopicCheck {
 
 	private Config describe(Admin admin) throws InterruptedException, ExecutionException {
 		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.topic);
-		return admin.describeConfigs(List.of(resource), new DescribeConfigsOptions().timeoutMs(this.timeout))
-			.all()
-			.get()
-			.get(resource);
+		return admin.describeConfigs(List.of(resource)).all().get().get(resource);
 	}
 
 	private @Nullable String retentionProblem(Config config) {

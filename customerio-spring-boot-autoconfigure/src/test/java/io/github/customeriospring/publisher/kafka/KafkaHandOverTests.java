@@ -25,6 +25,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,12 @@ class KafkaHandOverTests {
 
 	@Test
 	void saysHowManyWereTaken() throws Exception {
-		TrackPublisher publisher = this.broker.start(this.server);
+		KafkaConnection connection = this.broker.connection();
+		Map<String, Object> oneByOne = new HashMap<>(connection.producer());
+		oneByOne.put(ProducerConfig.BATCH_SIZE_CONFIG, 0);
+		TrackPublisher publisher = this.broker.create(this.server,
+				new KafkaConnection(oneByOne, connection.consumer(), connection.admin()), (builder) -> builder);
+		publisher.start();
 		try (Admin admin = this.broker.admin()) {
 			ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, this.broker.topic());
 			ConfigEntry limit = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1000");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.github.customeriospring.jdbc.MariaDbServer;
 import io.github.customeriospring.publisher.delivery.TrackBatchApi;
 import io.github.customeriospring.publisher.jdbc.JdbcStore;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -53,7 +56,29 @@ class KilledProcessTests {
 		}
 	}
 
-	static void killAgainAndAgain(ReceivingServer server, String store, String address) throws Exception {
+	@Test
+	@Tag("proof")
+	void theSameWithMariaDb(@TempDir Path directory) throws Exception {
+		try (MariaDbServer mariaDb = MariaDbServer.start(directory); ReceivingServer server = ReceivingServer.start()) {
+			createTables(server, mariaDb.url());
+			killAgainAndAgain(server, "jdbc", mariaDb.url());
+		}
+	}
+
+	@Test
+	@Tag("proof")
+	void theSameWithKafka() throws Exception {
+		EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+		broker.afterPropertiesSet();
+		try (ReceivingServer server = ReceivingServer.start()) {
+			killAgainAndAgain(server, "kafka", broker.getBrokersAsString());
+		}
+		finally {
+			broker.destroy();
+		}
+	}
+
+	private static void killAgainAndAgain(ReceivingServer server, String store, String address) throws Exception {
 		try (ProcessGroup processes = new ProcessGroup(server.baseUrl(), store, address)) {
 			processes.start();
 			processes.start();

@@ -12,6 +12,7 @@ import io.github.customeriospring.publisher.jdbc.JdbcStore;
 import io.github.customeriospring.publisher.jdbc.JdbcStoreSettings;
 import io.github.customeriospring.publisher.kafka.KafkaConnection;
 import io.github.customeriospring.publisher.kafka.KafkaStore;
+import io.github.customeriospring.publisher.kafka.KafkaStoreSettings;
 import io.github.customeriospring.publisher.store.PublisherStore;
 import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -61,7 +62,8 @@ public final class PublishingProcess {
 		boolean kafka = arguments[2].equals("kafka");
 		DriverManagerDataSource dataSource = new DriverManagerDataSource(arguments[3]);
 		PublisherStore store = kafka
-				? KafkaStore.builder(api, KafkaConnection.of(Map.of("bootstrap.servers", arguments[3])))
+				? KafkaStore.builder(api, kafka(arguments[3]))
+					.kafka(KafkaStoreSettings.defaults().creatingTopics(6, 1))
 					.settings(settings)
 					.build()
 				: JdbcStore.builder(api, dataSource)
@@ -78,6 +80,15 @@ public final class PublishingProcess {
 					}
 				}))
 			.run(arguments[0]);
+	}
+
+	/**
+	 * Connect to a broker that soon takes a process that says nothing for a dead one.
+	 */
+	private static KafkaConnection kafka(String brokers) {
+		Map<String, Object> all = Map.of("bootstrap.servers", brokers);
+		return new KafkaConnection(all,
+				Map.of("bootstrap.servers", brokers, "session.timeout.ms", 6000, "heartbeat.interval.ms", 1000), all);
 	}
 
 	private void run(String name) throws Exception {

@@ -5,12 +5,12 @@ import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 /**
  * All that goes out to people.
  *
- * @param outbox transactional messages
+ * @param sentMessages transactional messages
  * @param broadcasts broadcasts
  * @param liveNotifications live notifications
  * @since 0.1.0
  */
-public record Messaging(Outbox outbox, Broadcasts broadcasts, LiveNotifications liveNotifications) {
+public record Messaging(SentMessages sentMessages, Broadcasts broadcasts, LiveNotifications liveNotifications) {
 
 	/**
 	 * Begins with nothing sent.
@@ -18,14 +18,14 @@ public record Messaging(Outbox outbox, Broadcasts broadcasts, LiveNotifications 
 	 * @return the empty collections
 	 */
 	public static Messaging of(FakeWorkspace workspace) {
-		return new Messaging(new Outbox(workspace), new Broadcasts(), new LiveNotifications(workspace));
+		return new Messaging(new SentMessages(workspace), new Broadcasts(), new LiveNotifications(workspace));
 	}
 
 	/**
 	 * Forgets everything.
 	 */
 	public void clear() {
-		this.outbox.clear();
+		this.sentMessages.clear();
 		this.broadcasts.clear();
 		this.liveNotifications.clear();
 	}

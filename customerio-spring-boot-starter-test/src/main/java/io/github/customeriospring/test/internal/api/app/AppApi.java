@@ -88,8 +88,8 @@ public final class AppApi implements FakeApi {
 		Map<String, Object> workspace = new LinkedHashMap<>();
 		workspace.put("id", FakeWorkspace.ID);
 		workspace.put("name", "Fake workspace");
-		workspace.put("messages_sent", this.messaging.outbox().sent());
-		workspace.put("billable_messages_sent", this.messaging.outbox().sent());
+		workspace.put("messages_sent", this.messaging.sentMessages().sent());
+		workspace.put("billable_messages_sent", this.messaging.sentMessages().sent());
 		workspace.put("people", this.workspace.people().size());
 		workspace.put("object_types", this.workspace.objectTypes().size());
 		workspace.put("objects", this.workspace.objects().size());

@@ -13,7 +13,7 @@ import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.api.MetaErrors;
-import io.github.customeriospring.test.internal.messaging.Outbox;
+import io.github.customeriospring.test.internal.messaging.SentMessages;
 import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
@@ -42,14 +42,14 @@ public final class SendApi implements FakeApi {
 
 	private final FakeWorkspace workspace;
 
-	private final Outbox outbox;
+	private final SentMessages sentMessages;
 
 	private final List<Route> routes;
 
-	public SendApi(FakeCredentials credentials, FakeWorkspace workspace, Outbox outbox) {
+	public SendApi(FakeCredentials credentials, FakeWorkspace workspace, SentMessages sentMessages) {
 		this.credentials = credentials;
 		this.workspace = workspace;
-		this.outbox = outbox;
+		this.sentMessages = sentMessages;
 		this.routes = Arrays.stream(Channel.values())
 			.map((channel) -> Route.post(PATH + channel.wireName(), (call) -> send(channel, call))
 				.named("transactional." + operation(channel)))
@@ -93,7 +93,7 @@ public final class SendApi implements FakeApi {
 	}
 
 	private Reply send(Channel channel, RoutedCall call) {
-		if (!this.outbox.isEnabled(channel)) {
+		if (!this.sentMessages.isEnabled(channel)) {
 			throw new RefusedException(new Refusal(403, "forbidden", "",
 					"the channel %s is not enabled in this workspace".formatted(channel.wireName())));
 		}
@@ -102,7 +102,7 @@ public final class SendApi implements FakeApi {
 		PersonRef person = person(channel, body);
 		Instant sendAt = sendAt(body);
 		checkTemplate(channel, body);
-		SentMessage message = this.outbox.accept(channel, person, sendAt, request.attachments(), body.all());
+		SentMessage message = this.sentMessages.accept(channel, person, sendAt, request.attachments(), body.all());
 		if (person != null) {
 			request.device()
 				.ifPresent((device) -> this.workspace.addDevice(person, device.usedAt(this.workspace.now())));
@@ -129,7 +129,7 @@ public final class SendApi implements FakeApi {
 	private void checkTemplate(Channel channel, JsonFields body) {
 		Object template = body.get(MessageRequest.TEMPLATE);
 		boolean create = body.flag("auto_create", false) && template instanceof String && channel != Channel.WHATSAPP;
-		if (template != null && !this.outbox.hasTemplate(template.toString(), channel, create)) {
+		if (template != null && !this.sentMessages.hasTemplate(template.toString(), channel, create)) {
 			throw JsonFields.invalid(MessageRequest.TEMPLATE,
 					"there is no transactional message with this %s for the channel %s"
 						.formatted(MessageRequest.TEMPLATE, channel.wireName()));

@@ -8,7 +8,7 @@ import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.MetaErrors;
-import io.github.customeriospring.test.internal.messaging.Outbox;
+import io.github.customeriospring.test.internal.messaging.SentMessages;
 import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -30,13 +30,13 @@ public final class TrackV1Api implements FakeApi {
 
 	private final List<Route> routes;
 
-	public TrackV1Api(FakeCredentials credentials, FakeWorkspace workspace, Outbox outbox, String region) {
+	public TrackV1Api(FakeCredentials credentials, FakeWorkspace workspace, SentMessages sentMessages, String region) {
 		this.credentials = credentials;
 		this.region = region;
 		this.routes = Stream
 			.of(List.of(Route.get("/api/v1/accounts/region", this::region).named("account.region")),
 					new TrackV1People(workspace).routes(), new TrackV1Events(workspace).routes(),
-					new TrackV1Deliveries(workspace, outbox).routes())
+					new TrackV1Deliveries(workspace, sentMessages).routes())
 			.flatMap(List::stream)
 			.toList();
 	}

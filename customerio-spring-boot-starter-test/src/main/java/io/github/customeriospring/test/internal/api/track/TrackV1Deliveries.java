@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.internal.messaging.Outbox;
+import io.github.customeriospring.test.internal.messaging.SentMessages;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
@@ -27,11 +27,11 @@ final class TrackV1Deliveries {
 
 	private final FakeWorkspace workspace;
 
-	private final Outbox outbox;
+	private final SentMessages sentMessages;
 
-	TrackV1Deliveries(FakeWorkspace workspace, Outbox outbox) {
+	TrackV1Deliveries(FakeWorkspace workspace, SentMessages sentMessages) {
 		this.workspace = workspace;
-		this.outbox = outbox;
+		this.sentMessages = sentMessages;
 	}
 
 	List<Route> routes() {
@@ -66,7 +66,7 @@ final class TrackV1Deliveries {
 		}
 		if (Boolean.TRUE.equals(JsonFields.of(call).get("unsubscribe"))) {
 			String deliveryId = call.path("delivery_id");
-			this.outbox.unsubscribe(deliveryId);
+			this.sentMessages.unsubscribe(deliveryId);
 			this.workspace.report(new ReportedMetric(deliveryId, "unsubscribed", this.workspace.now(), Map.of()));
 		}
 		return Reply.json(200, Map.of());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Outbox {
+public final class SentMessages {
 
 	private final FakeWorkspace workspace;
 
@@ -38,10 +38,10 @@ public final class Outbox {
 	private MessageTemplates templates = new MessageTemplates();
 
 	/**
-	 * Creates an empty outbox, with all channels enabled and all templates known.
+	 * Creates an empty list, with all channels enabled and all templates known.
 	 * @param workspace where the people are
 	 */
-	public Outbox(FakeWorkspace workspace) {
+	public SentMessages(FakeWorkspace workspace) {
 		this.workspace = workspace;
 	}
 

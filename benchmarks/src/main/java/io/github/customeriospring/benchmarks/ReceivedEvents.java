@@ -1,0 +1,23 @@
+package io.github.customeriospring.benchmarks;
+
+/**
+ * What has arrived at a stub since it was last told to forget.
+ *
+ * @param events how many events, the repeated ones included
+ * @param distinct how many different events
+ * @param requests in how many requests
+ * @param largest the size of the largest of them, in bytes
+ * @param last when the last event arrived, in milliseconds since 1970
+ */
+record ReceivedEvents(long events, long distinct, long requests, long largest, long last) {
+
+	static ReceivedEvents parse(String line) {
+		long[] numbers = Numbers.parse(line);
+		return new ReceivedEvents(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+	}
+
+	String format() {
+		return Numbers.format(this.events, this.distinct, this.requests, this.largest, this.last);
+	}
+
+}

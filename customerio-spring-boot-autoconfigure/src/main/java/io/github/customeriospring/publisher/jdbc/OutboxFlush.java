@@ -1,6 +1,8 @@
 package io.github.customeriospring.publisher.jdbc;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -47,6 +49,26 @@ final class OutboxFlush {
 			throw DatabaseFailure.notAsked(ex);
 		}
 		catch (InterruptedException ex) {
+			throw FlushFailure.interrupted(ex);
+		}
+	}
+
+	/**
+	 * Flush in another thread, since the transaction of this one may not see what others
+	 * delete.
+	 */
+	void flushOutsideOfTransaction(Duration atMost) {
+		FutureTask<Void> flush = new FutureTask<>(() -> flush(atMost), null);
+		Thread thread = this.outbox.lanes().threads().newThread(flush);
+		thread.start();
+		try {
+			flush.get();
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			thread.interrupt();
 			throw FlushFailure.interrupted(ex);
 		}
 	}

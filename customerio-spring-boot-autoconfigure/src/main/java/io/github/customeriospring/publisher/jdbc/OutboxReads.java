@@ -62,7 +62,7 @@ final class OutboxReads {
 		this.count = query("max(part), count(*)", "and id > ? and id <= ?");
 		this.ids = query("part, id", "and id > ? and id <= ?");
 		this.first = query("created_at, id", "order by id limit 1");
-		this.last = query("part, id", "order by id desc limit 1");
+		this.last = query("part, id", "and id > ? order by id desc limit 1");
 	}
 
 	private PartsQuery query(String columns, String rest) {
@@ -129,11 +129,26 @@ final class OutboxReads {
 	}
 
 	/**
+	 * Read the highest ids of some parts.
+	 * @return the ids by their parts, none for a part with nothing in the range
+	 */
+	Map<Integer, Long> last(List<Range> ranges) {
+		List<Object[]> arguments = new ArrayList<>();
+		ranges.forEach((range) -> arguments.add(new Object[] { range.part, range.after }));
+		Map<Integer, Long> ids = new HashMap<>();
+		this.last.ask(arguments, PART_ID).forEach((last) -> ids.put(last.part, last.id));
+		return ids;
+	}
+
+	/**
 	 * Return the highest id that there is now.
 	 * @return the id, or 0 if there is none
 	 */
 	long highestId() {
-		return this.last.ask(eachPart(), PART_ID).stream().mapToLong(PartId::id).max().orElse(0);
+		List<Object[]> all = IntStream.range(0, OutboxQueue.PARTS)
+			.mapToObj((part) -> new Object[] { part, 0 })
+			.toList();
+		return this.last.ask(all, PART_ID).stream().mapToLong(PartId::id).max().orElse(0);
 	}
 
 	/**

@@ -72,7 +72,13 @@ final class ConfiguredProperties {
 	 * cannot be resolved.
 	 */
 	@Nullable String value(String property) {
-		return (unresolvedPlaceholder(property) == null) ? this.environment.getProperty(property) : null;
+		try {
+			String value = this.environment.getProperty(property);
+			return (Placeholders.firstIn(value) == null) ? value : null;
+		}
+		catch (PlaceholderResolutionException ex) {
+			return null;
+		}
 	}
 
 	/**

@@ -58,8 +58,11 @@ final class MisplacedProperties {
 	private static List<String> find(ConfiguredProperties properties, String prefix, Predicate<List<String>> ownNames) {
 		List<String> lines = new ArrayList<>();
 		OWN_NAMES.forEach((other, keys) -> {
+			if (!properties.isPresent(prefix + other)) {
+				return;
+			}
 			List<String> names = keys.stream().map(prefix::concat).toList();
-			if (ownNames.test(names) && properties.isPresent(prefix + other)) {
+			if (ownNames.test(names)) {
 				lines.add("'%s' has no effect (%s): the name is %s".formatted(prefix + other,
 						properties.origin(prefix + other),
 						names.stream().collect(Collectors.joining("' or '", "'", "'"))));

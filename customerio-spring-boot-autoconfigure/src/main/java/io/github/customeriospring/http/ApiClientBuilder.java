@@ -1,9 +1,11 @@
 package io.github.customeriospring.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
@@ -14,18 +16,15 @@ import io.github.customeriospring.http.transport.TransportSettings;
 import io.github.customeriospring.json.SharedJson;
 import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.mode.CustomerioMode;
-import io.github.customeriospring.mode.ModeContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
  * What the builders of all clients have in common. Most of its length documents the
@@ -40,42 +39,44 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	private static final Pattern BASE_URL = Pattern
 		.compile("https?://([\\w.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?(/[\\w.~!$&'()*+,;=:@/-]*)?");
 
-	private final Api api;
+	private static final Consumer<RestClient.Builder> NO_CHANGE = (builder) -> {
+	};
 
-	private Region region = Region.US;
+	final Api api;
+
+	Region region = Region.US;
 
 	private @Nullable String baseUrl;
 
-	private RestClient.@Nullable Builder restClientBuilder;
+	RestClient.@Nullable Builder restClientBuilder;
 
 	private @Nullable Transport transport;
 
-	private Consumer<RestClient.Builder> restClientCustomizer = (builder) -> {
-	};
+	Consumer<RestClient.Builder> restClientCustomizer = NO_CHANGE;
 
 	private SharedJson json = new SharedJson();
 
 	private Duration connectTimeout = TransportSettings.DEFAULT_CONNECT_TIMEOUT;
 
-	private @Nullable Duration readTimeout;
+	@Nullable Duration readTimeout;
 
-	private Duration attemptTimeout = ExchangeLimits.DEFAULT_ATTEMPT_TIMEOUT;
+	Duration attemptTimeout = ExchangeLimits.DEFAULT_ATTEMPT_TIMEOUT;
 
-	private DataSize maxResponseSize = ExchangeLimits.DEFAULT_MAX_RESPONSE_SIZE;
+	DataSize maxResponseSize = ExchangeLimits.DEFAULT_MAX_RESPONSE_SIZE;
 
 	private int maxConnections = TransportSettings.DEFAULT_MAX_CONNECTIONS;
 
-	private RetrySettings retry = RetrySettings.defaults();
+	RetrySettings retry = RetrySettings.defaults();
 
-	private CallObserver observer = CallObserver.NONE;
+	CallObserver observer = CallObserver.NONE;
 
-	private RateLimiter rateLimiter = RateLimiter.NONE;
+	RateLimiter rateLimiter = RateLimiter.NONE;
 
-	private boolean background;
+	boolean background;
 
-	private CustomerioMode mode = CustomerioMode.live();
+	CustomerioMode mode = CustomerioMode.live();
 
-	private SettingNames settingNames = SettingNames.properties("customerio.");
+	SettingNames settingNames = SettingNames.properties("customerio.");
 
 	protected ApiClientBuilder(Api api) {
 		this.api = api;
@@ -302,60 +303,47 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Create the connection.
+	 * Prepare the connection. Everything that is set is checked now; the connection
+	 * itself is made for the first call, since an application that starts should not wait
+	 * for it. Where code of the application takes part, it is made at once, so that what
+	 * is wrong there shows now.
 	 * @param credential adds the credential, and what else every request must carry, to
 	 * headers
-	 * @return the connection
+	 * @return the connection, always the same, thread-safe
 	 */
-	protected ApiConnection connect(Consumer<HttpHeaders> credential) {
-		return connect(credential, this.json.standard());
+	protected Supplier<ApiConnection> connect(Consumer<HttpHeaders> credential) {
+		return connect(credential, this.json::standard);
 	}
 
 	/**
-	 * Create the connection.
+	 * Prepare the connection, see {@link #connect(Consumer)}.
 	 * @param credential adds the credential, and what else every request must carry, to
 	 * headers
-	 * @param json the JSON that the API speaks
-	 * @return the connection
+	 * @param json makes the JSON that the API speaks
+	 * @return the connection, always the same, thread-safe
 	 */
-	protected ApiConnection connect(Consumer<HttpHeaders> credential, WireJson json) {
-		String address = address();
-		RestClient.Builder builder = (this.restClientBuilder != null) ? this.restClientBuilder.clone()
-				: withoutConverters();
-		builder.uriBuilderFactory(new DefaultUriBuilderFactory(address)).defaultHeaders((headers) -> {
-			headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-			headers.set(HttpHeaders.USER_AGENT, UserAgent.VALUE);
-		});
-		RestClientCustomization customization = RestClientCustomization.apply(builder, this.restClientCustomizer);
-		ClientHttpRequestFactory customized = customization.requestFactory();
-		Transport transport = (customized != null) ? Transport.of(customized) : transport();
-		HttpHeaders ownHeaders = new HttpHeaders();
-		credential.accept(ownHeaders);
-		builder.requestFactory(transport.requestFactory(
-				new ExchangeLimits(this.readTimeout, this.attemptTimeout, this.maxResponseSize), ownHeaders,
-				this.mode.gate(new ModeContext(this.api, this.region, address, json, this.settingNames.prefix()))));
-		RateLimiter limiter = this.background ? new BackgroundRateLimiter(this.rateLimiter) : this.rateLimiter;
-		Collection<String> hidden = Credentials.forms(credential);
-		hidden.addAll(this.mode.hiddenValues());
-		return new ApiConnection(this.api, customization.build(), address, json,
-				new CallExecutor(this.retry, this.observer, limiter, this.mode),
-				new ErrorTranslator(json, address, hidden, this.settingNames), this.mode);
+	protected Supplier<ApiConnection> connect(Consumer<HttpHeaders> credential, Supplier<WireJson> json) {
+		SingletonSupplier<ApiConnection> connection = SingletonSupplier
+			.of(new ConnectionSetup(this, credential, json)::connect);
+		if (isCustomized()) {
+			connection.obtain();
+		}
+		return connection;
 	}
 
-	/**
-	 * Bodies are bytes in both directions, and default converters bring JSON mappers of
-	 * their own, which nobody would use.
-	 */
-	private static RestClient.Builder withoutConverters() {
-		return RestClient.builder().configureMessageConverters(HttpMessageConverters.ClientBuilder::disableDefaults);
+	private boolean isCustomized() {
+		return this.transport == null || this.restClientBuilder != null || this.restClientCustomizer != NO_CHANGE
+				|| this.json.isCustomized();
 	}
 
-	private Transport transport() {
-		if (this.transport != null) {
-			return this.transport;
+	Supplier<Transport> transport() {
+		Transport given = this.transport;
+		if (given != null) {
+			return () -> given;
 		}
 		Duration readTimeout = (this.readTimeout != null) ? this.readTimeout : TransportSettings.DEFAULT_READ_TIMEOUT;
-		return Transport.create(new TransportSettings(this.connectTimeout, readTimeout, this.maxConnections));
+		TransportSettings settings = new TransportSettings(this.connectTimeout, readTimeout, this.maxConnections);
+		return () -> Transport.create(settings);
 	}
 
 	/**
@@ -399,17 +387,26 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		return value;
 	}
 
-	private String address() {
+	String address() {
 		if (this.baseUrl == null) {
 			return this.region.baseUrl(this.api);
 		}
 		String address = StringUtils.trimTrailingCharacter(this.baseUrl.trim(), '/');
-		if (!BASE_URL.matcher(address).matches()) {
+		if (!BASE_URL.matcher(address).matches() || !isUri(address)) {
 			throw new IllegalArgumentException("""
 					The base URL of the %s must be an absolute http or https URL without user, query and fragment, \
 					and with a path that needs no encoding""".formatted(this.api.displayName()));
 		}
 		return address;
+	}
+
+	private static boolean isUri(String address) {
+		try {
+			return new URI(address).isAbsolute();
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
 	}
 
 	@SuppressWarnings("unchecked")

@@ -21,7 +21,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -50,7 +49,10 @@ public final class ApiConnection {
 	private final String root;
 
 	/** Templates that are parsed, which costs more than most of the rest of a call. */
-	private final Map<String, UriComponents> templates = new ConcurrentHashMap<>();
+	private final Map<String, UriTemplate> templates = new ConcurrentHashMap<>();
+
+	/** The URIs of operations whose path has no variables, of which there are few. */
+	private final Map<Operation, URI> uris = new ConcurrentHashMap<>();
 
 	private final WireJson json;
 
@@ -102,23 +104,13 @@ public final class ApiConnection {
 	}
 
 	/**
-	 * Return the URI of an operation whose path has no variables.
-	 * @param operation the operation
-	 * @return the URI
-	 */
-	public URI uri(Operation operation) {
-		return URI.create(this.baseUrl + operation.path());
-	}
-
-	/**
 	 * Post a JSON body, where the answer says no more than that the operation was
 	 * accepted.
-	 * @param operation the operation to call
-	 * @param uri the URI of the operation
+	 * @param operation the operation to call, whose path has no variables
 	 * @param body the JSON
 	 */
-	public void post(Operation operation, URI uri, byte[] body) {
-		post(operation, uri, body, (answer) -> {
+	public void post(Operation operation, byte[] body) {
+		post(operation, body, (answer) -> {
 			requireAccepted(operation, answer);
 			return answer;
 		});
@@ -127,21 +119,31 @@ public final class ApiConnection {
 	/**
 	 * Post a JSON body and read the answer.
 	 * @param <T> the type of the result
-	 * @param operation the operation to call
-	 * @param uri the URI of the operation
+	 * @param operation the operation to call, whose path has no variables
 	 * @param body the JSON
 	 * @param reader turns an answer into the result. An answer that it cannot read counts
 	 * as a failed attempt, which is repeated if that is safe: it throws what
 	 * {@link #unexpected} returns, or anything else
 	 * @return the result
 	 */
-	public <T> T post(Operation operation, URI uri, byte[] body, Function<RawResponse, T> reader) {
+	public <T> T post(Operation operation, byte[] body, Function<RawResponse, T> reader) {
+		URI uri = uri(operation);
 		return exchange(operation,
 				(client) -> client.post()
 					.uri(uri)
 					.httpRequest((request) -> describe(request.getHeaders(), body))
 					.body(new BytesBody(body)),
 				new SentRequest(Map.of(), body), reader);
+	}
+
+	private URI uri(Operation operation) {
+		URI known = this.uris.get(operation);
+		if (known != null) {
+			return known;
+		}
+		URI uri = URI.create(this.baseUrl + operation.path());
+		this.uris.put(operation, uri);
+		return uri;
 	}
 
 	/*
@@ -199,7 +201,7 @@ public final class ApiConnection {
 	 * that of the API, and take the credential there
 	 */
 	public <T> T exchange(Operation operation, ApiRequest request, Function<RawResponse, T> reader) {
-		URI uri = URI.create(template(request.uriTemplate()).expand(request.variables()).toString());
+		URI uri = template(request.uriTemplate()).expand(request.variables());
 		if (!uri.toString().startsWith(this.root)) {
 			throw new IllegalArgumentException("%s would lead to another address than that of the %s"
 				.formatted(operation, this.api.displayName()));
@@ -208,16 +210,12 @@ public final class ApiConnection {
 				new SentRequest(request.variables(), request.body()), reader);
 	}
 
-	private UriComponents template(String text) {
-		UriComponents known = this.templates.get(text);
+	private UriTemplate template(String text) {
+		UriTemplate known = this.templates.get(text);
 		if (known != null) {
 			return known;
 		}
-		UriComponentsBuilder given = UriComponentsBuilder.fromUriString(text);
-		UriComponents parsed = given.build();
-		UriComponentsBuilder whole = (parsed.getHost() != null) ? given
-				: UriComponentsBuilder.fromUriString(this.baseUrl).uriComponents(parsed);
-		UriComponents template = whole.encode().build();
+		UriTemplate template = UriTemplate.of(this.baseUrl, text);
 		if (this.templates.size() < MAX_TEMPLATES) {
 			this.templates.put(text, template);
 		}

@@ -1,5 +1,8 @@
 package io.github.customeriospring.http;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
 import io.github.customeriospring.Api;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +43,16 @@ public abstract class TrackClientBuilder<B extends TrackClientBuilder<B>> extend
 	}
 
 	/**
-	 * Create the connection with the credential.
+	 * Prepare the connection with the credential, see {@link #connect(Consumer)}.
 	 * @return the connection
 	 * @throws IllegalArgumentException if a part of the credential is missing or cannot
 	 * be one
 	 */
-	protected ApiConnection connect() {
+	protected Supplier<ApiConnection> connect() {
 		String user = credential(this.siteId, "site-id");
+		if (user != null && user.indexOf(':') >= 0) {
+			throw new IllegalArgumentException("The site id contains a colon; set it to one part of the credential");
+		}
 		String password = credential(this.apiKey, "api-key");
 		return connect((headers) -> {
 			if (user != null && password != null) {

@@ -15,6 +15,9 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class SharedJson {
 
+	static final Consumer<JsonMapper.Builder> NO_CHANGE = (builder) -> {
+	};
+
 	private final Consumer<JsonMapper.Builder> values;
 
 	private final Supplier<WireJson> standard;
@@ -25,8 +28,7 @@ public final class SharedJson {
 	 * JSON to which an application adds nothing.
 	 */
 	public SharedJson() {
-		this((builder) -> {
-		});
+		this(NO_CHANGE);
 	}
 
 	private SharedJson(Consumer<JsonMapper.Builder> values) {
@@ -42,6 +44,14 @@ public final class SharedJson {
 	 */
 	public SharedJson with(Consumer<JsonMapper.Builder> values) {
 		return new SharedJson(this.values.andThen(values));
+	}
+
+	/**
+	 * Return whether the application adds anything.
+	 * @return whether code of the application takes part when the JSON is made
+	 */
+	public boolean isCustomized() {
+		return this.values != NO_CHANGE;
 	}
 
 	/**

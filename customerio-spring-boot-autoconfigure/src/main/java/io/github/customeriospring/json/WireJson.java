@@ -97,9 +97,6 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class WireJson {
 
-	private static final Consumer<JsonMapper.Builder> NO_CHANGE = (builder) -> {
-	};
-
 	private final JsonMapper mapper;
 
 	private final ReusedWriters writers;
@@ -108,7 +105,7 @@ public final class WireJson {
 	 * JSON of the App API and the Track API.
 	 */
 	public WireJson() {
-		this(NO_CHANGE);
+		this(SharedJson.NO_CHANGE);
 	}
 
 	/**
@@ -130,7 +127,7 @@ public final class WireJson {
 	 * @return the JSON
 	 */
 	public static WireJson forPipelines() {
-		return forPipelines(NO_CHANGE);
+		return forPipelines(SharedJson.NO_CHANGE);
 	}
 
 	/**

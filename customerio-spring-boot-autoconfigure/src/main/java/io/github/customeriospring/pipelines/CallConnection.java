@@ -1,11 +1,11 @@
 package io.github.customeriospring.pipelines;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
@@ -14,6 +14,8 @@ import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.json.BatchEncoder;
 import io.github.customeriospring.pipelines.PipelinesCall.Type;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The way of calls that are bytes already: for what writes a call when it is handed over,
@@ -42,19 +44,14 @@ public final class CallConnection {
 	/** What stands in the first line of an alias. */
 	private static final byte[] ALONE = "alias".getBytes(StandardCharsets.US_ASCII);
 
-	private final ApiConnection connection;
+	private final Supplier<ApiConnection> connection;
 
-	private final URI batch;
+	private final SingletonSupplier<BatchEncoder<PipelinesCall>> encoder;
 
-	private final URI alias;
-
-	private final BatchEncoder<PipelinesCall> encoder;
-
-	CallConnection(ApiConnection connection) {
+	CallConnection(Supplier<ApiConnection> connection) {
 		this.connection = connection;
-		this.batch = connection.uri(BATCH);
-		this.alias = connection.uri(ALIAS);
-		this.encoder = new BatchEncoder<>(connection.json(), PipelinesCall.MAX_BYTES, PipelinesCall::description);
+		this.encoder = SingletonSupplier
+			.of(() -> new BatchEncoder<>(connection.get().json(), PipelinesCall.MAX_BYTES, PipelinesCall::description));
 	}
 
 	private static Operation operation(String name) {
@@ -71,12 +68,13 @@ public final class CallConnection {
 	public byte[] encode(PipelinesCall call) {
 		CallOptions common = Arguments.notNull(call, "call").common();
 		if (call.type() == Type.ALIAS) {
-			return lines(ALONE, this.encoder.encodeSingle(call));
+			return lines(ALONE, this.encoder.obtain().encodeSingle(call));
 		}
-		byte[] shared = this.connection.json()
+		byte[] shared = this.connection.get()
+			.json()
 			.write(new DefaultCustomerioPipelinesClient.Shared(common.context(), common.integrations()));
 		PipelinesCall alone = call.with(new CallOptions(common.messageId(), common.timestamp(), Map.of(), Map.of()));
-		byte[] json = this.encoder.encodeSingle(alone);
+		byte[] json = this.encoder.obtain().encodeSingle(alone);
 		if (shared.length > PipelinesCall.MAX_BYTES) {
 			throw new IllegalArgumentException("""
 					The context and integrations of the call have %d bytes, it was not sent: they may have at most \
@@ -132,7 +130,7 @@ public final class CallConnection {
 		Arguments.listOf(calls, "calls");
 		ByteBuffer group = group(calls.get(0));
 		if (group.equals(ByteBuffer.wrap(ALONE))) {
-			this.connection.post(ALIAS, this.alias, json(calls.get(0)));
+			this.connection.get().post(ALIAS, json(calls.get(0)));
 			return;
 		}
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -153,7 +151,7 @@ public final class CallConnection {
 		else {
 			body.write('}');
 		}
-		this.connection.post(BATCH, this.batch, body.toByteArray());
+		this.connection.get().post(BATCH, body.toByteArray());
 	}
 
 	/**
@@ -186,7 +184,7 @@ public final class CallConnection {
 	}
 
 	private Map<String, Object> read(byte[] call) {
-		return this.connection.json().readObject(json(Arguments.notNull(call, "call")));
+		return this.connection.get().json().readObject(json(Arguments.notNull(call, "call")));
 	}
 
 	private static byte[] json(byte[] call) {

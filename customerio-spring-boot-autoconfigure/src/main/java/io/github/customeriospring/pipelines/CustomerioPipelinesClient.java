@@ -3,6 +3,7 @@ package io.github.customeriospring.pipelines;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
@@ -252,16 +253,17 @@ public interface CustomerioPipelinesClient {
 			return new CallConnection(background().strictMode(true).retry(RetrySettings.none()).connect());
 		}
 
-		private ApiConnection connect() {
+		private Supplier<ApiConnection> connect() {
 			String user = credential(this.apiKey, "api-key");
+			boolean strictMode = this.strictMode;
 			return connect((headers) -> {
 				if (user != null) {
 					headers.setBasicAuth(user, "");
 				}
-				if (this.strictMode) {
+				if (strictMode) {
 					headers.set(STRICT_MODE, "1");
 				}
-			}, json().pipelines());
+			}, json()::pipelines);
 		}
 
 	}

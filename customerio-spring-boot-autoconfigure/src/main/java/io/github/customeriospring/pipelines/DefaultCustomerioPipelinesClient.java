@@ -1,6 +1,5 @@
 package io.github.customeriospring.pipelines;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,37 +21,38 @@ import io.github.customeriospring.json.BatchEncoder;
 import io.github.customeriospring.json.BatchRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.function.SingletonSupplier;
+
 /**
  * Coded, so that each call is serialised once.
  */
 final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClient {
 
-	private final ApiConnection connection;
+	private static final Operation BATCH = operation("batch");
 
-	private final Map<PipelinesCall.Type, Endpoint> endpoints = new EnumMap<>(PipelinesCall.Type.class);
+	private final Supplier<ApiConnection> connection;
 
-	private final Endpoint batch;
+	private final Map<PipelinesCall.Type, Operation> operations = new EnumMap<>(PipelinesCall.Type.class);
 
-	private final BatchEncoder<PipelinesCall> encoder;
+	private final SingletonSupplier<BatchEncoder<PipelinesCall>> encoder;
 
-	DefaultCustomerioPipelinesClient(ApiConnection connection) {
+	DefaultCustomerioPipelinesClient(Supplier<ApiConnection> connection) {
 		this.connection = connection;
 		for (PipelinesCall.Type type : PipelinesCall.Type.values()) {
-			this.endpoints.put(type, endpoint(type.wireName()));
+			this.operations.put(type, operation(type.wireName()));
 		}
-		this.batch = endpoint("batch");
-		this.encoder = new BatchEncoder<>(connection.json(), PipelinesCall.MAX_BYTES, PipelinesCall::description);
+		this.encoder = SingletonSupplier
+			.of(() -> new BatchEncoder<>(connection.get().json(), PipelinesCall.MAX_BYTES, PipelinesCall::description));
 	}
 
-	private Endpoint endpoint(String name) {
-		Operation operation = new Operation(Api.PIPELINES, name, "/v1/" + name, true);
-		return new Endpoint(operation, this.connection.uri(operation));
+	private static Operation operation(String name) {
+		return new Operation(Api.PIPELINES, name, "/v1/" + name, true);
 	}
 
 	@Override
 	public void send(PipelinesCall call) {
 		Arguments.notNull(call, "call");
-		post(Objects.requireNonNull(this.endpoints.get(call.type())), this.encoder.encodeSingle(call));
+		post(Objects.requireNonNull(this.operations.get(call.type())), this.encoder.obtain().encodeSingle(call));
 	}
 
 	@Override
@@ -83,7 +84,7 @@ final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClien
 
 	private long batch(Stream<? extends PipelinesCall> calls, Shared shared,
 			BatchSender<PipelinesCall, PipelinesBatchResult.Failure> sender) {
-		BatchBuffer<PipelinesCall> buffer = this.encoder.begin(shared, sender);
+		BatchBuffer<PipelinesCall> buffer = this.encoder.obtain().begin(shared, sender);
 		return sender.send(calls, buffer, (call) -> {
 			String obstacle = obstacle(call);
 			if (obstacle != null) {
@@ -97,7 +98,7 @@ final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClien
 
 	private List<PipelinesBatchResult.Failure> send(BatchRequest<PipelinesCall> request) {
 		if (request.body().length > 0) {
-			post(this.batch, request.body());
+			post(BATCH, request.body());
 		}
 		return request.refusals()
 			.stream()
@@ -119,23 +120,13 @@ final class DefaultCustomerioPipelinesClient implements CustomerioPipelinesClien
 		return null;
 	}
 
-	private void post(Endpoint endpoint, byte[] body) {
-		this.connection.post(endpoint.operation(), endpoint.uri(), body);
+	private void post(Operation operation, byte[] body) {
+		this.connection.get().post(operation, body);
 	}
 
 	@Override
 	public String toString() {
 		return "CustomerioPipelinesClient";
-	}
-
-	/**
-	 * Where a kind of call goes.
-	 *
-	 * @param operation the operation
-	 * @param uri the URI of the operation
-	 */
-	private record Endpoint(Operation operation, URI uri) {
-
 	}
 
 	/**

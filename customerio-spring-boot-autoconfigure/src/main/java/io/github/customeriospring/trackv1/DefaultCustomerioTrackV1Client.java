@@ -1,5 +1,7 @@
 package io.github.customeriospring.trackv1;
 
+import java.util.function.Supplier;
+
 import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.declared.DeclaredOperations;
 
@@ -10,7 +12,7 @@ final class DefaultCustomerioTrackV1Client implements CustomerioTrackV1Client {
 
 	private final DeclaredOperations declared;
 
-	DefaultCustomerioTrackV1Client(ApiConnection connection) {
+	DefaultCustomerioTrackV1Client(Supplier<ApiConnection> connection) {
 		this.declared = new DeclaredOperations(connection, CustomerioTrackV1Client.class);
 	}
 

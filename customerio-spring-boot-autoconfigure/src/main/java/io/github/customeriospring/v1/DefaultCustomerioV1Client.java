@@ -1,5 +1,7 @@
 package io.github.customeriospring.v1;
 
+import java.util.function.Supplier;
+
 import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.declared.DeclaredOperations;
 
@@ -10,7 +12,7 @@ final class DefaultCustomerioV1Client implements CustomerioV1Client {
 
 	private final DeclaredOperations declared;
 
-	DefaultCustomerioV1Client(ApiConnection connection) {
+	DefaultCustomerioV1Client(Supplier<ApiConnection> connection) {
 		this.declared = new DeclaredOperations(connection, CustomerioV1Client.class);
 	}
 

@@ -1,10 +1,10 @@
 package io.github.customeriospring.v2;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
@@ -13,6 +13,8 @@ import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RawResponse;
 import io.github.customeriospring.json.BatchEncoder;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The way of operations that are bytes already: for what writes an operation when it is
@@ -38,16 +40,14 @@ public final class BatchConnection {
 
 	private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
 
-	private final ApiConnection connection;
+	private final Supplier<ApiConnection> connection;
 
-	private final URI uri;
+	private final SingletonSupplier<BatchEncoder<EntityOperation>> encoder;
 
-	private final BatchEncoder<EntityOperation> encoder;
-
-	BatchConnection(ApiConnection connection) {
+	BatchConnection(Supplier<ApiConnection> connection) {
 		this.connection = connection;
-		this.uri = connection.uri(BATCH);
-		this.encoder = new BatchEncoder<>(connection.json(), EntityOperation.MAX_BYTES, EntityOperation::description);
+		this.encoder = SingletonSupplier.of(() -> new BatchEncoder<>(connection.get().json(), EntityOperation.MAX_BYTES,
+				EntityOperation::description));
 	}
 
 	/**
@@ -58,7 +58,7 @@ public final class BatchConnection {
 	 * value that is no JSON
 	 */
 	public byte[] encode(EntityOperation operation) {
-		return this.encoder.encodeSingle(Arguments.notNull(operation, "operation"));
+		return encoder().encodeSingle(Arguments.notNull(operation, "operation"));
 	}
 
 	/**
@@ -68,7 +68,7 @@ public final class BatchConnection {
 	 * @throws RuntimeException if it cannot be read
 	 */
 	public Map<String, Object> decode(byte[] json) {
-		return this.connection.json().readObject(Arguments.notNull(json, "json"));
+		return this.connection.get().json().readObject(Arguments.notNull(json, "json"));
 	}
 
 	/**
@@ -93,11 +93,11 @@ public final class BatchConnection {
 	}
 
 	List<Refusal> post(byte[] body, int operations) {
-		return this.connection.post(BATCH, this.uri, body, (answer) -> refusals(operations, answer));
+		return this.connection.get().post(BATCH, body, (answer) -> refusals(operations, answer));
 	}
 
 	BatchEncoder<EntityOperation> encoder() {
-		return this.encoder;
+		return this.encoder.obtain();
 	}
 
 	private static byte[] body(List<byte[]> operations) {
@@ -127,12 +127,13 @@ public final class BatchConnection {
 		if (answer.body().length == 0 && !partial) {
 			return List.of();
 		}
-		Answer refusals = this.connection.read(BATCH, answer, Answer.class);
+		Answer refusals = this.connection.get().read(BATCH, answer, Answer.class);
 		if (partial && refusals.errors().isEmpty()) {
-			throw this.connection.unexpected(BATCH, answer, "no errors that can be read");
+			throw this.connection.get().unexpected(BATCH, answer, "no errors that can be read");
 		}
 		if (!refusals.errors().stream().allMatch((error) -> error.isIn(operations))) {
-			throw this.connection.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
+			throw this.connection.get()
+				.unexpected(BATCH, answer, "a refusal of an operation that was not in the request");
 		}
 		return refusals.errors().stream().map(Answer.Item::toRefusal).toList();
 	}

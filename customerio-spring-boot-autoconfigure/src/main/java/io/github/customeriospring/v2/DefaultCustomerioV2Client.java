@@ -1,10 +1,10 @@
 package io.github.customeriospring.v2;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
@@ -23,25 +23,19 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 
 	private static final Operation ENTITY = new Operation(Api.TRACK, "entity", "/api/v2/entity", true);
 
-	private final ApiConnection connection;
-
-	private final URI entityUri;
+	private final Supplier<ApiConnection> connection;
 
 	private final BatchConnection batches;
 
-	private final BatchEncoder<EntityOperation> encoder;
-
-	DefaultCustomerioV2Client(ApiConnection connection) {
+	DefaultCustomerioV2Client(Supplier<ApiConnection> connection) {
 		this.connection = connection;
-		this.entityUri = connection.uri(ENTITY);
 		this.batches = new BatchConnection(connection);
-		this.encoder = this.batches.encoder();
 	}
 
 	@Override
 	public void entity(EntityOperation operation) {
-		byte[] body = this.encoder.encodeSingle(Arguments.notNull(operation, "operation"));
-		this.connection.post(ENTITY, this.entityUri, body);
+		byte[] body = this.batches.encoder().encodeSingle(Arguments.notNull(operation, "operation"));
+		this.connection.get().post(ENTITY, body);
 	}
 
 	@Override
@@ -50,7 +44,7 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 		List<BatchResult.Failure> failures = new ArrayList<>();
 		BatchSender<EntityOperation, BatchResult.Failure> sender = new BatchSender<>(this::send, failures::add,
 				(stop) -> CustomerioBatchException.ofList(stop, all, failures));
-		long total = sender.send(all.stream(), this.encoder.begin(sender));
+		long total = sender.send(all.stream(), this.batches.encoder().begin(sender));
 		return BatchResult.of(total, failures);
 	}
 
@@ -63,7 +57,7 @@ final class DefaultCustomerioV2Client implements CustomerioV2Client {
 		BatchSender<EntityOperation, BatchResult.Failure> sender = new BatchSender<>(
 				(request) -> count.of(send(request)), failures,
 				(stop) -> CustomerioBatchException.ofStream(stop, count.operations));
-		long total = sender.send(operations, this.encoder.begin(sender));
+		long total = sender.send(operations, this.batches.encoder().begin(sender));
 		return new BatchResult(total, count.operations, List.of());
 	}
 

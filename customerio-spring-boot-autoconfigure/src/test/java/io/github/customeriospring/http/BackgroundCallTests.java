@@ -77,8 +77,7 @@ class BackgroundCallTests {
 	}
 
 	private void call(RateLimiter limiter) {
-		ApiConnection connection = new Builder().rateLimiter(limiter).connect();
-		connection.post(OPERATION, connection.uri(OPERATION), new byte[0], (answer) -> answer);
+		new Builder().rateLimiter(limiter).connect().post(OPERATION, new byte[0], (answer) -> answer);
 	}
 
 	private class NotingLimiter implements RateLimiter {
@@ -115,7 +114,7 @@ class BackgroundCallTests {
 
 		ApiConnection connect() {
 			return background().connect((headers) -> {
-			});
+			}).get();
 		}
 
 	}

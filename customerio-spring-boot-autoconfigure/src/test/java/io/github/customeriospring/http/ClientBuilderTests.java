@@ -75,8 +75,8 @@ class ClientBuilderTests {
 	@ValueSource(strings = { "", "ftp://example.com", "example.com", "/api", "//example.com", "https://", "https:///x",
 			"https://user:secret@example.com", "https://example.com?key=secret", "https://example.com/#secret",
 			"https://exam ple.com", "https://example.com/a b", "https://example.com:port", "https://:8080", "file:/tmp",
-			"https://example.com/a%20b", "https://example.com/{region}", "https://[::1", "https://bücher.example",
-			"https://example.com:123456" })
+			"https://example.com/a%20b", "https://example.com/{region}", "https://[::1", "https://[:::]",
+			"https://bücher.example", "https://example.com:123456" })
 	void refusesAWrongBaseUrl(String url) {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> CustomerioV1Client.builder().apiKey("key").baseUrl(url).build())

@@ -3,6 +3,7 @@ package io.github.customeriospring.http;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.RateLimitBucket;
@@ -98,7 +99,7 @@ class RateLimitedTests {
 			});
 		}
 
-		ApiConnection connect() {
+		Supplier<ApiConnection> connect() {
 			return connect((headers) -> {
 			});
 		}

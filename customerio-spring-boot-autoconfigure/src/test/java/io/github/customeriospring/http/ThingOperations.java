@@ -48,7 +48,7 @@ interface ThingOperations {
 	Thing create(@RequestBody Thing thing);
 
 	static ThingOperations of(ApiConnection connection) {
-		return new DeclaredOperations(connection, Object.class).of(ThingOperations.class);
+		return new DeclaredOperations(() -> connection, Object.class).of(ThingOperations.class);
 	}
 
 	static Builder builder() {
@@ -72,7 +72,7 @@ interface ThingOperations {
 		}
 
 		ApiConnection connect() {
-			return connect((headers) -> headers.setBearerAuth(KEY));
+			return connect((headers) -> headers.setBearerAuth(KEY)).get();
 		}
 
 		ThingOperations build() {

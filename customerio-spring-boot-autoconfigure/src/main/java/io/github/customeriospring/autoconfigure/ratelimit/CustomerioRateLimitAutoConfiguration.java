@@ -3,7 +3,6 @@ package io.github.customeriospring.autoconfigure.ratelimit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.WorkspaceContributor;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
@@ -19,13 +18,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
 
 /**
@@ -38,7 +35,6 @@ import org.springframework.context.annotation.Lazy;
 @AutoConfiguration(before = CustomerioAutoConfiguration.class)
 @ConditionalOnClass(Bucket.class)
 @ConditionalOnBooleanProperty(name = "customerio.enabled", matchIfMissing = true)
-@Conditional(CustomerioRateLimitAutoConfiguration.OnAnyWorkspace.class)
 @EnableConfigurationProperties(CustomerioRateLimitProperties.class)
 public final class CustomerioRateLimitAutoConfiguration {
 
@@ -95,27 +91,6 @@ public final class CustomerioRateLimitAutoConfiguration {
 		RateLimitListener effective = (listener != null) ? listener : RateLimitListener.NONE;
 		return (shared != null) ? Bucket4jRateLimiter.shared(settings, shared, workspace, effective)
 				: Bucket4jRateLimiter.inMemory(settings, effective);
-	}
-
-	/**
-	 * A workspace may have limits although they are off for all others.
-	 */
-	static class OnAnyWorkspace extends AnyNestedCondition {
-
-		OnAnyWorkspace() {
-			super(ConfigurationPhase.PARSE_CONFIGURATION);
-		}
-
-		@ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
-		static class Default {
-
-		}
-
-		@ConditionalOnWorkspaces
-		static class Named {
-
-		}
-
 	}
 
 }

@@ -1,13 +1,13 @@
 package io.github.customeriospring.autoconfigure.transport;
 
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.http.transport.Transport;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -40,7 +40,8 @@ public final class CustomerioTransports implements AutoCloseable {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final Map<Connections, Transport> transports = new HashMap<>();
+	/** By the settings that set them apart. */
+	private final Map<List<?>, Transport> transports = new HashMap<>();
 
 	CustomerioTransports(Environment environment, ConfigurableListableBeanFactory beanFactory,
 			ObjectProvider<ClientHttpRequestFactoryBuilder<?>> builder,
@@ -65,7 +66,7 @@ public final class CustomerioTransports implements AutoCloseable {
 		properties.check(names);
 		this.lock.lock();
 		try {
-			return this.transports.computeIfAbsent(Connections.of(properties), (key) -> create(properties, names));
+			return this.transports.computeIfAbsent(connections(properties), (key) -> create(properties, names));
 		}
 		finally {
 			this.lock.unlock();
@@ -80,6 +81,11 @@ public final class CustomerioTransports implements AutoCloseable {
 			.choose(properties.getFactory(), new OwnRequestFactoryBuilder(this.beanFactory, this.builder));
 	}
 
+	private static List<?> connections(CustomerioHttpProperties properties) {
+		return Arrays.asList(properties.getFactory(), properties.getConnectTimeout(), properties.getReadTimeout(),
+				properties.getMaxConnections(), properties.getSsl().getBundle());
+	}
+
 	@Override
 	public void close() {
 		this.lock.lock();
@@ -89,19 +95,6 @@ public final class CustomerioTransports implements AutoCloseable {
 		finally {
 			this.lock.unlock();
 		}
-	}
-
-	/**
-	 * What sets transports apart.
-	 */
-	private record Connections(@Nullable Factory factory, @Nullable Duration connectTimeout,
-			@Nullable Duration readTimeout, int maxConnections, @Nullable String sslBundle) {
-
-		static Connections of(CustomerioHttpProperties properties) {
-			return new Connections(properties.getFactory(), properties.getConnectTimeout(), properties.getReadTimeout(),
-					properties.getMaxConnections(), properties.getSsl().getBundle());
-		}
-
 	}
 
 }

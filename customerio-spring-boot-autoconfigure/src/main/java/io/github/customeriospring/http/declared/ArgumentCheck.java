@@ -82,7 +82,7 @@ final class ArgumentCheck implements HttpServiceArgumentResolver {
 				if (value.strip().startsWith(CIO_PREFIX)) {
 					throw mistakable("an id that begins with 'cio_'", "the id that Customer.io gave");
 				}
-				if (LIKE_EMAIL.matcher(value).matches()) {
+				if (value.indexOf('@') >= 0 && LIKE_EMAIL.matcher(value).matches()) {
 					throw mistakable("an id with '@' in it", "an email address");
 				}
 			}

@@ -3,6 +3,7 @@ package io.github.customeriospring.http.declared;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
@@ -26,7 +27,7 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  */
 public final class DeclaredOperations {
 
-	private final ApiConnection connection;
+	private final Supplier<ApiConnection> connection;
 
 	private final Class<?> client;
 
@@ -34,10 +35,10 @@ public final class DeclaredOperations {
 
 	/**
 	 * Implement interfaces for a client.
-	 * @param connection the connection
+	 * @param connection the connection, which the first call asks for
 	 * @param client the type of the client, whose accessors name the features
 	 */
-	public DeclaredOperations(ApiConnection connection, Class<?> client) {
+	public DeclaredOperations(Supplier<ApiConnection> connection, Class<?> client) {
 		this.connection = connection;
 		this.client = client;
 	}
@@ -61,7 +62,7 @@ public final class DeclaredOperations {
 	private <T> T create(Class<T> type) {
 		DeclaredInterface.check(type);
 		ApiConnection connection = type.isAnnotationPresent(WithoutCredential.class)
-				? this.connection.withoutCredential() : this.connection;
+				? this.connection.get().withoutCredential() : this.connection.get();
 		T client = HttpServiceProxyFactory.builderFor(new ConnectionExchangeAdapter(connection))
 			.conversionService(TextConversion.SERVICE)
 			.customArgumentResolver(new ArgumentCheck(connection.api()))

@@ -27,6 +27,9 @@ final class TextConversion {
 	 * @throws IllegalArgumentException if it is not one that becomes a text
 	 */
 	static String write(Object value, String name) {
+		if (value instanceof String text) {
+			return text;
+		}
 		try {
 			return String.valueOf(SERVICE.convert(value, String.class));
 		}

@@ -20,7 +20,7 @@ import io.github.customeriospring.publisher.jdbc.OutboxReads.Range;
 final class OutboxScan {
 
 	/** Half of what there may be in memory at once. */
-	private static final int MOST_ROWS = 8_192;
+	private static final int MOST_ROWS = 16_384;
 
 	private static final Duration LOOK_BACK = Duration.ofSeconds(30);
 
@@ -49,7 +49,7 @@ final class OutboxScan {
 		this.lateCommits = lateCommits;
 		this.handover = handover;
 		this.outcomes = outcomes;
-		this.mostOperations = (int) Math.min(2L * settings.lanes() * settings.batchSize(), 4L * MOST_ROWS);
+		this.mostOperations = (int) Math.min(2L * settings.lanes() * settings.batchSize(), 2L * MOST_ROWS);
 		this.mostBytes = 4L * settings.lanes() * settings.batchBytes().toBytes();
 	}
 
@@ -61,7 +61,7 @@ final class OutboxScan {
 	Found scan(Map<Integer, Part> parts) {
 		List<Part> open = parts.values().stream().filter((part) -> !part.isWithdrawn()).toList();
 		int room = room();
-		if (open.isEmpty() || room < Math.min(MOST_ROWS, this.mostOperations) / 8) {
+		if (open.isEmpty() || room < Math.min(MOST_ROWS, this.mostOperations) / 4) {
 			return Found.NOTHING;
 		}
 		lookBack(open);

@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
  */
 class KafkaRebalanceTests {
 
-	private static final Duration LONG = Duration.ofSeconds(60);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final int PEOPLE = 12;
 

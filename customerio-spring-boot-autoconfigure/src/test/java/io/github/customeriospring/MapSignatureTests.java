@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.autoconfigure.endpoint.CustomerioPublisherEndpoint.PublishersDescriptor;
 import io.github.customeriospring.health.CustomerioHealthContributor;
 import io.github.customeriospring.http.transport.Exchange;
+import io.github.customeriospring.publisher.kafka.KafkaConnection;
 import io.github.customeriospring.v1.customers.CustomerProfile;
 import io.github.customeriospring.v1.objects.Relationship;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MapSignatureTests {
 
-	/** Answers, and what takes no values. */
+	/** Answers, settings of others, and what takes no values. */
 	private static final Set<Class<?>> OTHERS = Set.of(CustomerProfile.class, CustomerProfile.Device.class,
-			Relationship.class, ApiError.class, CustomerioHealthContributor.class, Exchange.class);
+			Relationship.class, ApiError.class, CustomerioHealthContributor.class, Exchange.class,
+			KafkaConnection.class, PublishersDescriptor.class);
 
 	@Test
 	void everyMapThatIsTakenMayHaveValuesOfAnyTypeAndNull() {

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.http.declared.MutableRequest;
+import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,7 @@ final class Samples {
 			case "ObjectId" -> ObjectId.of("1", mark(owner, name));
 			case "BroadcastRecipient" ->
 				BroadcastRecipient.of(PersonId.id(mark(owner, name)), Map.of(mark(owner, name), mark(owner, name)));
+			case "CustomerioException" -> new CustomerioPublisherException("Failed", null, true);
 			case "Attributes" -> Attributes.of(Map.of(mark(owner, name), mark(owner, name)), name);
 			case "Resource" -> new ByteArrayResource(new byte[0]);
 			case "URI" -> URI.create("https://example.com/personal");

@@ -29,7 +29,7 @@ class ToStringTests {
 			"Segment.name", "Segment.tags", "StartLiveNotification.notificationType", "Subject.type",
 			"SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName", "SendPush.triggerName",
 			"SendSms.triggerName", "SendWhatsApp.triggerName", "TemplateId.value", "UndeliveredOperation.workspace",
-			"Workspace.name");
+			"Workspace.name", "WorkspaceCall.workspace", "WorkspaceOperation.workspace");
 
 	static Stream<Class<?>> types() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

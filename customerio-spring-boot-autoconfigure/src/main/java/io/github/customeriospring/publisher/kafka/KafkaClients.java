@@ -33,8 +33,8 @@ final class KafkaClients {
 
 	private static final Set<String> NOT_FOR_PRODUCERS = Set.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG,
 			ProducerConfig.TRANSACTION_TWO_PHASE_COMMIT_ENABLE_CONFIG, ProducerConfig.RETRIES_CONFIG,
-			ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, ProducerConfig.PARTITIONER_CLASS_CONFIG,
-			ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG, ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
+			ProducerConfig.PARTITIONER_CLASS_CONFIG, ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG,
+			ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
 
 	private static final Set<String> NOT_FOR_CONSUMERS = Set.of(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
 			ConsumerConfig.GROUP_PROTOCOL_CONFIG, ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG,
@@ -67,6 +67,7 @@ final class KafkaClients {
 		properties.put(ProducerConfig.CLIENT_ID_CONFIG, this.groupId);
 		properties.put(ProducerConfig.ACKS_CONFIG, "all");
 		properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+		properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
 		properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
 		properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
 		properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, timeout / 2));

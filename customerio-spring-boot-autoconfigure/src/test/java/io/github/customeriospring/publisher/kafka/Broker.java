@@ -66,7 +66,10 @@ final class Broker implements BeforeEachCallback, AfterEachCallback {
 	}
 
 	KafkaStoreSettings settings() {
-		return KafkaStoreSettings.defaults().withTopic(this.topic, this.topic).creatingTopics(PARTITIONS, 1);
+		return KafkaStoreSettings.defaults()
+			.withTopic(this.topic, this.topic)
+			.creatingTopics(PARTITIONS, 1)
+			.withSendTimeout(Duration.ofMinutes(1));
 	}
 
 	static PublisherSettings delivery() {

@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
  */
 class KafkaDeadLettersTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	@RegisterExtension
 	final TrackServer server = new TrackServer();
@@ -171,7 +171,7 @@ class KafkaDeadLettersTests {
 		}
 		publisher.publish(Person.id("42").event("last"));
 		publisher.flush(LONG);
-		await().until(() -> publisher.deadLetters().count() == 6);
+		await().atMost(LONG).until(() -> publisher.deadLetters().count() == 6);
 		assertThat(this.server.acceptedNames()).containsExactly("first", "last");
 		List<DeadLetter> dead = publisher.deadLetters().find(10, null);
 		assertThat(dead).extracting(DeadLetter::reason)

@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
  */
 class KafkaDeliveryTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	@RegisterExtension
 	final TrackServer server = new TrackServer();
@@ -51,9 +51,9 @@ class KafkaDeliveryTests {
 		this.server.answer(401, "");
 		TrackPublisher publisher = this.broker.start(this.server);
 		publish(publisher, 300);
-		await().until(() -> publisher.state().status() == PublisherState.Status.PAUSED);
+		await().atMost(LONG).until(() -> publisher.state().status() == PublisherState.Status.PAUSED);
 		assertThat(publisher.state().reason()).contains("status 401");
-		await().until(() -> publisher.state().oldest().containsKey(PublisherState.Status.PAUSED));
+		await().atMost(LONG).until(() -> publisher.state().oldest().containsKey(PublisherState.Status.PAUSED));
 		assertThatExceptionOfType(CustomerioPublisherException.class)
 			.isThrownBy(() -> publisher.flush(Duration.ofMillis(100)))
 			.withMessageContaining("300 operations were not delivered within PT0.1S")
@@ -68,7 +68,7 @@ class KafkaDeliveryTests {
 		TrackPublisher publisher = this.broker.start(this.server);
 		publisher.pause();
 		publish(publisher, 10);
-		await().until(() -> publisher.state().oldest().containsKey(PublisherState.Status.PAUSED));
+		await().atMost(LONG).until(() -> publisher.state().oldest().containsKey(PublisherState.Status.PAUSED));
 		assertThat(this.server.batches()).isEmpty();
 		publisher.resume();
 		publisher.flush(LONG);
@@ -81,7 +81,7 @@ class KafkaDeliveryTests {
 		this.server.answer((batch) -> new Answer(429, "{}", Map.of("Retry-After", "3600")));
 		TrackPublisher publisher = this.broker.start(this.server);
 		publish(publisher, 10);
-		await().until(() -> publisher.state().oldest().containsKey(PublisherState.Status.LIMITED));
+		await().atMost(LONG).until(() -> publisher.state().oldest().containsKey(PublisherState.Status.LIMITED));
 		assertThat(this.server.batches()).hasSize(1);
 		this.server.answer((batch) -> TrackServer.ACCEPTED);
 		publisher.resume();

@@ -41,7 +41,7 @@ import static org.awaitility.Awaitility.await;
  */
 class KafkaHandOverTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private static final String TRACE_PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
@@ -148,7 +148,7 @@ class KafkaHandOverTests {
 			.isThrownBy(() -> publisher.publish(Person.id("42").event("after")))
 			.withMessageContaining("closed");
 		assertThat(publisher.state().status()).isEqualTo(PublisherState.Status.CLOSED);
-		await().untilAsserted(() -> assertThat(threads()).isEmpty());
+		await().atMost(LONG).untilAsserted(() -> assertThat(threads()).isEmpty());
 		publisher.close();
 	}
 

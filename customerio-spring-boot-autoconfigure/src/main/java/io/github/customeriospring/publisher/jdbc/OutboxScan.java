@@ -27,8 +27,8 @@ final class OutboxScan {
 
 	private static final Duration LOOK_BACK = Duration.ofSeconds(30);
 
-	/** A look back may take this part of the time. */
-	private static final int LOOK_BACK_SHARE = 20;
+	/** Looks that are not needed for the order may take this part of the time. */
+	private static final int LOOK_SHARE = 20;
 
 	private final OutboxReads reads;
 
@@ -106,7 +106,6 @@ final class OutboxScan {
 	 */
 	private Set<Part> look(List<Part> open, List<OutboxRow> rows) {
 		long start = System.nanoTime();
-		this.nextLook = start + LOOK.toNanos();
 		open.forEach((part) -> part.marks().begin(start));
 		List<Range> ranges = open.stream()
 			.map((part) -> new Range(part.number(), part.marks().high(), Long.MAX_VALUE, 1))
@@ -114,6 +113,8 @@ final class OutboxScan {
 		Map<Integer, Long> last = rows.isEmpty() ? Map.of() : this.reads.last(ranges);
 		open.forEach((part) -> part.marks().sure(last.getOrDefault(part.number(), 0L)));
 		rows.addAll(readLate(open));
+		long end = System.nanoTime();
+		this.nextLook = end + Math.max(LOOK.toNanos(), LOOK_SHARE * (end - start));
 		return rows.isEmpty() ? Set.of() : heedAnnouncements(open);
 	}
 
@@ -168,8 +169,8 @@ final class OutboxScan {
 		long start = System.nanoTime();
 		Map<Integer, Long> counts = this.reads.count(ranges);
 		if (open.stream().anyMatch(Part::isLookingBack)) {
-			long earliest = System.nanoTime() + LOOK_BACK_SHARE * (System.nanoTime() - start);
-			this.nextLookBack = (earliest - this.nextLookBack > 0) ? earliest : this.nextLookBack;
+			long end = System.nanoTime();
+			this.nextLookBack = end + Math.max(LOOK_BACK.toNanos(), LOOK_SHARE * (end - start));
 		}
 		List<OutboxRow> late = new ArrayList<>();
 		for (Part part : open) {

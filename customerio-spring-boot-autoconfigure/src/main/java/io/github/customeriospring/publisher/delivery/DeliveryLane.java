@@ -67,14 +67,15 @@ public final class DeliveryLane<T extends QueuedOperation> {
 
 	/**
 	 * Deliver operations. A request that is refused as a whole is divided until it is
-	 * clear which operation is to blame.
+	 * clear which operation is to blame. As soon as one of them is
+	 * {@linkplain QueuedOperation#isWithdrawn() withdrawn}, nothing more is sent.
 	 * @param operations the operations, in order
 	 * @return how far it came
 	 */
 	public Progress deliver(List<? extends T> operations) {
 		int settled = 0;
 		int size = operations.size();
-		while (settled < operations.size()) {
+		while (settled < operations.size() && !isAnyWithdrawn(operations, settled)) {
 			Gate.Pass pass = this.gate.enter();
 			if (pass.hold() != null) {
 				return new Progress(settled, pass.hold());
@@ -94,6 +95,15 @@ public final class DeliveryLane<T extends QueuedOperation> {
 			}
 		}
 		return new Progress(settled, null);
+	}
+
+	private static boolean isAnyWithdrawn(List<? extends QueuedOperation> operations, int from) {
+		for (int i = from; i < operations.size(); i++) {
+			if (operations.get(i).isWithdrawn()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private List<? extends T> fit(List<? extends T> operations) {

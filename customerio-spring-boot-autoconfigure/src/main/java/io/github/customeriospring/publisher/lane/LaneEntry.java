@@ -75,14 +75,6 @@ public abstract class LaneEntry implements QueuedOperation {
 	}
 
 	/**
-	 * Return whether its store does not want it delivered any more.
-	 * @return whether to leave it out, asked before each request
-	 */
-	protected boolean isWithdrawn() {
-		return false;
-	}
-
-	/**
 	 * Return what keeps the two lanes together in which this waits.
 	 */
 	final @Nullable Barrier barrier() {

@@ -17,6 +17,9 @@ import org.springframework.jdbc.datasource.init.ScriptException;
  */
 public final class SchemaInitializer {
 
+	/** More than there are tables, and each attempt gets past one of them. */
+	private static final int ATTEMPTS = 10;
+
 	private final Database database;
 
 	private final String script;
@@ -41,12 +44,17 @@ public final class SchemaInitializer {
 	public void initialize() {
 		ResourceDatabasePopulator populator = new ResourceDatabasePopulator(
 				new ByteArrayResource(script().getBytes(StandardCharsets.UTF_8), this.script));
-		try {
-			populator.execute(this.database.dataSource());
-		}
-		catch (ScriptException ex) {
-			// Another instance may have created the same table at the same moment
-			populator.execute(this.database.dataSource());
+		for (int attempt = 1;; attempt++) {
+			try {
+				populator.execute(this.database.dataSource());
+				return;
+			}
+			catch (ScriptException ex) {
+				// Another instance may have created the same table at the same moment
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+			}
 		}
 	}
 

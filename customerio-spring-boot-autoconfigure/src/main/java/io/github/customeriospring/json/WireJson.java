@@ -99,6 +99,8 @@ public final class WireJson {
 
 	private final JsonMapper mapper;
 
+	private final ReusedWriters writers;
+
 	/**
 	 * JSON of the App API and the Track API.
 	 */
@@ -116,6 +118,7 @@ public final class WireJson {
 
 	private WireJson(PropertyNamingStrategy names, TimeFormat times, Consumer<JsonMapper.Builder> values) {
 		this.mapper = WireMapper.create(names, times, identifiers(), values);
+		this.writers = new ReusedWriters(writer());
 	}
 
 	/**
@@ -154,7 +157,7 @@ public final class WireJson {
 	 */
 	public byte[] write(Object value) {
 		try {
-			return this.mapper.writeValueAsBytes(value);
+			return this.writers.write(value);
 		}
 		catch (JacksonException ex) {
 			throw unwritable(ex);

@@ -47,7 +47,14 @@ public final class TestDatabases {
 		return pool(postgres.getJdbcUrl("postgres", name), "postgres");
 	}
 
-	static HikariDataSource pool(String url, String user) {
+	/**
+	 * An empty database in a real MariaDB.
+	 */
+	public static HikariDataSource mariaDb(MariaDbServer server) {
+		return pool(server.url().replace("/test?", "/outbox%d?".formatted(NUMBER.incrementAndGet())), "root");
+	}
+
+	private static HikariDataSource pool(String url, String user) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(url);
 		pool.setUsername(user);

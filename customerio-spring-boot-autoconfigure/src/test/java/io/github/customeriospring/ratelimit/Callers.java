@@ -85,7 +85,13 @@ final class Callers implements Ticker {
 		this.threads.get(number).join(PATIENCE.toMillis());
 	}
 
+	/**
+	 * Let time pass, once all who have not ended have looked at the present time and
+	 * wait.
+	 */
 	void pass(Duration time) {
+		this.waiting.clear();
+		until(() -> this.threads.stream().filter(Thread::isAlive).allMatch(this.waiting::contains));
 		this.nanos.addAndGet(time.toNanos());
 	}
 

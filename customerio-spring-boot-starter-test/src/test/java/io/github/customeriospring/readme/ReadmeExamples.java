@@ -1,5 +1,6 @@
 package io.github.customeriospring.readme;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.pipelines.SemanticEvents;
 import io.github.customeriospring.publisher.CustomerioPublisher;
+import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.Event;
 import io.github.customeriospring.trackv1.PersonUpdate;
@@ -30,6 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.FileSystemResource;
+
+import static io.github.customeriospring.test.CustomerioAssertions.assertThat;
 
 /**
  * Examples that README shows without their surroundings.
@@ -77,6 +81,12 @@ class ReadmeExamples {
 	void publish(CustomerioPublisher publisher) {
 		// @formatter:off
 		publisher.publish(Person.id("42").event("order placed", Map.of("total", 23.45)));
+		// @formatter:on
+	}
+
+	void test(FakeCustomerio customerio) {
+		// @formatter:off
+		assertThat(customerio).eventually(Duration.ofSeconds(5), (fake) -> fake.person("42").hasEvent("order placed"));
 		// @formatter:on
 	}
 

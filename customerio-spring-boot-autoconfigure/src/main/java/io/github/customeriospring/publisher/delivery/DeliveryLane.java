@@ -67,14 +67,15 @@ public final class DeliveryLane<T extends QueuedOperation> {
 
 	/**
 	 * Deliver operations. A request that is refused as a whole is divided until it is
-	 * clear which operation is to blame.
+	 * clear which operation is to blame. As soon as one of them is
+	 * {@linkplain QueuedOperation#isWithdrawn() withdrawn}, nothing more is sent.
 	 * @param operations the operations, in order
 	 * @return how far it came
 	 */
 	public Progress deliver(List<? extends T> operations) {
 		int settled = 0;
 		int size = operations.size();
-		while (settled < operations.size()) {
+		while (settled < operations.size() && !isAnyWithdrawn(operations, settled)) {
 			Gate.Pass pass = this.gate.enter();
 			if (pass.hold() != null) {
 				return new Progress(settled, pass.hold());
@@ -94,6 +95,15 @@ public final class DeliveryLane<T extends QueuedOperation> {
 			}
 		}
 		return new Progress(settled, null);
+	}
+
+	private static boolean isAnyWithdrawn(List<? extends QueuedOperation> operations, int from) {
+		for (int i = from; i < operations.size(); i++) {
+			if (operations.get(i).isWithdrawn()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private List<? extends T> fit(List<? extends T> operations) {
@@ -121,15 +131,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 		catch (CustomerioRateLimitTimeoutException ex) {
 			return Answer.held(PublisherState.Status.LIMITED, ex.getRetryAfter(), ex);
 		}
-		catch (CustomerioException ex) {
-			this.counts.failed();
-			return failed(part, ex);
-		}
 		catch (RuntimeException ex) {
-			this.counts.failed();
-			return again(new CustomerioPublisherException(
-					"A request failed with %s, which is no failure of a call".formatted(ex.getClass().getName()), ex,
-					true), null);
+			return Thread.currentThread().isInterrupted() ? stopped() : failed(part, ex);
 		}
 		this.failures = 0;
 		this.limit.accepted(part.size());
@@ -148,6 +151,20 @@ public final class DeliveryLane<T extends QueuedOperation> {
 			}
 		}
 		return Answer.SETTLED;
+	}
+
+	/**
+	 * Whoever interrupts a request wants the thread to stop. If not, it goes on soon.
+	 */
+	private Answer stopped() {
+		return Answer.held(PublisherState.Status.WAITING, this.backoff.after(1), null);
+	}
+
+	private Answer failed(List<? extends T> part, RuntimeException failure) {
+		this.counts.failed();
+		return failed(part, (failure instanceof CustomerioException known) ? known : new CustomerioPublisherException(
+				"A request failed with %s, which is no failure of a call".formatted(failure.getClass().getName()),
+				failure, true));
 	}
 
 	private Answer failed(List<? extends T> part, CustomerioException failure) {
@@ -252,7 +269,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 
 		static final Answer REFUSED_ALONE = new Answer(false, true, null);
 
-		static Answer held(PublisherState.Status status, @Nullable Duration time, CustomerioException failure) {
+		static Answer held(PublisherState.Status status, @Nullable Duration time,
+				@Nullable CustomerioException failure) {
 			return new Answer(false, false, new Hold(status, (time != null) ? time : Duration.ZERO, failure));
 		}
 

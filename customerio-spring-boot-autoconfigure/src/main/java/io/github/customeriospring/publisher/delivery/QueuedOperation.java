@@ -37,4 +37,12 @@ public interface QueuedOperation {
 		return null;
 	}
 
+	/**
+	 * Return whether its store does not want it delivered any more.
+	 * @return whether to leave it out, asked before each request
+	 */
+	default boolean isWithdrawn() {
+		return false;
+	}
+
 }

@@ -1,13 +1,11 @@
 package io.github.customeriospring.publisher.jdbc;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,18 +19,15 @@ import io.github.customeriospring.jdbc.LateCommits;
 import io.github.customeriospring.jdbc.SchemaInitializer;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.DeadLetters;
-import io.github.customeriospring.publisher.PublisherListener;
-import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.Delivery;
-import io.github.customeriospring.publisher.delivery.DeliveryObserver;
-import io.github.customeriospring.publisher.delivery.GuardedListeners;
 import io.github.customeriospring.publisher.lane.LaneSettings;
-import io.github.customeriospring.publisher.lane.LaneThreads;
 import io.github.customeriospring.publisher.store.EncodedOperation;
 import io.github.customeriospring.publisher.store.FlushFailure;
 import io.github.customeriospring.publisher.store.PublisherStore;
+import io.github.customeriospring.publisher.store.StoreBuilder;
+import io.github.customeriospring.publisher.store.StoreContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -72,6 +67,8 @@ public final class JdbcStore implements PublisherStore {
 	private static final List<String> TABLES = List.of("outbox", "lease", "late_commit", "dead_letter",
 			"dead_letter_subject");
 
+	private final StoreContext context;
+
 	private final Outbox outbox;
 
 	private final OutboxInserts inserts;
@@ -90,16 +87,16 @@ public final class JdbcStore implements PublisherStore {
 
 	private volatile boolean closed;
 
-	private JdbcStore(Builder builder) {
+	private JdbcStore(StoreContext context, Builder builder) {
+		this.context = context;
 		Database database = new Database(builder.dataSource, builder.jdbc.tables());
-		OutboxQueue queue = new OutboxQueue(builder.workspace, builder.api.api());
+		OutboxQueue queue = new OutboxQueue(context.workspace(), context.api().api());
 		Codecs codecs = new Codecs(builder.codec, builder.formerCodecs);
-		OutboxDeadLetters deadLetters = new OutboxDeadLetters(database, queue, codecs, builder.api, this::insert);
-		Delivery delivery = new Delivery(builder.api, builder.settings, builder.observer, this::tryAtOnce);
+		OutboxDeadLetters deadLetters = new OutboxDeadLetters(database, queue, codecs, context.api(), this::insert);
 		this.outbox = new Outbox(database, queue, builder.jdbc, codecs, new OutboxReads(database, queue),
-				new LateCommits(database, queue.leased()), deadLetters, new LongAdder(), delivery,
-				new LaneSettings(builder.settings, null, builder.threads), new GuardedListeners(builder.listeners),
-				builder.clock);
+				new LateCommits(database, queue.leased()), deadLetters, new LongAdder(),
+				context.deliver(this::tryAtOnce), new LaneSettings(context.settings(), null, context.threads()),
+				context.listener(), context.clock());
 		this.inserts = new OutboxInserts(database, queue);
 		this.sample = new OutboxSample(this.outbox.reads());
 	}
@@ -111,7 +108,7 @@ public final class JdbcStore implements PublisherStore {
 	 * @return the builder
 	 */
 	public static Builder builder(BatchApi<?> api, DataSource dataSource) {
-		return new Builder(Arguments.notNull(api, "api"), Arguments.notNull(dataSource, "dataSource"));
+		return new Builder(api, Arguments.notNull(dataSource, "dataSource"));
 	}
 
 	/**
@@ -144,9 +141,7 @@ public final class JdbcStore implements PublisherStore {
 
 	private int insert(List<NewRow> rows) {
 		if (this.closed) {
-			throw new CustomerioPublisherException("""
-					The publisher is closed, the operation was not taken: publish before the application stops, \
-					or in a bean that depends on the publisher""", null, false);
+			throw StoreContext.closed();
 		}
 		this.outbox.database().refuseReadOnly();
 		try {
@@ -202,29 +197,20 @@ public final class JdbcStore implements PublisherStore {
 			oldest.putAll(run.lanes().oldest(held));
 		}
 		String trouble = (run != null) ? run.trouble() : null;
-		PublisherState.Status status = status(held, oldest, trouble);
+		if (trouble != null) {
+			oldest.putIfAbsent(PublisherState.Status.RETRYING, Duration.ZERO);
+		}
+		PublisherState.Status status = StoreContext.status(this.closed, held, oldest);
 		OutboxReads.Sample sample = this.sample.get();
 		if (sample.count() > 0) {
 			Duration age = Duration.between(java.time.Instant.ofEpochMilli(sample.oldest()),
 					this.outbox.clock().instant());
 			oldest.merge(status, age, (one, other) -> (one.compareTo(other) > 0) ? one : other);
 		}
-		return new PublisherState(this.outbox.queue().workspace(), this.outbox.queue().api(), status,
-				(trouble != null) ? trouble : delivery.reason(), sample.count(), sample.bytes(), oldest,
+		return this.context.state(status, (trouble != null) ? trouble : delivery.reason(), sample.count(),
+				sample.bytes(), oldest,
 				delivery.counts(this.accepted.sum(), this.outbox.dead().sum(), 0, 0, Duration.ZERO)
 					.withLeaseChanges(leaseChanges()));
-	}
-
-	private PublisherState.Status status(PublisherState.@Nullable Status held,
-			Map<PublisherState.Status, Duration> oldest, @Nullable String trouble) {
-		if (this.closed) {
-			return PublisherState.Status.CLOSED;
-		}
-		if (held != null) {
-			return held;
-		}
-		return (trouble != null || oldest.containsKey(PublisherState.Status.RETRYING)) ? PublisherState.Status.RETRYING
-				: PublisherState.Status.WAITING;
 	}
 
 	/**
@@ -335,53 +321,19 @@ public final class JdbcStore implements PublisherStore {
 	/**
 	 * Builds a {@link JdbcStore}.
 	 */
-	public static final class Builder {
-
-		private final BatchApi<?> api;
+	public static final class Builder extends StoreBuilder<Builder> {
 
 		private final DataSource dataSource;
 
-		private String workspace = "default";
-
-		private PublisherSettings settings = PublisherSettings.defaults();
-
 		private JdbcStoreSettings jdbc = JdbcStoreSettings.defaults();
-
-		private List<PublisherListener> listeners = List.of();
 
 		private PayloadCodec codec = PayloadCodec.plain();
 
 		private List<PayloadCodec> formerCodecs = List.of();
 
-		private ThreadFactory threads = new LaneThreads();
-
-		private DeliveryObserver observer = DeliveryObserver.NONE;
-
-		private InstantSource clock = InstantSource.system();
-
 		private Builder(BatchApi<?> api, DataSource dataSource) {
-			this.api = api;
+			super(api);
 			this.dataSource = dataSource;
-		}
-
-		/**
-		 * Set what the workspace is called. Default: {@code default}.
-		 * @param workspace the name, at most 100 characters
-		 * @return this builder
-		 */
-		public Builder workspace(String workspace) {
-			this.workspace = Arguments.notNull(workspace, "workspace");
-			return this;
-		}
-
-		/**
-		 * Set how operations are delivered.
-		 * @param settings the settings
-		 * @return this builder
-		 */
-		public Builder settings(PublisherSettings settings) {
-			this.settings = Arguments.notNull(settings, "settings");
-			return this;
 		}
 
 		/**
@@ -391,17 +343,6 @@ public final class JdbcStore implements PublisherStore {
 		 */
 		public Builder jdbc(JdbcStoreSettings jdbc) {
 			this.jdbc = Arguments.notNull(jdbc, "jdbc");
-			return this;
-		}
-
-		/**
-		 * Set who is told about operations that are not delivered, in the instance that
-		 * has tried to.
-		 * @param listeners the listeners
-		 * @return this builder
-		 */
-		public Builder listeners(List<? extends PublisherListener> listeners) {
-			this.listeners = List.copyOf(listeners);
 			return this;
 		}
 
@@ -427,43 +368,11 @@ public final class JdbcStore implements PublisherStore {
 		}
 
 		/**
-		 * Set what makes the threads: one that reads, and one for each lane that has
-		 * something to deliver. Default: daemon threads.
-		 * @param threads makes threads
-		 * @return this builder
-		 */
-		public Builder threads(ThreadFactory threads) {
-			this.threads = Arguments.notNull(threads, "threads");
-			return this;
-		}
-
-		/**
-		 * Set who watches the requests. Default: nobody.
-		 * @param observer the observer
-		 * @return this builder
-		 */
-		public Builder observer(DeliveryObserver observer) {
-			this.observer = Arguments.notNull(observer, "observer");
-			return this;
-		}
-
-		/**
-		 * Set the clock that tells when something happens. Leases follow the clock of the
-		 * database. Default: that of the system.
-		 * @param clock the clock
-		 * @return this builder
-		 */
-		public Builder clock(InstantSource clock) {
-			this.clock = Arguments.notNull(clock, "clock");
-			return this;
-		}
-
-		/**
 		 * Create the store. The database is not asked for anything yet.
 		 * @return the store
 		 */
 		public JdbcStore build() {
-			return new JdbcStore(this);
+			return new JdbcStore(context(), this);
 		}
 
 	}

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.jdbc.Database;
-import io.github.customeriospring.jdbc.DatabaseKind;
 import io.github.customeriospring.jdbc.Leases;
 
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -84,15 +83,26 @@ final class OutboxDeletions {
 	}
 
 	private void delete(Map<Part, List<Long>> ids) {
-		if (this.database.kind() == DatabaseKind.POSTGRESQL) {
-			deleteByArrays(List.copyOf(ids.entrySet()));
-			return;
+		switch (this.database.kind()) {
+			case POSTGRESQL -> deleteByArrays(List.copyOf(ids.entrySet()));
+			case MYSQL, MARIADB -> ids.forEach(this::deleteByLists);
+			case H2 -> deleteOneByOne(ids);
 		}
-		ids.forEach((part, all) -> {
-			for (int from = 0; from < all.size(); from += MOST_IDS) {
-				deleteSome(part, all.subList(from, Math.min(from + MOST_IDS, all.size())));
-			}
-		});
+	}
+
+	private void deleteByLists(Part part, List<Long> ids) {
+		for (int from = 0; from < ids.size(); from += MOST_IDS) {
+			deleteSome(part, ids.subList(from, Math.min(from + MOST_IDS, ids.size())));
+		}
+	}
+
+	/**
+	 * H2 would look at all rows of the part to find those of a list.
+	 */
+	private void deleteOneByOne(Map<Part, List<Long>> ids) {
+		List<Object[]> arguments = new ArrayList<>();
+		ids.forEach((part, all) -> all.forEach((id) -> arguments.add(arguments(part, List.of(id)))));
+		this.database.jdbc().batchUpdate(sql("id = ?"), arguments);
 	}
 
 	private void deleteByArrays(List<Map.Entry<Part, List<Long>>> parts) {

@@ -44,7 +44,7 @@ final class OutboxEntry extends LaneEntry {
 	}
 
 	@Override
-	protected boolean isWithdrawn() {
+	public boolean isWithdrawn() {
 		boolean withdrawn = false;
 		for (Part part : this.parts) {
 			withdrawn |= part.isWithdrawn();

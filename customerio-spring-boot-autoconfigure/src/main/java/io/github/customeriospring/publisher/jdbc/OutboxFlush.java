@@ -1,6 +1,8 @@
 package io.github.customeriospring.publisher.jdbc;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -36,13 +38,15 @@ final class OutboxFlush {
 		try {
 			long goal = this.outbox.reads().highestId();
 			long wait = FIRST_WAIT;
-			while (this.outbox.reads().isLeft(goal)) {
+			Map<Integer, Long> firsts = this.outbox.reads().first(OutboxReads.all(goal));
+			while (!firsts.isEmpty()) {
 				long left = end - System.nanoTime();
 				if (left <= 0) {
 					throw FlushFailure.notDelivered(this.outbox.reads().sample().count(), atMost, reason());
 				}
 				hurry(Math.min(wait, left));
 				wait = Math.min(wait * 2, LONGEST_WAIT);
+				firsts = this.outbox.reads().first(following(firsts, goal));
 			}
 		}
 		catch (DataAccessException ex) {
@@ -51,6 +55,17 @@ final class OutboxFlush {
 		catch (InterruptedException ex) {
 			throw FlushFailure.interrupted(ex);
 		}
+	}
+
+	/**
+	 * What was the first stays the first until it is gone: to go on from there spares the
+	 * database what it still has of deleted rows before it.
+	 */
+	private static List<OutboxReads.Range> following(Map<Integer, Long> firsts, long goal) {
+		return firsts.entrySet()
+			.stream()
+			.map((first) -> new OutboxReads.Range(first.getKey(), first.getValue() - 1, goal, 1))
+			.toList();
 	}
 
 	/**

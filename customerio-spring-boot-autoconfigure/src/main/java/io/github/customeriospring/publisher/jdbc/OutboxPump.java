@@ -27,7 +27,7 @@ final class OutboxPump implements Runnable {
 	private static final Logger logger = LoggerFactory.getLogger(JdbcStore.class);
 
 	/** So much comes together before the database is asked again. */
-	private static final long SHORTEST_WAIT = Duration.ofMillis(5).toNanos();
+	private static final long SHORTEST_WAIT = Duration.ofMillis(10).toNanos();
 
 	private static final long FIRST_POLL = Duration.ofMillis(50).toNanos();
 

@@ -52,6 +52,8 @@ final class OutboxReads {
 
 	private final PartsQuery first;
 
+	private final PartsQuery lowest;
+
 	private final PartsQuery last;
 
 	OutboxReads(Database database, OutboxQueue queue) {
@@ -62,7 +64,8 @@ final class OutboxReads {
 		this.count = query("max(part), count(*)", "and id > ? and id <= ?");
 		this.ids = query("part, id", "and id > ? and id <= ?");
 		this.first = query("created_at, id", "order by id limit 1");
-		this.last = query("part, id", "order by id desc limit 1");
+		this.lowest = query("part, id", "and id > ? and id <= ? order by id limit 1");
+		this.last = query("part, id", "and id > ? order by id desc limit 1");
 	}
 
 	private PartsQuery query(String columns, String rest) {
@@ -129,19 +132,36 @@ final class OutboxReads {
 	}
 
 	/**
+	 * Read the highest ids of some parts.
+	 * @return the ids by their parts, none for a part with nothing in the range
+	 */
+	Map<Integer, Long> last(List<Range> ranges) {
+		List<Object[]> arguments = new ArrayList<>();
+		ranges.forEach((range) -> arguments.add(new Object[] { range.part, range.after }));
+		Map<Integer, Long> ids = new HashMap<>();
+		this.last.ask(arguments, PART_ID).forEach((last) -> ids.put(last.part, last.id));
+		return ids;
+	}
+
+	/**
 	 * Return the highest id that there is now.
 	 * @return the id, or 0 if there is none
 	 */
 	long highestId() {
-		return this.last.ask(eachPart(), PART_ID).stream().mapToLong(PartId::id).max().orElse(0);
+		List<Object[]> all = IntStream.range(0, OutboxQueue.PARTS)
+			.mapToObj((part) -> new Object[] { part, 0 })
+			.toList();
+		return this.last.ask(all, PART_ID).stream().mapToLong(PartId::id).max().orElse(0);
 	}
 
 	/**
-	 * Tell whether something is left.
-	 * @param id up to which id
+	 * Read the lowest ids of some parts.
+	 * @return the ids by their parts, none for a part with nothing in the range
 	 */
-	boolean isLeft(long id) {
-		return this.first.ask(eachPart(), (rs, index) -> rs.getLong(2)).stream().anyMatch((first) -> first <= id);
+	Map<Integer, Long> first(List<Range> ranges) {
+		Map<Integer, Long> ids = new HashMap<>();
+		this.lowest.ask(between(ranges), PART_ID).forEach((first) -> ids.put(first.part, first.id));
+		return ids;
 	}
 
 	/**
@@ -166,7 +186,14 @@ final class OutboxReads {
 	}
 
 	private static List<Object[]> eachPart() {
-		return IntStream.range(0, OutboxQueue.PARTS).mapToObj((part) -> new Object[] { part }).toList();
+		return all(0).stream().map((range) -> new Object[] { range.part }).toList();
+	}
+
+	/**
+	 * Return all parts, up to an id.
+	 */
+	static List<Range> all(long to) {
+		return IntStream.range(0, OutboxQueue.PARTS).mapToObj((part) -> new Range(part, 0, to, 1)).toList();
 	}
 
 	/**

@@ -13,6 +13,9 @@ final class OutboxSample {
 
 	private static final long AGE = Duration.ofSeconds(10).toNanos();
 
+	/** To look may take this part of the time. */
+	private static final int SHARE = 20;
+
 	private final OutboxReads reads;
 
 	private final AtomicLong next = new AtomicLong(System.nanoTime());
@@ -29,6 +32,8 @@ final class OutboxSample {
 		if (now - next >= 0 && this.next.compareAndSet(next, now + AGE)) {
 			try {
 				this.last = this.reads.sample();
+				long end = System.nanoTime();
+				this.next.set(end + Math.max(AGE, SHARE * (end - now)));
 			}
 			catch (DataAccessException ex) {
 				// The state tells what is wrong with the database

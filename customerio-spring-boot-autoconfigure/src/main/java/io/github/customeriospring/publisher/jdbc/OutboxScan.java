@@ -22,10 +22,13 @@ final class OutboxScan {
 	/** Half of what there may be in memory at once. */
 	private static final int MOST_ROWS = 16_384;
 
+	/** At least as often late commits are looked for. */
+	private static final Duration LOOK = Duration.ofMillis(250);
+
 	private static final Duration LOOK_BACK = Duration.ofSeconds(30);
 
-	/** A look back may take this part of the time. */
-	private static final int LOOK_BACK_SHARE = 20;
+	/** Looks that are not needed for the order may take this part of the time. */
+	private static final int LOOK_SHARE = 20;
 
 	private final OutboxReads reads;
 
@@ -40,6 +43,8 @@ final class OutboxScan {
 	private final long mostBytes;
 
 	private long averageBytes = 1_024;
+
+	private long nextLook = System.nanoTime();
 
 	private long nextLookBack = System.nanoTime() + LOOK_BACK.toNanos();
 
@@ -65,17 +70,52 @@ final class OutboxScan {
 			return Found.NOTHING;
 		}
 		lookBack(open);
+		List<OutboxRow> rows = readNext(open, room);
+		boolean looks = isLookNeeded(open, rows);
+		Set<Part> again = looks ? look(open, rows) : Set.of();
+		rows.removeIf((row) -> again.contains(parts.get(row.part())));
+		rows.sort(Comparator.comparingLong(OutboxRow::id));
+		int count = this.handover.handOver(parts, rows);
+		if (looks) {
+			open.stream().filter((part) -> !again.contains(part)).forEach(this::finish);
+		}
+		return new Found(count, !again.isEmpty() || (count > 0 && open.stream().anyMatch(Part::isFull)));
+	}
+
+	/**
+	 * Return whether to look for what was committed late: if there is something that was
+	 * not there at the last look, if nothing else is to be done, and from time to time.
+	 */
+	private boolean isLookNeeded(List<Part> open, List<OutboxRow> rows) {
+		long[] sure = new long[OutboxQueue.PARTS];
+		boolean possible = false;
+		for (Part part : open) {
+			sure[part.number()] = part.marks().sure();
+			possible |= part.floor() < part.marks().high();
+			if (part.isLookingBack()) {
+				return true;
+			}
+		}
+		return rows.stream().anyMatch((row) -> row.id() > sure[row.part()])
+				|| (possible && (rows.isEmpty() || System.nanoTime() - this.nextLook >= 0));
+	}
+
+	/**
+	 * Look for what was committed late, and add it.
+	 * @return parts that have to be read again before anything is handed over
+	 */
+	private Set<Part> look(List<Part> open, List<OutboxRow> rows) {
 		long start = System.nanoTime();
 		open.forEach((part) -> part.marks().begin(start));
-		List<OutboxRow> rows = readNext(open, room);
-		List<OutboxRow> late = readLate(open);
-		Set<Part> again = (rows.isEmpty() && late.isEmpty()) ? Set.of() : heedAnnouncements(open);
-		late.addAll(rows);
-		late.removeIf((row) -> again.contains(parts.get(row.part())));
-		late.sort(Comparator.comparingLong(OutboxRow::id));
-		int count = this.handover.handOver(parts, late);
-		open.stream().filter((part) -> !again.contains(part)).forEach(this::finish);
-		return new Found(count, !again.isEmpty() || (count > 0 && open.stream().anyMatch(Part::isFull)));
+		List<Range> ranges = open.stream()
+			.map((part) -> new Range(part.number(), part.marks().high(), Long.MAX_VALUE, 1))
+			.toList();
+		Map<Integer, Long> last = rows.isEmpty() ? Map.of() : this.reads.last(ranges);
+		open.forEach((part) -> part.marks().sure(last.getOrDefault(part.number(), 0L)));
+		rows.addAll(readLate(open));
+		long end = System.nanoTime();
+		this.nextLook = end + Math.max(LOOK.toNanos(), LOOK_SHARE * (end - start));
+		return rows.isEmpty() ? Set.of() : heedAnnouncements(open);
 	}
 
 	private int room() {
@@ -104,7 +144,7 @@ final class OutboxScan {
 			limits[part.number()] = limit;
 			ranges.add(new Range(part.number(), part.marks().high(), Long.MAX_VALUE, limit));
 		}
-		List<OutboxRow> rows = this.reads.next(ranges);
+		List<OutboxRow> rows = new ArrayList<>(this.reads.next(ranges));
 		int[] counts = new int[OutboxQueue.PARTS];
 		rows.forEach((row) -> counts[row.part()]++);
 		open.forEach((part) -> part.full(counts[part.number()] == limits[part.number()] && !part.isWaiting()));
@@ -129,8 +169,8 @@ final class OutboxScan {
 		long start = System.nanoTime();
 		Map<Integer, Long> counts = this.reads.count(ranges);
 		if (open.stream().anyMatch(Part::isLookingBack)) {
-			long earliest = System.nanoTime() + LOOK_BACK_SHARE * (System.nanoTime() - start);
-			this.nextLookBack = (earliest - this.nextLookBack > 0) ? earliest : this.nextLookBack;
+			long end = System.nanoTime();
+			this.nextLookBack = end + Math.max(LOOK_BACK.toNanos(), LOOK_SHARE * (end - start));
 		}
 		List<OutboxRow> late = new ArrayList<>();
 		for (Part part : open) {

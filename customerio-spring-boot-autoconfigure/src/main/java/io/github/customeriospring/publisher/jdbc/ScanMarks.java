@@ -4,9 +4,12 @@ import java.time.Duration;
 
 /**
  * How far a part was read. Ids ascend in the order of insertion, and transactions commit
- * in another one: what commits late has a lower id than what was read already. So each
- * scan also looks at the ids below, back to those that were read long ago. Before that
- * time nothing is missing, unless a transaction has lasted longer, which it announces.
+ * in another one: what commits late has a lower id than what was read already. So scans
+ * also look at the ids below, back to those that were read long ago. Before that time
+ * nothing is missing, unless a transaction has lasted longer, which it announces.
+ * <p>
+ * A scan need not look if it only finds what was there before the last look: whatever the
+ * same thread has committed before that was found then.
  */
 final class ScanMarks {
 
@@ -22,6 +25,12 @@ final class ScanMarks {
 
 	private long high;
 
+	/** The highest id that was handed over when the last look at late commits ended. */
+	private long lastHigh;
+
+	/** What precedes an operation up to this id was there at that look. */
+	private long sure;
+
 	private boolean scanned;
 
 	private long lastStart;
@@ -29,13 +38,13 @@ final class ScanMarks {
 	private long lastEnd;
 
 	/**
-	 * A scan begins.
+	 * A look at late commits begins.
 	 * @param now the moment
 	 */
 	void begin(long now) {
 		if (this.scanned && this.lastStart - this.formerTime >= LONG_AGO) {
 			this.floor = this.formerHigh;
-			this.formerHigh = this.high;
+			this.formerHigh = this.lastHigh;
 			this.formerTime = this.lastEnd;
 		}
 		if (!this.scanned) {
@@ -45,12 +54,28 @@ final class ScanMarks {
 	}
 
 	/**
-	 * A scan has ended, and what it has read is handed over.
+	 * It has ended, and what it has found is handed over.
 	 * @param now the moment
 	 */
 	void end(long now) {
 		this.scanned = true;
 		this.lastEnd = now;
+		this.lastHigh = this.high;
+	}
+
+	/**
+	 * An operation is there, before a look at late commits. What the same thread has
+	 * committed before it cannot be missed by that look.
+	 */
+	void sure(long id) {
+		this.sure = Math.max(this.sure, id);
+	}
+
+	/**
+	 * Return up to which id nothing has to be looked for again.
+	 */
+	long sure() {
+		return this.sure;
 	}
 
 	/**

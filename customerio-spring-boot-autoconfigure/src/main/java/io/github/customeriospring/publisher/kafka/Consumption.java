@@ -59,6 +59,8 @@ final class Consumption {
 
 	private volatile @Nullable String problem;
 
+	private volatile @Nullable String outage;
+
 	/**
 	 * Create a consumption.
 	 * @param mostLanes the most lanes; there is none without a partition
@@ -138,6 +140,7 @@ final class Consumption {
 					check();
 				}
 				this.backlog.sampled(this.offsets.lag(lanes.partitions()));
+				answers();
 			}
 		}
 		catch (CustomerioPublisherException ex) {
@@ -147,8 +150,24 @@ final class Consumption {
 			Thread.currentThread().interrupt();
 		}
 		catch (ExecutionException | RuntimeException ex) {
-			logger.debug("The publisher could not look at Kafka", ex);
+			answersNot((ex instanceof ExecutionException && ex.getCause() != null) ? ex.getCause() : ex);
 		}
+	}
+
+	private void answers() {
+		if (this.outage != null) {
+			this.outage = null;
+			logger.info("Kafka answers again");
+		}
+	}
+
+	private void answersNot(Throwable failure) {
+		String outage = "Kafka does not answer (%s): look at the brokers, operations wait there"
+			.formatted(failure.getClass().getSimpleName());
+		if (this.outage == null) {
+			logger.warn("{}", outage);
+		}
+		this.outage = outage;
 	}
 
 	/**
@@ -197,11 +216,12 @@ final class Consumption {
 	}
 
 	/**
-	 * Return what is wrong with the topics.
+	 * Return what is wrong with the brokers or the topics.
 	 * @return words without data, or {@code null} if nothing is known
 	 */
 	@Nullable String problem() {
-		return this.problem;
+		String outage = this.outage;
+		return (outage != null) ? outage : this.problem;
 	}
 
 	/**

@@ -57,9 +57,11 @@ final class DeadLetterIndex {
 	}
 
 	NavigableSet<Position> positions(Collection<String> ids) {
-		NavigableSet<Position> positions = new TreeSet<>();
-		existing(ids).forEach((id) -> positions.add(this.places.get(id).position));
-		return positions;
+		return ids.stream()
+			.map(this.places::get)
+			.filter((place) -> place != null && place.isThere)
+			.map(Place::position)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**

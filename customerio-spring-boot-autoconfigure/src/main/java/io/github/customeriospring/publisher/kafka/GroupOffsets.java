@@ -58,7 +58,7 @@ final class GroupOffsets {
 		committed().forEach((partition, offset) -> begins.merge(partition, offset, Math::max));
 		long behind = 0;
 		for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-			behind += Math.max(0, end.getValue() - begins.get(end.getKey()));
+			behind += Math.max(0, end.getValue() - begins.getOrDefault(end.getKey(), 0L));
 		}
 		return behind;
 	}

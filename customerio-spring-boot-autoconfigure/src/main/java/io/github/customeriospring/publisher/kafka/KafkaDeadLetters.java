@@ -99,8 +99,8 @@ final class KafkaDeadLetters implements DeadLetters {
 
 	/**
 	 * Return what is to be published.
-	 * @return a record, or {@code null} if the operation cannot be read, or cannot be
-	 * changed so that it only updates
+	 * @return a record, or {@code null} if the operation cannot be understood, or cannot
+	 * be changed so that it only updates
 	 */
 	private @Nullable ProducerRecord<byte[], byte[]> operation(ConsumerRecord<byte[], byte[]> record, boolean force) {
 		try {
@@ -109,7 +109,7 @@ final class KafkaDeadLetters implements DeadLetters {
 			Header key = record.headers().lastHeader(DeadLetterTopic.KEY);
 			return (wanted != null) ? this.records.write((key != null) ? key.value() : null, wanted) : null;
 		}
-		catch (UnreadableRecordException ex) {
+		catch (RuntimeException ex) {
 			return null;
 		}
 	}
@@ -135,7 +135,7 @@ final class KafkaDeadLetters implements DeadLetters {
 		try {
 			return this.api.subjects(this.records.read(record, 0).payload()).contains(subject);
 		}
-		catch (UnreadableRecordException ex) {
+		catch (RuntimeException ex) {
 			return false;
 		}
 	}

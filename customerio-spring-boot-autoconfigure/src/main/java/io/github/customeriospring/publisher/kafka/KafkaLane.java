@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -83,15 +84,12 @@ final class KafkaLane implements BatchAcknowledgingMessageListener<byte[], byte[
 	}
 
 	@Override
-	public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, Acknowledgment acknowledgment) {
+	public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Acknowledgment acknowledgment) {
 		int resumesBefore = this.resumes;
-		Poll poll = new Poll(records, acknowledgment);
+		Poll poll = new Poll(records, Objects.requireNonNull(acknowledgment));
 		this.backlog.fetched(records);
 		this.waiting = new Waiting(PublisherState.Status.WAITING, OperationRecords.handedOver(records.get(0)));
-		Hold hold = deliver(poll);
-		// Whoever has interrupted a request wants the lane to stop, which it does in
-		// order
-		Thread.interrupted();
+		Hold hold = deliverInterruptibly(poll);
 		if (hold == null) {
 			this.waiting = null;
 			return;

@@ -1,10 +1,8 @@
 package io.github.customeriospring.publisher.kafka;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.Arguments;
@@ -12,15 +10,13 @@ import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.DeadLetters;
 import io.github.customeriospring.publisher.PublisherListener;
-import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.Delivery;
-import io.github.customeriospring.publisher.delivery.DeliveryObserver;
-import io.github.customeriospring.publisher.delivery.GuardedListeners;
-import io.github.customeriospring.publisher.lane.LaneThreads;
 import io.github.customeriospring.publisher.store.EncodedOperation;
 import io.github.customeriospring.publisher.store.PublisherStore;
+import io.github.customeriospring.publisher.store.StoreBuilder;
+import io.github.customeriospring.publisher.store.StoreContext;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +53,7 @@ public final class KafkaStore implements PublisherStore {
 
 	private static final Duration CLOSE_MARGIN = Duration.ofSeconds(1);
 
-	private final BatchApi<?> api;
-
-	private final String workspace;
-
-	private final InstantSource clock;
+	private final StoreContext context;
 
 	private final Delivery delivery;
 
@@ -89,33 +81,33 @@ public final class KafkaStore implements PublisherStore {
 
 	private volatile boolean closed;
 
-	private KafkaStore(Builder builder) {
-		this.api = builder.api;
-		this.workspace = builder.workspace;
-		this.clock = builder.clock;
+	private KafkaStore(StoreContext context, Builder builder) {
+		this.context = context;
 		KafkaStoreSettings settings = builder.kafka;
-		String topic = settings.topicOf(this.workspace, this.api.api());
-		String groupId = settings.groupIdOf(this.workspace, this.api.api());
-		this.delivery = new Delivery(this.api, builder.settings, builder.observer, this::tryAtOnce);
-		this.records = new OperationRecords(topic, this.workspace, this.api.api(), builder.codecs, this.clock);
+		String topic = settings.topicOf(context.workspace(), context.api().api());
+		String groupId = settings.groupIdOf(context.workspace(), context.api().api());
+		this.delivery = context.deliver(this::tryAtOnce);
+		this.records = new OperationRecords(topic, context.workspace(), context.api().api(), builder.codecs,
+				context.clock());
 		this.clients = new KafkaClients(builder.connection, settings, groupId);
 		this.producers = this.clients.producers();
 		this.sender = new OperationSender(this.producers, settings.sendTimeout());
 		GroupOffsets offsets = new GroupOffsets(this.clients, topic, groupId);
 		this.flush = new Flush(this.sent, offsets);
-		PublisherListener listener = new GuardedListeners(builder.listeners);
-		this.deadLetterTopic = new DeadLetterTopic(settings.deadLetterTopicOf(this.workspace, this.api.api()),
-				this.workspace, this.api.api(), this.sender, listener, this.clock);
+		PublisherListener listener = context.listener();
+		this.deadLetterTopic = new DeadLetterTopic(settings.deadLetterTopicOf(context.workspace(), context.api().api()),
+				context.workspace(), context.api().api(), this.sender, listener, context.clock());
 		this.deadLetters = new KafkaDeadLetters(new TopicReader(this.clients, this.deadLetterTopic.topic()),
-				this.deadLetterTopic, this.records, this.api, this::send);
-		ConsumerFactory<byte[], byte[]> consumers = this.clients.laneConsumers(builder.settings);
+				this.deadLetterTopic, this.records, context.api(), this::send);
+		ConsumerFactory<byte[], byte[]> consumers = this.clients.laneConsumers(context.settings());
 		this.consumption = new Consumption(new TopicCheck(this.clients, settings, topic, this.deadLetterTopic.topic()),
-				offsets, this.backlog, builder.settings.lanes(), (number, executor, timer) -> {
+				offsets, this.backlog, context.settings().lanes(), (number, executor, timer) -> {
 					ContainerProperties properties = new ContainerProperties(topic);
 					properties.setListenerTaskExecutor(executor);
-					return new KafkaLane(new LaneDelivery(this.api, this.delivery, this.records, this.deadLetterTopic,
-							listener, builder.settings), this.backlog, consumers, properties, timer, number);
-				}, builder.threads);
+					return new KafkaLane(new LaneDelivery(context.api(), this.delivery, this.records,
+							this.deadLetterTopic, listener, context.settings()), this.backlog, consumers, properties,
+							timer, number);
+				}, context.threads());
 	}
 
 	/**
@@ -125,7 +117,7 @@ public final class KafkaStore implements PublisherStore {
 	 * @return the builder
 	 */
 	public static Builder builder(BatchApi<?> api, KafkaConnection connection) {
-		return new Builder(Arguments.notNull(api, "api"), Arguments.notNull(connection, "connection"));
+		return new Builder(api, Arguments.notNull(connection, "connection"));
 	}
 
 	/**
@@ -151,9 +143,7 @@ public final class KafkaStore implements PublisherStore {
 	@Override
 	public Taken addAll(List<EncodedOperation> operations) {
 		if (this.closed) {
-			return new Taken(0, new CustomerioPublisherException("""
-					The publisher is closed, the operation was not taken: publish before the application stops, \
-					or in a bean that depends on the publisher""", null, false));
+			return new Taken(0, StoreContext.closed());
 		}
 		Taken taken = send(operations.stream().map(this.records::write).toList());
 		this.accepted.add(taken.count());
@@ -191,22 +181,10 @@ public final class KafkaStore implements PublisherStore {
 
 	@Override
 	public PublisherState state() {
-		Map<PublisherState.Status, Duration> oldest = this.consumption.oldest(this.clock);
-		return new PublisherState(this.workspace, this.api.api(), status(oldest), reason(), this.backlog.operations(),
-				this.backlog.bytes(), oldest,
+		Map<PublisherState.Status, Duration> oldest = this.consumption.oldest(this.context.clock());
+		return this.context.state(StoreContext.status(this.closed, this.delivery.status(), oldest), reason(),
+				this.backlog.operations(), this.backlog.bytes(), oldest,
 				this.delivery.counts(this.accepted.sum(), this.deadLetterTopic.count(), 0, 0, Duration.ZERO));
-	}
-
-	private PublisherState.Status status(Map<PublisherState.Status, Duration> oldest) {
-		if (this.closed) {
-			return PublisherState.Status.CLOSED;
-		}
-		PublisherState.Status held = this.delivery.status();
-		if (held != null) {
-			return held;
-		}
-		return oldest.containsKey(PublisherState.Status.RETRYING) ? PublisherState.Status.RETRYING
-				: PublisherState.Status.WAITING;
 	}
 
 	private @Nullable String reason() {
@@ -252,51 +230,17 @@ public final class KafkaStore implements PublisherStore {
 	/**
 	 * Builds a {@link KafkaStore}.
 	 */
-	public static final class Builder {
-
-		private final BatchApi<?> api;
+	public static final class Builder extends StoreBuilder<Builder> {
 
 		private final KafkaConnection connection;
-
-		private String workspace = "default";
-
-		private PublisherSettings settings = PublisherSettings.defaults();
 
 		private KafkaStoreSettings kafka = KafkaStoreSettings.defaults();
 
 		private List<PayloadCodec> codecs = List.of();
 
-		private List<PublisherListener> listeners = List.of();
-
-		private ThreadFactory threads = new LaneThreads();
-
-		private DeliveryObserver observer = DeliveryObserver.NONE;
-
-		private InstantSource clock = InstantSource.system();
-
 		private Builder(BatchApi<?> api, KafkaConnection connection) {
-			this.api = api;
+			super(api);
 			this.connection = connection;
-		}
-
-		/**
-		 * Set what the workspace is called. Default: {@code default}.
-		 * @param workspace the name
-		 * @return this builder
-		 */
-		public Builder workspace(String workspace) {
-			this.workspace = Arguments.notNull(workspace, "workspace");
-			return this;
-		}
-
-		/**
-		 * Set how operations are delivered. There are not more lanes than partitions.
-		 * @param settings the settings
-		 * @return this builder
-		 */
-		public Builder settings(PublisherSettings settings) {
-			this.settings = Arguments.notNull(settings, "settings");
-			return this;
 		}
 
 		/**
@@ -320,52 +264,11 @@ public final class KafkaStore implements PublisherStore {
 		}
 
 		/**
-		 * Set who is told about operations that are not delivered.
-		 * @param listeners the listeners
-		 * @return this builder
-		 */
-		public Builder listeners(List<? extends PublisherListener> listeners) {
-			this.listeners = Arguments.listOf(listeners, "listeners");
-			return this;
-		}
-
-		/**
-		 * Set what makes the threads: one for each lane, and two that look after them.
-		 * Default: daemon threads.
-		 * @param threads makes threads
-		 * @return this builder
-		 */
-		public Builder threads(ThreadFactory threads) {
-			this.threads = Arguments.notNull(threads, "threads");
-			return this;
-		}
-
-		/**
-		 * Set who watches the requests. Default: nobody.
-		 * @param observer the observer
-		 * @return this builder
-		 */
-		public Builder observer(DeliveryObserver observer) {
-			this.observer = Arguments.notNull(observer, "observer");
-			return this;
-		}
-
-		/**
-		 * Set the clock that tells when something happens. Default: that of the system.
-		 * @param clock the clock
-		 * @return this builder
-		 */
-		public Builder clock(InstantSource clock) {
-			this.clock = Arguments.notNull(clock, "clock");
-			return this;
-		}
-
-		/**
 		 * Create the store. It connects to brokers when it is used or started.
 		 * @return the store
 		 */
 		public KafkaStore build() {
-			return new KafkaStore(this);
+			return new KafkaStore(context(), this);
 		}
 
 	}

@@ -74,6 +74,8 @@ final class LaneDelivery implements Outcomes<KafkaOperation> {
 	 * @return why they have to wait, or {@code null} if they do not
 	 */
 	@Nullable Hold deliver(Poll poll, BooleanSupplier running) {
+		this.delivered.clear();
+		this.dead.clear();
 		List<KafkaOperation> left = read(poll);
 		Hold hold = settle(poll);
 		long end = System.nanoTime() + LONGEST_TURN.toNanos();

@@ -2,6 +2,7 @@ package io.github.customeriospring.publisher.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import io.github.customeriospring.publisher.CustomerioPublisherException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -62,7 +64,7 @@ final class TopicCheck {
 			throw unknown(ex);
 		}
 		catch (ExecutionException ex) {
-			throw unknown(ex.getCause());
+			throw unknown((ex.getCause() != null) ? ex.getCause() : ex);
 		}
 		catch (KafkaException ex) {
 			throw unknown(ex);
@@ -107,7 +109,8 @@ final class TopicCheck {
 	}
 
 	private int countPartitions(Admin admin, String topic) throws InterruptedException, ExecutionException {
-		return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+		Collection<TopicDescription> found = admin.describeTopics(List.of(topic)).allTopicNames().get().values();
+		return found.iterator().next().partitions().size();
 	}
 
 	private void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
@@ -143,7 +146,7 @@ final class TopicCheck {
 
 	private Config describe(Admin admin) throws InterruptedException, ExecutionException {
 		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.topic);
-		return admin.describeConfigs(List.of(resource)).all().get().get(resource);
+		return admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
 	}
 
 	private @Nullable String retentionProblem(Config config) {

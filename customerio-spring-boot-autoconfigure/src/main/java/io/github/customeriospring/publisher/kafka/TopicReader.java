@@ -45,8 +45,9 @@ final class TopicReader {
 			for (TopicPartition partition : partitions) {
 				consumer.assign(List.of(partition));
 				consumer.seekToBeginning(List.of(partition));
-				long end = consumer.endOffsets(List.of(partition), TIMEOUT).get(partition);
-				read(consumer, partition, end, visitor);
+				for (long end : consumer.endOffsets(List.of(partition), TIMEOUT).values()) {
+					read(consumer, partition, end, visitor);
+				}
 			}
 		});
 	}

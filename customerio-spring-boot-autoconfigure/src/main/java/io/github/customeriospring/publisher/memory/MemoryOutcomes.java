@@ -1,11 +1,9 @@
 package io.github.customeriospring.publisher.memory;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 
-import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.CustomerioUndeliveredException;
 import io.github.customeriospring.publisher.OperationRefusal;
@@ -14,6 +12,7 @@ import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import io.github.customeriospring.publisher.delivery.LogInterval;
 import io.github.customeriospring.publisher.lane.LaneOutcomes;
+import io.github.customeriospring.publisher.store.StoreContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +24,7 @@ final class MemoryOutcomes implements LaneOutcomes<MemoryEntry> {
 
 	private static final Logger logger = LoggerFactory.getLogger(MemoryStore.class);
 
-	private final String workspace;
-
-	private final Api api;
-
-	private final InstantSource clock;
-
-	/** Never throws. */
-	private final PublisherListener listener;
+	private final StoreContext context;
 
 	private final LongAdder gaveUp = new LongAdder();
 
@@ -44,19 +36,16 @@ final class MemoryOutcomes implements LaneOutcomes<MemoryEntry> {
 
 	private final Room room;
 
-	MemoryOutcomes(String workspace, Api api, InstantSource clock, PublisherListener listener, Room room) {
-		this.workspace = workspace;
-		this.api = api;
+	MemoryOutcomes(StoreContext context, Room room) {
+		this.context = context;
 		this.room = room;
-		this.clock = clock;
-		this.listener = listener;
 	}
 
 	@Override
 	public void delivered(MemoryEntry entry) {
 		CompletableFuture<Receipt> future = entry.future();
 		if (future != null) {
-			future.complete(new Receipt(this.clock.instant()));
+			future.complete(new Receipt(this.context.clock().instant()));
 		}
 	}
 
@@ -64,7 +53,7 @@ final class MemoryOutcomes implements LaneOutcomes<MemoryEntry> {
 	public void refused(MemoryEntry entry, List<OperationRefusal> refusals) {
 		this.refused.increment();
 		UndeliveredOperation operation = undelivered(entry);
-		refusals.forEach((refusal) -> this.listener.refused(operation, refusal));
+		refusals.forEach((refusal) -> this.context.listener().refused(operation, refusal));
 		fail(entry, "Customer.io has refused the operation: getRefusal() says why", null, refusals.get(0), false);
 		log();
 	}
@@ -72,7 +61,7 @@ final class MemoryOutcomes implements LaneOutcomes<MemoryEntry> {
 	@Override
 	public void gaveUp(MemoryEntry entry, CustomerioException failure) {
 		this.gaveUp.increment();
-		this.listener.gaveUp(undelivered(entry), failure);
+		this.context.listener().gaveUp(undelivered(entry), failure);
 		fail(entry, """
 				The operation was given up, since requests have failed for longer than \
 				customerio.publisher.memory.give-up-after: %s""".formatted(failure.getMessage()), failure, null, true);
@@ -82,7 +71,7 @@ final class MemoryOutcomes implements LaneOutcomes<MemoryEntry> {
 	@Override
 	public void dropped(MemoryEntry entry) {
 		this.dropped.increment();
-		this.listener.dropped(undelivered(entry));
+		this.context.listener().dropped(undelivered(entry));
 		fail(entry, "The operation was dropped: to make room for another one, or since the publisher was closed", null,
 				null, true);
 		log();
@@ -126,8 +115,8 @@ final class MemoryOutcomes implements LaneOutcomes<MemoryEntry> {
 	}
 
 	private UndeliveredOperation undelivered(MemoryEntry entry) {
-		return new UndeliveredOperation(this.workspace, this.api, entry.payload(),
-				this.clock.instant().minus(entry.age()));
+		return new UndeliveredOperation(this.context.workspace(), this.context.api().api(), entry.payload(),
+				this.context.clock().instant().minus(entry.age()));
 	}
 
 	private static void fail(MemoryEntry entry, String message, @Nullable CustomerioException cause,

@@ -1,30 +1,25 @@
 package io.github.customeriospring.publisher.memory;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.CustomerioPublisherFullException;
-import io.github.customeriospring.publisher.PublisherListener;
-import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.Delivery;
-import io.github.customeriospring.publisher.delivery.DeliveryObserver;
-import io.github.customeriospring.publisher.delivery.GuardedListeners;
 import io.github.customeriospring.publisher.lane.LaneSettings;
-import io.github.customeriospring.publisher.lane.LaneThreads;
 import io.github.customeriospring.publisher.lane.Lanes;
 import io.github.customeriospring.publisher.store.EncodedOperation;
 import io.github.customeriospring.publisher.store.FlushFailure;
 import io.github.customeriospring.publisher.store.PublisherStore;
+import io.github.customeriospring.publisher.store.StoreBuilder;
+import io.github.customeriospring.publisher.store.StoreContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +43,7 @@ public final class MemoryStore implements PublisherStore {
 			"org.springframework.transaction.support.TransactionSynchronizationManager",
 			MemoryStore.class.getClassLoader());
 
-	private final BatchApi<?> api;
-
-	private final String workspace;
+	private final StoreContext context;
 
 	private final MemorySettings settings;
 
@@ -66,16 +59,14 @@ public final class MemoryStore implements PublisherStore {
 
 	private final LongAdder blocked = new LongAdder();
 
-	private MemoryStore(Builder builder) {
-		this.api = builder.api;
-		this.workspace = builder.workspace;
-		this.settings = builder.memory;
-		this.room = new Room(this.settings.maxOperations(), this.settings.maxSize().toBytes());
-		this.delivery = new Delivery(builder.api, builder.settings, builder.observer, this::tryAtOnce);
-		this.outcomes = new MemoryOutcomes(builder.workspace, builder.api.api(), builder.clock,
-				new GuardedListeners(builder.listeners), this.room);
+	private MemoryStore(StoreContext context, MemorySettings settings) {
+		this.context = context;
+		this.settings = settings;
+		this.room = new Room(settings.maxOperations(), settings.maxSize().toBytes());
+		this.delivery = context.deliver(this::tryAtOnce);
+		this.outcomes = new MemoryOutcomes(context, this.room);
 		this.lanes = new Lanes<>(this.delivery,
-				new LaneSettings(builder.settings, this.settings.giveUpAfter(), builder.threads), this.outcomes);
+				new LaneSettings(context.settings(), settings.giveUpAfter(), context.threads()), this.outcomes);
 	}
 
 	/**
@@ -84,7 +75,7 @@ public final class MemoryStore implements PublisherStore {
 	 * @return the builder
 	 */
 	public static Builder builder(BatchApi<?> api) {
-		return new Builder(Arguments.notNull(api, "api"));
+		return new Builder(api);
 	}
 
 	@Override
@@ -126,7 +117,7 @@ public final class MemoryStore implements PublisherStore {
 		}
 		else if (!offer(entry)) {
 			this.room.free(1, size);
-			throw closed();
+			throw StoreContext.closed();
 		}
 	}
 
@@ -146,14 +137,8 @@ public final class MemoryStore implements PublisherStore {
 
 	private void requireOpen() {
 		if (this.lanes.isClosing()) {
-			throw closed();
+			throw StoreContext.closed();
 		}
-	}
-
-	private static CustomerioPublisherException closed() {
-		return new CustomerioPublisherException("""
-				The publisher is closed, the operation was not taken: publish before the application stops, \
-				or in a bean that depends on the publisher""", null, false);
 	}
 
 	private void makeRoom(int size, Overflow overflow) {
@@ -234,21 +219,9 @@ public final class MemoryStore implements PublisherStore {
 	public PublisherState state() {
 		PublisherState.Status held = this.delivery.status();
 		Map<PublisherState.Status, Duration> oldest = this.lanes.oldest(held);
-		return new PublisherState(this.workspace, this.api.api(), status(held, oldest), this.delivery.reason(),
+		return this.context.state(StoreContext.status(this.lanes.isClosing(), held, oldest), this.delivery.reason(),
 				this.room.operations(), this.room.bytes(), oldest, this.delivery.counts(this.accepted.sum(), 0,
 						this.outcomes.gaveUp(), this.outcomes.dropped(), Duration.ofNanos(this.blocked.sum())));
-	}
-
-	private PublisherState.Status status(PublisherState.@Nullable Status held,
-			Map<PublisherState.Status, Duration> oldest) {
-		if (this.lanes.isClosing()) {
-			return PublisherState.Status.CLOSED;
-		}
-		if (held != null) {
-			return held;
-		}
-		return oldest.containsKey(PublisherState.Status.RETRYING) ? PublisherState.Status.RETRYING
-				: PublisherState.Status.WAITING;
 	}
 
 	@Override
@@ -283,46 +256,12 @@ public final class MemoryStore implements PublisherStore {
 	/**
 	 * Builds a {@link MemoryStore}.
 	 */
-	public static final class Builder {
-
-		private final BatchApi<?> api;
-
-		private String workspace = "default";
-
-		private PublisherSettings settings = PublisherSettings.defaults();
+	public static final class Builder extends StoreBuilder<Builder> {
 
 		private MemorySettings memory = MemorySettings.defaults();
 
-		private List<PublisherListener> listeners = List.of();
-
-		private ThreadFactory threads = new LaneThreads();
-
-		private DeliveryObserver observer = DeliveryObserver.NONE;
-
-		private InstantSource clock = InstantSource.system();
-
 		private Builder(BatchApi<?> api) {
-			this.api = api;
-		}
-
-		/**
-		 * Set what the workspace is called. Default: {@code default}.
-		 * @param workspace the name
-		 * @return this builder
-		 */
-		public Builder workspace(String workspace) {
-			this.workspace = Arguments.notNull(workspace, "workspace");
-			return this;
-		}
-
-		/**
-		 * Set how operations are delivered.
-		 * @param settings the settings
-		 * @return this builder
-		 */
-		public Builder settings(PublisherSettings settings) {
-			this.settings = Arguments.notNull(settings, "settings");
-			return this;
+			super(api);
 		}
 
 		/**
@@ -336,52 +275,11 @@ public final class MemoryStore implements PublisherStore {
 		}
 
 		/**
-		 * Set who is told about operations that are not delivered.
-		 * @param listeners the listeners
-		 * @return this builder
-		 */
-		public Builder listeners(List<? extends PublisherListener> listeners) {
-			this.listeners = List.copyOf(listeners);
-			return this;
-		}
-
-		/**
-		 * Set what makes the threads, one for each lane that has something to deliver:
-		 * for example virtual ones. Default: daemon threads.
-		 * @param threads makes threads
-		 * @return this builder
-		 */
-		public Builder threads(ThreadFactory threads) {
-			this.threads = Arguments.notNull(threads, "threads");
-			return this;
-		}
-
-		/**
-		 * Set who watches the requests. Default: nobody.
-		 * @param observer the observer
-		 * @return this builder
-		 */
-		public Builder observer(DeliveryObserver observer) {
-			this.observer = Arguments.notNull(observer, "observer");
-			return this;
-		}
-
-		/**
-		 * Set the clock that tells when something happens. Default: that of the system.
-		 * @param clock the clock
-		 * @return this builder
-		 */
-		public Builder clock(InstantSource clock) {
-			this.clock = Arguments.notNull(clock, "clock");
-			return this;
-		}
-
-		/**
 		 * Create the store. It has no thread until there is something to deliver.
 		 * @return the store
 		 */
 		public MemoryStore build() {
-			return new MemoryStore(this);
+			return new MemoryStore(context(), this.memory);
 		}
 
 	}

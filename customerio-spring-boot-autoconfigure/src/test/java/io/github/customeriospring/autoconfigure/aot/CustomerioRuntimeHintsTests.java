@@ -134,4 +134,10 @@ class CustomerioRuntimeHintsTests {
 			.accepts(this.hints);
 	}
 
+	@Test
+	void keepsTheScriptsOfTheDatabases() {
+		assertThat(RuntimeHintsPredicates.resource()
+			.forResource("customerio/publisher/db/h2/V1__customerio_publisher.sql")).accepts(this.hints);
+	}
+
 }

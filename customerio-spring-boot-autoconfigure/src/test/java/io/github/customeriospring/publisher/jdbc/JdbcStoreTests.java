@@ -212,8 +212,11 @@ class JdbcStoreTests {
 		assertThatExceptionOfType(CustomerioPublisherException.class)
 			.isThrownBy(() -> publisher.publish(ONE.event("never")))
 			.withMessageContaining("closed");
-		assertThat(List.copyOf(Thread.getAllStackTraces().keySet())).extracting(Thread::getName)
-			.noneMatch((name) -> name.startsWith("customerio-publisher-"));
+		// Those of other tests have a while to end
+		await().atMost(LONG)
+			.untilAsserted(
+					() -> assertThat(List.copyOf(Thread.getAllStackTraces().keySet())).extracting(Thread::getName)
+						.noneMatch((name) -> name.startsWith("customerio-publisher-")));
 	}
 
 }

@@ -82,7 +82,8 @@ class OneFakeForAllWorkspacesTests {
 	@Test
 	void servesHealthOfAllWorkspaces(@Autowired HealthEndpoint health) {
 		CompositeHealthDescriptor descriptor = (CompositeHealthDescriptor) health.healthForPath("customerio");
-		assertThat(descriptor.getComponents()).containsOnlyKeys("app", "track", "providers", "partners");
+		assertThat(descriptor.getComponents()).containsOnlyKeys("app", "track", "publisher", "pipelinesPublisher",
+				"providers", "partners");
 		assertThat(descriptor.getStatus()).isEqualTo(Status.UP);
 		assertThat(this.customerio).receivedRequests(6);
 	}

@@ -1,0 +1,95 @@
+package io.github.customeriospring.json;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
+
+/**
+ * Writes values one by one and keeps what Jackson would make anew for each of them: a
+ * generator with its buffers and a context. They belong to no thread, so nothing is left
+ * behind in threads that end, and virtual ones do without their own. Thread-safe, without
+ * a lock.
+ */
+final class ReusedWriters {
+
+	/** A power of two, so that two threads seldom want the same writer. */
+	private static final int PLACES = 4 * Integer.highestOneBit(Runtime.getRuntime().availableProcessors());
+
+	private final ObjectWriter writer;
+
+	private final AtomicReferenceArray<@Nullable Reused> idle = new AtomicReferenceArray<>(PLACES);
+
+	ReusedWriters(ObjectWriter writer) {
+		this.writer = writer;
+	}
+
+	/**
+	 * Write a value.
+	 * @return the JSON in UTF-8
+	 * @throws tools.jackson.core.JacksonException if the value cannot be written
+	 */
+	byte[] write(Object value) {
+		int place = (int) Thread.currentThread().getId() & (PLACES - 1);
+		Reused reused = this.idle.getAndSet(place, null);
+		if (reused == null) {
+			reused = new Reused(this.writer);
+		}
+		byte[] json = reused.toJson(value);
+		// After a failure it stands somewhere inside a value, and does not come back
+		if (json.length <= Reused.LARGEST) {
+			this.idle.set(place, reused);
+		}
+		return json;
+	}
+
+	/**
+	 * A generator with its context and the bytes that it writes. Not thread-safe, and so
+	 * without the locks of the JDK's buffer.
+	 */
+	private static final class Reused extends OutputStream {
+
+		/** Bytes that are kept for the next value. */
+		static final int LARGEST = 64 * 1024;
+
+		private final JsonGenerator generator;
+
+		private final SequenceWriter sequence;
+
+		private byte[] bytes = new byte[512];
+
+		private int size;
+
+		Reused(ObjectWriter writer) {
+			this.generator = writer.createGenerator(this);
+			this.sequence = writer.writeValues(this.generator);
+		}
+
+		byte[] toJson(Object value) {
+			this.size = 0;
+			this.sequence.write(value);
+			this.generator.flush();
+			return Arrays.copyOf(this.bytes, this.size);
+		}
+
+		@Override
+		public void write(int b) {
+			write(new byte[] { (byte) b }, 0, 1);
+		}
+
+		@Override
+		public void write(byte[] source, int offset, int length) {
+			if (length > this.bytes.length - this.size) {
+				this.bytes = Arrays.copyOf(this.bytes, Math.max(2 * this.bytes.length, this.size + length));
+			}
+			System.arraycopy(source, offset, this.bytes, this.size, length);
+			this.size += length;
+		}
+
+	}
+
+}

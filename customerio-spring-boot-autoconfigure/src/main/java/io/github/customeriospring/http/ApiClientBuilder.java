@@ -268,14 +268,21 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 	}
 
 	/**
-	 * Let the calls wait for their rate limit as long as it takes, and behind calls for
-	 * which somebody waits.
-	 * @return this builder
+	 * Prepare a connection for calls that nobody waits for: they wait for their rate
+	 * limit as long as it takes, behind calls for which somebody waits, and are not
+	 * repeated. What is built afterwards is as usual.
+	 * @param connect prepares the connection
+	 * @return the connection
 	 * @see RateLimiter#acquireInBackground
 	 */
-	protected B background() {
+	protected Supplier<ApiConnection> inBackground(Supplier<Supplier<ApiConnection>> connect) {
 		this.background = true;
-		return self();
+		try {
+			return connect.get();
+		}
+		finally {
+			this.background = false;
+		}
 	}
 
 	/**

@@ -71,7 +71,7 @@ final class ConnectionSetup {
 		this.limits = new ExchangeLimits(builder.readTimeout, builder.attemptTimeout, builder.maxResponseSize);
 		this.json = json;
 		this.credential = credential;
-		this.retry = builder.retry;
+		this.retry = builder.background ? RetrySettings.none() : builder.retry;
 		this.observer = builder.observer;
 		this.rateLimiter = builder.background ? new BackgroundRateLimiter(builder.rateLimiter) : builder.rateLimiter;
 		this.mode = builder.mode;

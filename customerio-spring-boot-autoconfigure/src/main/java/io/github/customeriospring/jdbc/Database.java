@@ -136,22 +136,27 @@ public final class Database {
 	 */
 	public void refuseReadOnly() {
 		if (isInTransaction() && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+			String name = TransactionSynchronizationManager.getCurrentTransactionName();
 			throw new IllegalStateException("""
-					The transaction %s is read-only, so nothing can be added to the database in it: remove \
+					The transaction %sis read-only, so nothing can be added to the database in it: remove \
 					readOnly = true, or call this outside of the transaction"""
-				.formatted(TransactionSynchronizationManager.getCurrentTransactionName()));
+				.formatted((name != null) ? name + " " : ""));
 		}
 	}
 
 	/**
 	 * Do something in the transaction of this thread, or in one of its own if there is
-	 * none.
+	 * none. What is done in a callback after the commit is committed, too.
 	 * @param <T> the type of the result
 	 * @param action what to do
 	 * @return the result
 	 */
 	public <T> T inTransaction(Supplier<T> action) {
-		return isInTransaction() ? action.get() : run(this.transaction, action);
+		if (!isInTransaction()) {
+			return run(this.transaction, action);
+		}
+		WrittenAfterCommit.watch(this.jdbc);
+		return action.get();
 	}
 
 	/**

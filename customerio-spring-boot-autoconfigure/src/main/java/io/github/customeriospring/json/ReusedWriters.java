@@ -1,6 +1,7 @@
 package io.github.customeriospring.json;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class ReusedWriters {
 		if (reused == null) {
 			reused = new Reused(this.writer);
 		}
-		byte[] json = reused.write(value);
+		byte[] json = reused.toJson(value);
 		// After a failure it stands somewhere inside a value, and does not come back
 		if (json.length <= Reused.LARGEST) {
 			this.idle.set(place, reused);
@@ -47,30 +48,46 @@ final class ReusedWriters {
 	}
 
 	/**
-	 * A generator with its context and the bytes that it has written. Not thread-safe.
+	 * A generator with its context and the bytes that it writes. Not thread-safe, and so
+	 * without the locks of the JDK's buffer.
 	 */
-	private static final class Reused {
+	private static final class Reused extends OutputStream {
 
 		/** Bytes that are kept for the next value. */
 		static final int LARGEST = 64 * 1024;
-
-		private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
 		private final JsonGenerator generator;
 
 		private final SequenceWriter sequence;
 
+		private byte[] bytes = new byte[512];
+
+		private int size;
+
 		Reused(ObjectWriter writer) {
-			this.generator = writer.createGenerator(this.bytes);
+			this.generator = writer.createGenerator(this);
 			this.sequence = writer.writeValues(this.generator);
 		}
 
-		byte[] write(Object value) {
+		byte[] toJson(Object value) {
+			this.size = 0;
 			this.sequence.write(value);
 			this.generator.flush();
-			byte[] json = this.bytes.toByteArray();
-			this.bytes.reset();
-			return json;
+			return Arrays.copyOf(this.bytes, this.size);
+		}
+
+		@Override
+		public void write(int b) {
+			write(new byte[] { (byte) b }, 0, 1);
+		}
+
+		@Override
+		public void write(byte[] source, int offset, int length) {
+			if (length > this.bytes.length - this.size) {
+				this.bytes = Arrays.copyOf(this.bytes, Math.max(2 * this.bytes.length, this.size + length));
+			}
+			System.arraycopy(source, offset, this.bytes, this.size, length);
+			this.size += length;
 		}
 
 	}

@@ -10,7 +10,6 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.ApiConnection;
-import io.github.customeriospring.http.RetrySettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,7 +237,7 @@ public interface CustomerioPipelinesClient {
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CustomerioPipelinesClient build() {
-			return new DefaultCustomerioPipelinesClient(connect());
+			return new DefaultCustomerioPipelinesClient(connect(this.strictMode));
 		}
 
 		/**
@@ -250,12 +249,11 @@ public interface CustomerioPipelinesClient {
 		 * @throws IllegalArgumentException if the key is missing or cannot be one
 		 */
 		public CallConnection buildCallConnection() {
-			return new CallConnection(background().strictMode(true).retry(RetrySettings.none()).connect());
+			return new CallConnection(inBackground(() -> connect(true)));
 		}
 
-		private Supplier<ApiConnection> connect() {
+		private Supplier<ApiConnection> connect(boolean strictMode) {
 			String user = credential(this.apiKey, "api-key");
-			boolean strictMode = this.strictMode;
 			return connect((headers) -> {
 				if (user != null) {
 					headers.setBasicAuth(user, "");

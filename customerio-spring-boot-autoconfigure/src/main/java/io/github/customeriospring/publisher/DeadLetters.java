@@ -27,6 +27,7 @@ public interface DeadLetters {
 	 * @param after the id of the last one that was returned before, or {@code null} to
 	 * begin
 	 * @return the dead letters, the oldest first
+	 * @throws IllegalArgumentException if the limit is not positive
 	 */
 	List<DeadLetter> find(int limit, @Nullable String after);
 

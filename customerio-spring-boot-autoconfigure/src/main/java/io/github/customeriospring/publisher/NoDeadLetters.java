@@ -20,6 +20,9 @@ enum NoDeadLetters implements DeadLetters {
 
 	@Override
 	public List<DeadLetter> find(int limit, @Nullable String after) {
+		if (limit < 1) {
+			throw new IllegalArgumentException("limit must be positive");
+		}
 		return List.of();
 	}
 

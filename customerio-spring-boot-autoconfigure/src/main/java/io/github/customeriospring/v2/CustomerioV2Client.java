@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.TrackClientBuilder;
 
 /**
@@ -113,7 +112,7 @@ public interface CustomerioV2Client {
 		 * cannot be one
 		 */
 		public BatchConnection buildBatchConnection() {
-			return new BatchConnection(background().retry(RetrySettings.none()).connect());
+			return new BatchConnection(inBackground(this::connect));
 		}
 
 	}

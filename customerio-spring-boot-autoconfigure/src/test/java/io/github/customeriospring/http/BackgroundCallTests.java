@@ -109,12 +109,11 @@ class BackgroundCallTests {
 		Builder() {
 			super(Api.APP);
 			baseUrl(server.baseUrl());
-			retry(RetrySettings.none());
 		}
 
 		ApiConnection connect() {
-			return background().connect((headers) -> {
-			}).get();
+			return inBackground(() -> connect((headers) -> {
+			})).get();
 		}
 
 	}

@@ -156,6 +156,14 @@ class CustomerioPipelinesClientTests {
 		assertThat(server.onlyRequest().containsHeader("X-Strict-Mode")).isFalse();
 	}
 
+	@Test
+	void keepsItsModeWhenItsBuilderHasBuiltACallConnectionBefore() {
+		CustomerioPipelinesClient.Builder builder = builder().strictMode(false);
+		builder.buildCallConnection();
+		builder.build().identify(ADA, Map.of());
+		assertThat(server.onlyRequest().containsHeader("X-Strict-Mode")).isFalse();
+	}
+
 	static List<PipelinesCall> everyKindOfCall() {
 		return List.of(ADA.identify(Map.of()), ADA.track("viewed"), ADA.page("Home", Map.of()),
 				ADA.screen("Home", Map.of()), ADA.group("acme", Map.of()), PipelinesCall.alias("cookie-1", "42"));

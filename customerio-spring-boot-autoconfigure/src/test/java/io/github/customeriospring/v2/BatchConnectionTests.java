@@ -25,12 +25,15 @@ class BatchConnectionTests {
 
 	@BeforeEach
 	void createConnection() {
-		this.connection = CustomerioV2Client.builder()
+		this.connection = builder().buildBatchConnection();
+	}
+
+	private static CustomerioV2Client.Builder builder() {
+		return CustomerioV2Client.builder()
 			.siteId("site")
 			.apiKey("key")
 			.baseUrl(server.baseUrl())
-			.retry(Wire.FAST_RETRIES)
-			.buildBatchConnection();
+			.retry(Wire.FAST_RETRIES);
 	}
 
 	@Test
@@ -68,6 +71,17 @@ class BatchConnectionTests {
 		assertThatExceptionOfType(CustomerioServerException.class)
 			.isThrownBy(() -> this.connection.post(List.of(operation)));
 		assertThat(server.requests()).hasSize(1);
+	}
+
+	@Test
+	void leavesItsBuilderAsItWas() {
+		server.answer(500, "");
+		CustomerioV2Client.Builder builder = builder();
+		builder.buildBatchConnection();
+		CustomerioV2Client client = builder.build();
+		assertThatExceptionOfType(CustomerioServerException.class)
+			.isThrownBy(() -> client.entity(Person.id("42").delete()));
+		assertThat(server.requests()).hasSizeGreaterThan(1);
 	}
 
 	@Test

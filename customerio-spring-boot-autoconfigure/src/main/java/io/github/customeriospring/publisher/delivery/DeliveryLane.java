@@ -131,15 +131,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 		catch (CustomerioRateLimitTimeoutException ex) {
 			return Answer.held(PublisherState.Status.LIMITED, ex.getRetryAfter(), ex);
 		}
-		catch (CustomerioException ex) {
-			this.counts.failed();
-			return failed(part, ex);
-		}
 		catch (RuntimeException ex) {
-			this.counts.failed();
-			return again(new CustomerioPublisherException(
-					"A request failed with %s, which is no failure of a call".formatted(ex.getClass().getName()), ex,
-					true), null);
+			return Thread.currentThread().isInterrupted() ? stopped() : failed(part, ex);
 		}
 		this.failures = 0;
 		this.limit.accepted(part.size());
@@ -158,6 +151,20 @@ public final class DeliveryLane<T extends QueuedOperation> {
 			}
 		}
 		return Answer.SETTLED;
+	}
+
+	/**
+	 * Whoever interrupts a request wants the thread to stop. If not, it goes on soon.
+	 */
+	private Answer stopped() {
+		return Answer.held(PublisherState.Status.WAITING, this.backoff.after(1), null);
+	}
+
+	private Answer failed(List<? extends T> part, RuntimeException failure) {
+		this.counts.failed();
+		return failed(part, (failure instanceof CustomerioException known) ? known : new CustomerioPublisherException(
+				"A request failed with %s, which is no failure of a call".formatted(failure.getClass().getName()),
+				failure, true));
 	}
 
 	private Answer failed(List<? extends T> part, CustomerioException failure) {
@@ -262,7 +269,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 
 		static final Answer REFUSED_ALONE = new Answer(false, true, null);
 
-		static Answer held(PublisherState.Status status, @Nullable Duration time, CustomerioException failure) {
+		static Answer held(PublisherState.Status status, @Nullable Duration time,
+				@Nullable CustomerioException failure) {
 			return new Answer(false, false, new Hold(status, (time != null) ? time : Duration.ZERO, failure));
 		}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations have to wait.
  *
- * @param status {@code RETRYING}, {@code LIMITED} or {@code PAUSED}
+ * @param status {@code RETRYING}, {@code LIMITED} or {@code PAUSED}; {@code WAITING} if
+ * the thread was interrupted during a request, which it then still is
  * @param time how long, unless the delivery is resumed before
  * @param failure the failure because of which they wait, or {@code null} if there was
  * none just now

@@ -38,8 +38,12 @@ final class DatabaseFailure {
 	 */
 	static String describe(Throwable failure) {
 		String name = failure.getClass().getSimpleName();
-		Throwable cause = failure.getCause();
-		return (cause instanceof SQLException sql) ? name + ", SQLState " + sql.getSQLState() : name;
+		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+				return name + ", SQLState " + sql.getSQLState();
+			}
+		}
+		return name;
 	}
 
 }

@@ -161,7 +161,13 @@ public final class JdbcStore implements PublisherStore {
 		if (OutboxTransaction.hasAdded(this.events)) {
 			throw FlushFailure.inTransaction();
 		}
-		new OutboxFlush(this.outbox, () -> this.run).flush(atMost);
+		OutboxFlush flush = new OutboxFlush(this.outbox, () -> this.run);
+		if (this.outbox.database().isInTransaction()) {
+			flush.flushOutsideOfTransaction(atMost);
+		}
+		else {
+			flush.flush(atMost);
+		}
 	}
 
 	@Override

@@ -88,6 +88,9 @@ final class OutboxDeadLetters implements DeadLetters {
 
 	@Override
 	public List<DeadLetter> find(int limit, @Nullable String after) {
+		if (limit < 1) {
+			throw new IllegalArgumentException("limit must be positive");
+		}
 		return this.table.find(limit, after).stream().map(this::deadLetter).toList();
 	}
 

@@ -1,8 +1,10 @@
 package io.github.customeriospring.publisher.jdbc;
 
-import java.time.Duration;
+import java.time.Duration;<<<<<<<HEAD
 import java.util.List;
-import java.util.Map;
+import java.util.Map;=======
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;>>>>>>>break9
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -64,6 +66,26 @@ final class OutboxFlush {
 			.stream()
 			.map((first) -> new OutboxReads.Range(first.getKey(), first.getValue() - 1, goal, 1))
 			.toList();
+	}
+
+	/**
+	 * Flush in another thread, since the transaction of this one may not see what others
+	 * delete.
+	 */
+	void flushOutsideOfTransaction(Duration atMost) {
+		FutureTask<Void> flush = new FutureTask<>(() -> flush(atMost), null);
+		Thread thread = this.outbox.lanes().threads().newThread(flush);
+		thread.start();
+		try {
+			flush.get();
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			thread.interrupt();
+			throw FlushFailure.interrupted(ex);
+		}
 	}
 
 	/**

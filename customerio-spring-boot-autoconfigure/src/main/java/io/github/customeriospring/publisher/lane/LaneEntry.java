@@ -16,6 +16,11 @@ public abstract class LaneEntry implements QueuedOperation {
 
 	private final byte[] payload;
 
+	/**
+	 * Spares those who only count a look at the payload, which is in no cache by then.
+	 */
+	private final int size;
+
 	private final @Nullable String traceParent;
 
 	private final long handedOver;
@@ -32,6 +37,7 @@ public abstract class LaneEntry implements QueuedOperation {
 	protected LaneEntry(int[] keys, byte[] payload, @Nullable String traceParent, long handedOver) {
 		this.keys = keys;
 		this.payload = payload;
+		this.size = payload.length;
 		this.traceParent = traceParent;
 		this.handedOver = handedOver;
 	}
@@ -65,7 +71,7 @@ public abstract class LaneEntry implements QueuedOperation {
 	 * @return the size of the payload
 	 */
 	public final int size() {
-		return this.payload.length;
+		return this.size;
 	}
 
 	/**

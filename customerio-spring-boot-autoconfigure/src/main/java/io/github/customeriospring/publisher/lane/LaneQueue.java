@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries in their order, and whether there are enough for a batch. Thread-safe, without
- * a lock.
+ * Entries in their order, and whether there are enough for a batch. Any thread adds,
+ * takes and removes, without a lock.
  */
 final class LaneQueue<E extends LaneEntry> {
 
@@ -22,6 +22,10 @@ final class LaneQueue<E extends LaneEntry> {
 	private final AtomicInteger count = new AtomicInteger();
 
 	private final AtomicLong bytes = new AtomicLong();
+
+	private int taken;
+
+	private long takenBytes;
 
 	LaneQueue(int batchSize, long batchBytes) {
 		this.batchSize = batchSize;
@@ -42,22 +46,42 @@ final class LaneQueue<E extends LaneEntry> {
 	@Nullable E poll() {
 		E entry = this.entries.poll();
 		if (entry != null) {
-			left(entry);
+			left(1, entry.size());
 		}
 		return entry;
+	}
+
+	/**
+	 * Take the oldest entry for a batch. It counts as one that waits until
+	 * {@link #countTaken()}: to count each by itself would disturb those who add. For the
+	 * thread of the lane only.
+	 */
+	@Nullable E take() {
+		E entry = this.entries.poll();
+		if (entry != null) {
+			this.taken++;
+			this.takenBytes += entry.size();
+		}
+		return entry;
+	}
+
+	void countTaken() {
+		left(this.taken, this.takenBytes);
+		this.taken = 0;
+		this.takenBytes = 0;
+	}
+
+	private void left(int count, long bytes) {
+		this.count.addAndGet(-count);
+		this.bytes.addAndGet(-bytes);
 	}
 
 	boolean remove(E entry) {
 		boolean removed = this.entries.remove(entry);
 		if (removed) {
-			left(entry);
+			left(1, entry.size());
 		}
 		return removed;
-	}
-
-	private void left(E entry) {
-		this.count.decrementAndGet();
-		this.bytes.addAndGet(-entry.size());
 	}
 
 	@Nullable E peek() {

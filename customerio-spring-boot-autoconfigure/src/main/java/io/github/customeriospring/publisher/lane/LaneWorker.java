@@ -119,7 +119,7 @@ final class LaneWorker<E extends LaneEntry> {
 		long bytes = 0;
 		while (this.batch.size() < this.batchSize) {
 			if (this.next == null) {
-				this.next = this.queue.poll();
+				this.next = this.queue.take();
 			}
 			E entry = this.next;
 			if (entry == null || entry.barrier() != null
@@ -130,6 +130,7 @@ final class LaneWorker<E extends LaneEntry> {
 			bytes += entry.size();
 			this.next = null;
 		}
+		this.queue.countTaken();
 		this.batch = this.delivery.arrange(this.batch);
 		this.lane.head(head());
 	}

@@ -1,6 +1,7 @@
 package io.github.customeriospring.publisher.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,9 @@ public abstract class StorePublisher<T> implements OperationPublisher<T>, AutoCl
 	}
 
 	private EncodedOperation encode(int[] keys, T operation) {
-		return new EncodedOperation(keys, this.api.encode(operation, this.clock.instant()),
-				this.observer.traceParent());
+		// Reading milliseconds costs half as much, and Customer.io keeps no more
+		Instant handedOver = Instant.ofEpochMilli(this.clock.millis());
+		return new EncodedOperation(keys, this.api.encode(operation, handedOver), this.observer.traceParent());
 	}
 
 	@Override

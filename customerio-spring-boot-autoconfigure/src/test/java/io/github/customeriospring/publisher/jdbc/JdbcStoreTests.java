@@ -1,5 +1,7 @@
 package io.github.customeriospring.publisher.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -65,6 +67,28 @@ class JdbcStoreTests {
 			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> publisher.publish(ONE.event("never"))))
 			.withMessageContaining("OrderService.find is read-only")
 			.withMessageContaining("readOnly = true");
+	}
+
+	@Test
+	void refusesReadOnlyTransactionsWithoutAName() {
+		TrackPublisher publisher = this.stores.stopped();
+		this.transaction.setReadOnly(true);
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> publisher.publish(ONE.event("never"))))
+			.withMessageStartingWith("The transaction is read-only");
+	}
+
+	@Test
+	void saysNothingOfAStateThatThePoolDoesNotKnow() throws SQLException {
+		TrackPublisher publisher = this.stores.stopped();
+		this.dataSource.setConnectionTimeout(250);
+		this.dataSource.setMaximumPoolSize(1);
+		try (Connection connection = this.dataSource.getConnection()) {
+			assertThat(connection.isValid(1)).isTrue();
+			assertThatExceptionOfType(CustomerioPublisherException.class)
+				.isThrownBy(() -> publisher.publish(ONE.event("never")))
+				.withMessageContaining("(CannotCreateTransactionException)");
+		}
 	}
 
 	@Test
@@ -188,8 +212,11 @@ class JdbcStoreTests {
 		assertThatExceptionOfType(CustomerioPublisherException.class)
 			.isThrownBy(() -> publisher.publish(ONE.event("never")))
 			.withMessageContaining("closed");
-		assertThat(List.copyOf(Thread.getAllStackTraces().keySet())).extracting(Thread::getName)
-			.noneMatch((name) -> name.startsWith("customerio-publisher-"));
+		// Those of other tests have a while to end
+		await().atMost(LONG)
+			.untilAsserted(
+					() -> assertThat(List.copyOf(Thread.getAllStackTraces().keySet())).extracting(Thread::getName)
+						.noneMatch((name) -> name.startsWith("customerio-publisher-")));
 	}
 
 }

@@ -23,10 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -101,6 +104,16 @@ class OutboxDeadLettersTests {
 		successor.start();
 		successor.flush(LONG);
 		assertThat(this.server.acceptedNames()).containsExactly("read", "written anew");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, -1 })
+	void areNotFoundWithoutALimit(int limit) {
+		DeadLetters letters = publisher(PayloadCodec.plain()).deadLetters();
+		for (DeadLetters each : List.of(letters, DeadLetters.none())) {
+			assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> each.find(limit, null))
+				.withMessageContaining("limit");
+		}
 	}
 
 	@Test

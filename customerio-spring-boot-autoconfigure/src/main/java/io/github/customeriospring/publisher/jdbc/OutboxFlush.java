@@ -1,10 +1,10 @@
 package io.github.customeriospring.publisher.jdbc;
 
-import java.time.Duration;<<<<<<<HEAD
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;=======
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;>>>>>>>break9
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 

@@ -88,6 +88,9 @@ public class CustomerioPublisherJdbcProperties {
 		SettingChecks.check(names.apply("publisher.jdbc.table-prefix"), () -> new TableNames(this.tablePrefix, null));
 		TableNames tables = SettingChecks.check(names.apply("publisher.jdbc.schema"),
 				() -> new TableNames(this.tablePrefix, schema));
+		JdbcStoreSettings defaults = JdbcStoreSettings.defaults();
+		SettingChecks.check(names.apply("http.attempt-timeout"),
+				() -> defaults.withLeases(attempt, defaults.leaseReserve()));
 		return SettingChecks.check(names.apply("publisher.jdbc.lease-reserve"),
 				() -> new JdbcStoreSettings(tables, attempt, this.leaseReserve, this.keepDeadLetters));
 	}

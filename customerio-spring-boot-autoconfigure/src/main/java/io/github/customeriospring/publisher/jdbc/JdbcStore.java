@@ -232,6 +232,7 @@ public final class JdbcStore implements PublisherStore {
 	 * <p>
 	 * Without a database it begins as soon as there is one.
 	 * @throws CustomerioPublisherException if a table is missing
+	 * @throws IllegalStateException if the SQL of the database is not known
 	 */
 	@Override
 	public void start() {
@@ -249,6 +250,7 @@ public final class JdbcStore implements PublisherStore {
 
 	private void requireTables() {
 		try {
+			this.outbox.database().kind();
 			for (String table : TABLES) {
 				if (!this.outbox.database().hasTable(table)) {
 					throw DatabaseFailure.tableMissing(this.outbox.database().table(table));

@@ -1,6 +1,11 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -29,6 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -174,6 +180,24 @@ class JdbcStoreConfigurationTests {
 	}
 
 	@Test
+	void refusesAnAttemptThatOutlivesAnyLease() {
+		withDatabase().withPropertyValues("customerio.http.attempt-timeout=2h")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isExactlyInstanceOf(InvalidCustomerioPropertyException.class)
+				.hasMessageStartingWith("customerio.http.attempt-timeout must be between"));
+	}
+
+	@Test
+	void saysAtTheStartThatADatabaseCannotBeUsed() {
+		withoutDatabase().withUserConfiguration(OtherDatabase.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isExactlyInstanceOf(IllegalStateException.class)
+				.hasMessageContaining("Other 1 cannot be used"));
+	}
+
+	@Test
 	void closesWithTheContext() {
 		CustomerioPublisher[] publisher = new CustomerioPublisher[1];
 		withDatabase().run((context) -> publisher[0] = context.getBean(CustomerioPublisher.class));
@@ -217,6 +241,34 @@ class JdbcStoreConfigurationTests {
 		@CustomerioDataSource
 		DataSource ours() {
 			return database();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OtherDatabase {
+
+		@Bean
+		DataSource other() {
+			return new DelegatingDataSource(database()) {
+
+				@Override
+				public Connection getConnection() throws SQLException {
+					return as(Connection.class,
+							Map.of("getMetaData",
+									as(DatabaseMetaData.class,
+											Map.of("getDatabaseProductName", "Other", "getDatabaseProductVersion", "1"),
+											super.getConnection().getMetaData())),
+							super.getConnection());
+				}
+
+			};
+		}
+
+		private static <T> T as(Class<T> type, Map<String, ?> answers, T target) {
+			return type.cast(Proxy.newProxyInstance(OtherDatabase.class.getClassLoader(), new Class<?>[] { type },
+					(proxy, method, arguments) -> answers.containsKey(method.getName()) ? answers.get(method.getName())
+							: method.invoke(target, arguments)));
 		}
 
 	}

@@ -3,8 +3,6 @@ package io.github.customeriospring.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class WrittenAfterCommit implements TransactionSynchronization {
 
-	private static final ConnectionCallback<@Nullable Void> COMMIT = WrittenAfterCommit::commit;
+	private static final ConnectionCallback<Boolean> COMMIT = WrittenAfterCommit::commit;
 
 	private final JdbcTemplate jdbc;
 
@@ -58,11 +56,12 @@ final class WrittenAfterCommit implements TransactionSynchronization {
 		}
 	}
 
-	private static @Nullable Void commit(Connection connection) throws SQLException {
-		if (!connection.getAutoCommit()) {
+	private static boolean commit(Connection connection) throws SQLException {
+		boolean open = !connection.getAutoCommit();
+		if (open) {
 			connection.commit();
 		}
-		return null;
+		return open;
 	}
 
 }

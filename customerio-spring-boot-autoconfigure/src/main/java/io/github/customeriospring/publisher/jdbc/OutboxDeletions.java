@@ -23,6 +23,9 @@ final class OutboxDeletions {
 	/** How many ids there are in one statement where there are no arrays. */
 	private static final int MOST_IDS = 512;
 
+	/** A database that does not know its rows may read all that are in this range. */
+	private static final String BETWEEN = "id between ? and ? and ";
+
 	private final Database database;
 
 	private final OutboxQueue queue;
@@ -106,13 +109,14 @@ final class OutboxDeletions {
 	}
 
 	private void deleteByArrays(List<Map.Entry<Part, List<Long>>> parts) {
-		this.database.jdbc().batchUpdate(sql("id = any (?)"), new BatchPreparedStatementSetter() {
+		this.database.jdbc().batchUpdate(sql(BETWEEN + "id = any (?)"), new BatchPreparedStatementSetter() {
 
 			@Override
 			public void setValues(PreparedStatement statement, int i) throws SQLException {
 				Part part = parts.get(i).getKey();
-				Object[] arguments = arguments(part, Collections.singletonList(
-						statement.getConnection().createArrayOf("bigint", parts.get(i).getValue().toArray())));
+				List<Long> ids = parts.get(i).getValue();
+				Object[] arguments = arguments(part, List.of(Collections.min(ids), Collections.max(ids),
+						statement.getConnection().createArrayOf("bigint", ids.toArray())));
 				for (int index = 0; index < arguments.length; index++) {
 					statement.setObject(index + 1, arguments[index]);
 				}
@@ -132,10 +136,11 @@ final class OutboxDeletions {
 	 */
 	private int deleteSome(Part part, List<Long> ids) {
 		int size = (ids.size() == 1) ? 1 : Integer.highestOneBit(ids.size() - 1) << 1;
-		List<Object> filled = new ArrayList<>(ids);
+		List<Object> filled = new ArrayList<>(List.of(Collections.min(ids), Collections.max(ids)));
+		filled.addAll(ids);
 		filled.addAll(Collections.nCopies(size - ids.size(), ids.get(0)));
 		String marks = String.join(", ", Collections.nCopies(size, "?"));
-		return this.database.jdbc().update(sql("id in (%s)".formatted(marks)), arguments(part, filled));
+		return this.database.jdbc().update(sql((BETWEEN + "id in (%s)").formatted(marks)), arguments(part, filled));
 	}
 
 	private String sql(String condition) {

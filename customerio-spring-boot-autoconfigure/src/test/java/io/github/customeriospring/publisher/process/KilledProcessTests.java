@@ -48,6 +48,7 @@ class KilledProcessTests {
 
 	@Test
 	@Tag("proof")
+	@Tag("once")
 	void threeInstancesOfWhichOneIsKilledAgainAndAgain() throws Exception {
 		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(); ReceivingServer server = ReceivingServer.start()) {
 			String url = postgres.getJdbcUrl("postgres", "postgres");
@@ -58,6 +59,7 @@ class KilledProcessTests {
 
 	@Test
 	@Tag("proof")
+	@Tag("once")
 	void theSameWithMariaDb(@TempDir Path directory) throws Exception {
 		try (MariaDbServer mariaDb = MariaDbServer.start(directory); ReceivingServer server = ReceivingServer.start()) {
 			createTables(server, mariaDb.url());
@@ -67,6 +69,7 @@ class KilledProcessTests {
 
 	@Test
 	@Tag("proof")
+	@Tag("once")
 	void theSameWithKafka() throws Exception {
 		EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
 		broker.afterPropertiesSet();

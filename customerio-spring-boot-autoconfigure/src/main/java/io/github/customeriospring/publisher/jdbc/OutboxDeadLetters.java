@@ -58,11 +58,22 @@ final class OutboxDeadLetters implements DeadLetters {
 	void add(OutboxEntry entry, Instant now) {
 		boolean readable = entry.outcome() == OutboxEntry.Outcome.REFUSED;
 		OutboxRow row = entry.row();
-		this.table.add(
-				new DeadLetterRow(Ulid.next(), row.payload(),
-						readable ? reason(entry.refusals()) : "It cannot be read: its PayloadCodec is missing or fails",
-						Instant.ofEpochMilli(row.created()), now),
-				readable ? this.api.subjects(entry.payload()) : List.of());
+		this.table.add(new DeadLetterRow(Ulid.next(), row.payload(),
+				readable ? reason(entry.refusals()) : "It cannot be read: its PayloadCodec is missing or fails",
+				Instant.ofEpochMilli(row.created()), now), readable ? subjects(entry.payload()) : List.of());
+	}
+
+	/**
+	 * What Customer.io has refused need not be an operation, such as what a codec has
+	 * read with another key.
+	 */
+	private List<String> subjects(byte[] payload) {
+		try {
+			return this.api.subjects(payload);
+		}
+		catch (RuntimeException ex) {
+			return List.of();
+		}
 	}
 
 	/**
@@ -126,12 +137,19 @@ final class OutboxDeadLetters implements DeadLetters {
 
 	private @Nullable NewRow again(DeadLetterRow row, boolean force) {
 		byte[] payload = read(row);
-		if (payload != null && !force) {
-			payload = this.api.updateOnly(payload);
+		if (payload == null) {
+			return null;
 		}
-		return (payload != null)
-				? NewRow.of(this.api.keys(payload), this.codecs.write(payload), null, row.created().toEpochMilli())
-				: null;
+		try {
+			byte[] allowed = force ? payload : this.api.updateOnly(payload);
+			return (allowed != null)
+					? NewRow.of(this.api.keys(allowed), this.codecs.write(allowed), null, row.created().toEpochMilli())
+					: null;
+		}
+		catch (RuntimeException ex) {
+			// It is no operation, and stays here
+			return null;
+		}
 	}
 
 	@Override

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.JsonNode;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,6 +116,23 @@ class OutboxDeadLettersTests {
 			assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> each.find(limit, null))
 				.withMessageContaining("limit");
 		}
+	}
+
+	@Test
+	void holdWhatIsNoOperation() {
+		this.server.answer((batch) -> batch.operations().stream().allMatch(JsonNode::isObject) ? TrackServer.ACCEPTED
+				: new TrackServer.Answer(400, "", Map.of()));
+		TrackPublisher publisher = publisher(PayloadCodec.plain());
+		publisher.publish(Person.id("ada").event("spoilt"));
+		this.jdbc.update("update customerio_outbox set payload = ?", (Object) "1, 2".getBytes(StandardCharsets.UTF_8));
+		publisher.publish(Person.id("ada").event("next"));
+		publisher.start();
+		publisher.flush(LONG);
+		assertThat(this.server.acceptedNames()).containsExactly("next");
+		String id = publisher.deadLetters().find(10, null).get(0).id();
+		assertThat(publisher.deadLetters().replay(List.of(id), true)).isZero();
+		assertThat(publisher.deadLetters().replay(List.of(id))).isZero();
+		assertThat(publisher.deadLetters().delete(List.of(id))).isEqualTo(1);
 	}
 
 	@Test

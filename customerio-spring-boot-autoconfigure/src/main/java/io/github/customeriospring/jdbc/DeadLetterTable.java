@@ -22,11 +22,13 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class DeadLetterTable {
 
-	private static final String COLUMNS = "id, payload, codec, version, reason, created_at, died_at";
+	private static final String COLUMNS = """
+			id, part, other_part, payload, codec, version, reason, created_at, died_at""";
 
-	private static final RowMapper<DeadLetterRow> ROW = (rs, index) -> new DeadLetterRow(rs.getString(1),
-			new KeptPayload(rs.getBytes(2), rs.getString(3), rs.getInt(4)), rs.getString(5),
-			Instant.ofEpochMilli(rs.getLong(6)), Instant.ofEpochMilli(rs.getLong(7)));
+	private static final RowMapper<DeadLetterRow> ROW = (rs, index) -> new DeadLetterRow(rs.getString(1), rs.getInt(2),
+			(rs.getObject(3) != null) ? rs.getInt(3) : null,
+			new KeptPayload(rs.getBytes(4), rs.getString(5), rs.getInt(6)), rs.getString(7),
+			Instant.ofEpochMilli(rs.getLong(8)), Instant.ofEpochMilli(rs.getLong(9)));
 
 	/** Fewer than any database takes as parameters of one statement. */
 	private static final int CHUNK = 500;
@@ -57,9 +59,10 @@ public final class DeadLetterTable {
 	public void add(DeadLetterRow letter, Collection<String> subjects) {
 		KeptPayload payload = letter.payload();
 		this.database.jdbc()
-			.update("insert into %s (workspace, api, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(letters(),
-					COLUMNS), this.workspace, this.api, letter.id(), payload.bytes(), payload.codec(),
-					payload.version(), letter.reason(), letter.created().toEpochMilli(), letter.died().toEpochMilli());
+			.update("insert into %s (workspace, api, %s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(letters(),
+					COLUMNS), this.workspace, this.api, letter.id(), letter.part(), letter.otherPart(), payload.bytes(),
+					payload.codec(), payload.version(), letter.reason(), letter.created().toEpochMilli(),
+					letter.died().toEpochMilli());
 		List<Object[]> digests = subjects.stream()
 			.distinct()
 			.map((subject) -> new Object[] { this.workspace, this.api, letter.id(), digest(subject),

@@ -42,6 +42,8 @@ create table if not exists customerio_dead_letter (
 	workspace varchar(100) not null,
 	api varchar(20) not null,
 	id varchar(26) not null,
+	part smallint not null,
+	other_part smallint,
 	payload varbinary(1000000) not null,
 	codec varchar(32) not null,
 	version smallint not null,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.customeriospring.jdbc.Codecs;
-import io.github.customeriospring.jdbc.UnreadablePayloadException;
+import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.lane.Lanes;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,17 @@ final class Handover {
 
 	private final Codecs codecs;
 
+	private final BatchApi<?> api;
+
 	private final InstantSource clock;
 
-	Handover(Lanes<OutboxEntry> lanes, OutboxOutcomes outcomes, OutboxReads reads, Codecs codecs, InstantSource clock) {
+	Handover(Lanes<OutboxEntry> lanes, OutboxOutcomes outcomes, OutboxReads reads, Codecs codecs, BatchApi<?> api,
+			InstantSource clock) {
 		this.lanes = lanes;
 		this.outcomes = outcomes;
 		this.reads = reads;
 		this.codecs = codecs;
+		this.api = api;
 		this.clock = clock;
 	}
 
@@ -110,9 +114,12 @@ final class Handover {
 
 	private OutboxEntry entry(OutboxRow row, List<Part> parts) {
 		try {
-			return new OutboxEntry(row, this.codecs.read(row.payload()), parts, this.clock.instant());
+			byte[] payload = this.codecs.read(row.payload());
+			this.api.fit(List.of(payload));
+			return new OutboxEntry(row, payload, parts, this.clock.instant());
 		}
-		catch (UnreadablePayloadException ex) {
+		catch (RuntimeException ex) {
+			// Its codec is missing or fails, or what it has read is no operation
 			OutboxEntry entry = new OutboxEntry(row, row.payload().bytes(), parts, this.clock.instant());
 			this.outcomes.settle(entry, OutboxEntry.Outcome.UNREADABLE, List.of());
 			return entry;

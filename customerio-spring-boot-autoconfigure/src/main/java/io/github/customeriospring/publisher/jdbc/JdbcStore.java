@@ -93,7 +93,7 @@ public final class JdbcStore implements PublisherStore {
 		OutboxQueue queue = new OutboxQueue(context.workspace(), context.api().api());
 		Codecs codecs = new Codecs(builder.codec, builder.formerCodecs);
 		OutboxDeadLetters deadLetters = new OutboxDeadLetters(database, queue, codecs, context.api(), this::insert);
-		this.outbox = new Outbox(database, queue, builder.jdbc, codecs, new OutboxReads(database, queue),
+		this.outbox = new Outbox(database, queue, builder.jdbc, codecs, context.api(), new OutboxReads(database, queue),
 				new LateCommits(database, queue.leased()), deadLetters, new LongAdder(),
 				context.deliver(this::tryAtOnce), new LaneSettings(context.settings(), null, context.threads()),
 				context.listener(), context.clock());

@@ -58,7 +58,7 @@ final class OutboxDeadLetters implements DeadLetters {
 	void add(OutboxEntry entry, Instant now) {
 		boolean readable = entry.outcome() == OutboxEntry.Outcome.REFUSED;
 		OutboxRow row = entry.row();
-		this.table.add(new DeadLetterRow(Ulid.next(), row.payload(),
+		this.table.add(new DeadLetterRow(Ulid.next(), row.part(), row.otherPart(), row.payload(),
 				readable ? reason(entry.refusals()) : "It cannot be read: its PayloadCodec is missing or fails",
 				Instant.ofEpochMilli(row.created()), now), readable ? subjects(entry.payload()) : List.of());
 	}
@@ -141,15 +141,19 @@ final class OutboxDeadLetters implements DeadLetters {
 			return null;
 		}
 		try {
+			this.api.subjects(payload);
 			byte[] allowed = force ? payload : this.api.updateOnly(payload);
 			return (allowed != null)
-					? NewRow.of(this.api.keys(allowed), this.codecs.write(allowed), null, row.created().toEpochMilli())
-					: null;
+					? new NewRow(parts(row), this.codecs.write(allowed), null, row.created().toEpochMilli()) : null;
 		}
 		catch (RuntimeException ex) {
 			// It is no operation, and stays here
 			return null;
 		}
+	}
+
+	private static int[] parts(DeadLetterRow row) {
+		return (row.otherPart() != null) ? new int[] { row.part(), row.otherPart() } : new int[] { row.part() };
 	}
 
 	@Override

@@ -33,7 +33,7 @@ final class OutboxRun {
 		this.lanes = new Lanes<>(outbox.delivery(), outbox.lanes(), outcomes);
 		this.parts = new OutboxParts(leases, instance, settings);
 		OutboxReads reads = outbox.reads();
-		Handover handover = new Handover(this.lanes, outcomes, reads, outbox.codecs(), outbox.clock());
+		Handover handover = new Handover(this.lanes, outcomes, reads, outbox.codecs(), outbox.api(), outbox.clock());
 		OutboxScan scan = new OutboxScan(reads, outbox.lateCommits(), handover, outcomes, outbox.lanes().publisher());
 		OutboxDeletions deletions = new OutboxDeletions(outbox.database(), outbox.queue(), leases,
 				outbox.deadLetters());

@@ -13,10 +13,14 @@ import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.jdbc.TestDatabases;
 import io.github.customeriospring.publisher.DeadLetter;
+import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
+import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.publisher.DeadLetters;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.TrackServer;
 import io.github.customeriospring.publisher.UndeliveredOperation;
+import io.github.customeriospring.publisher.delivery.PipelinesBatchApi;
+import io.github.customeriospring.publisher.store.PipelinesPublisher;
 import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +95,34 @@ class OutboxDeadLettersTests {
 
 	private static String text(byte[] payload) {
 		return new String(payload, StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void areReplayedUnderTheKeyThatWasNamed() {
+		TrackPublisher publisher = publisher(PayloadCodec.plain());
+		this.server.answer((batch) -> TrackServer.Answer.refusing(List.of(0)));
+		publisher.start();
+		publisher.publish("a key", Person.id("ada").event("e"));
+		publisher.flush(LONG);
+		publisher.stop(LONG);
+		DeadLetters letters = publisher.deadLetters();
+		assertThat(letters.replay(List.of(letters.find(1, null).get(0).id()))).isEqualTo(1);
+		assertThat(this.jdbc.queryForObject("select part from customerio_outbox", Integer.class))
+			.isEqualTo(OutboxQueue.part("a key".hashCode()));
+	}
+
+	@Test
+	void takeWhatIsNoCallOfThePipelinesApi() {
+		PipelinesBatchApi api = new PipelinesBatchApi(
+				CustomerioPipelinesClient.builder().apiKey("key").baseUrl(this.server.baseUrl()).buildCallConnection());
+		JdbcStore store = JdbcStore.builder(api, this.dataSource).build();
+		try (PipelinesPublisher publisher = new PipelinesPublisher(api, store)) {
+			publisher.publish(PipelinesUser.id("42").track("e"));
+			this.jdbc.update("update customerio_outbox set payload = ?", new byte[] { 1, 2, 3 });
+			publisher.start();
+			publisher.flush(LONG);
+			assertThat(publisher.deadLetters().count()).isEqualTo(1);
+		}
 	}
 
 	@Test

@@ -118,7 +118,7 @@ class PublisherFaultTests {
 		});
 		assertThat(numbers).hasSize(events).doesNotHaveDuplicates();
 		assertThat(this.customerio.operations().reorderings()).isZero();
-		await().atMost(LONG).until(() -> this.publisher.state().queued() == 0);
+		assertThat(this.publisher.state().queued()).isZero();
 		assertThat(this.refused).hasSizeLessThanOrEqualTo(20);
 	}
 

@@ -168,6 +168,7 @@ public final class JdbcStore implements PublisherStore {
 		else {
 			flush.flush(atMost);
 		}
+		this.sample.forget();
 	}
 
 	@Override

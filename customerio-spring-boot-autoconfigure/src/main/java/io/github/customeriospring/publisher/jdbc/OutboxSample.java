@@ -26,6 +26,13 @@ final class OutboxSample {
 		this.reads = reads;
 	}
 
+	/**
+	 * Look again the next time.
+	 */
+	void forget() {
+		this.next.set(System.nanoTime());
+	}
+
 	OutboxReads.Sample get() {
 		long now = System.nanoTime();
 		long next = this.next.get();

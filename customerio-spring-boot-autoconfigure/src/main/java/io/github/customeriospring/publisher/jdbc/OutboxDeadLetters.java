@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Arguments;
@@ -20,14 +19,13 @@ import io.github.customeriospring.publisher.DeadLetters;
 import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import io.github.customeriospring.publisher.delivery.BatchApi;
+import io.github.customeriospring.publisher.delivery.HarmlessWords;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of an outbox that were put aside.
  */
 final class OutboxDeadLetters implements DeadLetters {
-
-	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
 	private final Database database;
 
@@ -76,16 +74,14 @@ final class OutboxDeadLetters implements DeadLetters {
 		}
 	}
 
-	/**
-	 * Words of a refusal may quote what was sent.
-	 */
 	private static String reason(List<OperationRefusal> refusals) {
 		OperationRefusal first = refusals.get(0);
 		return "Customer.io has refused it" + word(", reason ", first.reason()) + word(", field ", first.field());
 	}
 
 	private static String word(String title, @Nullable String word) {
-		return (word != null && WORD.matcher(word).matches()) ? title + word : "";
+		String harmless = HarmlessWords.of(word);
+		return (harmless != null) ? title + harmless : "";
 	}
 
 	int purge(Instant before) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.publisher.OperationRefusal;
+import io.github.customeriospring.publisher.delivery.HarmlessWords;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that is to be put aside.
@@ -19,12 +21,17 @@ record DeadRecord(int index, ConsumerRecord<byte[], byte[]> record, byte[] paylo
 
 	static DeadRecord refused(KafkaOperation operation, List<OperationRefusal> refusals) {
 		List<String> words = refusals.stream()
-			.flatMap((refusal) -> Stream.ofNullable((refusal.field() != null && refusal.reason() != null)
-					? refusal.reason() + " (" + refusal.field() + ")" : refusal.reason()))
+			.flatMap((refusal) -> Stream.ofNullable(words(refusal)))
 			.distinct()
 			.toList();
 		return new DeadRecord(operation.index(), operation.record(), operation.payload(),
 				"Customer.io has refused it" + (words.isEmpty() ? "" : ": " + String.join(", ", words)));
+	}
+
+	private static @Nullable String words(OperationRefusal refusal) {
+		String reason = HarmlessWords.of(refusal.reason());
+		String field = HarmlessWords.of(refusal.field());
+		return (reason != null && field != null) ? "%s (%s)".formatted(reason, field) : reason;
 	}
 
 	static DeadRecord unreadable(int index, ConsumerRecord<byte[], byte[]> record, UnreadableRecordException ex) {

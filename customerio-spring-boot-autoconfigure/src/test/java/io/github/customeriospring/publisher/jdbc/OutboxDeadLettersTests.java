@@ -98,6 +98,18 @@ class OutboxDeadLettersTests {
 	}
 
 	@Test
+	void sayNothingThatMayQuoteWhatWasSent() {
+		this.server.answer((batch) -> new TrackServer.Answer(207, """
+				{"errors": [{"batch_index": 0, "reason": "ada@example.com is taken", "field": "email"}]}""", Map.of()));
+		TrackPublisher publisher = publisher(PayloadCodec.plain());
+		publisher.start();
+		publisher.publish(Person.id("42").event("e"));
+		publisher.flush(LONG);
+		assertThat(publisher.deadLetters().find(10, null)).extracting(DeadLetter::reason)
+			.containsExactly("Customer.io has refused it, field email");
+	}
+
+	@Test
 	void areReplayedUnderTheKeyThatWasNamed() {
 		TrackPublisher publisher = publisher(PayloadCodec.plain());
 		this.server.answer((batch) -> TrackServer.Answer.refusing(List.of(0)));

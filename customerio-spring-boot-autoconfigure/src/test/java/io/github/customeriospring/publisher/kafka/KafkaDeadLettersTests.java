@@ -64,6 +64,17 @@ class KafkaDeadLettersTests {
 		assertThat(this.listener.dead).hasSize(2);
 	}
 
+	@Test
+	void saysNothingThatMayQuoteWhatWasSent() {
+		this.server.answer((batch) -> new Answer(207, """
+				{"errors": [{"batch_index": 0, "reason": "ada@example.com is taken", "field": "email"}]}""", Map.of()));
+		TrackPublisher publisher = this.broker.start(this.server, (builder) -> builder);
+		publisher.publish(Person.id("42").event("e"));
+		publisher.flush(LONG);
+		assertThat(publisher.deadLetters().find(10, null)).extracting(DeadLetter::reason)
+			.containsExactly("Customer.io has refused it");
+	}
+
 	private TrackPublisher refusing() {
 		this.server.answer((batch) -> Answer.refusing(IntStream.range(0, batch.operations().size())
 			.filter((i) -> batch.names().get(i).endsWith("7") || batch.names().get(i).equals("identify"))

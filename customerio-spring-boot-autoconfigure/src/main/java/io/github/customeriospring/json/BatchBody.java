@@ -1,7 +1,6 @@
 package io.github.customeriospring.json;
 
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Arrays;
  */
 final class BatchBody extends OutputStream {
 
-	private static final byte[] HEAD = "{\"batch\":[".getBytes(StandardCharsets.US_ASCII);
+	private static final byte[] HEAD = BatchFormat.HEAD;
 
 	private final int maxItem;
 

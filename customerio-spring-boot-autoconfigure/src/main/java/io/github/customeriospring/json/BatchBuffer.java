@@ -21,12 +21,6 @@ import tools.jackson.databind.SequenceWriter;
  */
 public final class BatchBuffer<T> implements AutoCloseable {
 
-	/**
-	 * The Track API v2 and the Pipelines API take 500 KB. Counted as 500,000 bytes, which
-	 * holds whichever way a KB is counted and costs no more than an earlier split.
-	 */
-	static final int MAX_REQUEST = 500_000;
-
 	/** How many refusals there may be before they are handed on. */
 	static final int MAX_REFUSALS = 1_000;
 
@@ -149,7 +143,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 							"The operation has %d bytes: Customer.io takes at most %d bytes for one".formatted(size,
 									this.maxOperation)));
 		}
-		else if (this.body.size() + this.tail.length > MAX_REQUEST) {
+		else if (this.body.size() + this.tail.length > BatchFormat.MAX_BYTES) {
 			BatchRequest<T> full = request(this.body.endBeforeItem(this.tail));
 			keep(operation);
 			this.requests.accept(full);

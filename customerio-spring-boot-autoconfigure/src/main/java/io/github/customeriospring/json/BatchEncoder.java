@@ -1,6 +1,5 @@
 package io.github.customeriospring.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,8 +14,6 @@ import tools.jackson.databind.ObjectWriter;
  * @since 0.1.0
  */
 public final class BatchEncoder<T> {
-
-	private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
 
 	private final WireJson json;
 
@@ -61,7 +58,7 @@ public final class BatchEncoder<T> {
 	 * @return what takes the operations; to be closed
 	 */
 	public BatchBuffer<T> begin(Consumer<BatchRequest<T>> requests) {
-		return new BatchBuffer<>(this.writer, this.maxOperation, TAIL, requests);
+		return new BatchBuffer<>(this.writer, this.maxOperation, BatchFormat.TAIL, requests);
 	}
 
 	/**
@@ -79,19 +76,7 @@ public final class BatchEncoder<T> {
 					"What the operations share has %d bytes, nothing was sent: it may have at most %d bytes"
 						.formatted(fields.length, this.maxOperation));
 		}
-		byte[] tail = (fields.length > 2) ? endWith(fields) : TAIL;
-		return new BatchBuffer<>(this.writer, this.maxOperation, tail, requests);
-	}
-
-	/**
-	 * Turn <code>{"a":1}</code> into <code>],"a":1}</code>.
-	 */
-	private static byte[] endWith(byte[] fields) {
-		byte[] tail = new byte[fields.length + 1];
-		tail[0] = ']';
-		tail[1] = ',';
-		System.arraycopy(fields, 1, tail, 2, fields.length - 1);
-		return tail;
+		return new BatchBuffer<>(this.writer, this.maxOperation, BatchFormat.tail(fields), requests);
 	}
 
 }

@@ -1,8 +1,8 @@
 package io.github.customeriospring.pipelines;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,6 +13,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.json.BatchEncoder;
+import io.github.customeriospring.json.BatchFormat;
 import io.github.customeriospring.pipelines.PipelinesCall.Type;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -33,13 +34,11 @@ public final class CallConnection {
 	/**
 	 * The most that Customer.io takes in one request, in bytes.
 	 */
-	public static final int MAX_BYTES = 500_000;
+	public static final int MAX_BYTES = BatchFormat.MAX_BYTES;
 
 	private static final Operation BATCH = operation("batch");
 
 	private static final Operation ALIAS = operation("alias");
-
-	private static final byte[] HEAD = "{\"batch\":[".getBytes(StandardCharsets.US_ASCII);
 
 	/** What stands in the first line of an alias. */
 	private static final byte[] ALONE = "alias".getBytes(StandardCharsets.US_ASCII);
@@ -109,7 +108,7 @@ public final class CallConnection {
 			return 1;
 		}
 		int count = 0;
-		long bytes = HEAD.length + group.remaining() + 1;
+		long bytes = BatchFormat.size(0, group.remaining());
 		for (byte[] call : calls) {
 			bytes += call.length - group.remaining();
 			if (count > 0 && (bytes > MAX_BYTES || !group(call).equals(group))) {
@@ -133,25 +132,8 @@ public final class CallConnection {
 			this.connection.get().post(ALIAS, json(calls.get(0)));
 			return;
 		}
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		body.writeBytes(HEAD);
-		for (int i = 0; i < calls.size(); i++) {
-			byte[] call = calls.get(i);
-			int start = endOfGroup(call) + 1;
-			if (i > 0) {
-				body.write(',');
-			}
-			body.write(call, start, call.length - start);
-		}
-		body.write(']');
-		if (group.remaining() > 2) {
-			body.write(',');
-			body.write(group.array(), 1, group.remaining() - 1);
-		}
-		else {
-			body.write('}');
-		}
-		this.connection.get().post(BATCH, body.toByteArray());
+		byte[] shared = Arrays.copyOf(group.array(), group.remaining());
+		this.connection.get().post(BATCH, BatchFormat.join(calls, (call) -> endOfGroup(call) + 1, shared));
 	}
 
 	/**
@@ -189,9 +171,7 @@ public final class CallConnection {
 
 	private static byte[] json(byte[] call) {
 		int start = endOfGroup(call) + 1;
-		byte[] json = new byte[call.length - start];
-		System.arraycopy(call, start, json, 0, json.length);
-		return json;
+		return Arrays.copyOfRange(call, start, call.length);
 	}
 
 	private static int endOfGroup(byte[] call) {

@@ -1,6 +1,5 @@
 package io.github.customeriospring.v2;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RawResponse;
 import io.github.customeriospring.json.BatchEncoder;
+import io.github.customeriospring.json.BatchFormat;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -29,16 +29,15 @@ public final class BatchConnection {
 	/**
 	 * The most that Customer.io takes in one request, in bytes.
 	 */
-	public static final int MAX_BYTES = 500_000;
+	public static final int MAX_BYTES = BatchFormat.MAX_BYTES;
 
 	private static final Operation BATCH = new Operation(Api.TRACK, "batch", "/api/v2/batch", true);
 
 	/** Some operations were refused. */
 	private static final int PARTIAL = 207;
 
-	private static final byte[] HEAD = "{\"batch\":[".getBytes(StandardCharsets.US_ASCII);
-
-	private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
+	/** Operations of a batch share nothing here. */
+	private static final byte[] NO_FIELDS = { '{', '}' };
 
 	private final Supplier<ApiConnection> connection;
 
@@ -78,7 +77,7 @@ public final class BatchConnection {
 	 * @return the size of its body in bytes
 	 */
 	public static long requestBytes(int operations, long bytes) {
-		return HEAD.length + bytes + Math.max(operations - 1, 0) + TAIL.length;
+		return BatchFormat.size(operations, bytes);
 	}
 
 	/**
@@ -89,7 +88,8 @@ public final class BatchConnection {
 	 * whole, or its answer cannot be read
 	 */
 	public List<Refusal> post(List<byte[]> operations) {
-		return post(body(Arguments.listOf(operations, "operations")), operations.size());
+		return post(BatchFormat.join(Arguments.listOf(operations, "operations"), (operation) -> 0, NO_FIELDS),
+				operations.size());
 	}
 
 	List<Refusal> post(byte[] body, int operations) {
@@ -98,28 +98,6 @@ public final class BatchConnection {
 
 	BatchEncoder<EntityOperation> encoder() {
 		return this.encoder.obtain();
-	}
-
-	private static byte[] body(List<byte[]> operations) {
-		long bytes = 0;
-		for (byte[] operation : operations) {
-			bytes += operation.length;
-		}
-		byte[] body = new byte[Math.toIntExact(requestBytes(operations.size(), bytes))];
-		int end = append(body, 0, HEAD);
-		for (int i = 0; i < operations.size(); i++) {
-			if (i > 0) {
-				body[end++] = ',';
-			}
-			end = append(body, end, operations.get(i));
-		}
-		append(body, end, TAIL);
-		return body;
-	}
-
-	private static int append(byte[] body, int end, byte[] part) {
-		System.arraycopy(part, 0, body, end, part.length);
-		return end + part.length;
 	}
 
 	private List<Refusal> refusals(int operations, RawResponse answer) {

@@ -37,9 +37,9 @@ class BatchEncoderTests {
 
 	@Test
 	void fillsARequestToTheLastByte() {
-		assertThat(encode(operationsThatFill(BatchBuffer.MAX_REQUEST), Map.of())).singleElement()
-			.satisfies((request) -> assertThat(request.body()).hasSize(BatchBuffer.MAX_REQUEST));
-		assertThat(encode(operationsThatFill(BatchBuffer.MAX_REQUEST + 1), Map.of()))
+		assertThat(encode(operationsThatFill(BatchFormat.MAX_BYTES), Map.of())).singleElement()
+			.satisfies((request) -> assertThat(request.body()).hasSize(BatchFormat.MAX_BYTES));
+		assertThat(encode(operationsThatFill(BatchFormat.MAX_BYTES + 1), Map.of()))
 			.extracting((request) -> request.operations().size())
 			.containsExactly(4, 1);
 	}

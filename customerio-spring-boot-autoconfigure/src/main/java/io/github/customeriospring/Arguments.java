@@ -1,5 +1,6 @@
 package io.github.customeriospring;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -137,6 +138,38 @@ public final class Arguments {
 			throw new IllegalArgumentException(name + " must not have null as a name");
 		}
 		return Collections.unmodifiableMap(copy);
+	}
+
+	/**
+	 * Check that a number is positive.
+	 * @param value the number
+	 * @param name what it is called
+	 * @return the number
+	 * @throws IllegalArgumentException if it is not
+	 */
+	public static int positive(int value, String name) {
+		if (value <= 0) {
+			throw notPositive(name);
+		}
+		return value;
+	}
+
+	/**
+	 * Check that a time is positive.
+	 * @param value the time
+	 * @param name what it is called
+	 * @return the time
+	 * @throws IllegalArgumentException if it is not
+	 */
+	public static Duration positive(Duration value, String name) {
+		if (value.isZero() || value.isNegative()) {
+			throw notPositive(name);
+		}
+		return value;
+	}
+
+	private static IllegalArgumentException notPositive(String name) {
+		return new IllegalArgumentException(name + " must be positive");
 	}
 
 	private static boolean holdsHalfOfAPair(String text) {

@@ -1,5 +1,10 @@
 package io.github.customeriospring;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Changes how what a durable store keeps is written, for example to encrypt it. An
  * application may have a bean of this type. Thread-safe.
@@ -36,6 +41,32 @@ public interface PayloadCodec {
 	 */
 	static PayloadCodec plain() {
 		return PlainCodec.INSTANCE;
+	}
+
+	/**
+	 * Order codecs by their names. The plain one is always among them.
+	 * @param codecs the codecs
+	 * @return the codecs by their names
+	 * @throws IllegalArgumentException if a name does not fit, or two codecs have the
+	 * same
+	 */
+	static Map<String, PayloadCodec> byName(List<? extends PayloadCodec> codecs) {
+		Map<String, PayloadCodec> all = new HashMap<>();
+		for (PayloadCodec codec : Arguments.listOf(codecs, "codecs")) {
+			if (!codec.name().matches("[A-Za-z0-9.-]{1,32}")) {
+				throw new IllegalArgumentException("""
+						The name of the PayloadCodec %s must be 1 to 32 letters, digits, dots and dashes"""
+					.formatted(codec.getClass().getName()));
+			}
+			PayloadCodec other = all.put(codec.name(), codec);
+			if (other != null && other != codec) {
+				throw new IllegalArgumentException("""
+						The PayloadCodecs %s and %s have the same name: give each form of payload a name of its own"""
+					.formatted(other.getClass().getName(), codec.getClass().getName()));
+			}
+		}
+		all.putIfAbsent(plain().name(), plain());
+		return Collections.unmodifiableMap(all);
 	}
 
 }

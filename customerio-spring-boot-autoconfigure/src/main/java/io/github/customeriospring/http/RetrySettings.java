@@ -1,6 +1,7 @@
 package io.github.customeriospring.http;
 
 import java.time.Duration;
+import io.github.customeriospring.Arguments;
 
 /**
  * How often and how patiently a call is repeated. Whether it may be repeated at all
@@ -24,9 +25,9 @@ public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, D
 		if (maxRetries < 0) {
 			throw new IllegalArgumentException("customerio.retry.max-retries must not be negative");
 		}
-		requirePositive(delay, "delay");
-		requirePositive(maxDelay, "max-delay");
-		requirePositive(deadline, "deadline");
+		Arguments.positive(delay, "customerio.retry.delay");
+		Arguments.positive(maxDelay, "customerio.retry.max-delay");
+		Arguments.positive(deadline, "customerio.retry.deadline");
 	}
 
 	/**
@@ -43,12 +44,6 @@ public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, D
 	 */
 	public static RetrySettings none() {
 		return new RetrySettings(0, DEFAULTS.delay, DEFAULTS.maxDelay, DEFAULTS.deadline);
-	}
-
-	private static void requirePositive(Duration value, String name) {
-		if (value.isZero() || value.isNegative()) {
-			throw new IllegalArgumentException("customerio.retry." + name + " must be positive");
-		}
 	}
 
 }

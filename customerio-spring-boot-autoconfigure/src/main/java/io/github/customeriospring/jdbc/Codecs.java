@@ -1,11 +1,7 @@
 package io.github.customeriospring.jdbc;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import io.github.customeriospring.PayloadCodec;
 
@@ -19,36 +15,19 @@ public final class Codecs {
 
 	private static final int VERSION = 1;
 
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,32}");
-
 	private final PayloadCodec current;
 
-	private final Map<String, PayloadCodec> all = new HashMap<>();
+	private final Map<String, PayloadCodec> all;
 
 	/**
 	 * Create codecs.
-	 * @param current writes and reads
-	 * @param former read only; the plain one always can
+	 * @param codecs the first one writes, all of them read; the plain one always can
 	 * @throws IllegalArgumentException if a name does not fit, or two codecs have the
 	 * same
 	 */
-	public Codecs(PayloadCodec current, Collection<? extends PayloadCodec> former) {
-		this.current = current;
-		List<PayloadCodec> codecs = new ArrayList<>(former);
-		codecs.add(current);
-		for (PayloadCodec codec : codecs) {
-			if (!NAME.matcher(codec.name()).matches()) {
-				throw new IllegalArgumentException("The name of the PayloadCodec %s must be 1 to 32 letters, digits, "
-						+ "dots and dashes".formatted(codec.getClass().getName()));
-			}
-			PayloadCodec other = this.all.put(codec.name(), codec);
-			if (other != null && other != codec) {
-				throw new IllegalArgumentException("""
-						The PayloadCodecs %s and %s have the same name: give each form of payload a name of its own"""
-					.formatted(other.getClass().getName(), codec.getClass().getName()));
-			}
-		}
-		this.all.putIfAbsent(PayloadCodec.plain().name(), PayloadCodec.plain());
+	public Codecs(List<? extends PayloadCodec> codecs) {
+		this.current = codecs.isEmpty() ? PayloadCodec.plain() : codecs.get(0);
+		this.all = PayloadCodec.byName(codecs);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.customeriospring.publisher;
 import java.util.Collection;
 import java.util.List;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,7 @@ enum NoDeadLetters implements DeadLetters {
 
 	@Override
 	public List<DeadLetter> find(int limit, @Nullable String after) {
-		if (limit < 1) {
-			throw new IllegalArgumentException("limit must be positive");
-		}
+		Arguments.positive(limit, "limit");
 		return List.of();
 	}
 

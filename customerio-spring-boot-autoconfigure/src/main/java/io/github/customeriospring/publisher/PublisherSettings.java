@@ -2,6 +2,7 @@ package io.github.customeriospring.publisher;
 
 import java.time.Duration;
 
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.v2.BatchConnection;
 import io.github.customeriospring.v2.EntityOperation;
 
@@ -32,7 +33,7 @@ public record PublisherSettings(int batchSize, DataSize batchBytes, Duration lin
 	private static final long MIN_BYTES = BatchConnection.requestBytes(1, EntityOperation.MAX_BYTES);
 
 	public PublisherSettings {
-		requirePositive(batchSize, "batch-size");
+		Arguments.positive(batchSize, "customerio.publisher.batch-size");
 		if (batchBytes.toBytes() < MIN_BYTES || batchBytes.toBytes() > BatchConnection.MAX_BYTES) {
 			throw new IllegalArgumentException("customerio.publisher.batch-bytes must be between %d and %d bytes"
 				.formatted(MIN_BYTES, BatchConnection.MAX_BYTES));
@@ -40,10 +41,10 @@ public record PublisherSettings(int batchSize, DataSize batchBytes, Duration lin
 		if (linger.isNegative()) {
 			throw new IllegalArgumentException("customerio.publisher.linger must not be negative");
 		}
-		requirePositive(lanes, "lanes");
-		requirePositive(retryDelay, "retry-delay");
-		requirePositive(maxRetryDelay, "max-retry-delay");
-		requirePositive(probeInterval, "probe-interval");
+		Arguments.positive(lanes, "customerio.publisher.lanes");
+		Arguments.positive(retryDelay, "customerio.publisher.retry-delay");
+		Arguments.positive(maxRetryDelay, "customerio.publisher.max-retry-delay");
+		Arguments.positive(probeInterval, "customerio.publisher.probe-interval");
 	}
 
 	/**
@@ -87,18 +88,6 @@ public record PublisherSettings(int batchSize, DataSize batchBytes, Duration lin
 	public PublisherSettings withRetries(Duration retryDelay, Duration maxRetryDelay, Duration probeInterval) {
 		return new PublisherSettings(this.batchSize, this.batchBytes, this.linger, this.lanes, retryDelay,
 				maxRetryDelay, probeInterval);
-	}
-
-	private static void requirePositive(int value, String name) {
-		if (value <= 0) {
-			throw new IllegalArgumentException("customerio.publisher." + name + " must be positive");
-		}
-	}
-
-	private static void requirePositive(Duration value, String name) {
-		if (value.isZero() || value.isNegative()) {
-			throw new IllegalArgumentException("customerio.publisher." + name + " must be positive");
-		}
 	}
 
 }

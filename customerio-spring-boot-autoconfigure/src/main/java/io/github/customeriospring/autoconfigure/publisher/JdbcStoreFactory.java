@@ -1,11 +1,9 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
 import java.time.Duration;
-import java.util.List;
 
 import javax.sql.DataSource;
 
-import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherJdbcProperties.SchemaInitialization;
@@ -45,16 +43,9 @@ class JdbcStoreFactory implements PublisherStoreFactory {
 	public PublisherStore create(Request request) {
 		CustomerioPublisherJdbcProperties properties = request.properties().getJdbc();
 		DataSource dataSource = dataSource(request.workspace());
-		List<PayloadCodec> codecs = request.codecs();
-		JdbcStore store = JdbcStore.builder(request.api(), dataSource)
-			.workspace(request.workspace().name())
-			.settings(request.settings())
+		JdbcStore store = request.configure(JdbcStore.builder(request.api(), dataSource))
 			.jdbc(properties.toSettings(request.names(), attemptTimeout(request.workspace())))
-			.listeners(request.listeners())
-			.codec(codecs.isEmpty() ? PayloadCodec.plain() : codecs.get(0))
-			.formerCodecs(codecs)
-			.observer(request.observer())
-			.threads(request.threads())
+			.codecs(request.codecs())
 			.build();
 		if (isToBeCreated(properties.getInitializeSchema(), dataSource)) {
 			store.createTables();

@@ -30,14 +30,9 @@ class KafkaStoreFactory implements PublisherStoreFactory {
 	@Override
 	public PublisherStore create(Request request) {
 		KafkaConnection connection = KafkaConnections.of(this.properties, this.details);
-		return KafkaStore.builder(request.api(), connection)
-			.workspace(request.workspace().name())
-			.settings(request.settings())
+		return request.configure(KafkaStore.builder(request.api(), connection))
 			.kafka(request.properties().getKafka().toSettings(request.names()))
 			.codecs(request.codecs())
-			.listeners(request.listeners())
-			.observer(request.observer())
-			.threads(request.threads())
 			.build();
 	}
 

@@ -16,13 +16,8 @@ class MemoryStoreFactory implements PublisherStoreFactory {
 
 	@Override
 	public PublisherStore create(Request request) {
-		return MemoryStore.builder(request.api())
-			.workspace(request.workspace().name())
-			.settings(request.settings())
+		return request.configure(MemoryStore.builder(request.api()))
 			.memory(request.properties().getMemory().toSettings(request.names()))
-			.listeners(request.listeners())
-			.observer(request.observer())
-			.threads(request.threads())
 			.build();
 	}
 

@@ -57,7 +57,7 @@ class PublisherFactory {
 	private PublisherStore store(Workspace workspace, BatchApi<?> api, DeliveryObserver observer) {
 		CustomerioPublisherProperties properties = workspace.bind("publisher", new CustomerioPublisherProperties());
 		PublisherStoreFactory factory = find(properties.getStore(), workspace);
-		return factory.create(new PublisherStoreFactory.Request(workspace, api, properties, workspace::property,
+		return factory.create(new PublisherStoreFactory.Request(workspace, api, properties,
 				properties.toSettings(workspace::property), workspace.beans(PublisherListener.class),
 				workspace.beans(PayloadCodec.class), observer, threads()));
 	}

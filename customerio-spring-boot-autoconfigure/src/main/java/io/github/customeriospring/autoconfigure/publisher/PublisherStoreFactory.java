@@ -11,6 +11,7 @@ import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.DeliveryObserver;
 import io.github.customeriospring.publisher.store.PublisherStore;
+import io.github.customeriospring.publisher.store.StoreBuilder;
 
 /**
  * Creates the stores of one kind.
@@ -34,7 +35,6 @@ interface PublisherStoreFactory {
 	 * @param workspace the workspace
 	 * @param api where to deliver
 	 * @param properties the settings of the workspace
-	 * @param names the full name of the property that decides, by its key
 	 * @param settings the settings that all stores have
 	 * @param listeners who learns of operations that are not delivered
 	 * @param codecs how to write and read what is kept, the first one writes
@@ -42,8 +42,27 @@ interface PublisherStoreFactory {
 	 * @param threads makes threads
 	 */
 	record Request(Workspace workspace, BatchApi<?> api, CustomerioPublisherProperties properties,
-			UnaryOperator<String> names, PublisherSettings settings, List<PublisherListener> listeners,
-			List<PayloadCodec> codecs, DeliveryObserver observer, ThreadFactory threads) {
+			PublisherSettings settings, List<PublisherListener> listeners, List<PayloadCodec> codecs,
+			DeliveryObserver observer, ThreadFactory threads) {
+
+		/**
+		 * Tell a builder what all stores are told.
+		 */
+		<B extends StoreBuilder<B>> B configure(B builder) {
+			return builder.workspace(this.workspace.name())
+				.settings(this.settings)
+				.listeners(this.listeners)
+				.observer(this.observer)
+				.threads(this.threads);
+		}
+
+		/**
+		 * Return the full name of the property that decides.
+		 */
+		UnaryOperator<String> names() {
+			return this.workspace::property;
+		}
+
 	}
 
 }

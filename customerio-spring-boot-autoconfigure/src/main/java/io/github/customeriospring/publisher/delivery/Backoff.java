@@ -17,14 +17,10 @@ record Backoff(Duration first, Duration max) {
 	 */
 	Duration after(int failures) {
 		int doublings = Math.min(failures - 1, 30);
-		long max = nanos(this.max);
-		long first = Math.min(nanos(this.first), max);
+		long max = Nanos.of(this.max);
+		long first = Math.min(Nanos.of(this.first), max);
 		long bound = (first <= max >> doublings) ? first << doublings : max;
 		return Duration.ofNanos(ThreadLocalRandom.current().nextLong(bound) + 1);
-	}
-
-	private static long nanos(Duration time) {
-		return (time.compareTo(Duration.ofDays(365)) < 0) ? time.toNanos() : Duration.ofDays(365).toNanos();
 	}
 
 }

@@ -97,14 +97,13 @@ final class Handover {
 
 	private boolean offer(OutboxRow row, List<Part> parts) {
 		OutboxEntry entry = entry(row, parts);
-		int[] keys = parts.stream().mapToInt(Part::number).toArray();
 		parts.forEach((part) -> {
 			part.handedOver().add(row.id());
 			part.marks().passed(row.id());
 		});
 		if (entry.outcome() == OutboxEntry.Outcome.NONE) {
 			this.outcomes.entering(entry);
-			if (!this.lanes.offer(keys, entry)) {
+			if (!this.lanes.offer(entry.keys(), entry)) {
 				this.outcomes.left(1, entry.size());
 				this.outcomes.dropped(entry);
 			}

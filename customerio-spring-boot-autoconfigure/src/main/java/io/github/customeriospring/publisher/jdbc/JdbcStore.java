@@ -1,12 +1,14 @@
 package io.github.customeriospring.publisher.jdbc;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BinaryOperator;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
@@ -91,7 +93,7 @@ public final class JdbcStore implements PublisherStore {
 		this.context = context;
 		Database database = new Database(builder.dataSource, builder.jdbc.tables());
 		OutboxQueue queue = new OutboxQueue(context.workspace(), context.api().api());
-		Codecs codecs = new Codecs(builder.codec, builder.formerCodecs);
+		Codecs codecs = new Codecs(builder.codecs);
 		OutboxDeadLetters deadLetters = new OutboxDeadLetters(database, queue, codecs, context.api(), this::insert);
 		this.outbox = new Outbox(database, queue, builder.jdbc, codecs, context.api(), new OutboxReads(database, queue),
 				new LateCommits(database, queue.leased()), deadLetters, new LongAdder(),
@@ -204,9 +206,8 @@ public final class JdbcStore implements PublisherStore {
 		PublisherState.Status status = StoreContext.status(this.closed, held, oldest);
 		OutboxReads.Sample sample = this.sample.get();
 		if (sample.count() > 0) {
-			Duration age = Duration.between(java.time.Instant.ofEpochMilli(sample.oldest()),
-					this.outbox.clock().instant());
-			oldest.merge(status, age, (one, other) -> (one.compareTo(other) > 0) ? one : other);
+			Duration age = Duration.between(Instant.ofEpochMilli(sample.oldest()), this.outbox.clock().instant());
+			oldest.merge(status, age, BinaryOperator.maxBy(Comparator.naturalOrder()));
 		}
 		return this.context.state(status, (trouble != null) ? trouble : delivery.reason(), sample.count(),
 				sample.bytes(), oldest,
@@ -214,11 +215,7 @@ public final class JdbcStore implements PublisherStore {
 					.withLeaseChanges(leaseChanges()));
 	}
 
-	/**
-	 * Return how often this instance has got or lost a part of the queue.
-	 * @return the number since it was created
-	 */
-	public long leaseChanges() {
+	private long leaseChanges() {
 		OutboxRun run = this.run;
 		return this.formerLeaseChanges.sum() + ((run != null) ? run.leaseChanges() : 0);
 	}
@@ -328,9 +325,7 @@ public final class JdbcStore implements PublisherStore {
 
 		private JdbcStoreSettings jdbc = JdbcStoreSettings.defaults();
 
-		private PayloadCodec codec = PayloadCodec.plain();
-
-		private List<PayloadCodec> formerCodecs = List.of();
+		private List<PayloadCodec> codecs = List.of();
 
 		private Builder(BatchApi<?> api, DataSource dataSource) {
 			super(api);
@@ -348,23 +343,12 @@ public final class JdbcStore implements PublisherStore {
 		}
 
 		/**
-		 * Set what writes and reads payloads. Default: they are kept as they are.
-		 * @param codec writes and reads
+		 * Set how payloads are written. Default: as they are, which can always be read.
+		 * @param codecs the first one writes, all of them read
 		 * @return this builder
 		 */
-		public Builder codec(PayloadCodec codec) {
-			this.codec = Arguments.notNull(codec, "codec");
-			return this;
-		}
-
-		/**
-		 * Set what reads payloads that were written before the codec was changed. The
-		 * plain one is always there.
-		 * @param codecs read only
-		 * @return this builder
-		 */
-		public Builder formerCodecs(Collection<? extends PayloadCodec> codecs) {
-			this.formerCodecs = List.copyOf(codecs);
+		public Builder codecs(List<? extends PayloadCodec> codecs) {
+			this.codecs = Arguments.listOf(codecs, "codecs");
 			return this;
 		}
 

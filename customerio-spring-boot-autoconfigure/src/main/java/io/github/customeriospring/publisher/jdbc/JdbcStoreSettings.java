@@ -27,9 +27,7 @@ public record JdbcStoreSettings(TableNames tables, Duration attempt, Duration le
 		Arguments.notNull(tables, "tables");
 		requireBetween(attempt, Duration.ofMillis(1), "The longest time of a request");
 		requireBetween(leaseReserve, Duration.ofSeconds(1), "customerio.publisher.jdbc.lease-reserve");
-		if (keepDeadLetters.isNegative() || keepDeadLetters.isZero()) {
-			throw new IllegalArgumentException("customerio.publisher.jdbc.keep-dead-letters must be positive");
-		}
+		Arguments.positive(keepDeadLetters, "customerio.publisher.jdbc.keep-dead-letters");
 	}
 
 	private static void requireBetween(Duration time, Duration least, String name) {

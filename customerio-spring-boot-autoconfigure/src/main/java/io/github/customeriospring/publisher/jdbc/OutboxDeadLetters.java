@@ -95,9 +95,7 @@ final class OutboxDeadLetters implements DeadLetters {
 
 	@Override
 	public List<DeadLetter> find(int limit, @Nullable String after) {
-		if (limit < 1) {
-			throw new IllegalArgumentException("limit must be positive");
-		}
+		Arguments.positive(limit, "limit");
 		return this.table.find(limit, after).stream().map(this::deadLetter).toList();
 	}
 

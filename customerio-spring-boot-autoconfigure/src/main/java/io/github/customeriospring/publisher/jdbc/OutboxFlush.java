@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.github.customeriospring.publisher.delivery.Nanos;
 import io.github.customeriospring.publisher.lane.Lanes;
 import io.github.customeriospring.publisher.store.FlushFailure;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class OutboxFlush {
 	}
 
 	void flush(Duration atMost) {
-		long end = System.nanoTime() + Lanes.nanos(atMost);
+		long end = System.nanoTime() + Nanos.of(atMost);
 		try {
 			long goal = this.outbox.reads().highestId();
 			long wait = FIRST_WAIT;

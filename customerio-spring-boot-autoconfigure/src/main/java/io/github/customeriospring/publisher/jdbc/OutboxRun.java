@@ -5,6 +5,7 @@ import java.util.Collection;
 
 import io.github.customeriospring.Ulid;
 import io.github.customeriospring.jdbc.Leases;
+import io.github.customeriospring.publisher.delivery.Nanos;
 import io.github.customeriospring.publisher.lane.Lanes;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ final class OutboxRun {
 	 */
 	void stop(Duration atMost) {
 		this.pump.stopReading();
-		this.lanes.close(0, Lanes.nanos(atMost));
+		this.lanes.close(0, Nanos.of(atMost));
 		this.pump.end();
 		try {
 			this.thread.join(LAST.toMillis());

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.publisher.CustomerioPublisherException;
+import io.github.customeriospring.publisher.delivery.Nanos;
 import io.github.customeriospring.publisher.store.FlushFailure;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Flush {
 				if (answer.failure == null && answer.left == 0) {
 					return;
 				}
-				long rest = nanos(atMost) - (System.nanoTime() - start);
+				long rest = Nanos.of(atMost) - (System.nanoTime() - start);
 				if (rest <= 0) {
 					throw (answer.failure != null) ? unknown(answer.failure)
 							: FlushFailure.notDelivered(answer.left, atMost, reason.get());
@@ -71,10 +72,6 @@ final class Flush {
 				Kafka does not say what was delivered (%s): look at the brokers. What they have acknowledged is not \
 				lost""".formatted(((cause.getCause() != null) ? cause.getCause() : cause).getClass().getSimpleName()),
 				cause, true);
-	}
-
-	private static long nanos(Duration time) {
-		return (time.compareTo(Duration.ofDays(365)) < 0) ? time.toNanos() : Duration.ofDays(365).toNanos();
 	}
 
 	/**

@@ -52,9 +52,7 @@ final class KafkaDeadLetters implements DeadLetters {
 
 	@Override
 	public List<DeadLetter> find(int limit, @Nullable String after) {
-		if (limit < 1) {
-			throw new IllegalArgumentException("limit must be positive");
-		}
+		Arguments.positive(limit, "limit");
 		List<DeadLetter> found = new ArrayList<>();
 		this.reader.read(index().positions(limit, after), (record) -> found.add(deadLetter(record)));
 		return found;

@@ -47,7 +47,7 @@ public record KafkaStoreSettings(String topic, String groupId, String deadLetter
 		requireName(topic, "topic");
 		requireName(groupId, "group-id");
 		requireName(deadLetterSuffix, "dead-letter-suffix");
-		requirePositive(partitions, "partitions");
+		Arguments.positive(partitions, "customerio.publisher.kafka.partitions");
 		if (replicas != -1 && replicas < 1) {
 			throw new IllegalArgumentException("customerio.publisher.kafka.replicas must be positive, or -1");
 		}
@@ -55,9 +55,9 @@ public record KafkaStoreSettings(String topic, String groupId, String deadLetter
 			throw new IllegalArgumentException(
 					"customerio.publisher.kafka.retention must be at least " + SAFE_RETENTION.toDays() + " days");
 		}
-		requirePositive(deadLetterRetention, "dead-letter-retention");
-		requirePositive(sendTimeout, "send-timeout");
-		requirePositive(maxPollRecords, "max-poll-records");
+		Arguments.positive(deadLetterRetention, "customerio.publisher.kafka.dead-letter-retention");
+		Arguments.positive(sendTimeout, "customerio.publisher.kafka.send-timeout");
+		Arguments.positive(maxPollRecords, "customerio.publisher.kafka.max-poll-records");
 	}
 
 	/**
@@ -125,18 +125,6 @@ public record KafkaStoreSettings(String topic, String groupId, String deadLetter
 		if (!NAME.matcher(Arguments.notNull(value, name)).matches()) {
 			throw new IllegalArgumentException("customerio.publisher.kafka." + name
 					+ " must be 1 to 200 letters, digits, dots, dashes and underscores");
-		}
-	}
-
-	private static void requirePositive(int value, String name) {
-		if (value <= 0) {
-			throw new IllegalArgumentException("customerio.publisher.kafka." + name + " must be positive");
-		}
-	}
-
-	private static void requirePositive(Duration value, String name) {
-		if (value.isZero() || value.isNegative()) {
-			throw new IllegalArgumentException("customerio.publisher.kafka." + name + " must be positive");
 		}
 	}
 

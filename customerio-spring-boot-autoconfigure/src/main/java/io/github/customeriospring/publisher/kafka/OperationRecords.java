@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +43,7 @@ final class OperationRecords {
 
 	private final PayloadCodec codec;
 
-	private final Map<String, PayloadCodec> codecs = new HashMap<>();
+	private final Map<String, PayloadCodec> codecs;
 
 	private final InstantSource clock;
 
@@ -57,8 +56,7 @@ final class OperationRecords {
 		this.workspace = workspace;
 		this.api = api;
 		this.codec = codecs.isEmpty() ? PayloadCodec.plain() : codecs.get(0);
-		this.codecs.put(PayloadCodec.plain().name(), PayloadCodec.plain());
-		codecs.forEach((codec) -> this.codecs.put(codec.name(), codec));
+		this.codecs = PayloadCodec.byName(codecs);
 		this.clock = clock;
 	}
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
+import io.github.customeriospring.publisher.delivery.Nanos;
 import io.github.customeriospring.publisher.delivery.DeliveryLane;
 import io.github.customeriospring.publisher.delivery.Hold;
 import io.github.customeriospring.publisher.delivery.Progress;
@@ -66,7 +67,7 @@ final class LaneWorker<E extends LaneEntry> {
 		this.delivery = delivery;
 		this.batchSize = settings.batchSize();
 		this.batchBytes = settings.batchBytes().toBytes();
-		this.linger = Lanes.nanos(settings.linger());
+		this.linger = Nanos.of(settings.linger());
 	}
 
 	/**

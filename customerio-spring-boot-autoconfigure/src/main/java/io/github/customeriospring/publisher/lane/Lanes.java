@@ -2,6 +2,7 @@ package io.github.customeriospring.publisher.lane;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.delivery.Delivery;
+import io.github.customeriospring.publisher.delivery.Nanos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +34,6 @@ public final class Lanes<E extends LaneEntry> {
 
 	/** How long threads may take to end that were interrupted. */
 	private static final Duration LAST_GRACE = Duration.ofSeconds(1);
-
-	private static final Duration LONGEST = Duration.ofDays(365);
 
 	private final List<Lane<E>> lanes = new ArrayList<>();
 
@@ -59,7 +60,7 @@ public final class Lanes<E extends LaneEntry> {
 	 */
 	public Lanes(Delivery delivery, LaneSettings settings, LaneOutcomes<? super E> outcomes) {
 		PublisherSettings publisher = settings.publisher();
-		this.giveUpAfter = (settings.giveUpAfter() != null) ? nanos(settings.giveUpAfter()) : Long.MAX_VALUE;
+		this.giveUpAfter = (settings.giveUpAfter() != null) ? Nanos.of(settings.giveUpAfter()) : Long.MAX_VALUE;
 		LaneWorker.Factory<E> workers = new LaneWorker.Factory<>(this, outcomes, publisher,
 				() -> delivery.openLane(outcomes));
 		for (int i = 0; i < publisher.lanes(); i++) {
@@ -69,15 +70,6 @@ public final class Lanes<E extends LaneEntry> {
 		this.threads = new ThreadPoolExecutor(publisher.lanes(), publisher.lanes(), KEEP_ALIVE.toMillis(),
 				TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), settings.threads());
 		this.threads.allowCoreThreadTimeOut(true);
-	}
-
-	/**
-	 * Limit a time to what can be counted in nanoseconds.
-	 * @param time the time
-	 * @return the nanoseconds, a year at most
-	 */
-	public static long nanos(Duration time) {
-		return ((time.compareTo(LONGEST) < 0) ? time : LONGEST).toNanos();
 	}
 
 	/**
@@ -247,7 +239,7 @@ public final class Lanes<E extends LaneEntry> {
 			E entry = lane.oldest();
 			if (entry != null) {
 				oldest.merge((held != null) ? held : lane.status(), entry.age(),
-						(one, other) -> (one.compareTo(other) > 0) ? one : other);
+						BinaryOperator.maxBy(Comparator.naturalOrder()));
 			}
 		}
 		return oldest;

@@ -39,9 +39,7 @@ public record MemorySettings(int maxOperations, DataSize maxSize, Overflow overf
 		if (maxWait.isNegative()) {
 			throw new IllegalArgumentException("customerio.publisher.memory.max-wait must not be negative");
 		}
-		if (giveUpAfter.isZero() || giveUpAfter.isNegative()) {
-			throw new IllegalArgumentException("customerio.publisher.memory.give-up-after must be positive");
-		}
+		Arguments.positive(giveUpAfter, "customerio.publisher.memory.give-up-after");
 	}
 
 	/**

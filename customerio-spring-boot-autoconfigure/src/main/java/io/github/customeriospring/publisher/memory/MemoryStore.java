@@ -13,6 +13,7 @@ import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.Delivery;
+import io.github.customeriospring.publisher.delivery.Nanos;
 import io.github.customeriospring.publisher.lane.LaneSettings;
 import io.github.customeriospring.publisher.lane.Lanes;
 import io.github.customeriospring.publisher.store.EncodedOperation;
@@ -158,7 +159,7 @@ public final class MemoryStore implements PublisherStore {
 	private void awaitRoom(int size) {
 		long start = System.nanoTime();
 		try {
-			boolean taken = this.room.take(size, Lanes.nanos(this.settings.maxWait()), this.lanes::isClosing);
+			boolean taken = this.room.take(size, Nanos.of(this.settings.maxWait()), this.lanes::isClosing);
 			if (!taken) {
 				requireOpen();
 				throw full(" There was no room within %s (customerio.publisher.memory.max-wait)."
@@ -195,7 +196,7 @@ public final class MemoryStore implements PublisherStore {
 			throw FlushFailure.inTransaction();
 		}
 		try {
-			long left = this.lanes.flush(Lanes.nanos(atMost));
+			long left = this.lanes.flush(Nanos.of(atMost));
 			if (left > 0) {
 				throw FlushFailure.notDelivered(left, atMost, this.delivery.reason());
 			}
@@ -238,7 +239,7 @@ public final class MemoryStore implements PublisherStore {
 		this.lanes.hurry();
 		this.room.wake();
 		long droppedBefore = this.outcomes.dropped();
-		long underWay = this.lanes.close(Lanes.nanos(atMost), 0);
+		long underWay = this.lanes.close(Nanos.of(atMost), 0);
 		long dropped = this.outcomes.dropped() - droppedBefore;
 		if (dropped + underWay > 0) {
 			logger.warn("""

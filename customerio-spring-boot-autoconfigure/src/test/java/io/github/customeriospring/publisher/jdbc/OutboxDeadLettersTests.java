@@ -77,7 +77,7 @@ class OutboxDeadLettersTests {
 	}
 
 	private TrackPublisher publisher(PayloadCodec codec) {
-		return this.stores.stopped((builder) -> builder.codec(codec).listeners(List.of(this.listener)));
+		return this.stores.stopped((builder) -> builder.codecs(List.of(codec)).listeners(List.of(this.listener)));
 	}
 
 	private DeadLetters refuse(Person... people) {
@@ -145,7 +145,7 @@ class OutboxDeadLettersTests {
 			.contains("ecarg")
 			.doesNotContain("grace");
 		TrackPublisher successor = this.stores
-			.stopped((builder) -> builder.codec(new Mirror("new")).formerCodecs(List.of(new Mirror("mirror"))));
+			.stopped((builder) -> builder.codecs(List.of(new Mirror("new"), new Mirror("mirror"))));
 		successor.publish(Person.id("grace").event("written anew"));
 		successor.start();
 		successor.flush(LONG);

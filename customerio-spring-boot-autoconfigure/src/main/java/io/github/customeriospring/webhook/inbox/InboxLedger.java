@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts and logs what an inbox does, and decides what becomes of a webhook whose handling
- * has failed. Thread-safe.
+ * Counts and logs what an inbox does, and decides what becomes of a webhook whose
+ * handling has failed. Thread-safe.
  *
  * @since 0.1.0
  */

@@ -8,8 +8,8 @@ import java.util.Map;
 import io.github.customeriospring.webhook.inbox.InboxSettings;
 
 /**
- * The ids of webhooks that have arrived, the oldest of which are forgotten. For one thread
- * at a time.
+ * The ids of webhooks that have arrived, the oldest of which are forgotten. For one
+ * thread at a time.
  */
 final class KnownIds {
 

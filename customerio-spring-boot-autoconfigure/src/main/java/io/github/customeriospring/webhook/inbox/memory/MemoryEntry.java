@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import io.github.customeriospring.webhook.ReceivedWebhook;
 
 /**
- * A webhook that waits to be handled. Changed only by the thread that handles it.
+ * A webhook that waits to be handled. Changed by the thread that handles it, while it is
+ * in no queue.
  */
 final class MemoryEntry implements Delayed {
 
@@ -19,6 +20,8 @@ final class MemoryEntry implements Delayed {
 	private final long sequence;
 
 	private int attempts;
+
+	private boolean underWay;
 
 	private long due = System.nanoTime();
 
@@ -34,6 +37,21 @@ final class MemoryEntry implements Delayed {
 
 	Instant received() {
 		return this.received;
+	}
+
+	long sequence() {
+		return this.sequence;
+	}
+
+	/**
+	 * Return whether somebody handles it at this moment.
+	 */
+	boolean isUnderWay() {
+		return this.underWay;
+	}
+
+	void underWay(boolean underWay) {
+		this.underWay = underWay;
 	}
 
 	/**

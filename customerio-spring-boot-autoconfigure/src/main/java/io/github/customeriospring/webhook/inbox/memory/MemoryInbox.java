@@ -2,8 +2,6 @@ package io.github.customeriospring.webhook.inbox.memory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -127,8 +125,11 @@ public final class MemoryInbox implements WebhookInbox {
 		this.ledger.dead(1);
 	}
 
-	@SuppressWarnings("IllegalCatch")
+	/**
+	 * Handle a webhook. Whatever a listener throws must not end the thread.
+	 */
 	private void handle(MemoryEntry entry) {
+		begin(entry);
 		try {
 			this.context.handler().handle(entry.webhook());
 			settle(entry);
@@ -146,6 +147,10 @@ public final class MemoryInbox implements WebhookInbox {
 		}
 	}
 
+	private synchronized void begin(MemoryEntry entry) {
+		entry.underWay(true);
+	}
+
 	private synchronized void settle(MemoryEntry entry) {
 		this.entries.remove(entry.sequence());
 		this.bytes -= size(entry.webhook());
@@ -153,6 +158,7 @@ public final class MemoryInbox implements WebhookInbox {
 
 	private synchronized void postpone(MemoryEntry entry, Duration time) {
 		entry.postpone(time);
+		entry.underWay(false);
 		if (this.run != null) {
 			this.run.add(entry);
 		}
@@ -176,7 +182,7 @@ public final class MemoryInbox implements WebhookInbox {
 	public synchronized void start() {
 		if (this.run == null && !this.closed) {
 			MemoryRun run = new MemoryRun(this.context, this::handle);
-			this.entries.values().forEach(run::add);
+			this.entries.values().stream().filter((entry) -> !entry.isUnderWay()).forEach(run::add);
 			this.run = run;
 		}
 	}
@@ -200,14 +206,13 @@ public final class MemoryInbox implements WebhookInbox {
 
 	@Override
 	public void close() {
-		List<MemoryEntry> lost;
 		synchronized (this) {
 			this.closed = true;
-			lost = new ArrayList<>(this.entries.values());
 		}
 		stop(Duration.ZERO);
-		if (!lost.isEmpty()) {
-			logger.warn("{} webhooks of the workspace '{}' were taken and are not handled: they are lost", lost.size(),
+		long lost = state().waiting();
+		if (lost > 0) {
+			logger.warn("{} webhooks of the workspace '{}' were taken and are not handled: they are lost", lost,
 					this.context.workspace());
 		}
 	}

@@ -110,6 +110,16 @@ public final class Workspace {
 	}
 
 	/**
+	 * Return the full name of a property that does not fall back to the one for all
+	 * workspaces.
+	 * @param key the name without prefix, such as {@code webhook.signing-keys}
+	 * @return the full name
+	 */
+	public String ownProperty(String key) {
+		return prefix() + key;
+	}
+
+	/**
 	 * Return whether a feature is switched on.
 	 * @param key the name of the switch without prefix, such as {@code mail.enabled}
 	 * @param otherwise what holds if nobody has set it
@@ -141,6 +151,18 @@ public final class Workspace {
 		if (!prefix().equals(PropertyNames.PREFIX)) {
 			binder.bind(prefix() + key, Bindable.ofInstance(group));
 		}
+		return group;
+	}
+
+	/**
+	 * Set the properties of a group that do not fall back to those for all workspaces.
+	 * @param <T> the type of the group
+	 * @param key the name of the group without prefix, such as {@code webhook}
+	 * @param group has the defaults, and gets the values
+	 * @return the group
+	 */
+	public <T> T bindOwn(String key, T group) {
+		Binder.get(this.environment).bind(prefix() + key, Bindable.ofInstance(group));
 		return group;
 	}
 

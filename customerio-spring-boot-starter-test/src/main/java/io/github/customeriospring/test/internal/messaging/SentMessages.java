@@ -31,6 +31,8 @@ public final class SentMessages {
 
 	private final FakeWorkspace workspace;
 
+	private final MessageListener listener;
+
 	private final List<SentMessage> messages = new ArrayList<>();
 
 	private final Set<Channel> disabled = EnumSet.noneOf(Channel.class);
@@ -40,9 +42,11 @@ public final class SentMessages {
 	/**
 	 * Creates an empty list, with all channels enabled and all templates known.
 	 * @param workspace where the people are
+	 * @param listener what to tell of messages
 	 */
-	public SentMessages(FakeWorkspace workspace) {
+	public SentMessages(FakeWorkspace workspace, MessageListener listener) {
 		this.workspace = workspace;
+		this.listener = listener;
 	}
 
 	/**
@@ -109,6 +113,7 @@ public final class SentMessages {
 				recipient.map(PersonSnapshot::identifiers).orElse(null), List.copyOf(attachments),
 				Collections.unmodifiableMap(fields));
 		this.messages.add(message);
+		this.listener.accepted(message, recipient.map(PersonSnapshot::devices).orElse(List.of()));
 		return message;
 	}
 

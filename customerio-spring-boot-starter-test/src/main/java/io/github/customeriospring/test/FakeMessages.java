@@ -6,7 +6,7 @@ import java.util.Map;
 import io.github.customeriospring.test.internal.messaging.SentMessages;
 import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.workspace.ReportedMetric;
 
@@ -50,7 +50,7 @@ public final class FakeMessages {
 	 * in the workspace.
 	 * @param channels the channels
 	 */
-	public void disableChannels(Channel... channels) {
+	public void disableChannels(MessageChannel... channels) {
 		this.sentMessages.disable(List.of(channels));
 	}
 

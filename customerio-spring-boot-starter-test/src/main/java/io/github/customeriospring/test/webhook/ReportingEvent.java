@@ -9,6 +9,8 @@ import java.util.Objects;
 
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.wire.Ulids;
+import io.github.customeriospring.webhook.Channel;
+import io.github.customeriospring.webhook.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,17 @@ public record ReportingEvent(String id, String objectType, String metric, Instan
 	public static ReportingEvent of(String objectType, String metric) {
 		Instant now = Instant.now();
 		return new ReportingEvent(Ulids.random(now), objectType, metric, now, Map.of());
+	}
+
+	/**
+	 * Begins an event of a delivery that happens now, with an id of its own and without
+	 * data.
+	 * @param channel how the delivery reaches the person
+	 * @param metric what became of it
+	 * @return the event
+	 */
+	public static ReportingEvent of(Channel channel, Metric metric) {
+		return of(channel.wireName(), metric.wireName());
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
 import io.github.customeriospring.test.workspace.PersonIdentifiers;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how the message reaches the person
  * @param data the fields, by the vendor's names
  */
-record MessageReport(Channel channel, Map<String, @Nullable Object> data) {
+record MessageReport(MessageChannel channel, Map<String, @Nullable Object> data) {
 
 	/**
 	 * Describes a message.
@@ -32,13 +32,13 @@ record MessageReport(Channel channel, Map<String, @Nullable Object> data) {
 		if (template != null) {
 			data.put("transactional_message_id", template);
 		}
-		if (message.channel() == Channel.PUSH) {
+		if (message.channel() == MessageChannel.PUSH) {
 			data.put("recipients", devices(message, devices));
 		}
 		else {
 			data.put("recipient", recipient(message, person));
 		}
-		if (message.channel() == Channel.EMAIL) {
+		if (message.channel() == MessageChannel.EMAIL) {
 			data.put("subject", (message.subject() != null) ? message.subject() : "");
 		}
 		return new MessageReport(message.channel(), data);
@@ -80,7 +80,7 @@ record MessageReport(Channel channel, Map<String, @Nullable Object> data) {
 	 * it.
 	 */
 	@Nullable String objectType() {
-		return (this.channel != Channel.INBOX_MESSAGE) ? this.channel.wireName() : null;
+		return (this.channel != MessageChannel.INBOX_MESSAGE) ? this.channel.wireName() : null;
 	}
 
 	@Override

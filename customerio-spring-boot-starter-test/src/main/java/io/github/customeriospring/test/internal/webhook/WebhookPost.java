@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.customeriospring.test.internal.wire.Signature;
+
 /**
  * Posts signed webhooks. Whoever does not answer in time has not answered, as with the
  * vendor.

@@ -15,7 +15,7 @@ import io.github.customeriospring.test.internal.messaging.MessageListener;
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.wire.Ulids;
 import io.github.customeriospring.test.internal.workspace.WorkspaceListener;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
@@ -35,7 +35,8 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 	/**
 	 * Where the vendor hears from a provider that a message has arrived.
 	 */
-	private static final Set<Channel> CONFIRMED = Set.of(Channel.EMAIL, Channel.SMS, Channel.WHATSAPP);
+	private static final Set<MessageChannel> CONFIRMED = Set.of(MessageChannel.EMAIL, MessageChannel.SMS,
+			MessageChannel.WHATSAPP);
 
 	private final InstantSource clock;
 
@@ -145,7 +146,8 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 	}
 
 	private static boolean isReportedBack(MessageReport delivery, String metric) {
-		return !metric.equals("deferred") && (!metric.equals("unsubscribed") || delivery.channel() == Channel.EMAIL);
+		return !metric.equals("deferred")
+				&& (!metric.equals("unsubscribed") || delivery.channel() == MessageChannel.EMAIL);
 	}
 
 	private static Map<String, Object> details(Map<String, @Nullable Object> reported) {

@@ -1,4 +1,4 @@
-package io.github.customeriospring.test.internal.webhook;
+package io.github.customeriospring.test.internal.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -2,6 +2,8 @@ package io.github.customeriospring.webhook;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A person has changed what to receive.
  *
@@ -10,11 +12,28 @@ import java.time.Instant;
  * @param timestamp when it happened
  * @param change what has changed
  * @param identifiers who it is
+ * @param emailAddress the person's email address, or {@code null}
+ * @param channel how the message reached the person that led to the change, or
+ * {@code null} if none is known
+ * @param deliveryId the id of that message, or {@code null}
+ * @param source what that message belongs to
+ * @param content the preferences as JSON, when they have changed and the webhook is set
+ * to include content, otherwise {@code null}
  * @param json all that Customer.io has written
  * @since 0.1.0
  */
 public record CustomerEvent(String workspace, String id, Instant timestamp, Change change, EventIdentifiers identifiers,
-		String json) implements CustomerioEvent {
+		@Nullable String emailAddress, @Nullable Channel channel, @Nullable String deliveryId, DeliverySource source,
+		@Nullable String content, String json) implements CustomerioEvent {
+
+	/**
+	 * Tell whether the event is of this kind.
+	 * @param change what has changed
+	 * @return whether it is
+	 */
+	public boolean is(Change change) {
+		return this.change == change;
+	}
 
 	@Override
 	public String toString() {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class UnreadableWebhookException extends CustomerioException {
 
+	/** The problem in words. */
+	static final String NO_OBJECT = "The body is no JSON object that can be read";
+
 	private static final long serialVersionUID = 1L;
 
 	public UnreadableWebhookException(String message, @Nullable Throwable cause) {

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ToStringTests {
 
 	/** Components that hold words of Customer.io or of the application's developers. */
-	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region",
+	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region", "Activity.type",
 			"Complete.operator", "DeadLetter.id", "DeadLetter.reason", "Device.platform", "EmailHeader.name",
 			"ErrorResponse.operation", "Group.operator", "LastDelivery.operation", "LastDelivery.status",
 			"LiveNotification.notificationType", "LiveNotification.platform", "Paging.start", "PublisherState.reason",

@@ -22,14 +22,15 @@ class ToStringTests {
 
 	/** Components that hold words of Customer.io or of the application's developers. */
 	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region", "Activity.type",
-			"Complete.operator", "DeadLetter.id", "DeadLetter.reason", "Device.platform", "EmailHeader.name",
-			"ErrorResponse.operation", "Group.operator", "LastDelivery.operation", "LastDelivery.status",
-			"LiveNotification.notificationType", "LiveNotification.platform", "Paging.start", "PublisherState.reason",
-			"PublisherState.workspace", "Relationship.objectTypeId", "Segment.deduplicateId", "Segment.description",
-			"Segment.name", "Segment.tags", "StartLiveNotification.notificationType", "Subject.type",
-			"SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName", "SendPush.triggerName",
-			"SendSms.triggerName", "SendWhatsApp.triggerName", "TemplateId.value", "UndeliveredOperation.workspace",
-			"Workspace.name", "WorkspaceCall.workspace", "WorkspaceOperation.workspace");
+			"ActivityQuery.type", "Complete.operator", "DeadLetter.id", "DeadLetter.reason", "Device.platform",
+			"EmailHeader.name", "ErrorResponse.operation", "Group.operator", "LastDelivery.operation",
+			"LastDelivery.status", "LiveNotification.notificationType", "LiveNotification.platform", "Paging.start",
+			"PublisherState.reason", "PublisherState.workspace", "Relationship.objectTypeId", "Segment.deduplicateId",
+			"Segment.description", "Segment.name", "Segment.tags", "StartLiveNotification.notificationType",
+			"Subject.type", "SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName",
+			"SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName", "TemplateId.value",
+			"UndeliveredOperation.workspace", "Workspace.name", "WorkspaceCall.workspace",
+			"WorkspaceOperation.workspace");
 
 	static Stream<Class<?>> types() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

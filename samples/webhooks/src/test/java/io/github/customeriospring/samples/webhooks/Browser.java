@@ -98,12 +98,13 @@ final class Browser implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.process.descendants().forEach(ProcessHandle::destroy);
 		this.process.destroy();
-		if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
-			this.process.destroyForcibly().waitFor();
-		}
+		this.process.onExit()
+			.orTimeout(10, TimeUnit.SECONDS)
+			.exceptionally((ex) -> this.process.destroyForcibly())
+			.join();
 	}
 
 }

@@ -27,7 +27,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = CustomerioWebhookAutoConfiguration.class)
+@AutoConfiguration(after = CustomerioWebhookInboxAutoConfiguration.class)
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnClass({ RouterFunction.class, Mono.class })
 @ConditionalOnBean(Workspaces.class)

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { CustomerioWebhookAutoConfiguration.class },
+@AutoConfiguration(after = CustomerioWebhookInboxAutoConfiguration.class,
 		afterName = "org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration")
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass({ RouterFunction.class, DispatcherServletPath.class })

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ final class Samples {
 			case "Resource" -> new ByteArrayResource(new byte[0]);
 			case "URI" -> URI.create("https://example.com/personal");
 			case "Instant" -> Instant.EPOCH;
+			case "ZoneId" -> ZoneId.of("Europe/Berlin");
 			case "Duration" -> Duration.ofSeconds(7);
 			case "DataSize" -> DataSize.ofKilobytes(100);
 			case "int", "Integer" -> 7;

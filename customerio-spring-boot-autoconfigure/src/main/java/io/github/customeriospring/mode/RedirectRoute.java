@@ -31,17 +31,16 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 				post("/v1/send/in_app", Rule.PERSON), post("/v1/send/inbox_message", Rule.PERSON),
 				post("/v1/customers", Rule.PASS), post("/v1/customers/attributes", Rule.PASS),
 				post("/v1/objects", Rule.PASS), post("/v1/exports/customers", Rule.PASS),
-				post("/v1/exports/deliveries", Rule.PASS));
+				post("/v1/exports/deliveries", Rule.PASS), put("/v1/campaigns/{}/actions/{}", Rule.CONTENT),
+				put("/v1/campaigns/{}/actions/{}/language/{}", Rule.CONTENT));
 	}
 
 	private static List<RedirectRoute> track() {
-		return List.of(of(HttpMethod.GET, "/api/v1/accounts/region", Rule.PASS),
-				of(HttpMethod.PUT, "/api/v1/customers/{}", Rule.PASS),
-				of(HttpMethod.DELETE, "/api/v1/customers/{}", Rule.PASS),
-				of(HttpMethod.PUT, "/api/v1/customers/{}/devices", Rule.PASS),
-				of(HttpMethod.DELETE, "/api/v1/customers/{}/devices/{}", Rule.PASS),
-				post("/api/v1/customers/{}/suppress", Rule.PASS), post("/api/v1/customers/{}/unsuppress", Rule.PASS),
-				post("/api/v1/merge_customers", Rule.PASS), post("/api/v1/segments/{}/add_customers", Rule.PASS),
+		return List.of(of(HttpMethod.GET, "/api/v1/accounts/region", Rule.PASS), put("/api/v1/customers/{}", Rule.PASS),
+				delete("/api/v1/customers/{}", Rule.PASS), put("/api/v1/customers/{}/devices", Rule.PASS),
+				delete("/api/v1/customers/{}/devices/{}", Rule.PASS), post("/api/v1/customers/{}/suppress", Rule.PASS),
+				post("/api/v1/customers/{}/unsuppress", Rule.PASS), post("/api/v1/merge_customers", Rule.PASS),
+				post("/api/v1/segments/{}/add_customers", Rule.PASS),
 				post("/api/v1/segments/{}/remove_customers", Rule.PASS), post("/api/v1/metrics", Rule.PASS),
 				post("/api/v1/push/events", Rule.PASS), post("/unsubscribe/{}", Rule.PASS),
 				post("/api/v1/customers/{}/events", Rule.EVENT), post("/api/v1/forms/{}/submit", Rule.EVENT),
@@ -57,6 +56,14 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
 	private static RedirectRoute post(String path, Rule rule) {
 		return of(HttpMethod.POST, path, rule);
+	}
+
+	private static RedirectRoute put(String path, Rule rule) {
+		return of(HttpMethod.PUT, path, rule);
+	}
+
+	private static RedirectRoute delete(String path, Rule rule) {
+		return of(HttpMethod.DELETE, path, rule);
 	}
 
 	private static RedirectRoute of(HttpMethod method, String path, Rule rule) {
@@ -133,6 +140,9 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
 		/** It goes to the person. */
 		PERSON,
+
+		/** What messages say: it passes unless it says to whom or starts to send. */
+		CONTENT,
 
 		/** An event: it passes unless it names a recipient. */
 		EVENT,

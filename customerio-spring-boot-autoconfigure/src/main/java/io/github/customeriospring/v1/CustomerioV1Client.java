@@ -5,6 +5,7 @@ import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.v1.activities.ActivityOperations;
 import io.github.customeriospring.v1.messages.MessageOperations;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
+import io.github.customeriospring.v1.campaigns.CampaignOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
@@ -36,6 +37,14 @@ public interface CustomerioV1Client {
 	 */
 	default BroadcastOperations broadcasts() {
 		return operations(BroadcastOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell about campaigns and change what they send.
+	 * @return the operations
+	 */
+	default CampaignOperations campaigns() {
+		return operations(CampaignOperations.class);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import io.github.customeriospring.pipelines.TrackSubject;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
+import io.github.customeriospring.v1.shared.content.Action;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.PersonRelationship;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		hints.resources().registerPattern("customerio/publisher/db/*/*.sql");
 		registerTransport(hints);
 		CLIENTS.forEach((client) -> registerClient(hints, client));
+		registerSealed(hints, Action.class);
 		registerSealed(hints, Audience.class);
 		registerSealed(hints, EntityOperation.class);
 		registerSealed(hints, PipelinesCall.class);

@@ -33,8 +33,8 @@ class ToStringTests {
 			"WorkspaceOperation.workspace");
 
 	/** The same of what a workspace sends. */
-	private static final List<String> HARMLESS_CONTENT = List.of("ActionSummary.type", "Campaign.name", "Header.name",
-			"MetricValues.series", "Unknown.type");
+	private static final List<String> HARMLESS_CONTENT = List.of("ActionSummary.type", "Broadcast.name",
+			"Campaign.name", "Header.name", "MetricValues.series", "Unknown.type");
 
 	static Stream<Class<?>> types() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

@@ -32,7 +32,9 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 				post("/v1/customers", Rule.PASS), post("/v1/customers/attributes", Rule.PASS),
 				post("/v1/objects", Rule.PASS), post("/v1/exports/customers", Rule.PASS),
 				post("/v1/exports/deliveries", Rule.PASS), put("/v1/campaigns/{}/actions/{}", Rule.CONTENT),
-				put("/v1/campaigns/{}/actions/{}/language/{}", Rule.CONTENT));
+				put("/v1/campaigns/{}/actions/{}/language/{}", Rule.CONTENT),
+				put("/v1/broadcasts/{}/actions/{}", Rule.CONTENT),
+				put("/v1/broadcasts/{}/actions/{}/language/{}", Rule.CONTENT));
 	}
 
 	private static List<RedirectRoute> track() {

@@ -32,7 +32,7 @@ public interface CustomerioV1Client {
 	}
 
 	/**
-	 * Return the operations that trigger broadcasts.
+	 * Return the operations that trigger broadcasts and tell about them.
 	 * @return the operations
 	 */
 	default BroadcastOperations broadcasts() {

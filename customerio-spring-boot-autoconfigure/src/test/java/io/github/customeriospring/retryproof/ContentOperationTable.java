@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.retryproof.TableRow.Repetition;
+import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.campaigns.CampaignOperations;
 import io.github.customeriospring.v1.campaigns.JourneyMetricsQuery;
 import io.github.customeriospring.v1.shared.MessageQuery;
 import io.github.customeriospring.v1.shared.Paging;
 import io.github.customeriospring.v1.shared.content.UpdateAction;
 import io.github.customeriospring.v1.shared.metrics.LinkMetricsQuery;
+import io.github.customeriospring.v1.shared.metrics.MetricsQuery;
 import io.github.customeriospring.v1.shared.metrics.MetricsRange;
 import io.github.customeriospring.v1.shared.metrics.Period;
 import io.github.customeriospring.v1.shared.metrics.Resolution;
@@ -33,13 +36,19 @@ final class ContentOperationTable {
 
 	/** Reads of one thing, which mode {@code log} does not find. */
 	static final Set<String> READS_OF_ONE = Set.of("CampaignOperations.get", "CampaignOperations.action",
-			"CampaignOperations.actionLanguage", "CampaignOperations.metrics", "CampaignOperations.actionMetrics");
+			"CampaignOperations.actionLanguage", "CampaignOperations.metrics", "CampaignOperations.actionMetrics",
+			"BroadcastOperations.get", "BroadcastOperations.action", "BroadcastOperations.actionLanguage",
+			"BroadcastOperations.metrics", "BroadcastOperations.actionMetrics");
+
+	private static final MetricsQuery METRICS = MetricsQuery.of(Period.days(7));
 
 	/** Fields of an answer that all operations can read. */
 	static final String ANSWERS = """
-			"campaigns": [], "campaign": {}, "action": {}, "links": [], "journey_metric": {}""";
+			"campaigns": [], "campaign": {}, "action": {}, "links": [], "journey_metric": {},
+			"broadcasts": [], "broadcast": {}, "triggers": [], "actions": []""";
 
-	static final List<TableRow> ROWS = List.of(campaigns("list", Repetition.READ, CampaignOperations::list),
+	private static final List<TableRow> CAMPAIGNS = List.of(
+			campaigns("list", Repetition.READ, CampaignOperations::list),
 			campaigns("get", Repetition.READ, (campaigns) -> campaigns.get(5)),
 			campaigns("actions", Repetition.READ, (campaigns) -> campaigns.actions(5)),
 			campaigns("action", Repetition.READ, (campaigns) -> campaigns.action(5, 96)),
@@ -56,11 +65,34 @@ final class ContentOperationTable {
 			campaigns("journeyMetrics", Repetition.READ, (campaigns) -> campaigns.journeyMetrics(5,
 					new JourneyMetricsQuery(Resolution.DAYS, Instant.EPOCH, Instant.EPOCH))));
 
+	private static final List<TableRow> BROADCASTS = List.of(
+			broadcasts("triggers", Repetition.READ, (broadcasts) -> broadcasts.triggers(12)),
+			broadcasts("list", Repetition.READ, BroadcastOperations::list),
+			broadcasts("get", Repetition.READ, (broadcasts) -> broadcasts.get(12)),
+			broadcasts("actions", Repetition.READ, (broadcasts) -> broadcasts.actions(12)),
+			broadcasts("action", Repetition.READ, (broadcasts) -> broadcasts.action(12, 96)),
+			broadcasts("updateAction", Repetition.SAFE, (broadcasts) -> broadcasts.updateAction(12, 96, UPDATE)),
+			broadcasts("actionLanguage", Repetition.READ, (broadcasts) -> broadcasts.actionLanguage(12, 96, "de")),
+			broadcasts("updateActionLanguage", Repetition.SAFE,
+					(broadcasts) -> broadcasts.updateActionLanguage(12, 96, "de", UPDATE)),
+			broadcasts("messages", Repetition.READ,
+					(broadcasts) -> broadcasts.messages(12, MessageQuery.all(), Paging.first())),
+			broadcasts("metrics", Repetition.READ, (broadcasts) -> broadcasts.metrics(12, METRICS)),
+			broadcasts("actionMetrics", Repetition.READ, (broadcasts) -> broadcasts.actionMetrics(12, 96, METRICS)),
+			broadcasts("linkMetrics", Repetition.READ, (broadcasts) -> broadcasts.linkMetrics(12, LINKS)), broadcasts(
+					"actionLinkMetrics", Repetition.READ, (broadcasts) -> broadcasts.actionLinkMetrics(12, 96, LINKS)));
+
+	static final List<TableRow> ROWS = Stream.of(CAMPAIGNS, BROADCASTS).flatMap(List::stream).toList();
+
 	private ContentOperationTable() {
 	}
 
 	private static TableRow campaigns(String method, Repetition repetition, Consumer<CampaignOperations> call) {
 		return row("CampaignOperations." + method, repetition, (clients) -> call.accept(clients.app().campaigns()));
+	}
+
+	private static TableRow broadcasts(String method, Repetition repetition, Consumer<BroadcastOperations> call) {
+		return row("BroadcastOperations." + method, repetition, (clients) -> call.accept(clients.app().broadcasts()));
 	}
 
 	private static TableRow row(String name, Repetition repetition, Consumer<Clients> call) {

@@ -110,8 +110,7 @@ public abstract class UpdateContent<C extends UpdateContent<C>> implements Mutab
 	}
 
 	/**
-	 * Add a header. All headers that there are already are replaced by those that are
-	 * added here.
+	 * Add a header, or change the one that has the name.
 	 * @param name the name
 	 * @param value the value
 	 * @return this change

@@ -22,6 +22,8 @@ final class AppContents {
 
 	private static final String CAMPAIGN = "/v1/campaigns/{campaign_id}";
 
+	private static final String BROADCAST = "/v1/broadcasts/{broadcast_id}";
+
 	private static final String ACTION = "/actions/{action_id}";
 
 	private static final String LANGUAGE = "/language/{language}";
@@ -29,7 +31,7 @@ final class AppContents {
 	private final AtomicLong lastId = new AtomicLong();
 
 	List<Route> routes() {
-		return Stream.of(campaigns()).flatMap(List::stream).toList();
+		return Stream.of(campaigns(), broadcasts()).flatMap(List::stream).toList();
 	}
 
 	private List<Route> campaigns() {
@@ -44,6 +46,21 @@ final class AppContents {
 				list("campaigns.linkMetrics", CAMPAIGN + "/metrics/links", "links"),
 				list("campaigns.actionLinkMetrics", CAMPAIGN + ACTION + "/metrics/links", "links"),
 				one("campaigns.journeyMetrics", CAMPAIGN + "/journey_metrics"));
+	}
+
+	private List<Route> broadcasts() {
+		return List.of(list("broadcasts.triggers", BROADCAST + "/triggers", "triggers"),
+				list("broadcasts.list", "/v1/broadcasts", "broadcasts"), one("broadcasts.get", BROADCAST),
+				list("broadcasts.actions", BROADCAST + "/actions", "actions"),
+				one("broadcasts.action", BROADCAST + ACTION),
+				update("broadcasts.updateAction", BROADCAST + ACTION, "action", "action_id"),
+				one("broadcasts.actionLanguage", BROADCAST + ACTION + LANGUAGE),
+				update("broadcasts.updateActionLanguage", BROADCAST + ACTION + LANGUAGE, "action", "action_id"),
+				list("broadcasts.messages", BROADCAST + "/messages", "messages"),
+				one("broadcasts.metrics", BROADCAST + "/metrics"),
+				one("broadcasts.actionMetrics", BROADCAST + ACTION + "/metrics"),
+				list("broadcasts.linkMetrics", BROADCAST + "/metrics/links", "links"),
+				list("broadcasts.actionLinkMetrics", BROADCAST + ACTION + "/metrics/links", "links"));
 	}
 
 	private static Route list(String operation, String path, String field) {

@@ -98,6 +98,7 @@ final class Samples {
 			case "long", "Long" -> 7L;
 			case "boolean" -> true;
 			case "Boolean" -> name.equals("autoCreate") ? null : true;
+			case "long[]" -> new long[] { 7 };
 			case "byte[]" -> "personal".getBytes(StandardCharsets.UTF_8);
 			default -> MutableRequest.class.isAssignableFrom(raw) ? request(raw) : record(raw);
 		};

@@ -33,8 +33,10 @@ class ToStringTests {
 			"WorkspaceOperation.workspace");
 
 	/** The same of what a workspace sends. */
-	private static final List<String> HARMLESS_CONTENT = List.of("ActionSummary.type", "Broadcast.name",
-			"Campaign.name", "Header.name", "MetricValues.series", "Unknown.type");
+	private static final List<String> HARMLESS_CONTENT = List.of("ActionSummary.type", "AddLanguage.language",
+			"Broadcast.name", "Campaign.name", "DataCollection.name", "DataCollection.schema", "Header.name",
+			"MetricValues.series", "Newsletter.name", "NewsletterContent.language", "Snippet.name", "TestGroup.label",
+			"TestGroup.name", "TransactionalContent.language", "TransactionalTemplate.name", "Unknown.type");
 
 	static Stream<Class<?>> types() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ import org.springframework.util.StringUtils;
  */
 record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
-	private static final Map<Api, List<RedirectRoute>> ROUTES = Map.of(Api.APP, app(), Api.TRACK, track(),
-			Api.PIPELINES, pipelines());
+	private static final Map<Api, List<RedirectRoute>> ROUTES = Map.of(Api.APP,
+			Stream.of(app(), contents()).flatMap(List::stream).toList(), Api.TRACK, track(), Api.PIPELINES,
+			pipelines());
 
 	private static List<RedirectRoute> app() {
 		return List.of(post("/v1/send/email", Rule.EMAIL), post("/v1/send/sms", Rule.PHONE),
@@ -31,10 +33,28 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 				post("/v1/send/in_app", Rule.PERSON), post("/v1/send/inbox_message", Rule.PERSON),
 				post("/v1/customers", Rule.PASS), post("/v1/customers/attributes", Rule.PASS),
 				post("/v1/objects", Rule.PASS), post("/v1/exports/customers", Rule.PASS),
-				post("/v1/exports/deliveries", Rule.PASS), put("/v1/campaigns/{}/actions/{}", Rule.CONTENT),
+				post("/v1/exports/deliveries", Rule.PASS));
+	}
+
+	/**
+	 * What messages say, where it stands and what it refers to.
+	 */
+	private static List<RedirectRoute> contents() {
+		return List.of(put("/v1/campaigns/{}/actions/{}", Rule.CONTENT),
 				put("/v1/campaigns/{}/actions/{}/language/{}", Rule.CONTENT),
 				put("/v1/broadcasts/{}/actions/{}", Rule.CONTENT),
-				put("/v1/broadcasts/{}/actions/{}/language/{}", Rule.CONTENT));
+				put("/v1/broadcasts/{}/actions/{}/language/{}", Rule.CONTENT),
+				put("/v1/transactional/{}/content/{}", Rule.CONTENT),
+				put("/v1/transactional/{}/language/{}", Rule.CONTENT), post("/v1/newsletters", Rule.NEWSLETTER),
+				delete("/v1/newsletters/{}", Rule.PASS), put("/v1/newsletters/{}/contents/{}", Rule.CONTENT),
+				post("/v1/newsletters/{}/language", Rule.CONTENT), put("/v1/newsletters/{}/language/{}", Rule.CONTENT),
+				delete("/v1/newsletters/{}/language/{}", Rule.PASS), post("/v1/newsletters/{}/test_groups", Rule.PASS),
+				post("/v1/newsletters/{}/test_group/{}/language", Rule.CONTENT),
+				put("/v1/newsletters/{}/test_group/{}/language/{}", Rule.CONTENT),
+				delete("/v1/newsletters/{}/test_group/{}/language/{}", Rule.PASS), post("/v1/collections", Rule.PASS),
+				put("/v1/collections/{}", Rule.PASS), delete("/v1/collections/{}", Rule.PASS),
+				put("/v1/collections/{}/content", Rule.PASS), post("/v1/snippets", Rule.PASS),
+				put("/v1/snippets", Rule.PASS), delete("/v1/snippets/{}", Rule.PASS));
 	}
 
 	private static List<RedirectRoute> track() {
@@ -145,6 +165,9 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
 		/** What messages say: it passes unless it says to whom or starts to send. */
 		CONTENT,
+
+		/** A newsletter: it passes unless it is sent or scheduled. */
+		NEWSLETTER,
 
 		/** An event: it passes unless it names a recipient. */
 		EVENT,

@@ -39,7 +39,9 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	/** The clients whose accessors return declared interfaces. */
 	private static final List<Class<?>> CLIENTS = List.of(CustomerioV1Client.class, CustomerioTrackV1Client.class);
 
-	private static final String BATCH_ANSWER = "io.github.customeriospring.v2.BatchConnection$Answer";
+	/** What records name in a way that is not looked through, or nobody may name. */
+	private static final List<String> HIDDEN = List.of("io.github.customeriospring.v2.BatchConnection$Answer",
+			"io.github.customeriospring.v1.shared.content.HeadersDeserializer");
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
@@ -55,8 +57,8 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		registerSealed(hints, PipelinesCall.class);
 		registerSealed(hints, TrackSubject.class);
 		this.binding.registerReflectionHints(hints.reflection(), Device.class, PersonRelationship.class);
-		this.binding.registerReflectionHints(hints.reflection(),
-				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));
+		HIDDEN.forEach((type) -> this.binding.registerReflectionHints(hints.reflection(),
+				ClassUtils.resolveClassName(type, classLoader)));
 	}
 
 	private static void registerTransport(RuntimeHints hints) {

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.github.customeriospring.v1.shared.MessageType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A step of a campaign or a broadcast that sends something: a {@link Message}, a
@@ -87,8 +86,8 @@ public sealed interface Action {
 			@Nullable String bodyAmp, @Nullable String subject, @Nullable String preheaderText, @Nullable String from,
 			@Nullable Long fromId, @Nullable String replyTo, @Nullable Long replyToId, @Nullable String recipient,
 			@Nullable String cc, @Nullable String bcc, @Nullable Boolean fakeBcc, @Nullable String preprocessor,
-			@Nullable String language, @JsonDeserialize(using = HeadersDeserializer.class) List<Header> headers,
-			@Nullable SendingState sendingState, @JsonAnySetter Map<String, Object> otherFields) implements Action {
+			@Nullable String language, @Headers List<Header> headers, @Nullable SendingState sendingState,
+			@JsonAnySetter Map<String, Object> otherFields) implements Action {
 
 		public Message {
 			headers = (headers != null) ? List.copyOf(headers) : List.of();
@@ -208,8 +207,8 @@ public sealed interface Action {
 	record Webhook(long id, @Nullable Long campaignId, @Nullable Long broadcastId, @Nullable Long parentActionId,
 			@Nullable String deduplicateId, @Nullable String name, @Nullable Instant created, @Nullable Instant updated,
 			@Nullable String layout, @Nullable String body, @Nullable String url, @Nullable WebhookMethod method,
-			@JsonDeserialize(using = HeadersDeserializer.class) List<Header> headers,
-			@Nullable SendingState sendingState, @JsonAnySetter Map<String, Object> otherFields) implements Action {
+			@Headers List<Header> headers, @Nullable SendingState sendingState,
+			@JsonAnySetter Map<String, Object> otherFields) implements Action {
 
 		public Webhook {
 			headers = (headers != null) ? List.copyOf(headers) : List.of();

@@ -24,6 +24,8 @@ final class AppContents {
 
 	private static final String BROADCAST = "/v1/broadcasts/{broadcast_id}";
 
+	private static final String NEWSLETTER = "/v1/newsletters/{newsletter_id}";
+
 	private static final String ACTION = "/actions/{action_id}";
 
 	private static final String LANGUAGE = "/language/{language}";
@@ -31,7 +33,10 @@ final class AppContents {
 	private final AtomicLong lastId = new AtomicLong();
 
 	List<Route> routes() {
-		return Stream.of(campaigns(), broadcasts()).flatMap(List::stream).toList();
+		return Stream
+			.of(campaigns(), broadcasts(), newsletters(), newsletterContents(), transactionalTemplates(), collections(),
+					snippets(), senderIdentities())
+			.flatMap(List::stream).toList();
 	}
 
 	private List<Route> campaigns() {
@@ -63,6 +68,73 @@ final class AppContents {
 				list("broadcasts.actionLinkMetrics", BROADCAST + ACTION + "/metrics/links", "links"));
 	}
 
+	private List<Route> newsletters() {
+		return List.of(list("newsletters.list", "/v1/newsletters", "newsletters"),
+				one("newsletters.get", NEWSLETTER), create("newsletters.create", "/v1/newsletters", "newsletter"),
+				delete("newsletters.delete", NEWSLETTER), change("newsletters.send", NEWSLETTER + "/send"),
+				change("newsletters.schedule", NEWSLETTER + "/schedule"),
+				list("newsletters.messages", NEWSLETTER + "/messages", "messages"),
+				one("newsletters.metrics", NEWSLETTER + "/metrics"),
+				list("newsletters.linkMetrics", NEWSLETTER + "/metrics/links", "links"));
+	}
+
+	private List<Route> newsletterContents() {
+		String content = NEWSLETTER + "/contents/{content_id}";
+		String group = NEWSLETTER + "/test_group/{test_group_id}";
+		return List.of(list("newsletterContents.list", NEWSLETTER + "/contents", "contents"),
+				one("newsletterContents.get", content),
+				update("newsletterContents.update", content, "content", "content_id"),
+				one("newsletterContents.metrics", content + "/metrics"),
+				list("newsletterContents.linkMetrics", content + "/metrics/links", "links"),
+				change("newsletterContents.addLanguage", NEWSLETTER + "/language"),
+				one("newsletterContents.language", NEWSLETTER + LANGUAGE),
+				update("newsletterContents.updateLanguage", NEWSLETTER + LANGUAGE, "content", null),
+				delete("newsletterContents.deleteLanguage", NEWSLETTER + LANGUAGE),
+				list("newsletterContents.testGroups", NEWSLETTER + "/test_groups", "test_groups"),
+				change("newsletterContents.addTestGroup", NEWSLETTER + "/test_groups"),
+				change("newsletterContents.addTestGroupLanguage", group + "/language"),
+				one("newsletterContents.testGroupLanguage", group + LANGUAGE),
+				update("newsletterContents.updateTestGroupLanguage", group + LANGUAGE, "content", null),
+				delete("newsletterContents.deleteTestGroupLanguage", group + LANGUAGE));
+	}
+
+	private List<Route> transactionalTemplates() {
+		String template = "/v1/transactional/{transactional_id}";
+		return List.of(list("transactionalTemplates.list", "/v1/transactional", "messages"),
+				one("transactionalTemplates.get", template),
+				list("transactionalTemplates.contents", template + "/contents", "contents"),
+				one("transactionalTemplates.content", template + "/contents/{content_id}"),
+				update("transactionalTemplates.updateContent", template + "/content/{content_id}", "content",
+						"content_id"),
+				one("transactionalTemplates.language", template + LANGUAGE),
+				update("transactionalTemplates.updateLanguage", template + LANGUAGE, "content", null),
+				list("transactionalTemplates.messages", template + "/messages", "messages"),
+				one("transactionalTemplates.metrics", template + "/metrics"),
+				list("transactionalTemplates.linkMetrics", template + "/metrics/links", "links"));
+	}
+
+	private List<Route> collections() {
+		String collection = "/v1/collections/{collection_id}";
+		return List.of(list("collections.list", "/v1/collections", "collections"),
+				create("collections.create", "/v1/collections", "collection"), one("collections.get", collection),
+				update("collections.update", collection, "collection", "collection_id"),
+				delete("collections.delete", collection), one("collections.content", collection + "/content"),
+				update("collections.updateContent", collection + "/content", "collection", "collection_id"));
+	}
+
+	private List<Route> snippets() {
+		return List.of(list("snippets.list", "/v1/snippets", "snippets"),
+				create("snippets.create", "/v1/snippets", "snippet"),
+				update("snippets.update", "/v1/snippets", "snippet", null),
+				delete("snippets.delete", "/v1/snippets/{snippet_name}"));
+	}
+
+	private List<Route> senderIdentities() {
+		String sender = "/v1/sender_identities/{sender_id}";
+		return List.of(list("senderIdentities.list", "/v1/sender_identities", "sender_identities"),
+				one("senderIdentities.get", sender), one("senderIdentities.usedBy", sender + "/used_by"));
+	}
+
 	private static Route list(String operation, String path, String field) {
 		return Route.get(path, (call) -> Reply.json(200, Map.of(field, List.of()))).named(operation);
 	}
@@ -74,8 +146,24 @@ final class AppContents {
 		}).named(operation);
 	}
 
-	private Route update(String operation, String path, String field, String id) {
+	private Route create(String operation, String path, String field) {
+		return Route.post(path, written(field, null)).named(operation);
+	}
+
+	/**
+	 * Something that is done to a newsletter.
+	 */
+	private Route change(String operation, String path) {
+		return Route.post(path, (call) -> Reply.json(200, Map.of("newsletter", Map.of("id", call.path("newsletter_id")))))
+			.named(operation);
+	}
+
+	private Route update(String operation, String path, String field, @Nullable String id) {
 		return Route.put(path, written(field, id)).named(operation);
+	}
+
+	private static Route delete(String operation, String path) {
+		return Route.delete(path, (call) -> Reply.noContent()).named(operation);
 	}
 
 	private Handler written(String field, @Nullable String id) {

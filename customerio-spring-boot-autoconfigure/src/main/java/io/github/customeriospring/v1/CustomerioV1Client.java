@@ -3,13 +3,20 @@ package io.github.customeriospring.v1;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.v1.activities.ActivityOperations;
-import io.github.customeriospring.v1.messages.MessageOperations;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
+import io.github.customeriospring.v1.campaigns.CampaignOperations;
+import io.github.customeriospring.v1.collections.CollectionOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
+import io.github.customeriospring.v1.messages.MessageOperations;
+import io.github.customeriospring.v1.newsletters.NewsletterContentOperations;
+import io.github.customeriospring.v1.newsletters.NewsletterOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
 import io.github.customeriospring.v1.segments.SegmentOperations;
+import io.github.customeriospring.v1.senderidentities.SenderIdentityOperations;
+import io.github.customeriospring.v1.snippets.SnippetOperations;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
+import io.github.customeriospring.v1.transactionaltemplates.TransactionalTemplateOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +38,27 @@ public interface CustomerioV1Client {
 	}
 
 	/**
-	 * Return the operations that trigger broadcasts.
+	 * Return the operations that trigger broadcasts and tell about them.
 	 * @return the operations
 	 */
 	default BroadcastOperations broadcasts() {
 		return operations(BroadcastOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell about campaigns and change what they send.
+	 * @return the operations
+	 */
+	default CampaignOperations campaigns() {
+		return operations(CampaignOperations.class);
+	}
+
+	/**
+	 * Return the operations that keep collections.
+	 * @return the operations
+	 */
+	default CollectionOperations collections() {
+		return operations(CollectionOperations.class);
 	}
 
 	/**
@@ -63,6 +86,22 @@ public interface CustomerioV1Client {
 	}
 
 	/**
+	 * Return the operations that tell what newsletters say, and change it.
+	 * @return the operations
+	 */
+	default NewsletterContentOperations newsletterContents() {
+		return operations(NewsletterContentOperations.class);
+	}
+
+	/**
+	 * Return the operations that make newsletters, send them and tell about them.
+	 * @return the operations
+	 */
+	default NewsletterOperations newsletters() {
+		return operations(NewsletterOperations.class);
+	}
+
+	/**
 	 * Return the operations that find custom objects and their relationships.
 	 * @return the operations
 	 */
@@ -79,11 +118,36 @@ public interface CustomerioV1Client {
 	}
 
 	/**
+	 * Return the operations that tell from whom messages can come.
+	 * @return the operations
+	 */
+	default SenderIdentityOperations senderIdentities() {
+		return operations(SenderIdentityOperations.class);
+	}
+
+	/**
+	 * Return the operations that keep snippets.
+	 * @return the operations
+	 */
+	default SnippetOperations snippets() {
+		return operations(SnippetOperations.class);
+	}
+
+	/**
 	 * Return the operations that send messages to one person.
 	 * @return the operations
 	 */
 	default TransactionalOperations transactional() {
 		return operations(TransactionalOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell about templates of transactional messages, and
+	 * change what they say.
+	 * @return the operations
+	 */
+	default TransactionalTemplateOperations transactionalTemplates() {
+		return operations(TransactionalTemplateOperations.class);
 	}
 
 	/**

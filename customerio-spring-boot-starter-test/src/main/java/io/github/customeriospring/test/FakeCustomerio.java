@@ -155,8 +155,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	/**
 	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
-	 * the fake was told about faults, rate limits, the clock, channels, templates,
-	 * broadcasts and webhooks. Webhooks that wait are not sent any more.
+	 * the fake was told about answers, faults, rate limits, the clock, channels,
+	 * templates, broadcasts and webhooks. Webhooks that wait are not sent any more.
 	 */
 	public void reset() {
 		this.webhookQueue.clear();
@@ -206,6 +206,25 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public void failNext(int times, Requests requests, Fault fault) {
 		this.server.failNext(times, requests, fault);
+	}
+
+	/**
+	 * Tells the fake what to answer, in place of what it would have: <pre class="code">
+	 * customerio.answer("GET /v1/campaigns/{id}", "{\"campaign\": {\"id\": 5}}");
+	 * </pre> It has no campaigns, broadcasts, newsletters, templates, collections,
+	 * snippets and sender identities of its own: without being told, it answers that
+	 * lists of them are empty and that one of them is not found, and gives back what is
+	 * written. Credentials, rate limits and faults come first.
+	 * <p>
+	 * A variable in braces stands for any value, whatever its name; a value in its place
+	 * for itself only. Of several answers for a request the last one counts. They last
+	 * until the next reset.
+	 * @param route the method and the path, such as <code>GET /v1/campaigns/{id}</code>
+	 * @param json the body of the answer, whose status is 200
+	 * @throws IllegalArgumentException if the fake has no such route, or this is no JSON
+	 */
+	public void answer(String route, String json) {
+		this.server.answer(route, json);
 	}
 
 	/**

@@ -229,6 +229,17 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
+	 * Gives an answer to all requests of a route until the next reset, or until another
+	 * one is told.
+	 * @param route the method and the path, in which a variable in braces stands for any
+	 * value
+	 * @param json the answer
+	 */
+	public void answer(String route, String json) {
+		this.router.told().add(route, json, this.router.routes());
+	}
+
+	/**
 	 * Enforces the rate limits that the vendor names.
 	 */
 	public void enforceRateLimits() {
@@ -249,8 +260,8 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets the recorded requests, the faults to come and the rate limits, and sends
-	 * the answers that are held back.
+	 * Forgets the recorded requests, the faults to come, the rate limits and the answers
+	 * that were told, and sends those that are held back.
 	 */
 	public void reset() {
 		CountDownLatch delays = this.delaysOver;
@@ -258,6 +269,7 @@ public final class FakeServer implements AutoCloseable {
 		delays.countDown();
 		this.faults.clear();
 		this.rateLimits.clear();
+		this.router.told().clear();
 		this.log.clear();
 	}
 

@@ -38,6 +38,15 @@ public final class Reply {
 	}
 
 	/**
+	 * An answer with status 200.
+	 * @param json its body
+	 * @return the answer
+	 */
+	static Reply json(String json) {
+		return new Reply(200, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
 	 * An answer with status 204.
 	 * @return the answer
 	 */

@@ -3,11 +3,12 @@ package io.github.customeriospring.v1;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.v1.activities.ActivityOperations;
-import io.github.customeriospring.v1.messages.MessageOperations;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
+import io.github.customeriospring.v1.messages.MessageOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.optouts.OptOutOperations;
 import io.github.customeriospring.v1.segments.SegmentOperations;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
@@ -68,6 +69,14 @@ public interface CustomerioV1Client {
 	 */
 	default ObjectOperations objects() {
 		return operations(ObjectOperations.class);
+	}
+
+	/**
+	 * Return the operations that list people who want no messages of a sender.
+	 * @return the operations
+	 */
+	default OptOutOperations optOuts() {
+		return operations(OptOutOperations.class);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
 import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;
 import io.github.customeriospring.test.internal.api.track.TrackV2Api;
+import io.github.customeriospring.test.internal.data.DataStore;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.messaging.Outcomes;
 import io.github.customeriospring.test.internal.server.FakeServer;
@@ -54,6 +55,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final Messaging messaging;
 
+	private final DataStore data;
+
 	private final FakeServer server;
 
 	private FakeCustomerio(Builder builder) {
@@ -64,9 +67,10 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.webhookReporter = new WebhookReporter(this.clock, outcomes, this.webhookQueue);
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById, this.webhookReporter);
 		this.messaging = Messaging.of(this.workspace, outcomes, this.webhookReporter);
+		this.data = DataStore.of(this.workspace);
 		this.server = new FakeServer(builder.port, List.of(
 				new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
-				new AppApi(this.credentials, this.workspace, this.messaging),
+				new AppApi(this.credentials, this.workspace, this.messaging, this.data),
 				new PipelinesApi(this.credentials, this.workspace), new TrackV2Api(this.credentials, this.workspace),
 				new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
 				this.clock);
@@ -164,6 +168,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.server.reset();
 		this.clock.reset();
 		this.messaging.clear();
+		this.data.clear();
 		this.workspace.clear();
 	}
 

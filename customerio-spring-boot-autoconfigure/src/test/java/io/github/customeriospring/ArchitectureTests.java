@@ -48,6 +48,8 @@ class ArchitectureTests {
 
 	private static final String V1_SHARED = ROOT + ".v1.shared..";
 
+	private static final String WEBHOOK = ROOT + ".webhook";
+
 	@ArchTest
 	static final ArchRule dependenciesPointDownwards = Architectures.layeredArchitecture()
 		.consideringOnlyDependenciesInLayers()
@@ -63,6 +65,12 @@ class ArchitectureTests {
 		.definedBy(ROOT + ".workspace..")
 		.layer("publisher")
 		.definedBy(ROOT + ".publisher..")
+		.layer("webhook.web")
+		.definedBy(WEBHOOK + ".web..")
+		.layer("webhook.inbox")
+		.definedBy(WEBHOOK + ".inbox..")
+		.layer("webhook")
+		.definedBy(WEBHOOK)
 		.layer("jdbc")
 		.definedBy(JDBC)
 		.layer("v1")
@@ -101,8 +109,20 @@ class ArchitectureTests {
 		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics")
 		.whereLayer("publisher")
 		.mayOnlyAccessLayers("v2", "pipelines", "http", "jdbc", "root")
+		.whereLayer("webhook.web")
+		.mayOnlyBeAccessedByLayers("autoconfigure")
+		.whereLayer("webhook.web")
+		.mayOnlyAccessLayers("webhook", "webhook.inbox", "root")
+		.whereLayer("webhook.inbox")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "health", "metrics", "webhook.web")
+		.whereLayer("webhook.inbox")
+		.mayOnlyAccessLayers("webhook", "jdbc", "root")
+		.whereLayer("webhook")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "metrics", "webhook.inbox", "webhook.web")
+		.whereLayer("webhook")
+		.mayOnlyAccessLayers("json", "root")
 		.whereLayer("jdbc")
-		.mayOnlyBeAccessedByLayers("autoconfigure", "publisher")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "publisher", "webhook.inbox")
 		.whereLayer("jdbc")
 		.mayOnlyAccessLayers("root")
 		.whereLayer("v1")
@@ -165,13 +185,28 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule transactionsStayInOneClassAndWithDatabases = noClasses().that()
-		.resideOutsideOfPackages(AUTOCONFIGURE, JDBC, ROOT + ".publisher.jdbc..")
+		.resideOutsideOfPackages(AUTOCONFIGURE, JDBC, ROOT + ".publisher.jdbc..", WEBHOOK + ".inbox.jdbc..")
 		.and()
 		.doNotHaveSimpleName("AfterCommit")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..",
 				"org.springframework.dao..");
+
+	@ArchTest
+	static final ArchRule eventsAndTheirSignatureNeedNoFramework = noClasses().that()
+		.resideInAnyPackage(WEBHOOK, WEBHOOK + ".inbox", WEBHOOK + ".inbox.memory..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework..");
+
+	@ArchTest
+	static final ArchRule serversStayInWebhooks = noClasses().that()
+		.resideOutsideOfPackages(WEBHOOK + ".web..", ROOT + ".autoconfigure.webhook..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..",
+				"org.springframework.web.reactive.function.server..", "org.springframework.web.server..");
 
 	@ArchTest
 	static final ArchRule bucket4jStaysInRateLimits = noClasses().that()
@@ -207,7 +242,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule nothingBlocksInSynchronizedMethods = methods().that()
 		.areDeclaredInClassesThat()
-		.resideInAnyPackage(HTTP, RATE_LIMIT, ROOT + ".publisher..", ROOT + ".v1..", ROOT + ".v2..")
+		.resideInAnyPackage(HTTP, RATE_LIMIT, ROOT + ".publisher..", ROOT + ".v1..", ROOT + ".v2..", WEBHOOK + "..")
 		.should()
 		.notHaveModifier(JavaModifier.SYNCHRONIZED);
 

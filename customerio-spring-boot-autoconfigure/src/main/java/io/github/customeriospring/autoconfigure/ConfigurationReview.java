@@ -31,7 +31,7 @@ class ConfigurationReview implements InitializingBean {
 	 * RATE_LIMIT begins in an environment variable.
 	 */
 	private static final Set<String> SETTINGS = Set.of("region", "mode", "logbodies", "redirect", "app", "track",
-			"pipelines", "retry", "http", "ratelimit", "rate", "mail");
+			"pipelines", "retry", "http", "ratelimit", "rate", "mail", "webhook");
 
 	private final ConfiguredProperties properties;
 

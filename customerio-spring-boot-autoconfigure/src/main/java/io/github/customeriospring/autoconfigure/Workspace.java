@@ -145,6 +145,18 @@ public final class Workspace {
 	}
 
 	/**
+	 * Set the properties of a group that do not fall back to those for all workspaces.
+	 * @param <T> the type of the group
+	 * @param key the name of the group without prefix, such as {@code webhook}
+	 * @param group has the defaults, and gets the values
+	 * @return the group
+	 */
+	public <T> T bindOwn(String key, T group) {
+		Binder.get(this.environment).bind(prefix() + key, Bindable.ofInstance(group));
+		return group;
+	}
+
+	/**
 	 * Return whether any of the workspace's own properties has some text, so that an
 	 * empty environment variable counts as none.
 	 */

@@ -1,5 +1,7 @@
 package io.github.customeriospring.jdbc;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -168,6 +170,37 @@ public final class Database {
 	 */
 	public <T> T readCommitted(Supplier<T> action) {
 		return run(this.readCommitted, action);
+	}
+
+	/**
+	 * Do something in a transaction of its own as {@link #readCommitted(Supplier)} does,
+	 * also if this thread has one.
+	 * @param <T> the type of the result
+	 * @param timeout for how long statements may run, rounded up to seconds
+	 * @param action what to do
+	 * @return the result
+	 */
+	public <T> T readCommitted(Duration timeout, Supplier<T> action) {
+		TransactionTemplate transaction = new TransactionTemplate(
+				Objects.requireNonNull(this.transaction.getTransactionManager()), this.readCommitted);
+		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		transaction.setTimeout((int) timeout.plusMillis(999).toSeconds());
+		return run(transaction, action);
+	}
+
+	/**
+	 * Describe a failure of a database without data: what drivers say may quote values.
+	 * @param failure the failure
+	 * @return its type, and the state of SQL if it has one
+	 */
+	public static String describe(Throwable failure) {
+		String name = failure.getClass().getSimpleName();
+		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+				return name + ", SQLState " + sql.getSQLState();
+			}
+		}
+		return name;
 	}
 
 	@SuppressWarnings("NullAway")

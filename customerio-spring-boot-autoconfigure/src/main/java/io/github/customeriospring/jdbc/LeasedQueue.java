@@ -16,6 +16,17 @@ import java.util.List;
 public record LeasedQueue(String name, String workspace, String api, int parts) {
 
 	/**
+	 * Return the part for a key. The same key has the same part in all versions.
+	 * @param key the key
+	 * @param parts how many parts the queue has
+	 * @return the part, from 0
+	 */
+	public static int part(int key, int parts) {
+		int spread = key * 0x9E3779B9;
+		return Math.floorMod(spread ^ (spread >>> 16), parts);
+	}
+
+	/**
 	 * Return the arguments of {@code queue = ? and workspace = ? and api = ?} and what
 	 * follows.
 	 */

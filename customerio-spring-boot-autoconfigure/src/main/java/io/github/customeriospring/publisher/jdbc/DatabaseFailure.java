@@ -1,7 +1,6 @@
 package io.github.customeriospring.publisher.jdbc;
 
-import java.sql.SQLException;
-
+import io.github.customeriospring.jdbc.Database;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 
 /**
@@ -16,7 +15,7 @@ final class DatabaseFailure {
 		return new CustomerioPublisherException("""
 				The database has not taken the operation (%s): roll the transaction back if there is one, \
 				and publish again. If a table is missing, see customerio.publisher.jdbc.initialize-schema"""
-			.formatted(describe(cause)), cause, true);
+			.formatted(Database.describe(cause)), cause, true);
 	}
 
 	static CustomerioPublisherException tableMissing(String table) {
@@ -30,20 +29,8 @@ final class DatabaseFailure {
 
 	static CustomerioPublisherException notAsked(RuntimeException cause) {
 		return new CustomerioPublisherException(
-				"The database fails (%s): nothing is lost, try again later".formatted(describe(cause)), cause, true);
-	}
-
-	/**
-	 * Describe a failure without data.
-	 */
-	static String describe(Throwable failure) {
-		String name = failure.getClass().getSimpleName();
-		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-				return name + ", SQLState " + sql.getSQLState();
-			}
-		}
-		return name;
+				"The database fails (%s): nothing is lost, try again later".formatted(Database.describe(cause)), cause,
+				true);
 	}
 
 }

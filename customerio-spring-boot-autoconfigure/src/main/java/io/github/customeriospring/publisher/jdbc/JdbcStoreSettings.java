@@ -3,6 +3,7 @@ package io.github.customeriospring.publisher.jdbc;
 import java.time.Duration;
 
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.jdbc.LeaseTimes;
 import io.github.customeriospring.jdbc.TableNames;
 
 /**
@@ -74,31 +75,10 @@ public record JdbcStoreSettings(TableNames tables, Duration attempt, Duration le
 	}
 
 	/**
-	 * Return how long a lease lasts that is not renewed.
+	 * Return how long leases last.
 	 */
-	Duration lease() {
-		return this.attempt.plus(this.leaseReserve);
-	}
-
-	/**
-	 * Return after which time to renew leases.
-	 */
-	Duration renewal() {
-		return this.leaseReserve.dividedBy(3);
-	}
-
-	/**
-	 * Return after which time to look at the leases of others.
-	 */
-	Duration check() {
-		return this.leaseReserve.dividedBy(6);
-	}
-
-	/**
-	 * Return after which time to look at the leases of others while something is missing.
-	 */
-	Duration hastyCheck() {
-		return this.leaseReserve.dividedBy(30);
+	LeaseTimes leases() {
+		return new LeaseTimes(this.attempt.plus(this.leaseReserve), this.leaseReserve);
 	}
 
 }

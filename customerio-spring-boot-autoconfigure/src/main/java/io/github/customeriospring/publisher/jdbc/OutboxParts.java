@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.customeriospring.jdbc.FairShare;
 import io.github.customeriospring.jdbc.Lease;
-import io.github.customeriospring.jdbc.LeaseRow;
-import io.github.customeriospring.jdbc.Leases;
+import io.github.customeriospring.jdbc.PartLeases;
 
 /**
  * The parts of the outbox that this instance has: takes what is free, leaves to other
@@ -21,11 +19,9 @@ import io.github.customeriospring.jdbc.Leases;
  */
 final class OutboxParts {
 
-	private final Leases leases;
+	private final PartLeases leases;
 
-	private final String instance;
-
-	private final JdbcStoreSettings settings;
+	private final Duration attempt;
 
 	private final Map<Integer, Part> parts = new TreeMap<>();
 
@@ -33,18 +29,14 @@ final class OutboxParts {
 
 	private final AtomicLong changes = new AtomicLong();
 
-	private boolean prepared;
-
-	private boolean settled;
-
-	private long nextCheck = System.nanoTime();
-
-	private long nextRenewal = System.nanoTime();
-
-	OutboxParts(Leases leases, String instance, JdbcStoreSettings settings) {
+	/**
+	 * Create parts, of which this instance has none yet.
+	 * @param leases their leases
+	 * @param attempt how long a request may take
+	 */
+	OutboxParts(PartLeases leases, Duration attempt) {
 		this.leases = leases;
-		this.instance = instance;
-		this.settings = settings;
+		this.attempt = attempt;
 	}
 
 	/**
@@ -58,7 +50,7 @@ final class OutboxParts {
 	 * Return how long nothing has to be done here.
 	 */
 	long untilCheck() {
-		return this.nextCheck - System.nanoTime();
+		return this.leases.untilCheck();
 	}
 
 	/**
@@ -67,40 +59,21 @@ final class OutboxParts {
 	 */
 	boolean check() {
 		boolean incomplete = this.parts.values().stream().anyMatch(this::needsAnother);
-		if (untilCheck() > 0 && !(this.settled && incomplete)) {
+		if (!this.leases.isDue(incomplete)) {
 			return false;
 		}
-		if (!this.prepared) {
-			this.leases.prepare();
-			this.prepared = true;
-		}
-		List<LeaseRow> rows = this.leases.read();
-		FairShare share = FairShare.of(rows, this.instance);
-		giveWhatIsWanted(rows);
-		boolean takes = rows.stream()
-			.anyMatch((row) -> row.owner() == null
-					&& (this.instance.equals(row.wantedBy()) || this.leases.held().size() < share.most()));
-		if (takes || System.nanoTime() - this.nextRenewal >= 0) {
-			boolean complete = this.leases.renew(share.most());
-			Duration time = complete ? this.settings.renewal() : this.settings.hastyCheck();
-			this.nextRenewal = System.nanoTime() + time.toNanos();
-		}
+		giveWhatIsWanted(this.leases.renew());
 		update();
-		Set<Integer> ask = new HashSet<>(share.ask());
-		ask.addAll(neededByLowerParts());
-		this.leases.ask(ask, this.settings.lease());
-		this.settled = ask.isEmpty() && !incomplete && !this.parts.isEmpty();
-		this.nextCheck = System.nanoTime()
-				+ (this.settled ? this.settings.check() : this.settings.hastyCheck()).toNanos();
+		this.leases.ask(neededByLowerParts(), incomplete);
 		return true;
 	}
 
-	private void giveWhatIsWanted(List<LeaseRow> rows) {
+	private void giveWhatIsWanted(Set<Integer> wanted) {
 		this.wanted.clear();
-		for (LeaseRow row : rows) {
-			Part part = this.parts.get(row.part());
-			if (part != null && row.wantedBy() != null && !row.wantedBy().equals(this.instance)) {
-				this.wanted.add(row.part());
+		for (int number : wanted) {
+			Part part = this.parts.get(number);
+			if (part != null) {
+				this.wanted.add(number);
 				part.withdraw();
 			}
 		}
@@ -138,9 +111,9 @@ final class OutboxParts {
 		this.changes.addAndGet(leave.size());
 		this.leases.release(leave);
 		for (Lease lease : this.leases.held().values()) {
-			if (lease.lasts(this.settings.attempt()) && !this.parts.containsKey(lease.part())) {
+			if (lease.lasts(this.attempt) && !this.parts.containsKey(lease.part())) {
 				this.changes.incrementAndGet();
-				this.parts.put(lease.part(), new Part(lease, this.settings.attempt()));
+				this.parts.put(lease.part(), new Part(lease, this.attempt));
 			}
 		}
 		return this.parts.values().stream().anyMatch(Part::isWithdrawn);
@@ -151,7 +124,7 @@ final class OutboxParts {
 	 */
 	void leaveAll() {
 		this.parts.clear();
-		this.leases.release(List.copyOf(this.leases.held().values()));
+		this.leases.releaseAll();
 	}
 
 	/**

@@ -11,8 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
+import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.jdbc.Database;
 import io.github.customeriospring.jdbc.LateCommits;
-import io.github.customeriospring.publisher.delivery.LogInterval;
 import io.github.customeriospring.publisher.lane.Lanes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -182,7 +183,7 @@ final class OutboxPump implements Runnable {
 
 	private long failed(RuntimeException failure) {
 		String reason = "The database fails (%s): operations stay in it, and are delivered when it is back"
-			.formatted(DatabaseFailure.describe(failure));
+			.formatted(Database.describe(failure));
 		if (!this.ended && this.troubleInterval.begin()) {
 			this.logged = true;
 			logger.warn("{}", reason);

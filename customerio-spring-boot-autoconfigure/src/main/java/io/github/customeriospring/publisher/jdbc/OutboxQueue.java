@@ -19,8 +19,7 @@ record OutboxQueue(String workspace, Api api) {
 	 * Return the part for a key. The same key has the same part in all versions.
 	 */
 	static int part(int key) {
-		int spread = key * 0x9E3779B9;
-		return Math.floorMod(spread ^ (spread >>> 16), PARTS);
+		return LeasedQueue.part(key, PARTS);
 	}
 
 	String apiName() {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import io.github.customeriospring.jdbc.Database;
 import io.github.customeriospring.jdbc.KeptPayload;
+import io.github.customeriospring.jdbc.PartsQuery;
 
 import org.springframework.jdbc.core.RowMapper;
 
@@ -69,7 +70,8 @@ final class OutboxReads {
 	}
 
 	private PartsQuery query(String columns, String rest) {
-		return new PartsQuery(this.database.jdbc(), this.queue, columns + " from " + this.table, rest);
+		return new PartsQuery(this.database.jdbc(), columns + " from " + this.table, "workspace = ? and api = ?",
+				List.of(this.queue.workspace(), this.queue.apiName()), rest);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Collection;
 
 import io.github.customeriospring.Ulid;
 import io.github.customeriospring.jdbc.Leases;
+import io.github.customeriospring.jdbc.PartLeases;
 import io.github.customeriospring.publisher.delivery.Nanos;
 import io.github.customeriospring.publisher.lane.Lanes;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ final class OutboxRun {
 	OutboxRun(Outbox outbox) {
 		JdbcStoreSettings settings = outbox.settings();
 		String instance = Ulid.next();
-		Leases leases = new Leases(outbox.database(), outbox.queue().leased(), instance, settings.lease());
+		Leases leases = new Leases(outbox.database(), outbox.queue().leased(), instance, settings.leases().length());
 		OutboxOutcomes outcomes = new OutboxOutcomes(outbox.queue(), outbox.listener(), this::wake);
 		this.lanes = new Lanes<>(outbox.delivery(), outbox.lanes(), outcomes);
-		this.parts = new OutboxParts(leases, instance, settings);
+		this.parts = new OutboxParts(new PartLeases(leases, instance, settings.leases()), settings.attempt());
 		OutboxReads reads = outbox.reads();
 		Handover handover = new Handover(this.lanes, outcomes, reads, outbox.codecs(), outbox.api(), outbox.clock());
 		OutboxScan scan = new OutboxScan(reads, outbox.lateCommits(), handover, outcomes, outbox.lanes().publisher());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.LogInterval;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.UndeliveredOperation;
-import io.github.customeriospring.publisher.delivery.LogInterval;
 import io.github.customeriospring.publisher.store.PublisherStore.Taken;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;

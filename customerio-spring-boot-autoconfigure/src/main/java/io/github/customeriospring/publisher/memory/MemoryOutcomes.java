@@ -5,12 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.LogInterval;
 import io.github.customeriospring.publisher.CustomerioUndeliveredException;
 import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.UndeliveredOperation;
-import io.github.customeriospring.publisher.delivery.LogInterval;
 import io.github.customeriospring.publisher.lane.LaneOutcomes;
 import io.github.customeriospring.publisher.store.StoreContext;
 import org.jspecify.annotations.Nullable;

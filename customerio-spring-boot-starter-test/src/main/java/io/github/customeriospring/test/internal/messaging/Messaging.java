@@ -15,10 +15,11 @@ public record Messaging(SentMessages sentMessages, Broadcasts broadcasts, LiveNo
 	/**
 	 * Begins with nothing sent.
 	 * @param workspace where the people are
+	 * @param listener what to tell of transactional messages
 	 * @return the empty collections
 	 */
-	public static Messaging of(FakeWorkspace workspace) {
-		return new Messaging(new SentMessages(workspace), new Broadcasts(), new LiveNotifications(workspace));
+	public static Messaging of(FakeWorkspace workspace, MessageListener listener) {
+		return new Messaging(new SentMessages(workspace, listener), new Broadcasts(), new LiveNotifications(workspace));
 	}
 
 	/**

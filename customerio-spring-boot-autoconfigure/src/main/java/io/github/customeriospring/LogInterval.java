@@ -1,4 +1,4 @@
-package io.github.customeriospring.publisher.delivery;
+package io.github.customeriospring;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

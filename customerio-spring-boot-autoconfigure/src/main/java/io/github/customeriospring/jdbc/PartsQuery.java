@@ -1,4 +1,4 @@
-package io.github.customeriospring.publisher.jdbc;
+package io.github.customeriospring.jdbc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,29 +13,34 @@ import org.springframework.jdbc.core.RowMapper;
 /**
  * Asks the same of several parts with one statement, so that each part is read by its
  * index and up to a limit of its own. Thread-safe.
+ *
+ * @since 0.1.0
  */
-final class PartsQuery {
+public final class PartsQuery {
 
 	/** There is no such part. */
 	private static final int NONE = -1;
 
 	private final JdbcTemplate jdbc;
 
-	private final OutboxQueue queue;
-
 	private final String branch;
+
+	private final List<Object> queue;
 
 	private final Map<Integer, String> statements = new ConcurrentHashMap<>();
 
 	/**
 	 * Create a query.
+	 * @param jdbc runs it
 	 * @param select what to select, from the table
+	 * @param condition which rows of the table are those of the queue, with parameters
+	 * @param queue the values of these parameters
 	 * @param rest what follows after the condition that names the part
 	 */
-	PartsQuery(JdbcTemplate jdbc, OutboxQueue queue, String select, String rest) {
+	public PartsQuery(JdbcTemplate jdbc, String select, String condition, List<Object> queue, String rest) {
 		this.jdbc = jdbc;
-		this.queue = queue;
-		this.branch = "(select %s where workspace = ? and api = ? and part = ? %s)".formatted(select, rest);
+		this.branch = "(select %s where %s and part = ? %s)".formatted(select, condition, rest);
+		this.queue = List.copyOf(queue);
 	}
 
 	/**
@@ -45,7 +50,7 @@ final class PartsQuery {
 	 * @param mapper maps a row
 	 * @return the answers
 	 */
-	<T> List<T> ask(List<Object[]> arguments, RowMapper<T> mapper) {
+	public <T> List<T> ask(List<Object[]> arguments, RowMapper<T> mapper) {
 		if (arguments.isEmpty()) {
 			return List.of();
 		}
@@ -53,8 +58,7 @@ final class PartsQuery {
 		List<Object> all = new ArrayList<>();
 		for (int i = 0; i < branches; i++) {
 			Object[] some = (i < arguments.size()) ? arguments.get(i) : nothing(arguments.get(0));
-			all.add(this.queue.workspace());
-			all.add(this.queue.apiName());
+			all.addAll(this.queue);
 			Collections.addAll(all, some);
 		}
 		return this.jdbc.query(statement(branches), mapper, all.toArray());

@@ -1,0 +1,50 @@
+package io.github.customeriospring.autoconfigure.webhook;
+
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.Workspaces;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of the keys that webhooks are signed
+ * with, for each workspace that has a signing key or a path.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CustomerioAutoConfiguration.class)
+@ConditionalOnBean(Workspaces.class)
+@EnableConfigurationProperties(CustomerioWebhookProperties.class)
+public final class CustomerioWebhookAutoConfiguration {
+
+	@Bean
+	@Qualifier(Workspace.DEFAULT)
+	@Conditional(OnWebhookCondition.class)
+	@ConditionalOnMissingBean(CustomerioWebhookConnectionDetails.class)
+	PropertiesCustomerioWebhookConnectionDetails customerioWebhookConnectionDetails(
+			CustomerioWebhookProperties properties) {
+		return new PropertiesCustomerioWebhookConnectionDetails(properties::getSigningKeys);
+	}
+
+	@Bean
+	static WorkspaceContributor customerioWebhookWorkspaceContributor() {
+		return (workspace) -> {
+			CustomerioWebhookProperties own = workspace.bindOwn("webhook", new CustomerioWebhookProperties());
+			if (OnWebhookCondition.isConfigured(own)) {
+				workspace.register(CustomerioWebhookConnectionDetails.class,
+						() -> new PropertiesCustomerioWebhookConnectionDetails(
+								() -> workspace.bindOwn("webhook", new CustomerioWebhookProperties())
+									.getSigningKeys()));
+			}
+		};
+	}
+
+}

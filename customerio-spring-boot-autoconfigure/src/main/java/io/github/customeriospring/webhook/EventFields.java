@@ -1,0 +1,87 @@
+package io.github.customeriospring.webhook;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Fields of an object, of which any may be missing or have another type than documented:
+ * what does not fit is {@code null}. Numbers and texts stand for each other.
+ *
+ * @param node the object, or anything else, which has no fields
+ */
+record EventFields(JsonNode node) {
+
+	EventFields object(String name) {
+		return new EventFields(this.node.path(name));
+	}
+
+	List<EventFields> objects(String name) {
+		return this.node.path(name).valueStream().filter(JsonNode::isObject).map(EventFields::new).toList();
+	}
+
+	@Nullable String text(String name) {
+		return text(this.node.path(name));
+	}
+
+	private static @Nullable String text(JsonNode value) {
+		return (value.isString() || value.isNumber()) ? value.asString() : null;
+	}
+
+	/**
+	 * Return a text that is not blank.
+	 */
+	@Nullable String name(String name) {
+		String text = text(name);
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+	@Nullable Long number(String name) {
+		String text = text(name);
+		try {
+			return (text != null) ? Long.valueOf(text) : null;
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
+	}
+
+	boolean isTrue(String name) {
+		return this.node.path(name).asBoolean(false);
+	}
+
+	/**
+	 * Return a time in seconds, fractions of which do not count.
+	 */
+	@Nullable Instant time(String name) {
+		String text = text(name);
+		try {
+			return (text != null) ? Instant.ofEpochSecond(Long.parseLong(text.replaceFirst("\\.\\d+$", ""))) : null;
+		}
+		catch (NumberFormatException | DateTimeException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Return lists of texts by their names; one text is a list too.
+	 */
+	Map<String, List<String>> lists(String name) {
+		Map<String, List<String>> lists = new LinkedHashMap<>();
+		this.node.path(name).propertyStream().forEach((entry) -> {
+			JsonNode value = entry.getValue();
+			Stream<JsonNode> texts = value.isArray() ? value.valueStream() : Stream.of(value);
+			lists.put(entry.getKey(), texts.map(EventFields::text).filter(Objects::nonNull).toList());
+		});
+		return Collections.unmodifiableMap(lists);
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.github.customeriospring.webhook;
+
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import javax.crypto.Mac;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies one request, whose body it takes in pieces. For one thread.
+ *
+ * @since 0.1.0
+ */
+public final class Verification {
+
+	private static final Pattern SIGNATURE = Pattern.compile("(?:v0=)?([0-9a-fA-F]{64})");
+
+	private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,18}");
+
+	private final List<Mac> macs;
+
+	private final byte[] expected;
+
+	private @Nullable Refusal refusal;
+
+	private boolean done;
+
+	private Verification(List<Mac> macs, byte[] expected, @Nullable Refusal refusal) {
+		this.macs = macs;
+		this.expected = expected;
+		this.refusal = refusal;
+	}
+
+	static Verification begin(Collection<String> keys, @Nullable Duration tolerance, InstantSource clock,
+			@Nullable String timestamp, @Nullable String signature) {
+		if (timestamp == null || timestamp.isBlank() || signature == null || signature.isBlank()) {
+			return refused(Refusal.MISSING);
+		}
+		var hex = SIGNATURE.matcher(signature.strip());
+		if (!hex.matches() || !TIMESTAMP.matcher(timestamp).matches()) {
+			return refused(Refusal.MALFORMED);
+		}
+		List<String> usable = keys.stream().filter((key) -> !key.isBlank()).toList();
+		if (usable.isEmpty()) {
+			return refused(Refusal.NO_KEY);
+		}
+		if (tolerance != null && !isNear(timestamp, tolerance, clock.instant())) {
+			return refused(Refusal.TOO_OLD);
+		}
+		return new Verification(usable.stream().map((key) -> WebhookVerifier.mac(key, timestamp)).toList(),
+				HexFormat.of().parseHex(hex.group(1)), null);
+	}
+
+	private static Verification refused(Refusal refusal) {
+		return new Verification(List.of(), new byte[0], refusal);
+	}
+
+	private static boolean isNear(String timestamp, Duration tolerance, Instant now) {
+		try {
+			Duration distance = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+			return distance.compareTo(tolerance) <= 0;
+		}
+		catch (DateTimeException | ArithmeticException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Take the next piece of the body.
+	 * @param bytes has the piece
+	 * @param offset where it begins
+	 * @param length how long it is
+	 */
+	public void update(byte[] bytes, int offset, int length) {
+		this.macs.forEach((mac) -> mac.update(bytes, offset, length));
+	}
+
+	/**
+	 * Tell whether the request is signed, after the last piece of the body.
+	 * @return whether it is
+	 */
+	public boolean isValid() {
+		return refusal() == null;
+	}
+
+	/**
+	 * Tell why the request is not signed, after the last piece of the body.
+	 * @return why, or {@code null} if it is signed
+	 */
+	public @Nullable Refusal refusal() {
+		if (this.refusal == null && !this.done) {
+			this.done = true;
+			boolean valid = false;
+			for (Mac mac : this.macs) {
+				valid |= MessageDigest.isEqual(this.expected, mac.doFinal());
+			}
+			this.refusal = valid ? null : Refusal.MISMATCH;
+		}
+		return this.refusal;
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.github.customeriospring.webhook.inbox;
+
+import java.time.InstantSource;
+import java.util.concurrent.ThreadFactory;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.webhook.WebhookReader;
+
+/**
+ * What every inbox works with.
+ *
+ * @param workspace the name of the workspace
+ * @param handler handles what is kept
+ * @param reader reads whom webhooks are about
+ * @param settings how webhooks are handed over
+ * @param threads makes the threads
+ * @param clock tells the time
+ * @since 0.1.0
+ */
+public record InboxContext(String workspace, WebhookHandler handler, WebhookReader reader, InboxSettings settings,
+		ThreadFactory threads, InstantSource clock) {
+
+	public InboxContext {
+		Arguments.text(workspace, "workspace");
+		Arguments.notNull(handler, "handler");
+		Arguments.notNull(reader, "reader");
+		Arguments.notNull(settings, "settings");
+		Arguments.notNull(threads, "threads");
+		Arguments.notNull(clock, "clock");
+	}
+
+	/**
+	 * Return the context of a workspace, with threads that do not keep the process alive.
+	 * @param workspace the name of the workspace
+	 * @param handler handles what is kept
+	 * @param settings how webhooks are handed over
+	 * @return the context
+	 */
+	public static InboxContext of(String workspace, WebhookHandler handler, InboxSettings settings) {
+		return new InboxContext(workspace, handler, new WebhookReader(), settings, new InboxThreads(),
+				InstantSource.system());
+	}
+
+}

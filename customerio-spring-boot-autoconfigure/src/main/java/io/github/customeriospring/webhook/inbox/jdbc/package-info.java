@@ -1,0 +1,7 @@
+/**
+ * The inbox in a database.
+ */
+@NullMarked
+package io.github.customeriospring.webhook.inbox.jdbc;
+
+import org.jspecify.annotations.NullMarked;

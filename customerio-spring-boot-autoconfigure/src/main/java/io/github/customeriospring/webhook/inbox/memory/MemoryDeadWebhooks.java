@@ -1,0 +1,147 @@
+package io.github.customeriospring.webhook.inbox.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Ulid;
+import io.github.customeriospring.webhook.ReceivedWebhook;
+import io.github.customeriospring.webhook.inbox.DeadWebhook;
+import io.github.customeriospring.webhook.inbox.DeadWebhooks;
+import io.github.customeriospring.webhook.inbox.InboxContext;
+import io.github.customeriospring.webhook.inbox.WebhookSubjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last webhooks that were put aside, in memory.
+ */
+final class MemoryDeadWebhooks implements DeadWebhooks {
+
+	private static final int MOST = 1_000;
+
+	private final InboxContext context;
+
+	private final Duration keep;
+
+	private final long mostBytes;
+
+	private final Predicate<ReceivedWebhook> again;
+
+	private final NavigableMap<String, DeadWebhook> letters = new TreeMap<>();
+
+	private long bytes;
+
+	/**
+	 * Create dead letters.
+	 * @param context what the inbox works with
+	 * @param mostBytes how many bytes they may have together
+	 * @param again hands a webhook over again, if it can
+	 */
+	MemoryDeadWebhooks(InboxContext context, long mostBytes, Predicate<ReceivedWebhook> again) {
+		this.context = context;
+		this.keep = context.settings().keepDeadLetters();
+		this.mostBytes = mostBytes;
+		this.again = again;
+	}
+
+	/**
+	 * Put a webhook aside. The oldest ones make room for it; a body for which there is no
+	 * room at all is not kept.
+	 */
+	synchronized void add(ReceivedWebhook webhook, Instant received, String reason) {
+		ReceivedWebhook kept = (bytes(webhook) <= this.mostBytes) ? webhook
+				: new ReceivedWebhook(webhook.id(), webhook.key(), null, webhook.size(), reason);
+		DeadWebhook letter = new DeadWebhook(Ulid.next(), kept, received, this.context.clock().instant(), reason);
+		this.letters.put(letter.id(), letter);
+		this.bytes += bytes(kept);
+		while (this.letters.size() > MOST || this.bytes > this.mostBytes) {
+			remove(this.letters.firstKey());
+		}
+	}
+
+	private static long bytes(ReceivedWebhook webhook) {
+		return (webhook.body() != null) ? webhook.body().length : 0;
+	}
+
+	private boolean remove(String id) {
+		DeadWebhook letter = this.letters.remove(id);
+		if (letter == null) {
+			return false;
+		}
+		this.bytes -= bytes(letter.webhook());
+		return true;
+	}
+
+	private void forgetOld() {
+		Instant before = this.context.clock().instant().minus(this.keep);
+		while (!this.letters.isEmpty() && this.letters.firstEntry().getValue().died().isBefore(before)) {
+			remove(this.letters.firstKey());
+		}
+	}
+
+	@Override
+	public synchronized long count() {
+		forgetOld();
+		return this.letters.size();
+	}
+
+	@Override
+	public synchronized List<DeadWebhook> find(int limit, @Nullable String after) {
+		Arguments.positive(limit, "limit");
+		forgetOld();
+		return this.letters.tailMap((after != null) ? after : "", false).values().stream().limit(limit).toList();
+	}
+
+	@Override
+	public int replay(Collection<String> ids) {
+		int count = 0;
+		for (DeadWebhook letter : take(Arguments.listOf(ids, "ids"))) {
+			if (this.again.test(letter.webhook())) {
+				count++;
+			}
+			else {
+				add(letter.webhook(), letter.received(), letter.reason());
+			}
+		}
+		return count;
+	}
+
+	/**
+	 * Take out those that have a body.
+	 */
+	private synchronized List<DeadWebhook> take(Collection<String> ids) {
+		List<DeadWebhook> taken = new ArrayList<>();
+		for (String id : new HashSet<>(ids)) {
+			DeadWebhook letter = this.letters.get(id);
+			if (letter != null && letter.webhook().body() != null) {
+				remove(id);
+				taken.add(letter);
+			}
+		}
+		return taken;
+	}
+
+	@Override
+	public synchronized int delete(Collection<String> ids) {
+		return (int) Arguments.listOf(ids, "ids").stream().filter(this::remove).count();
+	}
+
+	@Override
+	public synchronized int delete(PersonId person) {
+		String subject = WebhookSubjects.of(Arguments.notNull(person, "person"));
+		return delete(this.letters.values()
+			.stream()
+			.filter((letter) -> WebhookSubjects.of(this.context, letter.webhook().body()).contains(subject))
+			.map(DeadWebhook::id)
+			.toList());
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.github.customeriospring.webhook.inbox.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.TimeUnit;
+
+import io.github.customeriospring.webhook.ReceivedWebhook;
+
+/**
+ * A webhook that waits to be handled. Changed by the thread that handles it, while it is
+ * in no queue.
+ */
+final class MemoryEntry implements Delayed {
+
+	private final ReceivedWebhook webhook;
+
+	private final Instant received;
+
+	private final long sequence;
+
+	private int attempts;
+
+	private boolean underWay;
+
+	private long due = System.nanoTime();
+
+	MemoryEntry(ReceivedWebhook webhook, Instant received, long sequence) {
+		this.webhook = webhook;
+		this.received = received;
+		this.sequence = sequence;
+	}
+
+	ReceivedWebhook webhook() {
+		return this.webhook;
+	}
+
+	Instant received() {
+		return this.received;
+	}
+
+	long sequence() {
+		return this.sequence;
+	}
+
+	/**
+	 * Return whether somebody handles it at this moment.
+	 */
+	boolean isUnderWay() {
+		return this.underWay;
+	}
+
+	void underWay(boolean underWay) {
+		this.underWay = underWay;
+	}
+
+	/**
+	 * Count one more attempt.
+	 * @return how many there were
+	 */
+	int attempt() {
+		return ++this.attempts;
+	}
+
+	/**
+	 * Wait for a while before the next attempt.
+	 */
+	void postpone(Duration time) {
+		this.due = System.nanoTime() + time.toNanos();
+	}
+
+	@Override
+	public long getDelay(TimeUnit unit) {
+		return unit.convert(this.due - System.nanoTime(), TimeUnit.NANOSECONDS);
+	}
+
+	@Override
+	public int compareTo(Delayed other) {
+		MemoryEntry entry = (MemoryEntry) other;
+		return (this.due != entry.due) ? Long.signum(this.due - entry.due)
+				: Long.compare(this.sequence, entry.sequence);
+	}
+
+}

@@ -1,0 +1,225 @@
+package io.github.customeriospring.webhook.inbox.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.webhook.ReceivedWebhook;
+import io.github.customeriospring.webhook.inbox.DeadWebhooks;
+import io.github.customeriospring.webhook.inbox.InboxContext;
+import io.github.customeriospring.webhook.inbox.InboxLedger;
+import io.github.customeriospring.webhook.inbox.InboxState;
+import io.github.customeriospring.webhook.inbox.WebhookInbox;
+import io.github.customeriospring.webhook.inbox.WebhookInboxException;
+import io.github.customeriospring.webhook.inbox.WebhookInboxException.Reason;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps webhooks in memory: what is not handled when the process ends is lost, and each
+ * instance of an application knows the repeats only of what has arrived at it.
+ *
+ * @since 0.1.0
+ */
+public final class MemoryInbox implements WebhookInbox {
+
+	private static final Logger logger = LoggerFactory.getLogger(MemoryInbox.class);
+
+	/** Which part of the memory what was put aside may take beside the rest. */
+	private static final int DEAD_SHARE = 4;
+
+	private final InboxContext context;
+
+	private final MemoryInboxSettings settings;
+
+	private final InboxLedger ledger;
+
+	private final MemoryDeadWebhooks deadLetters;
+
+	private final KnownIds ids;
+
+	/** What is not settled, in the order of its arrival. */
+	private final Map<Long, MemoryEntry> entries = new TreeMap<>();
+
+	private long bytes;
+
+	private long sequence;
+
+	private @Nullable MemoryRun run;
+
+	private boolean closed;
+
+	/**
+	 * Create an inbox, which takes nothing before it is started.
+	 * @param context what it works with
+	 * @param settings how much it keeps
+	 */
+	public MemoryInbox(InboxContext context, MemoryInboxSettings settings) {
+		this.context = Arguments.notNull(context, "context");
+		this.settings = Arguments.notNull(settings, "settings");
+		this.ledger = new InboxLedger(context);
+		this.deadLetters = new MemoryDeadWebhooks(context, settings.maxSize().toBytes() / DEAD_SHARE, this::again);
+		this.ids = new KnownIds(settings.maxIds());
+	}
+
+	@Override
+	public boolean accept(ReceivedWebhook webhook) {
+		Arguments.notNull(webhook, "webhook");
+		ReceivedWebhook taken = takeable(webhook);
+		synchronized (this) {
+			if (this.run == null) {
+				throw new WebhookInboxException(Reason.STOPPED, "The inbox is not started or stops", null);
+			}
+			Instant now = this.context.clock().instant();
+			if (!this.ids.add(taken.id(), now)) {
+				return this.ledger.arrived(false);
+			}
+			if (taken.problem() != null) {
+				putAside(taken, now, InboxLedger.problem(taken));
+			}
+			else if (!add(taken, now)) {
+				this.ids.remove(taken.id());
+				throw new WebhookInboxException(Reason.FULL,
+						"The inbox is full: see customerio.webhook.memory, or what listeners wait for", null);
+			}
+		}
+		return this.ledger.arrived(true);
+	}
+
+	/**
+	 * What would never fit must not be asked for again and again.
+	 */
+	private ReceivedWebhook takeable(ReceivedWebhook webhook) {
+		boolean fits = webhook.body() == null || webhook.body().length <= this.settings.maxSize().toBytes();
+		return fits ? webhook : new ReceivedWebhook(webhook.id(), webhook.key(), null, webhook.size(),
+				"Its body was not kept, since it is larger than customerio.webhook.memory.max-size");
+	}
+
+	private synchronized boolean add(ReceivedWebhook webhook, Instant now) {
+		int size = size(webhook);
+		if (this.run == null || this.entries.size() >= this.settings.maxWebhooks()
+				|| this.bytes + size > this.settings.maxSize().toBytes()) {
+			return false;
+		}
+		MemoryEntry entry = new MemoryEntry(webhook, now, this.sequence++);
+		this.entries.put(entry.sequence(), entry);
+		this.bytes += size;
+		this.run.add(entry);
+		return true;
+	}
+
+	private boolean again(ReceivedWebhook webhook) {
+		return add(new ReceivedWebhook(webhook.id(), webhook.key(), webhook.body(), webhook.size(), null),
+				this.context.clock().instant());
+	}
+
+	private static int size(ReceivedWebhook webhook) {
+		return (webhook.body() != null) ? webhook.body().length : 0;
+	}
+
+	private void putAside(ReceivedWebhook webhook, Instant received, String reason) {
+		this.deadLetters.add(webhook, received, reason);
+		this.ledger.dead(1);
+	}
+
+	/**
+	 * Handle a webhook. Whatever a listener throws must not end the thread.
+	 */
+	private void handle(MemoryEntry entry) {
+		begin(entry);
+		try {
+			this.context.handler().handle(entry.webhook());
+			settle(entry);
+			this.ledger.handled();
+		}
+		catch (Throwable ex) {
+			InboxLedger.Verdict verdict = this.ledger.failed(entry.attempt(), ex);
+			if (verdict.again() != null) {
+				postpone(entry, verdict.again());
+			}
+			else {
+				settle(entry);
+				putAside(entry.webhook(), entry.received(), verdict.reason());
+			}
+		}
+	}
+
+	private synchronized void begin(MemoryEntry entry) {
+		entry.underWay(true);
+	}
+
+	private synchronized void settle(MemoryEntry entry) {
+		this.entries.remove(entry.sequence());
+		this.bytes -= size(entry.webhook());
+	}
+
+	private synchronized void postpone(MemoryEntry entry, Duration time) {
+		entry.postpone(time);
+		entry.underWay(false);
+		if (this.run != null) {
+			this.run.add(entry);
+		}
+	}
+
+	@Override
+	public synchronized InboxState state() {
+		MemoryEntry first = this.entries.isEmpty() ? null : this.entries.values().iterator().next();
+		Duration oldest = (first != null) ? Duration.between(first.received(), this.context.clock().instant()) : null;
+		return new InboxState(this.context.workspace(),
+				(this.run != null) ? InboxState.Status.RUNNING : InboxState.Status.STOPPED, null, this.entries.size(),
+				oldest, this.ledger.counts());
+	}
+
+	@Override
+	public DeadWebhooks deadLetters() {
+		return this.deadLetters;
+	}
+
+	@Override
+	public synchronized void start() {
+		if (this.run == null && !this.closed) {
+			MemoryRun run = new MemoryRun(this.context, this::handle);
+			this.entries.values().stream().filter((entry) -> !entry.isUnderWay()).forEach(run::add);
+			this.run = run;
+		}
+	}
+
+	/**
+	 * {@inheritDoc}
+	 * <p>
+	 * Handles what there is, except what waits after a failure.
+	 */
+	@Override
+	public void stop(Duration timeout) {
+		MemoryRun run;
+		synchronized (this) {
+			run = this.run;
+			this.run = null;
+		}
+		if (run != null) {
+			run.stop(timeout);
+		}
+	}
+
+	@Override
+	public void close() {
+		synchronized (this) {
+			this.closed = true;
+		}
+		stop(Duration.ZERO);
+		long lost = state().waiting();
+		if (lost > 0) {
+			logger.warn("{} webhooks of the workspace '{}' were taken and are not handled: they are lost", lost,
+					this.context.workspace());
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "MemoryInbox";
+	}
+
+}

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
@@ -29,6 +30,8 @@ public final class Verification {
 
 	private final byte[] expected;
 
+	private final @Nullable Refusal earlyRefusal;
+
 	private @Nullable Refusal refusal;
 
 	private boolean done;
@@ -36,6 +39,7 @@ public final class Verification {
 	private Verification(List<Mac> macs, byte[] expected, @Nullable Refusal refusal) {
 		this.macs = macs;
 		this.expected = expected;
+		this.earlyRefusal = refusal;
 		this.refusal = refusal;
 	}
 
@@ -44,7 +48,7 @@ public final class Verification {
 		if (timestamp == null || timestamp.isBlank() || signature == null || signature.isBlank()) {
 			return refused(Refusal.MISSING);
 		}
-		var hex = SIGNATURE.matcher(signature.strip());
+		Matcher hex = SIGNATURE.matcher(signature.strip());
 		if (!hex.matches() || !TIMESTAMP.matcher(timestamp).matches()) {
 			return refused(Refusal.MALFORMED);
 		}
@@ -71,6 +75,14 @@ public final class Verification {
 		catch (DateTimeException | ArithmeticException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Tell why the request is not signed, if that is known without its body.
+	 * @return why, or {@code null} if the body is needed
+	 */
+	public @Nullable Refusal earlyRefusal() {
+		return this.earlyRefusal;
 	}
 
 	/**

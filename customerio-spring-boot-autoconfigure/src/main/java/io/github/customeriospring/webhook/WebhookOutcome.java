@@ -10,57 +10,71 @@ public enum WebhookOutcome {
 	/**
 	 * It was signed, and is new.
 	 */
-	ACCEPTED,
+	ACCEPTED(200),
 
 	/**
 	 * It was signed, and was known already.
 	 */
-	REPEATED,
+	REPEATED(200),
 
 	/**
 	 * It was signed, and nobody can handle it: its body is no JSON object or too large.
 	 */
-	UNREADABLE,
+	UNREADABLE(200),
 
 	/**
 	 * It was signed, and could not be kept: Customer.io sends it again.
 	 */
-	UNAVAILABLE,
+	UNAVAILABLE(503),
 
 	/**
 	 * It has no timestamp or no signature.
 	 */
-	MISSING,
+	MISSING(401),
 
 	/**
 	 * Its timestamp or its signature cannot be one.
 	 */
-	MALFORMED,
+	MALFORMED(401),
 
 	/**
 	 * There is no key to check it with.
 	 */
-	NO_KEY,
+	NO_KEY(401),
 
 	/**
 	 * Its timestamp is further from now than is tolerated.
 	 */
-	TOO_OLD,
+	TOO_OLD(401),
 
 	/**
 	 * None of the keys makes its signature.
 	 */
-	MISMATCH,
+	MISMATCH(401),
 
 	/**
 	 * It is larger than anything that Customer.io sends.
 	 */
-	TOO_LARGE,
+	TOO_LARGE(413),
 
 	/**
 	 * Its body did not arrive as a whole.
 	 */
-	BROKEN_OFF;
+	BROKEN_OFF(408);
+
+	private final int status;
+
+	WebhookOutcome(int status) {
+		this.status = status;
+	}
+
+	/**
+	 * Return what the request is answered with.
+	 * @return the status of HTTP
+	 */
+	public int status() {
+		return this.status;
+	}
 
 	/**
 	 * Return the outcome of a request that does not count as signed.

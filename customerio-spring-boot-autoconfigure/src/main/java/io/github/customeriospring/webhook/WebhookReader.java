@@ -1,9 +1,6 @@
 package io.github.customeriospring.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 import io.github.customeriospring.Arguments;
@@ -65,28 +62,9 @@ public final class WebhookReader {
 	}
 
 	private static String digest(byte[] body) {
-		MessageDigest digest = newDigest();
-		digest.update(body);
-		return id(digest);
-	}
-
-	/**
-	 * Return a digest that takes a body in pieces.
-	 */
-	static MessageDigest newDigest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/**
-	 * Return the id of a webhook that has none of its own.
-	 */
-	static String id(MessageDigest digest) {
-		return "sha256-" + HexFormat.of().formatHex(digest.digest());
+		BodyDigest digest = new BodyDigest();
+		digest.update(body, 0, body.length);
+		return digest.id();
 	}
 
 	/**

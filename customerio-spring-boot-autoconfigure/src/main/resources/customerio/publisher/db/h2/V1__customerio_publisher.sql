@@ -44,7 +44,7 @@ create table if not exists customerio_dead_letter (
 	id varchar(26) not null,
 	part smallint not null,
 	other_part smallint,
-	payload varbinary(1000000) not null,
+	payload blob not null,
 	codec varchar(32) not null,
 	version smallint not null,
 	reason varchar(200) not null,

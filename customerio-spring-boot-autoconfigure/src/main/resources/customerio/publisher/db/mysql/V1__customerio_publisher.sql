@@ -46,7 +46,7 @@ create table if not exists customerio_dead_letter (
 	id varchar(26) not null,
 	part smallint not null,
 	other_part smallint,
-	payload mediumblob not null,
+	payload longblob not null,
 	codec varchar(32) not null,
 	version smallint not null,
 	reason varchar(200) not null,

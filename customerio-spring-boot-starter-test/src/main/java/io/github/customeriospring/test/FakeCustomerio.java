@@ -20,6 +20,7 @@ import io.github.customeriospring.test.internal.inspector.DeliveryControls;
 import io.github.customeriospring.test.internal.inspector.Inspected;
 import io.github.customeriospring.test.internal.inspector.Inspector;
 import io.github.customeriospring.test.internal.messaging.Messaging;
+import io.github.customeriospring.test.internal.messaging.Outcomes;
 import io.github.customeriospring.test.internal.server.FakeServer;
 import io.github.customeriospring.test.internal.webhook.WebhookQueue;
 import io.github.customeriospring.test.internal.webhook.WebhookReporter;
@@ -65,9 +66,10 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.credentials = FakeCredentials.withPrefix(builder.credentialPrefix);
 		this.clock = new TestClock(builder.clock);
 		this.webhookQueue = new WebhookQueue(this.clock);
-		this.webhookReporter = new WebhookReporter(this.clock, this.webhookQueue);
+		Outcomes outcomes = new Outcomes();
+		this.webhookReporter = new WebhookReporter(this.clock, outcomes, this.webhookQueue);
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById, this.webhookReporter);
-		this.messaging = Messaging.of(this.workspace, this.webhookReporter);
+		this.messaging = Messaging.of(this.workspace, outcomes, this.webhookReporter);
 		this.server = new FakeServer(builder.port, List.of(
 				new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
 				new AppApi(this.credentials, this.workspace, this.messaging),

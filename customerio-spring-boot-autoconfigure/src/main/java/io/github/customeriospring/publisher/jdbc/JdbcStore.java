@@ -17,6 +17,7 @@ import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.jdbc.Codecs;
 import io.github.customeriospring.jdbc.Database;
 import io.github.customeriospring.jdbc.LateCommits;
+import io.github.customeriospring.jdbc.Sampled;
 import io.github.customeriospring.jdbc.SchemaInitializer;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.DeadLetters;
@@ -67,13 +68,15 @@ public final class JdbcStore implements PublisherStore {
 	private static final List<String> TABLES = List.of("outbox", "lease", "late_commit", "dead_letter",
 			"dead_letter_subject");
 
+	private static final Duration SAMPLE_AGE = Duration.ofSeconds(10);
+
 	private final StoreContext context;
 
 	private final Outbox outbox;
 
 	private final OutboxIntake intake;
 
-	private final OutboxSample sample;
+	private final Sampled<OutboxReads.Sample> sample;
 
 	private final LongAdder formerLeaseChanges = new LongAdder();
 
@@ -93,7 +96,7 @@ public final class JdbcStore implements PublisherStore {
 		this.outbox = new Outbox(database, queue, builder.jdbc, codecs, context.api(), new OutboxReads(database, queue),
 				lateCommits, deadLetters, new LongAdder(), context.deliver(this::tryAtOnce),
 				new LaneSettings(context.settings(), null, context.threads()), context.listener(), context.clock());
-		this.sample = new OutboxSample(this.outbox.reads());
+		this.sample = new Sampled<>(SAMPLE_AGE, OutboxReads.Sample.EMPTY, this.outbox.reads()::sample);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.jdbc.FailingDataSource;
 import io.github.customeriospring.jdbc.TestDatabases;
 import io.github.customeriospring.publisher.TrackServer;
 import io.github.customeriospring.publisher.store.TrackPublisher;

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.customeriospring.jdbc.FailingDataSource;
 import io.github.customeriospring.jdbc.TableNames;
 import io.github.customeriospring.jdbc.TestDatabases;
 import io.github.customeriospring.publisher.CustomerioPublisherException;

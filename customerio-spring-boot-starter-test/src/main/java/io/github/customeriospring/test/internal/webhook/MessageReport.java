@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all webhooks about one message say.
  *
+ * @param deliveryId the id of the message
  * @param channel how the message reaches the person
  * @param data the fields, by the vendor's names
  */
-record MessageReport(MessageChannel channel, Map<String, @Nullable Object> data) {
+record MessageReport(String deliveryId, MessageChannel channel, Map<String, @Nullable Object> data) {
 
 	/**
 	 * Describes a message.
@@ -41,7 +42,7 @@ record MessageReport(MessageChannel channel, Map<String, @Nullable Object> data)
 		if (message.channel() == MessageChannel.EMAIL) {
 			data.put("subject", (message.subject() != null) ? message.subject() : "");
 		}
-		return new MessageReport(message.channel(), data);
+		return new MessageReport(message.deliveryId(), message.channel(), data);
 	}
 
 	static Map<String, @Nullable Object> identifiers(@Nullable PersonIdentifiers person) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.customeriospring.test.internal.messaging.MessageListener;
+import io.github.customeriospring.test.internal.messaging.Outcomes;
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.wire.Ulids;
 import io.github.customeriospring.test.internal.workspace.WorkspaceListener;
@@ -40,6 +41,8 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 
 	private final InstantSource clock;
 
+	private final Outcomes outcomes;
+
 	private final WebhookQueue queue;
 
 	private final Map<String, MessageReport> deliveries = new ConcurrentHashMap<>();
@@ -51,10 +54,12 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 	/**
 	 * Creates a reporter.
 	 * @param clock what time it is
+	 * @param outcomes where to note what became of messages
 	 * @param queue what sends the webhooks
 	 */
-	public WebhookReporter(InstantSource clock, WebhookQueue queue) {
+	public WebhookReporter(InstantSource clock, Outcomes outcomes, WebhookQueue queue) {
 		this.clock = clock;
+		this.outcomes = outcomes;
 		this.queue = queue;
 	}
 
@@ -92,6 +97,7 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 	}
 
 	private void reportSent(SentMessage message, MessageReport delivery) {
+		this.outcomes.add(delivery.deliveryId(), "attempted", this.clock.instant());
 		report(delivery, "sent", Map.of());
 		if (bounces(message, delivery)) {
 			report(delivery, "bounced", Map.of(FAILURE, "The recipient does not exist"));
@@ -140,14 +146,9 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 	@Override
 	public void reported(ReportedMetric metric) {
 		MessageReport delivery = this.deliveries.get(metric.deliveryId());
-		if (delivery != null && isReportedBack(delivery, metric.metric())) {
+		if (delivery != null) {
 			report(delivery, metric.metric(), metric.timestamp(), details(metric.details()));
 		}
-	}
-
-	private static boolean isReportedBack(MessageReport delivery, String metric) {
-		return !metric.equals("deferred")
-				&& (!metric.equals("unsubscribed") || delivery.channel() == MessageChannel.EMAIL);
 	}
 
 	private static Map<String, Object> details(Map<String, @Nullable Object> reported) {
@@ -182,12 +183,18 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 	}
 
 	private void report(MessageReport delivery, String metric, Instant at, Map<String, ?> details) {
+		this.outcomes.add(delivery.deliveryId(), metric, at);
 		String objectType = delivery.objectType();
-		if (objectType != null) {
+		if (objectType != null && isReported(delivery, metric)) {
 			Map<String, @Nullable Object> data = new LinkedHashMap<>(delivery.data());
 			data.putAll(details);
 			add(objectType, metric, at, data);
 		}
+	}
+
+	private static boolean isReported(MessageReport delivery, String metric) {
+		return !metric.equals("deferred")
+				&& (!metric.equals("unsubscribed") || delivery.channel() == MessageChannel.EMAIL);
 	}
 
 	private void add(String objectType, String metric, Instant at, Map<String, @Nullable Object> data) {

@@ -1,4 +1,4 @@
-package io.github.customeriospring.publisher.jdbc;
+package io.github.customeriospring.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,15 +11,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * A database that a test can switch off.
  */
-final class FailingDataSource extends DelegatingDataSource {
+public final class FailingDataSource extends DelegatingDataSource {
 
 	private volatile boolean fails;
 
-	FailingDataSource(DataSource dataSource) {
+	public FailingDataSource(DataSource dataSource) {
 		super(dataSource);
 	}
 
-	void fail(boolean fails) {
+	public void fail(boolean fails) {
 		this.fails = fails;
 	}
 

@@ -1,0 +1,79 @@
+package io.github.customeriospring.webhook.inbox.jdbc;
+
+import java.time.Duration;
+
+import io.github.customeriospring.jdbc.Lease;
+
+/**
+ * A part of the inbox that this instance has leased. One thread at a time works on it.
+ * Thread-safe.
+ */
+final class InboxPart {
+
+	private final Lease lease;
+
+	private volatile boolean withdrawn;
+
+	/** Somebody works on it, or is going to. */
+	private boolean taken;
+
+	/** Something has come since somebody has looked. */
+	private boolean woken;
+
+	InboxPart(Lease lease) {
+		this.lease = lease;
+	}
+
+	int number() {
+		return this.lease.part();
+	}
+
+	Lease lease() {
+		return this.lease;
+	}
+
+	/**
+	 * Return whether something may be begun.
+	 */
+	boolean isOurs() {
+		return !this.withdrawn && this.lease.lasts(Duration.ZERO);
+	}
+
+	/**
+	 * Begin nothing any more.
+	 */
+	void withdraw() {
+		this.withdrawn = true;
+	}
+
+	/**
+	 * Note that there is something to do.
+	 * @return whether somebody has to begin
+	 */
+	synchronized boolean wake() {
+		boolean begin = !this.taken;
+		this.woken = !begin;
+		this.taken = true;
+		return begin;
+	}
+
+	/**
+	 * Note that somebody has done what there was.
+	 * @param more whether there was more
+	 * @return whether somebody has to go on
+	 */
+	synchronized boolean done(boolean more) {
+		boolean goOn = isOurs() && (more || this.woken);
+		this.woken = false;
+		this.taken = goOn;
+		return goOn;
+	}
+
+	/**
+	 * Return whether nobody works on it.
+	 */
+	synchronized boolean isIdle() {
+		return !this.taken;
+	}
+
+}

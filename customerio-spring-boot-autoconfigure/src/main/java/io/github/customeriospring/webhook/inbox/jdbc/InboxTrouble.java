@@ -1,0 +1,52 @@
+package io.github.customeriospring.webhook.inbox.jdbc;
+
+import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.jdbc.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is wrong with the database, in words. Its beginning and its end are logged, not
+ * each failure. Thread-safe.
+ */
+final class InboxTrouble {
+
+	private static final Logger logger = LoggerFactory.getLogger(JdbcInbox.class);
+
+	private final LogInterval interval = new LogInterval();
+
+	private volatile @Nullable String reason;
+
+	private volatile boolean logged;
+
+	/**
+	 * Return the reason, or {@code null} if the database works.
+	 */
+	@Nullable String reason() {
+		return this.reason;
+	}
+
+	void fail(Throwable failure) {
+		String reason = "The database fails (%s): what was taken stays in it, and is handled when it is back"
+			.formatted(Database.describe(failure));
+		this.reason = reason;
+		if (this.interval.begin()) {
+			this.logged = true;
+			logger.warn("{}", reason);
+		}
+		// What the driver says may quote values
+		logger.debug("The database fails", failure);
+	}
+
+	void end() {
+		if (this.reason != null) {
+			this.reason = null;
+			if (this.logged) {
+				this.logged = false;
+				logger.info("The database works again");
+			}
+		}
+	}
+
+}

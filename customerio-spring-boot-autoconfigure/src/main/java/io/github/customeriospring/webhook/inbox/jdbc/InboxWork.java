@@ -1,0 +1,85 @@
+package io.github.customeriospring.webhook.inbox.jdbc;
+
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of the inbox that this instance has, and those among them on which somebody
+ * has to work. Thread-safe.
+ */
+final class InboxWork {
+
+	private static final Runnable END = () -> {
+	};
+
+	private final Map<Integer, InboxPart> parts = new ConcurrentHashMap<>();
+
+	private final BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
+
+	private volatile boolean ended;
+
+	/**
+	 * Return the parts by their numbers.
+	 */
+	Map<Integer, InboxPart> parts() {
+		return this.parts;
+	}
+
+	/**
+	 * Have somebody work on a part, if this instance has it.
+	 */
+	void wake(int number) {
+		InboxPart part = this.parts.get(number);
+		if (part != null && part.isOurs() && part.wake()) {
+			this.queue.add(part);
+		}
+	}
+
+	/**
+	 * Wait for a part to work on.
+	 * @return the part, or {@code null} if there is nothing to do any more
+	 */
+	@Nullable InboxPart take() {
+		while (!this.ended) {
+			try {
+				if (this.queue.take() instanceof InboxPart part) {
+					return part;
+				}
+			}
+			catch (InterruptedException ex) {
+				// Only end() ends the threads
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Tell that a part was worked on.
+	 * @param more whether there may be more to do
+	 */
+	void done(InboxPart part, boolean more) {
+		if (part.done(more)) {
+			this.queue.add(part);
+		}
+	}
+
+	boolean isEnded() {
+		return this.ended;
+	}
+
+	/**
+	 * Let the threads end that work.
+	 * @param threads how many there are
+	 */
+	void end(int threads) {
+		this.ended = true;
+		for (int i = 0; i < threads; i++) {
+			this.queue.add(END);
+		}
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.github.customeriospring.webhook.inbox.jdbc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import javax.sql.DataSource;
+
+import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.inbox.InboxContext;
+import io.github.customeriospring.webhook.inbox.InboxSettings;
+import io.github.customeriospring.webhook.inbox.InboxThreads;
+import io.github.customeriospring.webhook.inbox.RecordingHandler;
+
+/**
+ * Creates inboxes with a database, and closes them. All of them hand over to the same
+ * handler.
+ */
+final class JdbcInboxes implements AutoCloseable {
+
+	static final InboxSettings SETTINGS = InboxSettings.defaults()
+		.withRetries(Duration.ofMillis(1), Duration.ofMillis(10), 3);
+
+	static final JdbcInboxSettings JDBC = JdbcInboxSettings.defaults().withLease(Duration.ofSeconds(3));
+
+	private final DataSource dataSource;
+
+	private final RecordingHandler handler = new RecordingHandler();
+
+	private final List<JdbcInbox> inboxes = new ArrayList<>();
+
+	private volatile Duration ahead = Duration.ZERO;
+
+	JdbcInboxes(DataSource dataSource) {
+		this.dataSource = dataSource;
+		stopped().createTables();
+	}
+
+	RecordingHandler handler() {
+		return this.handler;
+	}
+
+	/**
+	 * Let time pass.
+	 */
+	void pass(Duration time) {
+		this.ahead = this.ahead.plus(time);
+	}
+
+	InboxContext context(InboxSettings settings) {
+		InstantSource clock = () -> Instant.now().plus(this.ahead);
+		return new InboxContext("default", this.handler, new WebhookReader(), settings, new InboxThreads(), clock);
+	}
+
+	JdbcInbox stopped() {
+		return stopped(UnaryOperator.identity());
+	}
+
+	JdbcInbox stopped(UnaryOperator<JdbcInbox.Builder> customizer) {
+		return stopped(this.dataSource, customizer);
+	}
+
+	JdbcInbox stopped(DataSource dataSource, UnaryOperator<JdbcInbox.Builder> customizer) {
+		JdbcInbox inbox = customizer.apply(JdbcInbox.builder(context(SETTINGS), dataSource).jdbc(JDBC)).build();
+		this.inboxes.add(inbox);
+		return inbox;
+	}
+
+	JdbcInbox started() {
+		return started(UnaryOperator.identity());
+	}
+
+	JdbcInbox started(UnaryOperator<JdbcInbox.Builder> customizer) {
+		return started(this.dataSource, customizer);
+	}
+
+	JdbcInbox started(DataSource dataSource, UnaryOperator<JdbcInbox.Builder> customizer) {
+		JdbcInbox inbox = stopped(dataSource, customizer);
+		inbox.start();
+		return inbox;
+	}
+
+	@Override
+	public void close() {
+		this.inboxes.forEach((inbox) -> {
+			inbox.stop(Duration.ofSeconds(10));
+			inbox.close();
+		});
+	}
+
+}

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-import io.github.customeriospring.test.internal.server.Exchange;
+import io.github.customeriospring.test.internal.server.RecordedExchange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BodyView(int size, boolean truncated, @Nullable String text, @Nullable String base64) {
 
-	static BodyView of(byte[] body, int size, Mask mask) {
-		byte[] shown = (body.length > Exchange.SHOWN_BYTES) ? Arrays.copyOf(body, Exchange.SHOWN_BYTES) : body;
+	static BodyView of(byte[] body, int size, CredentialMask mask) {
+		byte[] shown = (body.length > RecordedExchange.SHOWN_BYTES) ? Arrays.copyOf(body, RecordedExchange.SHOWN_BYTES)
+				: body;
 		boolean truncated = shown.length < size;
 		String text = decode(shown, truncated);
 		return new BodyView(size, truncated, (text != null) ? mask.text(text) : null,

@@ -30,22 +30,26 @@ final class DeliveryRoutes {
 
 	private Reply open(RoutedCall call) {
 		this.deliveries.open().accept(deliveryId(call));
-		return Reply.noContent();
+		return told();
 	}
 
 	private Reply click(RoutedCall call) {
 		this.deliveries.click().accept(deliveryId(call), text(call, "href", "https://example.com/"));
-		return Reply.noContent();
+		return told();
 	}
 
 	private Reply bounce(RoutedCall call) {
 		this.deliveries.bounce().accept(deliveryId(call), text(call, "reason", "The recipient does not exist"));
-		return Reply.noContent();
+		return told();
 	}
 
 	private Reply unsubscribe(RoutedCall call) {
 		this.deliveries.unsubscribe().accept(deliveryId(call));
-		return Reply.noContent();
+		return told();
+	}
+
+	private Reply told() {
+		return Params.ok(new Told(this.inspected.webhooks().url() != null));
 	}
 
 	private String deliveryId(RoutedCall call) {
@@ -56,6 +60,15 @@ final class DeliveryRoutes {
 	private static String text(RoutedCall call, String name, String absent) {
 		String text = JsonFields.of(call).text(name);
 		return (text != null) ? text : absent;
+	}
+
+	/**
+	 * What comes of it.
+	 *
+	 * @param webhook whether a webhook goes out: the fake knows where to send it
+	 */
+	record Told(boolean webhook) {
+
 	}
 
 }

@@ -21,6 +21,7 @@ import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentAttachment;
 import io.github.customeriospring.test.messaging.SentMessage;
+import io.github.customeriospring.test.webhook.SentWebhook;
 import io.github.customeriospring.test.workspace.PersonIdentifiers;
 import io.github.customeriospring.test.workspace.ReportedMetric;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,13 @@ final class MessageRoutes {
 			.stream()
 			.filter((metric) -> metric.deliveryId().equals(message.deliveryId()))
 			.toList();
-		return Params.ok(MessageView.of(message, metrics));
+		List<WebhookLine> webhooks = this.inspected.webhooks()
+			.all()
+			.stream()
+			.filter((webhook) -> message.deliveryId().equals(webhook.event().data().get("delivery_id")))
+			.map(WebhookLine::of)
+			.toList();
+		return Params.ok(MessageView.of(message, metrics, webhooks));
 	}
 
 	private Reply attachment(RoutedCall call) {
@@ -112,7 +119,7 @@ final class MessageRoutes {
 		}
 		SentAttachment attachment = attachments.get(Integer.parseInt(number) - 1);
 		return Reply.of(200, "application/octet-stream", attachment.content())
-			.withHeader("Content-Disposition", FileNames.disposition(attachment.name()));
+			.withHeader("Content-Disposition", DownloadName.disposition(attachment.name()));
 	}
 
 	private Reply preview(RoutedCall call) {
@@ -182,9 +189,10 @@ final class MessageRoutes {
 			@Nullable PersonIdentifiers person, @Nullable String from, List<String> to, List<String> cc,
 			List<String> bcc, @Nullable String subject, @Nullable String template, boolean html, @Nullable String text,
 			@Nullable String source, @Nullable Object headers, Map<String, @Nullable Object> data,
-			List<AttachmentLine> attachments, Map<String, @Nullable Object> fields, List<ReportedMetric> metrics) {
+			List<AttachmentLine> attachments, Map<String, @Nullable Object> fields, List<ReportedMetric> metrics,
+			List<WebhookLine> webhooks) {
 
-		static MessageView of(SentMessage message, List<ReportedMetric> metrics) {
+		static MessageView of(SentMessage message, List<ReportedMetric> metrics, List<WebhookLine> webhooks) {
 			boolean html = message.channel() == MessageChannel.EMAIL && message.body() != null;
 			List<AttachmentLine> attachments = new ArrayList<>();
 			for (SentAttachment attachment : message.attachments()) {
@@ -195,7 +203,7 @@ final class MessageRoutes {
 					message.bcc(), message.subject(), message.template(), html,
 					html ? MessageRoutes.text(message, "body_plain") : message.body(), html ? message.body() : null,
 					message.fields().get("headers"), message.data(), attachments, MessageRoutes.fields(message),
-					metrics);
+					metrics, webhooks);
 		}
 
 	}
@@ -204,6 +212,18 @@ final class MessageRoutes {
 	 * A file that came with a message.
 	 */
 	record AttachmentLine(int number, String name, int size) {
+
+	}
+
+	/**
+	 * A webhook that told of a message.
+	 */
+	record WebhookLine(String metric, Instant at, int attempts, int status) {
+
+		static WebhookLine of(SentWebhook webhook) {
+			return new WebhookLine(webhook.event().metric(), webhook.event().timestamp(), webhook.attempts(),
+					webhook.status());
+		}
 
 	}
 

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
+import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
@@ -28,7 +30,8 @@ final class OutgoingRoutes {
 	List<Route> routes() {
 		return List.of(Route.get(Inspector.API + "broadcasts", this::broadcasts),
 				Route.get(Inspector.API + "live-notifications", this::liveNotifications),
-				Route.get(Inspector.API + "webhooks", this::webhooks));
+				Route.get(Inspector.API + "webhooks", this::webhooks),
+				Route.post(Inspector.API + "webhooks/target", this::sendTo));
 	}
 
 	private Reply broadcasts(RoutedCall call) {
@@ -47,6 +50,15 @@ final class OutgoingRoutes {
 		}
 		Params.Listing<WebhookView> part = Params.part(call, lastFirst(call, webhooks));
 		return Params.ok(new Webhooks(address(), part.total(), part.items()));
+	}
+
+	private Reply sendTo(RoutedCall call) {
+		URI url = URI.create(JsonFields.of(call).string("url"));
+		if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+			throw JsonFields.invalid("url", "url must be an address with http or https and a host");
+		}
+		this.inspected.webhooks().sendTo(url, this.inspected.credentials().webhookSigningKey());
+		return webhooks(call);
 	}
 
 	/**

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.RecordedRequest;
-import io.github.customeriospring.test.internal.server.Exchange;
+import io.github.customeriospring.test.internal.server.RecordedExchange;
 import io.github.customeriospring.test.internal.server.ExchangeLog;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
@@ -30,12 +30,12 @@ final class RequestRoutes {
 
 	private final Waiting waiting;
 
-	private final Mask mask;
+	private final CredentialMask mask;
 
 	RequestRoutes(Inspected inspected) {
 		this.exchanges = inspected.server().exchanges();
 		this.waiting = new Waiting(this.exchanges);
-		this.mask = new Mask(inspected.credentials());
+		this.mask = new CredentialMask(inspected.credentials());
 	}
 
 	List<Route> routes() {
@@ -59,7 +59,7 @@ final class RequestRoutes {
 					.map(this::view));
 	}
 
-	private List<Exchange> matching(RoutedCall call) {
+	private List<RecordedExchange> matching(RoutedCall call) {
 		Predicate<String> search = Params.search(call);
 		boolean anything = call.query("q").isEmpty();
 		return this.exchanges.all()
@@ -69,7 +69,7 @@ final class RequestRoutes {
 			.toList();
 	}
 
-	private static boolean hasStatus(RoutedCall call, Exchange exchange) {
+	private static boolean hasStatus(RoutedCall call, RecordedExchange exchange) {
 		int status = exchange.request().status();
 		return call.query("status")
 			.map((wanted) -> wanted.equals("failed") ? status < 200 || status > 299
@@ -80,7 +80,7 @@ final class RequestRoutes {
 	/**
 	 * What a search looks at: what the page shows of a request but for its headers.
 	 */
-	private String text(Exchange exchange) {
+	private String text(RecordedExchange exchange) {
 		RequestView view = view(exchange);
 		return String.join(" ", view.line().method(), view.line().path(), String.valueOf(view.line().operation()),
 				String.valueOf(view.line().status()), String.valueOf(view.body().text()),
@@ -96,7 +96,7 @@ final class RequestRoutes {
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("There is no such request any more"))));
 	}
 
-	private RequestLine line(Exchange exchange) {
+	private RequestLine line(RecordedExchange exchange) {
 		RecordedRequest request = exchange.request();
 		Duration duration = exchange.duration();
 		Fault fault = exchange.fault();
@@ -107,7 +107,7 @@ final class RequestRoutes {
 				(fault != null) ? FaultRoutes.describe(fault) : null);
 	}
 
-	private RequestView view(Exchange exchange) {
+	private RequestView view(RecordedExchange exchange) {
 		RecordedRequest request = exchange.request();
 		byte[] body = request.body();
 		return new RequestView(line(exchange), request.route(), this.mask.headers(request.headers()),
@@ -135,8 +135,8 @@ final class RequestRoutes {
 	/**
 	 * A request with its answer.
 	 */
-	record RequestView(@JsonUnwrapped RequestLine line, @Nullable String route, Map<String, List<String>> headers, BodyView body,
-			Map<String, List<String>> answerHeaders, BodyView answer) {
+	record RequestView(@JsonUnwrapped RequestLine line, @Nullable String route, Map<String, List<String>> headers,
+			BodyView body, Map<String, List<String>> answerHeaders, BodyView answer) {
 
 	}
 

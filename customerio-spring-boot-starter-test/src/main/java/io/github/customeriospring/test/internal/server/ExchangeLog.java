@@ -31,7 +31,7 @@ public final class ExchangeLog {
 
 	private final Condition changed = this.lock.newCondition();
 
-	private final Deque<Exchange> exchanges = new ArrayDeque<>();
+	private final Deque<RecordedExchange> exchanges = new ArrayDeque<>();
 
 	private long answerBytes;
 
@@ -40,10 +40,10 @@ public final class ExchangeLog {
 	/** Begins with the time, so that another fake on the same port goes on counting. */
 	private long version = System.currentTimeMillis();
 
-	Exchange add(RecordedRequest request, @Nullable Fault fault, Reply reply, Instant at) {
+	RecordedExchange add(RecordedRequest request, @Nullable Fault fault, Reply reply, Instant at) {
 		this.lock.lock();
 		try {
-			Exchange exchange = new Exchange(++this.total, at, request, fault, reply);
+			RecordedExchange exchange = new RecordedExchange(++this.total, at, request, fault, reply);
 			this.exchanges.addLast(exchange);
 			this.answerBytes += exchange.answer().length;
 			while (this.exchanges.size() > MAX_EXCHANGES || this.answerBytes > MAX_ANSWER_BYTES) {
@@ -57,7 +57,7 @@ public final class ExchangeLog {
 		}
 	}
 
-	void finish(Exchange exchange, Duration duration) {
+	void finish(RecordedExchange exchange, Duration duration) {
 		exchange.finish(duration);
 		touch();
 	}
@@ -96,7 +96,7 @@ public final class ExchangeLog {
 	 * What is kept.
 	 * @return the exchanges, in the order in which they were answered
 	 */
-	public List<Exchange> all() {
+	public List<RecordedExchange> all() {
 		this.lock.lock();
 		try {
 			return new ArrayList<>(this.exchanges);

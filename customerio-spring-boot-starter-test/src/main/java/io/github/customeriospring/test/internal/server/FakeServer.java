@@ -102,7 +102,8 @@ public final class FakeServer implements AutoCloseable {
 			Reply reply = fault.isProcessed() ? target.answer().get() : Reply.of(fault);
 			boolean dropped = (fault.ending() == Fault.Ending.DROPPED);
 			RecordedRequest answered = request.withStatus(dropped ? 0 : reply.status());
-			Exchange shown = this.exchanges.add(answered, FaultPlan.isNone(fault) ? null : fault, reply, arrival);
+			RecordedExchange shown = this.exchanges.add(answered, FaultPlan.isNone(fault) ? null : fault, reply,
+					arrival);
 			this.log.add(answered);
 			delayOver.await(TimeUnit.NANOSECONDS.convert(fault.delay()), TimeUnit.NANOSECONDS);
 			this.exchanges.finish(shown, Duration.ofNanos(System.nanoTime() - start));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Exchange {
+public final class RecordedExchange {
 
 	/**
 	 * How much of a body can be looked at, in bytes.
@@ -37,7 +37,7 @@ public final class Exchange {
 
 	private volatile @Nullable Duration duration;
 
-	Exchange(long number, Instant at, RecordedRequest request, @Nullable Fault fault, Reply reply) {
+	RecordedExchange(long number, Instant at, RecordedRequest request, @Nullable Fault fault, Reply reply) {
 		boolean answered = (request.status() != 0);
 		byte[] body = answered ? reply.body() : new byte[0];
 		this.number = number;
@@ -122,7 +122,7 @@ public final class Exchange {
 	 */
 	@Override
 	public String toString() {
-		return "Exchange[number=%d, %s]".formatted(this.number, this.request);
+		return "RecordedExchange[number=%d, %s]".formatted(this.number, this.request);
 	}
 
 }

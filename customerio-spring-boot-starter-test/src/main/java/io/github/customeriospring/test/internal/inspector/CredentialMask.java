@@ -15,7 +15,7 @@ import io.github.customeriospring.test.internal.api.FakeCredentials;
  * Hides credentials: what stands where credentials stand, be it right or wrong, and those
  * of the fake wherever they stand.
  */
-final class Mask {
+final class CredentialMask {
 
 	private static final String MASKED = "\u2022\u2022\u2022\u2022\u2022\u2022";
 
@@ -35,7 +35,7 @@ final class Mask {
 
 	private final List<String> secrets;
 
-	Mask(FakeCredentials credentials) {
+	CredentialMask(FakeCredentials credentials) {
 		this.secrets = Stream
 			.of(credentials.trackApiKey(), credentials.appApiKey(), credentials.pipelinesApiKey(),
 					credentials.webhookSigningKey(), basic(credentials.siteId(), credentials.trackApiKey()),

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 /**
  * Names of files to download.
  */
-final class FileNames {
+final class DownloadName {
 
 	private static final String PLAIN = "!#$&+-.^_`|~";
 
-	private FileNames() {
+	private DownloadName() {
 	}
 
 	/**

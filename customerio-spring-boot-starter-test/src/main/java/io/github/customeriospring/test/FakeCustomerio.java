@@ -62,6 +62,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final FakeServer server;
 
+	private final Inspector inspector;
+
 	private FakeCustomerio(Builder builder) {
 		this.credentials = FakeCredentials.withPrefix(builder.credentialPrefix);
 		this.clock = new TestClock(builder.clock);
@@ -77,7 +79,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 				new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
 				this.clock);
 		this.webhookQueue.observe(this.server.exchanges()::touch);
-		this.server.serve(new Inspector(inspected(builder), builder.hosts));
+		this.inspector = new Inspector(inspected(builder), builder.hosts);
+		this.server.serve(this.inspector);
 	}
 
 	private Inspected inspected(Builder builder) {
@@ -137,6 +140,10 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public String inspectorUrl() {
 		return baseUrl() + Inspector.PATH;
+	}
+
+	Inspector inspector() {
+		return this.inspector;
 	}
 
 	/**

@@ -11,8 +11,10 @@ import org.springframework.util.StringUtils;
 
 /**
  * Checks of credentials. What is wrong is said without showing any of the value.
+ *
+ * @since 0.1.0
  */
-final class CredentialChecks {
+public final class CredentialChecks {
 
 	private static final Pattern QUOTED = Pattern.compile("(['\"`]).*\\1");
 
@@ -47,12 +49,22 @@ final class CredentialChecks {
 					"Set %s, or remove all of the credential if the API is not used."
 						.formatted(String.join(" and ", api.credentialKeys(prefix(api, property)))));
 		}
+		checkWord(property, value);
+		return value;
+	}
+
+	/**
+	 * Check that a value can be a key: one word that is no example, without placeholders.
+	 * @param property the full name of the property
+	 * @param value its value
+	 */
+	public static void checkWord(String property, String value) {
+		PropertyChecks.resolved(property, value);
 		String problem = problem(value);
 		if (problem != null) {
 			throw new InvalidCustomerioPropertyException(property, problem,
 					"Copy it again from Customer.io: it is one word, without quotation marks and without anything before or after it.");
 		}
-		return value;
 	}
 
 	/**

@@ -110,6 +110,16 @@ public final class Workspace {
 	}
 
 	/**
+	 * Return the full name of a property that does not fall back to the one for all
+	 * workspaces.
+	 * @param key the name without prefix, such as {@code webhook.signing-keys}
+	 * @return the full name
+	 */
+	public String ownProperty(String key) {
+		return prefix() + key;
+	}
+
+	/**
 	 * Return whether a feature is switched on.
 	 * @param key the name of the switch without prefix, such as {@code mail.enabled}
 	 * @param otherwise what holds if nobody has set it

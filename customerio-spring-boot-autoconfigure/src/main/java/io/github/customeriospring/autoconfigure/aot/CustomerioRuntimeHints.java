@@ -46,6 +46,7 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
 		hints.resources().registerPattern("customerio/publisher/db/*/*.sql");
+		hints.resources().registerPattern("customerio/webhook/db/*/*.sql");
 		registerTransport(hints);
 		CLIENTS.forEach((client) -> registerClient(hints, client));
 		registerSealed(hints, Audience.class);

@@ -11,6 +11,7 @@ import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.WorkspaceContributor;
 import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSource;
+import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSources;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisher;
@@ -117,7 +118,7 @@ public final class CustomerioPublisherAutoConfiguration {
 		@Bean
 		JdbcStoreFactory customerioJdbcStoreFactory(@CustomerioDataSource ObjectProvider<DataSource> qualified,
 				ObjectProvider<DataSource> any) {
-			return new JdbcStoreFactory(qualified, any);
+			return new JdbcStoreFactory(new CustomerioDataSources(qualified, any));
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.autoconfigure.diagnostics.SettingChecks;
 import io.github.customeriospring.publisher.kafka.KafkaStoreSettings;
 
 /**

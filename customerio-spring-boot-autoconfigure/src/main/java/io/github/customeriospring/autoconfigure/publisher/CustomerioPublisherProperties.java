@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.autoconfigure.diagnostics.SettingChecks;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.memory.MemorySettings;
 import io.github.customeriospring.publisher.memory.Overflow;

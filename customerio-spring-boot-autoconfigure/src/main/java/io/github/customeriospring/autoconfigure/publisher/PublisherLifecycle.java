@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.autoconfigure.ShutdownTimeout;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.store.PipelinesPublisher;
@@ -16,7 +17,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.ApplicationListener;
@@ -39,9 +39,6 @@ class PublisherLifecycle implements SmartLifecycle, ApplicationListener<ContextC
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
-	/** What is left of the time for whatever else has to end in this phase. */
-	private static final Duration MARGIN = Duration.ofSeconds(2);
-
 	private final List<? extends StorePublisher<?>> publishers;
 
 	private final Duration timeout;
@@ -52,11 +49,9 @@ class PublisherLifecycle implements SmartLifecycle, ApplicationListener<ContextC
 
 	private volatile boolean closing;
 
-	PublisherLifecycle(List<? extends StorePublisher<?>> publishers, Duration phaseTimeout) {
+	PublisherLifecycle(List<? extends StorePublisher<?>> publishers, Duration timeout) {
 		this.publishers = publishers;
-		Duration most = phaseTimeout.minus(MARGIN);
-		Duration half = phaseTimeout.dividedBy(2);
-		this.timeout = (most.compareTo(half) > 0) ? most : half;
+		this.timeout = timeout;
 	}
 
 	/**
@@ -67,10 +62,7 @@ class PublisherLifecycle implements SmartLifecycle, ApplicationListener<ContextC
 			.of(workspace.ownBean(TrackPublisher.class), workspace.ownBean(PipelinesPublisher.class))
 			.filter(Objects::nonNull)
 			.toList();
-		return new PublisherLifecycle(publishers,
-				Binder.get(environment)
-					.bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
-					.orElse(Duration.ofSeconds(30)));
+		return new PublisherLifecycle(publishers, ShutdownTimeout.of(environment));
 	}
 
 	@Override

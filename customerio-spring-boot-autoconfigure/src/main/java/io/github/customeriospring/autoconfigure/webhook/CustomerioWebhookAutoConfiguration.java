@@ -31,7 +31,8 @@ public final class CustomerioWebhookAutoConfiguration {
 	@ConditionalOnMissingBean(CustomerioWebhookConnectionDetails.class)
 	PropertiesCustomerioWebhookConnectionDetails customerioWebhookConnectionDetails(
 			CustomerioWebhookProperties properties) {
-		return new PropertiesCustomerioWebhookConnectionDetails(properties::getSigningKeys);
+		return new PropertiesCustomerioWebhookConnectionDetails("customerio.webhook.signing-keys",
+				properties::getSigningKeys);
 	}
 
 	@Bean
@@ -39,12 +40,14 @@ public final class CustomerioWebhookAutoConfiguration {
 		return (workspace) -> {
 			CustomerioWebhookProperties own = workspace.bindOwn("webhook", new CustomerioWebhookProperties());
 			if (OnWebhookCondition.isConfigured(own)) {
-				workspace.register(CustomerioWebhookConnectionDetails.class,
-						() -> new PropertiesCustomerioWebhookConnectionDetails(
-								() -> workspace.bindOwn("webhook", new CustomerioWebhookProperties())
-									.getSigningKeys()));
+				workspace.register(CustomerioWebhookConnectionDetails.class, () -> ofWorkspace(workspace));
 			}
 		};
+	}
+
+	private static CustomerioWebhookConnectionDetails ofWorkspace(Workspace workspace) {
+		return new PropertiesCustomerioWebhookConnectionDetails(workspace.ownProperty("webhook.signing-keys"),
+				() -> workspace.bindOwn("webhook", new CustomerioWebhookProperties()).getSigningKeys());
 	}
 
 }

@@ -3,10 +3,15 @@ package io.github.customeriospring.autoconfigure.webhook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.autoconfigure.diagnostics.SettingChecks;
+import io.github.customeriospring.webhook.inbox.InboxSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -42,6 +47,24 @@ public class CustomerioWebhookProperties {
 	 * Where webhooks are kept until they are handled.
 	 */
 	private Store store = Store.MEMORY;
+
+	/**
+	 * How many webhooks are handled at a time, each of them of another person.
+	 */
+	private int threads = InboxSettings.defaults().threads();
+
+	/**
+	 * How long to keep what was put aside.
+	 */
+	private Duration keepDeadLetters = InboxSettings.defaults().keepDeadLetters();
+
+	private final Retry retry = new Retry();
+
+	@NestedConfigurationProperty
+	private final CustomerioWebhookMemoryProperties memory = new CustomerioWebhookMemoryProperties();
+
+	@NestedConfigurationProperty
+	private final CustomerioWebhookJdbcProperties jdbc = new CustomerioWebhookJdbcProperties();
 
 	public @Nullable String getPath() {
 		return this.path;
@@ -81,6 +104,91 @@ public class CustomerioWebhookProperties {
 
 	public void setStore(Store store) {
 		this.store = store;
+	}
+
+	public int getThreads() {
+		return this.threads;
+	}
+
+	public void setThreads(int threads) {
+		this.threads = threads;
+	}
+
+	public Duration getKeepDeadLetters() {
+		return this.keepDeadLetters;
+	}
+
+	public void setKeepDeadLetters(Duration keepDeadLetters) {
+		this.keepDeadLetters = keepDeadLetters;
+	}
+
+	public Retry getRetry() {
+		return this.retry;
+	}
+
+	public CustomerioWebhookMemoryProperties getMemory() {
+		return this.memory;
+	}
+
+	public CustomerioWebhookJdbcProperties getJdbc() {
+		return this.jdbc;
+	}
+
+	InboxSettings toInboxSettings(UnaryOperator<String> names) {
+		InboxSettings defaults = InboxSettings.defaults();
+		PropertyChecks.positive(names.apply("webhook.keep-dead-letters"), this.keepDeadLetters);
+		PropertyChecks.positive(names.apply("webhook.retry.delay"), this.retry.delay);
+		PropertyChecks.atLeast(names.apply("webhook.retry.max-attempts"), 1, (long) this.retry.maxAttempts);
+		SettingChecks.check(names.apply("webhook.threads"), () -> defaults.withThreads(this.threads));
+		return SettingChecks.check(names.apply("webhook.retry.max-delay"), () -> new InboxSettings(this.threads,
+				this.retry.delay, this.retry.maxDelay, this.retry.maxAttempts, this.keepDeadLetters));
+	}
+
+	/**
+	 * Properties of what happens when handling a webhook fails.
+	 */
+	public static class Retry {
+
+		/**
+		 * How long to wait after the first failure; about twice as long after each
+		 * further one.
+		 */
+		private Duration delay = InboxSettings.defaults().retryDelay();
+
+		/**
+		 * Longest time to wait.
+		 */
+		private Duration maxDelay = InboxSettings.defaults().maxRetryDelay();
+
+		/**
+		 * How often a webhook is handled in vain before it is put aside.
+		 */
+		private int maxAttempts = InboxSettings.defaults().maxAttempts();
+
+		public Duration getDelay() {
+			return this.delay;
+		}
+
+		public void setDelay(Duration delay) {
+			this.delay = delay;
+		}
+
+		public Duration getMaxDelay() {
+			return this.maxDelay;
+		}
+
+		public void setMaxDelay(Duration maxDelay) {
+			this.maxDelay = maxDelay;
+		}
+
+		public int getMaxAttempts() {
+			return this.maxAttempts;
+		}
+
+		public void setMaxAttempts(int maxAttempts) {
+			this.maxAttempts = maxAttempts;
+		}
+
 	}
 
 	/**

@@ -3,6 +3,10 @@ package io.github.customeriospring.autoconfigure.webhook;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.customeriospring.autoconfigure.CredentialChecks;
+
+import org.springframework.util.StringUtils;
+
 /**
  * Connection details of webhooks that come from the properties.
  */
@@ -12,9 +16,14 @@ final class PropertiesCustomerioWebhookConnectionDetails implements CustomerioWe
 
 	/**
 	 * Create connection details.
+	 * @param property the full name of the property
 	 * @param signingKeys reads the property
 	 */
-	PropertiesCustomerioWebhookConnectionDetails(Supplier<List<String>> signingKeys) {
+	PropertiesCustomerioWebhookConnectionDetails(String property, Supplier<List<String>> signingKeys) {
+		signingKeys.get()
+			.stream()
+			.filter(StringUtils::hasText)
+			.forEach((key) -> CredentialChecks.checkWord(property, key));
 		this.signingKeys = signingKeys;
 	}
 

@@ -39,6 +39,11 @@ public interface WebhookInbox {
 	void start();
 
 	/**
+	 * Take nothing more, and go on with what was taken.
+	 */
+	void refuse();
+
+	/**
 	 * Take nothing more and let what is being handled end. The inbox may be started
 	 * again.
 	 * @param timeout how long to wait at most

@@ -23,8 +23,8 @@ public record SentWebhook(ReportingEvent event, int attempts, int status) {
 	 */
 	@Override
 	public String toString() {
-		return "%s %s: %d attempts, status %d".formatted(this.event.objectType(), this.event.metric(), this.attempts,
-				this.status);
+		return "SentWebhook[%s %s, attempts=%d, status=%d]".formatted(this.event.objectType(), this.event.metric(),
+				this.attempts, this.status);
 	}
 
 }

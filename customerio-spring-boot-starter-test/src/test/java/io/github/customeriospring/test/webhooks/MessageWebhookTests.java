@@ -83,7 +83,8 @@ class MessageWebhookTests {
 		String delivery = send("Ada <ada@example.com>");
 		assertThat(events()).containsExactly("email sent", "email delivered");
 		assertThat(this.customerio.webhooks().all()).allMatch(SentWebhook::isAcknowledged)
-			.hasToString("[email sent: 1 attempts, status 200, email delivered: 1 attempts, status 200]");
+			.hasToString(
+					"[SentWebhook[email sent, attempts=1, status=200], SentWebhook[email delivered, attempts=1, status=200]]");
 		WebhookReceiver.Received sent = this.receiver.all().get(0);
 		assertThat(sent.data("delivery_id").asString()).isEqualTo(delivery);
 		assertThat(sent.data("transactional_message_id").asInt()).isEqualTo(7);

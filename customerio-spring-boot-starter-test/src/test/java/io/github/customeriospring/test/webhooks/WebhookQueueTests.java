@@ -67,7 +67,7 @@ class WebhookQueueTests {
 		this.receiver.answer(1, 204);
 		send("sent");
 		this.webhooks.awaitAcknowledged(LONG);
-		assertThat(this.webhooks.all()).hasToString("[email sent: 7 attempts, status 204]");
+		assertThat(this.webhooks.all()).hasToString("[SentWebhook[email sent, attempts=7, status=204]]");
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class WebhookQueueTests {
 		send("sent");
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.webhooks.awaitAcknowledged(Duration.ofMillis(1)))
-			.withMessageContaining("1 of 1 webhooks were not acknowledged within PT0.001S: [email sent");
+			.withMessageContaining("1 of 1 webhooks were not acknowledged within PT0.001S: [SentWebhook[email sent");
 		this.webhooks.sendTo(this.receiver.url());
 		assertThat(this.webhooks.awaitAcknowledged(LONG)).hasSize(1);
 	}
@@ -105,7 +105,7 @@ class WebhookQueueTests {
 		send("sent", "delivered");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.webhooks.awaitAcknowledged(LONG))
 			.withMessageContaining("1 of 2 webhooks")
-			.withMessageContaining("email sent: 1 attempts, status 500");
+			.withMessageContaining("email sent, attempts=1, status=500");
 		assertThat(this.receiver.events()).containsExactly("email sent", "email delivered");
 	}
 

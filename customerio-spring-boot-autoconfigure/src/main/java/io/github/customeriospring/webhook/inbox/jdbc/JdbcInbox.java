@@ -75,6 +75,8 @@ public final class JdbcInbox implements WebhookInbox {
 
 	private volatile @Nullable InboxRun run;
 
+	private volatile boolean refusing;
+
 	private boolean closed;
 
 	private JdbcInbox(Builder builder) {
@@ -114,7 +116,7 @@ public final class JdbcInbox implements WebhookInbox {
 	@Override
 	public boolean accept(ReceivedWebhook webhook) {
 		Arguments.notNull(webhook, "webhook");
-		if (this.run == null) {
+		if (this.run == null || this.refusing) {
 			throw new WebhookInboxException(Reason.STOPPED, "The inbox is not started or stops", null);
 		}
 		boolean isNew = this.ledger.arrived(this.intake.store(webhook));
@@ -162,6 +164,7 @@ public final class JdbcInbox implements WebhookInbox {
 	public synchronized void start() {
 		if (this.run == null && !this.closed) {
 			requireTables();
+			this.refusing = false;
 			this.run = new InboxRun(this.context, this.settings, this.store, this.handling);
 		}
 	}
@@ -186,6 +189,11 @@ public final class JdbcInbox implements WebhookInbox {
 				or Liquibase run the script for your database that is on the class path in customerio/webhook/db. \
 				Other names of tables are set with customerio.webhook.jdbc.table-prefix and \
 				customerio.webhook.jdbc.schema""".formatted(table), null);
+	}
+
+	@Override
+	public void refuse() {
+		this.refusing = true;
 	}
 
 	@Override

@@ -50,6 +50,8 @@ public final class MemoryInbox implements WebhookInbox {
 
 	private @Nullable MemoryRun run;
 
+	private boolean refusing;
+
 	private boolean closed;
 
 	/**
@@ -70,7 +72,7 @@ public final class MemoryInbox implements WebhookInbox {
 		Arguments.notNull(webhook, "webhook");
 		ReceivedWebhook taken = takeable(webhook);
 		synchronized (this) {
-			if (this.run == null) {
+			if (this.run == null || this.refusing) {
 				throw new WebhookInboxException(Reason.STOPPED, "The inbox is not started or stops", null);
 			}
 			Instant now = this.context.clock().instant();
@@ -182,9 +184,15 @@ public final class MemoryInbox implements WebhookInbox {
 	public synchronized void start() {
 		if (this.run == null && !this.closed) {
 			MemoryRun run = new MemoryRun(this.context, this::handle);
+			this.refusing = false;
 			this.entries.values().stream().filter((entry) -> !entry.isUnderWay()).forEach(run::add);
 			this.run = run;
 		}
+	}
+
+	@Override
+	public synchronized void refuse() {
+		this.refusing = true;
 	}
 
 	/**

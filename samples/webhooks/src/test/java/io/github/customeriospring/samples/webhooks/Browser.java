@@ -86,24 +86,27 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a page.
+	 * Opens a page, and waits until it is loaded.
 	 */
-	BrowserPage open(String url) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + this.address + "/json/new?" + url))
+	BrowserPage open(String url) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + this.address + "/json/new"))
 			.PUT(HttpRequest.BodyPublishers.noBody())
 			.build();
 		String target = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-		return BrowserPage.connect(HTTP,
+		BrowserPage page = BrowserPage.connect(HTTP,
 				URI.create(JsonMapper.shared().readTree(target).path("webSocketDebuggerUrl").asString()));
+		page.show(url);
+		return page;
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.process.descendants().forEach(ProcessHandle::destroy);
 		this.process.destroy();
-		if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
-			this.process.destroyForcibly().waitFor();
-		}
+		this.process.onExit()
+			.orTimeout(10, TimeUnit.SECONDS)
+			.exceptionally((ex) -> this.process.destroyForcibly())
+			.join();
 	}
 
 }

@@ -25,6 +25,8 @@ final class BrowserPage implements WebSocket.Listener {
 
 	private final AtomicInteger ids = new AtomicInteger();
 
+	private final CompletableFuture<JsonNode> loaded = new CompletableFuture<>();
+
 	private final StringBuilder message = new StringBuilder();
 
 	private @Nullable WebSocket socket;
@@ -36,6 +38,15 @@ final class BrowserPage implements WebSocket.Listener {
 		BrowserPage page = new BrowserPage();
 		page.socket = client.newWebSocketBuilder().buildAsync(uri, page).join();
 		return page;
+	}
+
+	/**
+	 * Shows an address, and waits until it is loaded.
+	 */
+	void show(String url) throws Exception {
+		call("Page.enable", Map.of());
+		call("Page.navigate", Map.of("url", url));
+		this.loaded.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 	}
 
 	/**
@@ -66,6 +77,9 @@ final class BrowserPage implements WebSocket.Listener {
 	String evaluate(String expression) throws Exception {
 		JsonNode answer = call("Runtime.evaluate",
 				Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+		if (!answer.path("result").path("result").has("value")) {
+			throw new AssertionError("The browser answered " + answer);
+		}
 		return answer.path("result").path("result").path("value").asString();
 	}
 
@@ -87,13 +101,18 @@ final class BrowserPage implements WebSocket.Listener {
 		if (last) {
 			JsonNode answer = JsonMapper.shared().readTree(this.message.toString());
 			this.message.setLength(0);
-			CompletableFuture<JsonNode> waiting = this.answers.remove(answer.path("id").asInt(0));
+			CompletableFuture<JsonNode> waiting = isLoaded(answer) ? this.loaded
+					: this.answers.remove(answer.path("id").asInt(0));
 			if (waiting != null) {
 				waiting.complete(answer);
 			}
 		}
 		socket.request(1);
 		return null;
+	}
+
+	private static boolean isLoaded(JsonNode answer) {
+		return answer.path("method").asString("").equals("Page.loadEventFired");
 	}
 
 }

@@ -46,8 +46,7 @@ class LivePageTests {
 			this.customerio.webhooks()
 				.send(ReportingEvent.of("customer", "unsubscribed").forPerson("<b>eve</b>", null));
 			assertThat(page.awaitText("#arrivals", "customer unsubscribed")).contains("<b>eve</b>");
-			assertThat(page.evaluate("document.querySelectorAll('#arrivals tr').length + ' rows'"))
-				.isEqualTo("3 rows");
+			assertThat(page.evaluate("document.querySelectorAll('#arrivals tr').length + ' rows'")).isEqualTo("3 rows");
 		}
 	}
 

@@ -66,7 +66,8 @@ class Story implements ApplicationRunner {
 			.awaitAcknowledged(LONG)
 			.stream()
 			.skip(this.told)
-			.forEach((webhook) -> System.out.println("      " + webhook));
+			.forEach((webhook) -> System.out.printf("      %s %s, answered with %d%n", webhook.event().objectType(),
+					webhook.event().metric(), webhook.status()));
 		this.told = this.customerio.webhooks().all().size();
 	}
 

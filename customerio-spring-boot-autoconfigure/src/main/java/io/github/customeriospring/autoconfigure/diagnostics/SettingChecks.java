@@ -1,13 +1,13 @@
-package io.github.customeriospring.autoconfigure.publisher;
+package io.github.customeriospring.autoconfigure.diagnostics;
 
 import java.util.function.Supplier;
 
-import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
-
 /**
  * Checks of properties that the settings which are made of them do themselves.
+ *
+ * @since 0.1.0
  */
-final class SettingChecks {
+public final class SettingChecks {
 
 	private static final String MUST = " must ";
 
@@ -16,10 +16,13 @@ final class SettingChecks {
 
 	/**
 	 * Create settings, where only one value is not checked yet.
+	 * @param <T> the type of the settings
 	 * @param property the full name of its property
 	 * @param settings creates the settings
+	 * @return the settings
+	 * @throws InvalidCustomerioPropertyException if the value is refused
 	 */
-	static <T> T check(String property, Supplier<T> settings) {
+	public static <T> T check(String property, Supplier<T> settings) {
 		try {
 			return settings.get();
 		}

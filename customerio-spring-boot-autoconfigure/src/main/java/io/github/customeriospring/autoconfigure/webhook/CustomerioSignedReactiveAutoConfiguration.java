@@ -1,0 +1,40 @@
+package io.github.customeriospring.autoconfigure.webhook;
+
+import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.webhook.web.CustomerioSigned;
+import io.github.customeriospring.webhook.web.SignedRequests;
+import io.github.customeriospring.webhook.web.reactive.CustomerioSignedHandlerAdapter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of {@link CustomerioSigned} in
+ * applications with Spring WebFlux. It has no condition on signing keys: without any,
+ * requests are refused.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CustomerioWebhookAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.REACTIVE)
+@ConditionalOnClass(RequestMappingHandlerAdapter.class)
+public final class CustomerioSignedReactiveAutoConfiguration {
+
+	@Bean
+	SignedRequests customerioSignedRequests(ObjectProvider<Workspaces> workspaces) {
+		return SignedRequestsFactory.create(workspaces.getIfAvailable());
+	}
+
+	@Bean
+	CustomerioSignedHandlerAdapter customerioSignedHandlerAdapter(SignedRequests requests,
+			ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+		return new CustomerioSignedHandlerAdapter(requests, adapter::getObject);
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.github.customeriospring.autoconfigure.webhook;
+
+import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.webhook.web.CustomerioSigned;
+import io.github.customeriospring.webhook.web.SignedRequests;
+import io.github.customeriospring.webhook.web.servlet.CustomerioSignedInterceptor;
+import io.github.customeriospring.webhook.web.servlet.SignedBodyFilter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of {@link CustomerioSigned} in
+ * applications with Spring MVC. It has no condition on signing keys: without any,
+ * requests are refused.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CustomerioWebhookAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass(WebMvcConfigurer.class)
+public final class CustomerioSignedServletAutoConfiguration {
+
+	@Bean
+	SignedRequests customerioSignedRequests(ObjectProvider<Workspaces> workspaces) {
+		return SignedRequestsFactory.create(workspaces.getIfAvailable());
+	}
+
+	@Bean
+	FilterRegistrationBean<SignedBodyFilter> customerioSignedBodyFilter(SignedRequests requests) {
+		FilterRegistrationBean<SignedBodyFilter> filter = new FilterRegistrationBean<>(
+				new SignedBodyFilter(requests.maxBodySize()));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return filter;
+	}
+
+	@Bean
+	WebMvcConfigurer customerioSignedWebMvcConfigurer(SignedRequests requests) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new CustomerioSignedInterceptor(requests)).order(Ordered.HIGHEST_PRECEDENCE);
+			}
+
+		};
+	}
+
+}

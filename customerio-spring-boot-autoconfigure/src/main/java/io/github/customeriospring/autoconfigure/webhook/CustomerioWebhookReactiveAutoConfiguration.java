@@ -1,0 +1,67 @@
+package io.github.customeriospring.autoconfigure.webhook;
+
+import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.webhook.web.WebhookEndpoint;
+import io.github.customeriospring.webhook.web.reactive.RawBodyWebFilter;
+import io.github.customeriospring.webhook.web.reactive.ReactiveWebhookHandlerFunction;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of endpoints for webhooks in
+ * applications with Spring WebFlux.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CustomerioWebhookInboxAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.REACTIVE)
+@ConditionalOnClass({ RouterFunction.class, Mono.class })
+@ConditionalOnBean(Workspaces.class)
+@Conditional(OnReceivingCondition.class)
+public final class CustomerioWebhookReactiveAutoConfiguration {
+
+	@Bean
+	WebhookPaths customerioWebhookPaths(Workspaces workspaces) {
+		return new WebhookPaths(workspaces);
+	}
+
+	@Bean
+	WebhookEndpoints customerioWebhookEndpoints(WebhookPaths paths) {
+		return new WebhookEndpoints(paths);
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	RouterFunction<ServerResponse> customerioWebhookRouterFunction(WebhookEndpoints endpoints) {
+		return endpoints.all()
+			.stream()
+			.map(CustomerioWebhookReactiveAutoConfiguration::route)
+			.reduce(RouterFunction::and)
+			.orElse((request) -> Mono.empty());
+	}
+
+	private static RouterFunction<ServerResponse> route(WebhookEndpoint endpoint) {
+		return RouterFunctions.route(RequestPredicates.POST(endpoint.path()),
+				new ReactiveWebhookHandlerFunction(endpoint));
+	}
+
+	@Bean
+	RawBodyWebFilter customerioRawBodyWebFilter(WebhookPaths paths) {
+		return new RawBodyWebFilter(paths.all());
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.github.customeriospring.autoconfigure.webhook;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.webhook.WebhookObserver;
+import io.github.customeriospring.webhook.inbox.WebhookInbox;
+import io.github.customeriospring.webhook.web.WebhookEndpoint;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The endpoints of all workspaces that receive webhooks.
+ */
+class WebhookEndpoints {
+
+	private static final Log logger = LogFactory.getLog(WebhookEndpoints.class);
+
+	private final List<WebhookEndpoint> endpoints;
+
+	WebhookEndpoints(WebhookPaths paths) {
+		this.endpoints = paths.workspaces()
+			.entrySet()
+			.stream()
+			.map((entry) -> create(entry.getKey(), entry.getValue()))
+			.toList();
+	}
+
+	private static WebhookEndpoint create(String path, Workspace workspace) {
+		if (Objects.requireNonNull(WebhookVerifiers.details(workspace))
+			.getSigningKeys()
+			.stream()
+			.noneMatch(StringUtils::hasText)) {
+			logger.warn(
+					"Webhooks of the workspace '%s' are refused, since there is no signing key: set %s to the one that Customer.io shows"
+						.formatted(workspace.name(), workspace.ownProperty("webhook.signing-keys")));
+		}
+		return new WebhookEndpoint(workspace.name(), path, WebhookVerifiers.of(workspace), inbox(workspace),
+				maxBodySize(workspace), WebhookObserver.of(workspace.beans(WebhookObserver.class)));
+	}
+
+	private static WebhookInbox inbox(Workspace workspace) {
+		return Objects.requireNonNull(workspace.name().equals(Workspace.DEFAULT) ? workspace.bean(WebhookInbox.class)
+				: workspace.ownBean(WebhookInbox.class));
+	}
+
+	/**
+	 * Return how many bytes a body has at most that is kept.
+	 */
+	static int maxBodySize(Workspace workspace) {
+		DataSize size = workspace.bind("webhook", new CustomerioWebhookProperties()).getMaxBodySize();
+		String property = workspace.property("webhook.max-body-size");
+		PropertyChecks.size(property, size);
+		if (size.toBytes() > WebhookEndpoint.MAX_SIZE) {
+			throw new InvalidCustomerioPropertyException(property,
+					"must be at most 50MB, but is %dB".formatted(size.toBytes()),
+					"Set it to a size such as 5MB, or remove it to get the default.");
+		}
+		return (int) size.toBytes();
+	}
+
+	List<WebhookEndpoint> all() {
+		return this.endpoints;
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.customeriospring.autoconfigure.webhook;
+
+import java.time.InstantSource;
+import java.util.List;
+
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.webhook.WebhookVerifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates the verifiers of workspaces.
+ */
+final class WebhookVerifiers {
+
+	private WebhookVerifiers() {
+	}
+
+	/**
+	 * Create a verifier. Without signing keys it refuses everything.
+	 */
+	static WebhookVerifier of(Workspace workspace) {
+		CustomerioWebhookConnectionDetails details = details(workspace);
+		CustomerioWebhookProperties properties = workspace.bind("webhook", new CustomerioWebhookProperties());
+		PropertyChecks.positive(workspace.property("webhook.tolerance"), properties.getTolerance());
+		return new WebhookVerifier((details != null) ? details::getSigningKeys : List::of, properties.getTolerance(),
+				InstantSource.system());
+	}
+
+	/**
+	 * Return the signing keys of a workspace. Those without a qualifier are those of the
+	 * default workspace: no other one takes what it has not signed itself.
+	 */
+	static @Nullable CustomerioWebhookConnectionDetails details(Workspace workspace) {
+		return workspace.name().equals(Workspace.DEFAULT) ? workspace.bean(CustomerioWebhookConnectionDetails.class)
+				: workspace.ownBean(CustomerioWebhookConnectionDetails.class);
+	}
+
+}

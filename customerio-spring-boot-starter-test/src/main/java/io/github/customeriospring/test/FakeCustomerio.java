@@ -1,9 +1,12 @@
 package io.github.customeriospring.test;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
+import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
@@ -14,6 +17,9 @@ import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;
 import io.github.customeriospring.test.internal.api.track.TrackV2Api;
 import io.github.customeriospring.test.internal.data.DataStore;
+import io.github.customeriospring.test.internal.inspector.DeliveryControls;
+import io.github.customeriospring.test.internal.inspector.Inspected;
+import io.github.customeriospring.test.internal.inspector.Inspector;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.messaging.Outcomes;
 import io.github.customeriospring.test.internal.server.FakeServer;
@@ -59,6 +65,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final FakeServer server;
 
+	private final Inspector inspector;
+
 	private FakeCustomerio(Builder builder) {
 		this.credentials = FakeCredentials.withPrefix(builder.credentialPrefix);
 		this.clock = new TestClock(builder.clock);
@@ -74,6 +82,17 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 				new PipelinesApi(this.credentials, this.workspace), new TrackV2Api(this.credentials, this.workspace),
 				new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
 				this.clock);
+		this.webhookQueue.observe(this.server.exchanges()::touch);
+		this.inspector = new Inspector(inspected(builder), builder.hosts);
+		this.server.serve(this.inspector);
+	}
+
+	private Inspected inspected(Builder builder) {
+		FakeMessages messages = messages();
+		return new Inspected(builder.name, builder.region, this.credentials, this.workspace, this.messaging,
+				this.webhookQueue, this.server,
+				new DeliveryControls(messages::open, messages::click, messages::bounce, messages::unsubscribe),
+				this::reset);
 	}
 
 	/**
@@ -115,6 +134,20 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public String pipelinesBaseUrl() {
 		return baseUrl() + PipelinesApi.BASE_PATH;
+	}
+
+	/**
+	 * The address of a page that shows, in a browser, what is in the fake, what was sent
+	 * to it and what it answered.
+	 * @return the address, which answers to the names of the loopback interface only
+	 * unless {@link Builder#host(String)} names others
+	 */
+	public String inspectorUrl() {
+		return baseUrl() + Inspector.PATH;
+	}
+
+	Inspector inspector() {
+		return this.inspector;
 	}
 
 	/**
@@ -196,7 +229,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @param fault how they fail
 	 */
 	public void failNext(int times, Fault fault) {
-		this.server.failNext(times, fault);
+		failNext(times, Requests.all(), fault);
 	}
 
 	/**
@@ -341,7 +374,11 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 		private boolean emailUpdatesById;
 
+		private String name = Workspace.DEFAULT;
+
 		private String credentialPrefix = "";
+
+		private final Set<String> hosts = new HashSet<>();
 
 		private Builder() {
 		}
@@ -379,6 +416,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 			if (!Workspaces.isName(name)) {
 				throw new IllegalArgumentException("'%s' cannot be the name of a workspace".formatted(name));
 			}
+			this.name = name;
 			this.credentialPrefix = name + "-";
 			return this;
 		}
@@ -402,6 +440,18 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		 */
 		public Builder emailUpdatesById(boolean emailUpdatesById) {
 			this.emailUpdatesById = emailUpdatesById;
+			return this;
+		}
+
+		/**
+		 * A name by which browsers may reach the page at
+		 * {@link FakeCustomerio#inspectorUrl()}, for a fake behind a proxy. Other names
+		 * are refused, so that pages of other sites cannot look at the fake.
+		 * @param name the name of the host, without a port
+		 * @return this
+		 */
+		public Builder host(String name) {
+			this.hosts.add(name.toLowerCase(Locale.ROOT));
 			return this;
 		}
 

@@ -1,14 +1,13 @@
 package io.github.customeriospring.test.internal.server;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +21,7 @@ import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.http.Requests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server on the loopback interface that serves some {@link FakeApi APIs}, records
@@ -31,8 +31,6 @@ import io.github.customeriospring.test.http.Requests;
  * @since 0.1.0
  */
 public final class FakeServer implements AutoCloseable {
-
-	private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
 	private final HttpServer server;
 
@@ -46,6 +44,10 @@ public final class FakeServer implements AutoCloseable {
 
 	private final RequestLog log = new RequestLog();
 
+	private final ExchangeLog exchanges = new ExchangeLog();
+
+	private volatile @Nullable Pages pages;
+
 	private volatile CountDownLatch delaysOver = new CountDownLatch(1);
 
 	/**
@@ -57,7 +59,7 @@ public final class FakeServer implements AutoCloseable {
 	public FakeServer(int port, List<FakeApi> apis, InstantSource clock) {
 		this.rateLimits = new RateLimits(clock);
 		this.router = new Router(apis, this.rateLimits);
-		this.server = bind(port);
+		this.server = JdkServer.bind(loopback(), port);
 		String name = "fake-customerio-" + this.server.getAddress().getPort();
 		this.workers = Executors.newCachedThreadPool((task) -> daemon(name, task));
 		this.server.setExecutor(this.workers);
@@ -66,38 +68,19 @@ public final class FakeServer implements AutoCloseable {
 		CompletableFuture.runAsync(this.server::start, (task) -> daemon(name, task).start()).join();
 	}
 
-	/**
-	 * Creates the JDK's server, which writes the head and the body of an answer in two
-	 * packets. With Nagle's algorithm the second waits for the client's delayed
-	 * acknowledgement of the first, 40 ms on Linux, for each request on a kept-alive
-	 * connection. Before JDK 23 the only switch is a system property, which the JDK reads
-	 * once when its server classes are initialized. So it is set for as long as that
-	 * takes, and only if nobody has set it. The remaining effect on other servers of the
-	 * same kind in this JVM is that they do not stall either.
-	 */
-	private static synchronized HttpServer bind(int port) {
-		boolean absent = (System.getProperty(NO_DELAY) == null);
-		if (absent) {
-			System.setProperty(NO_DELAY, "true");
-		}
-		try {
-			InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] { 127, 0, 0, 1 });
-			return HttpServer.create(new InetSocketAddress(loopback, port), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			if (absent) {
-				System.clearProperty(NO_DELAY);
-			}
-		}
-	}
-
 	private static Thread daemon(String name, Runnable task) {
 		Thread thread = new Thread(task, name);
 		thread.setDaemon(true);
 		return thread;
+	}
+
+	private static InetAddress loopback() {
+		try {
+			return InetAddress.getByAddress("localhost", new byte[] { 127, 0, 0, 1 });
+		}
+		catch (UnknownHostException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void handle(HttpExchange exchange) throws IOException {
@@ -105,16 +88,27 @@ public final class FakeServer implements AutoCloseable {
 			// Taken before the request is recorded, since a test may reset right after
 			// that
 			CountDownLatch delayOver = this.delaysOver;
-			RecordedRequest received = read(exchange);
+			Instant arrival = Instant.now();
+			long start = System.nanoTime();
+			RecordedRequest received = JdkServer.read(exchange, Integer.MAX_VALUE);
+			Pages pages = this.pages;
+			if (pages != null && isOfBrowser(received)) {
+				JdkServer.send(exchange, Reply.redirect(pages.path()), false);
+				return;
+			}
 			Router.Target target = this.router.find(received);
 			RecordedRequest request = target.routed(received);
 			Fault fault = this.faults.next(request);
 			Reply reply = fault.isProcessed() ? target.answer().get() : Reply.of(fault);
 			boolean dropped = (fault.ending() == Fault.Ending.DROPPED);
-			this.log.add(request.withStatus(dropped ? 0 : reply.status()));
+			RecordedRequest answered = request.withStatus(dropped ? 0 : reply.status());
+			RecordedExchange shown = this.exchanges.add(answered, FaultPlan.isNone(fault) ? null : fault, reply,
+					arrival);
+			this.log.add(answered);
 			delayOver.await(TimeUnit.NANOSECONDS.convert(fault.delay()), TimeUnit.NANOSECONDS);
+			this.exchanges.finish(shown, Duration.ofNanos(System.nanoTime() - start));
 			if (!dropped) {
-				send(exchange, reply, fault.ending() == Fault.Ending.CUT_OFF);
+				JdkServer.send(exchange, reply, fault.ending() == Fault.Ending.CUT_OFF);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -122,29 +116,25 @@ public final class FakeServer implements AutoCloseable {
 		}
 	}
 
-	private static RecordedRequest read(HttpExchange exchange) throws IOException {
-		URI uri = exchange.getRequestURI();
-		byte[] body = exchange.getRequestBody().readAllBytes();
-		return new RecordedRequest(exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(),
-				exchange.getRequestHeaders(), body);
+	/**
+	 * Whether somebody typed the address of the fake into a browser.
+	 */
+	private static boolean isOfBrowser(RecordedRequest request) {
+		return request.method().equals("GET") && request.path().equals("/")
+				&& request.header("Accept").orElse("").toLowerCase(Locale.ROOT).contains("text/html");
 	}
 
-	private static void send(HttpExchange exchange, Reply reply, boolean cutOff) throws IOException {
-		reply.headers().forEach(exchange.getResponseHeaders()::set);
-		byte[] body = reply.body();
-		if (cutOff) {
-			exchange.sendResponseHeaders(reply.status(), Math.max(body.length, 1));
-			OutputStream stream = exchange.getResponseBody();
-			stream.write(body, 0, body.length / 2);
-			stream.flush();
-		}
-		else if (body.length == 0 || "HEAD".equals(exchange.getRequestMethod())) {
-			exchange.sendResponseHeaders(reply.status(), -1);
-		}
-		else {
-			exchange.sendResponseHeaders(reply.status(), body.length);
-			exchange.getResponseBody().write(body);
-		}
+	/**
+	 * Serves pages for people as well.
+	 * @param pages the pages
+	 */
+	public void serve(Pages pages) {
+		this.pages = pages;
+		this.server.createContext(pages.path(), (exchange) -> {
+			try (exchange) {
+				JdkServer.send(exchange, pages.answer(JdkServer.read(exchange, Pages.MAX_BODY + 1)), false);
+			}
+		});
 	}
 
 	/**
@@ -193,12 +183,11 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Lets the next requests fail.
-	 * @param times how many
-	 * @param fault how
+	 * The last requests with their answers.
+	 * @return a log that lives as long as this server
 	 */
-	public void failNext(int times, Fault fault) {
-		failNext(times, Requests.all(), fault);
+	public ExchangeLog exchanges() {
+		return this.exchanges;
 	}
 
 	/**
@@ -206,9 +195,10 @@ public final class FakeServer implements AutoCloseable {
 	 * @param times how many
 	 * @param requests which ones
 	 * @param fault how
+	 * @throws IllegalArgumentException if there is no such operation
 	 */
 	public void failNext(int times, Requests requests, Fault fault) {
-		Set<String> operations = this.router.operations();
+		Set<String> operations = operations();
 		if (times < 1) {
 			throw new IllegalArgumentException("At least one request must fail");
 		}
@@ -219,6 +209,41 @@ public final class FakeServer implements AutoCloseable {
 			}
 		});
 		this.faults.add(times, requests, fault);
+		this.exchanges.touch();
+	}
+
+	/**
+	 * The names of the operations whose requests can be told to fail.
+	 * @return the names, in alphabetical order
+	 */
+	public Set<String> operations() {
+		return this.router.operations();
+	}
+
+	/**
+	 * The faults to come.
+	 * @return the faults, the next one first
+	 */
+	public List<PlannedFault> plannedFaults() {
+		return this.faults.planned();
+	}
+
+	/**
+	 * Holds back the answers of all requests that do not fail on purpose, until the next
+	 * recovery or reset.
+	 * @param delay how long, zero to end it
+	 */
+	public void slowDown(Duration delay) {
+		this.faults.slowDown(delay);
+		this.exchanges.touch();
+	}
+
+	/**
+	 * How long answers are held back.
+	 * @return the delay, zero for none
+	 */
+	public Duration slowdown() {
+		return this.faults.slowdown();
 	}
 
 	/**
@@ -226,6 +251,7 @@ public final class FakeServer implements AutoCloseable {
 	 */
 	public void recover() {
 		this.faults.clear();
+		this.exchanges.touch();
 	}
 
 	/**
@@ -271,6 +297,7 @@ public final class FakeServer implements AutoCloseable {
 		this.rateLimits.clear();
 		this.router.told().clear();
 		this.log.clear();
+		this.exchanges.clear();
 	}
 
 	@Override

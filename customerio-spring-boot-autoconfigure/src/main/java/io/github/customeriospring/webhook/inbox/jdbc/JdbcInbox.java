@@ -1,6 +1,7 @@
 package io.github.customeriospring.webhook.inbox.jdbc;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -143,9 +144,12 @@ public final class JdbcInbox implements WebhookInbox {
 		InboxState.Status status = (run == null) ? InboxState.Status.STOPPED
 				: (trouble != null) ? InboxState.Status.RETRYING : InboxState.Status.RUNNING;
 		InboxTable.Sample sample = this.sample.get();
-		Duration oldest = (sample.oldest() != null) ? Duration.between(sample.oldest(), this.context.clock().instant())
-				: null;
-		return new InboxState(this.context.workspace(), status, trouble, sample.count(), oldest, this.ledger.counts());
+		return new InboxState(this.context.workspace(), status, trouble, sample.count(), age(sample.oldest()),
+				age(sample.oldestFailed()), this.ledger.counts());
+	}
+
+	private @Nullable Duration age(@Nullable Instant received) {
+		return (received != null) ? Duration.between(received, this.context.clock().instant()) : null;
 	}
 
 	@Override

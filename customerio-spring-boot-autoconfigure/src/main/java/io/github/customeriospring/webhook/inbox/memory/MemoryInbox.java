@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.webhook.ReceivedWebhook;
@@ -168,11 +169,18 @@ public final class MemoryInbox implements WebhookInbox {
 
 	@Override
 	public synchronized InboxState state() {
-		MemoryEntry first = this.entries.isEmpty() ? null : this.entries.values().iterator().next();
-		Duration oldest = (first != null) ? Duration.between(first.received(), this.context.clock().instant()) : null;
 		return new InboxState(this.context.workspace(),
 				(this.run != null) ? InboxState.Status.RUNNING : InboxState.Status.STOPPED, null, this.entries.size(),
-				oldest, this.ledger.counts());
+				oldest((entry) -> !entry.hasFailed()), oldest(MemoryEntry::hasFailed), this.ledger.counts());
+	}
+
+	private @Nullable Duration oldest(Predicate<MemoryEntry> which) {
+		return this.entries.values()
+			.stream()
+			.filter(which)
+			.findFirst()
+			.map((entry) -> Duration.between(entry.received(), this.context.clock().instant()))
+			.orElse(null);
 	}
 
 	@Override

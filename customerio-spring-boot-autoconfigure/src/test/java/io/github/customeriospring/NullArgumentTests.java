@@ -24,6 +24,7 @@ import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.AttributeCondition;
+import io.github.customeriospring.v1.shared.AttributeTexts;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -158,7 +159,7 @@ class NullArgumentTests {
 
 	private static Stream<Object> receivers() {
 		return Stream.of(Person.id("42"), CustomObject.of("1", "acme"), DeliveryRef.of("RPIL"),
-				AttributeCondition.on("plan", Filter.Attribute::new), PayloadCodec.plain());
+				AttributeCondition.on("plan", Filter.Attribute::new), PayloadCodec.plain(), (AttributeTexts) Map::of);
 	}
 
 	private static Stream<Object> operations() {

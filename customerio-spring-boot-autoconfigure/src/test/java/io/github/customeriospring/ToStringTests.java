@@ -21,10 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ToStringTests {
 
 	/** Components that hold words of Customer.io or of the application's developers. */
-	private static final List<String> HARMLESS = List.of("AccountRegion.region", "AccountRegion.url",
-			"Complete.operator", "CustomerEvent.id", "CustomerEvent.workspace", "DeadLetter.id", "DeadLetter.reason",
-			"DeadWebhook.id", "DeadWebhook.reason", "DeliveryEvent.id", "DeliveryEvent.workspace", "Device.platform",
-			"EmailHeader.name", "ErrorResponse.operation", "Group.operator", "InboxState.reason",
+	private static final List<String> HARMLESS = List.of("AccountRegion.region", "AccountRegion.url", "Activity.type",
+			"ActivityQuery.type", "Complete.operator", "CustomerEvent.id", "CustomerEvent.workspace", "DeadLetter.id",
+			"DeadLetter.reason", "DeadWebhook.id", "DeadWebhook.reason", "DeliveryEvent.id", "DeliveryEvent.workspace",
+			"Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator", "InboxState.reason",
 			"InboxState.workspace", "LastDelivery.operation", "LastDelivery.status",
 			"LiveNotification.notificationType", "LiveNotification.platform", "Paging.start", "PublisherState.reason",
 			"PublisherState.workspace", "ReceivedWebhook.id", "ReceivedWebhook.problem", "Relationship.objectTypeId",

@@ -14,7 +14,6 @@ import io.github.customeriospring.publisher.delivery.TrackBatchApi;
 import io.github.customeriospring.publisher.jdbc.JdbcStore;
 import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.CustomerioV2Client;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -63,13 +62,7 @@ final class Outbox {
 			pool.setUsername("sa");
 		}
 		else {
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-				.setServerConfig("fsync", "on")
-				.setServerConfig("synchronous_commit", "on")
-				.setServerConfig("shared_buffers", "256MB")
-				.setServerConfig("max_wal_size", "4GB")
-				.start();
-			pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+			pool.setJdbcUrl(Databases.postgres().getJdbcUrl("postgres", "postgres"));
 			pool.setUsername("postgres");
 		}
 		return pool;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.http.transport.BytesBody;
 import io.github.customeriospring.http.transport.RequestAttributes;
 import io.github.customeriospring.json.WireJson;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
@@ -35,6 +37,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class ApiConnection {
 
 	private static final int MULTI_STATUS = 207;
+
+	private static final RawResponse GONE = new RawResponse(204, new byte[0]);
 
 	/** More than there are operations: those with lists in their query have many. */
 	private static final int MAX_TEMPLATES = 256;
@@ -128,12 +132,15 @@ public final class ApiConnection {
 	 */
 	public <T> T post(Operation operation, byte[] body, Function<RawResponse, T> reader) {
 		URI uri = uri(operation);
-		return exchange(operation,
-				(client) -> client.post()
-					.uri(uri)
-					.httpRequest((request) -> describe(request.getHeaders(), body))
-					.body(new BytesBody(body)),
-				new SentRequest(Map.of(), body), reader);
+		SentRequest sent = new SentRequest(Map.of(), body);
+		return carryOut(operation,
+				(call) -> this.sender.send(operation,
+						(client) -> client.post()
+							.uri(uri)
+							.httpRequest((request) -> describe(request.getHeaders(), body))
+							.body(new BytesBody(body)),
+						sent),
+				reader);
 	}
 
 	private URI uri(Operation operation) {
@@ -206,8 +213,36 @@ public final class ApiConnection {
 			throw new IllegalArgumentException("%s would lead to another address than that of the %s"
 				.formatted(operation, this.api.displayName()));
 		}
-		return exchange(operation, (client) -> describe(client.method(request.method()).uri(uri), request),
-				new SentRequest(request.variables(), request.body()), reader);
+		SentRequest sent = new SentRequest(request.variables(), request.body());
+		return carryOut(operation, (call) -> send(call, request, sent,
+				(client) -> describe(client.method(request.method()).uri(uri), request)), reader);
+	}
+
+	private <T> T carryOut(Operation operation, Function<Call, RawResponse> attempt, Function<RawResponse, T> reader) {
+		return this.executor.execute(operation, (call) -> {
+			RawResponse answer = attempt.apply(call);
+			T result = read(operation, answer, reader);
+			call.succeeded(answer.status());
+			return result;
+		});
+	}
+
+	/**
+	 * Make one attempt. What a repeated deletion does not find was deleted by the attempt
+	 * before.
+	 */
+	private RawResponse send(Call call, ApiRequest request, SentRequest sent,
+			Function<RestClient, RestClient.RequestHeadersSpec<?>> attempt) {
+		Operation operation = call.operation();
+		try {
+			return this.sender.send(operation, attempt, sent);
+		}
+		catch (CustomerioNotFoundException ex) {
+			if (request.method().equals(HttpMethod.DELETE) && operation.answer() == null && call.isPerhapsDone()) {
+				return GONE;
+			}
+			throw ex;
+		}
 	}
 
 	private UriTemplate template(String text) {
@@ -231,16 +266,6 @@ public final class ApiConnection {
 			sent.getHeaders().putAll(request.headers());
 			describe(sent.getHeaders(), body);
 		}).body(new BytesBody(body));
-	}
-
-	private <T> T exchange(Operation operation, Function<RestClient, RestClient.RequestHeadersSpec<?>> request,
-			SentRequest sent, Function<RawResponse, T> reader) {
-		return this.executor.execute(operation, (call) -> {
-			RawResponse answer = this.sender.send(operation, request, sent);
-			T result = read(operation, answer, reader);
-			call.succeeded(answer.status());
-			return result;
-		});
 	}
 
 	private <T> T read(Operation operation, RawResponse answer, Function<RawResponse, T> reader) {

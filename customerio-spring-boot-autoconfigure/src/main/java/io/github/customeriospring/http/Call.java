@@ -17,6 +17,8 @@ public final class Call {
 
 	private int status;
 
+	private boolean perhapsDone;
+
 	Call(Operation operation, String mode) {
 		this.operation = operation;
 		this.mode = mode;
@@ -52,6 +54,20 @@ public final class Call {
 
 	void attempted() {
 		this.attempts++;
+	}
+
+	/**
+	 * Note that an attempt failed in a way that leaves open what became of it.
+	 */
+	void outcomeIsOpen() {
+		this.perhapsDone = true;
+	}
+
+	/**
+	 * Return whether an earlier attempt may have been carried out.
+	 */
+	boolean isPerhapsDone() {
+		return this.perhapsDone;
 	}
 
 	/**

@@ -165,6 +165,12 @@ final class CallExecutor {
 				}
 				throw ex;
 			}
+			catch (CustomerioException ex) {
+				if (ex.mayHaveBeenProcessed()) {
+					this.call.outcomeIsOpen();
+				}
+				throw ex;
+			}
 			finally {
 				tellLimiter(() -> CallExecutor.this.rateLimiter.answered(this.call.operation(),
 						Duration.ofNanos(System.nanoTime() - sent)));

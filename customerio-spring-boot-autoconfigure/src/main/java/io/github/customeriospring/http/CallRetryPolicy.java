@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioResponseException;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,13 @@ final class CallRetryPolicy implements RetryPolicy, BackOff, BackOffExecution {
 	public boolean shouldRetry(Throwable failure) {
 		this.lastFailure = failure;
 		return this.retries < this.settings.maxRetries() && failure instanceof CustomerioException exception
-				&& exception.isTransient() && (this.operation.safeToRetry() || !exception.mayHaveBeenProcessed());
+				&& exception.isTransient() && (this.operation.safeToRetry() || !exception.mayHaveBeenProcessed())
+				&& !isQuotaUsedUp(failure);
+	}
+
+	private boolean isQuotaUsedUp(Throwable failure) {
+		return this.operation.dailyQuota() && failure instanceof CustomerioRateLimitException refusal
+				&& refusal.getRetryAfter() == null;
 	}
 
 	/**

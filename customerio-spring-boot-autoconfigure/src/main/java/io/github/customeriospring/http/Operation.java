@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param refusalAdvice what to do about a certain refusal, or {@code null}
  * @param answer what its caller gets, or {@code null} if that is no more than that it was
  * accepted
+ * @param dailyQuota whether Customer.io allows it so many times a day
  * @since 0.1.0
  */
 public record Operation(Api api, String name, String path, boolean safeToRetry, RateLimitBucket rateLimit,
-		@Nullable RefusalAdvice refusalAdvice, @Nullable DeclaredAnswer answer) {
+		@Nullable RefusalAdvice refusalAdvice, @Nullable DeclaredAnswer answer, boolean dailyQuota) {
 
 	/**
 	 * Create an operation whose refusals need no advice of their own.
@@ -31,7 +32,7 @@ public record Operation(Api api, String name, String path, boolean safeToRetry, 
 	 * @param rateLimit the bucket in which Customer.io counts it
 	 */
 	public Operation(Api api, String name, String path, boolean safeToRetry, RateLimitBucket rateLimit) {
-		this(api, name, path, safeToRetry, rateLimit, null, null);
+		this(api, name, path, safeToRetry, rateLimit, null, null, false);
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.github.customeriospring.v1;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.v1.activities.ActivityOperations;
+import io.github.customeriospring.v1.messages.MessageOperations;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
@@ -19,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.customer.io/api/app/">App API</a>
  */
 public interface CustomerioV1Client {
+
+	/**
+	 * Return the operations that tell what happened in the workspace.
+	 * @return the operations
+	 */
+	default ActivityOperations activities() {
+		return operations(ActivityOperations.class);
+	}
 
 	/**
 	 * Return the operations that trigger broadcasts.
@@ -42,6 +52,14 @@ public interface CustomerioV1Client {
 	 */
 	default LiveNotificationOperations liveNotifications() {
 		return operations(LiveNotificationOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell what became of messages.
+	 * @return the operations
+	 */
+	default MessageOperations messages() {
+		return operations(MessageOperations.class);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.ErrorResponse;
+import io.github.customeriospring.RateLimitBucket;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,16 @@ class CallRetryPolicyTests {
 		assertThat(this.unsafe.shouldRetry(new CustomerioTransportException("refused", null, true, false))).isTrue();
 		assertThat(this.unsafe.shouldRetry(serverFailure(null))).isFalse();
 		assertThat(this.unsafe.shouldRetry(new CustomerioTransportException("broke", null, true, true))).isFalse();
+	}
+
+	@Test
+	void takesARefusalWithoutATimeForTheEndOfADailyQuota() {
+		CallRetryPolicy daily = new CallRetryPolicy(
+				new Operation(Api.APP, "thing.get", "/v1/things", true, RateLimitBucket.APP, null, null, true),
+				SETTINGS);
+		assertThat(daily.shouldRetry(rateLimitFailure(null))).isFalse();
+		assertThat(daily.shouldRetry(rateLimitFailure(Duration.ofSeconds(1)))).isTrue();
+		assertThat(daily.shouldRetry(serverFailure(null))).isTrue();
 	}
 
 	@Test

@@ -33,17 +33,18 @@ final class OperationTable {
 	/** Why the server refuses. */
 	static final String REASON = "nobody like";
 
-	private static final String ID = Clients.SECRET + "-id";
+	static final String ID = Clients.SECRET + "-id";
 
 	private static final String EMAIL = Clients.SECRET + "@example.com";
 
-	private static final String NAME = Clients.SECRET + "-name";
+	static final String NAME = Clients.SECRET + "-name";
 
-	private static final PersonId PERSON = PersonId.email(EMAIL);
+	static final PersonId PERSON = PersonId.email(EMAIL);
 
 	private static final PipelinesUser USER = PipelinesUser.id(ID);
 
-	static final List<TableRow> ROWS = List.of(
+	/** Those that are older than the tables of features. */
+	private static final List<TableRow> OWN_ROWS = List.of(
 			app("TransactionalOperations.sendEmail", Repetition.NEVER,
 					(clients) -> clients.app()
 						.transactional()
@@ -150,6 +151,8 @@ final class OperationTable {
 			pipelines("CustomerioPipelinesClient.batch", Repetition.SAFE_IN_PARTS,
 					(clients) -> clients.pipelines().batch(List.of(USER.track("order", Map.of("name", NAME))))));
 
+	static final List<TableRow> ROWS = Stream.of(OWN_ROWS, DataOperationTable.ROWS).flatMap(List::stream).toList();
+
 	/** The first operation of each client and each kind. */
 	static final List<TableRow> ONE_OF_EACH_KIND = oneOfEachKind();
 
@@ -171,7 +174,7 @@ final class OperationTable {
 			.collect(Collectors.joining(" and ", REASON + " ", " for " + Clients.CREDENTIAL));
 	}
 
-	private static TableRow app(String name, Repetition repetition, Consumer<Clients> call) {
+	static TableRow app(String name, Repetition repetition, Consumer<Clients> call) {
 		return new TableRow(Api.APP, name, repetition, call);
 	}
 

@@ -43,7 +43,7 @@ class RedirectModeOperationTests {
 	void answer() {
 		server.answer(200, """
 				{"delivery_id": "d1", "results": [], "customer": {}, "segments": [], "segment": {"id": 1},
-				"count": 1, "workspaces": [], "id": 1}""");
+				"count": 1, "workspaces": [], "id": 1, "message": {}, "archived_message": {}}""");
 	}
 
 	@ParameterizedTest

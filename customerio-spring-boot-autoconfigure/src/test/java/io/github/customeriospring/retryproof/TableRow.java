@@ -22,6 +22,10 @@ record TableRow(Api api, String name, Repetition repetition, Consumer<Clients> c
 		return this.repetition != Repetition.NEVER;
 	}
 
+	boolean isRead() {
+		return this.repetition == Repetition.READ || this.repetition == Repetition.READ_BY_QUOTA;
+	}
+
 	/**
 	 * Return whether it is an operation of a declared interface.
 	 */
@@ -61,6 +65,9 @@ record TableRow(Api api, String name, Repetition repetition, Consumer<Clients> c
 
 		/** It only reads, and its method is GET. */
 		READ,
+
+		/** As {@link #READ}, so many times a day. */
+		READ_BY_QUOTA,
 
 		/** Twice has the effect of once. */
 		SAFE,

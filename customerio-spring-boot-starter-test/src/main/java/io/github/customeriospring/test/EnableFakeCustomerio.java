@@ -32,6 +32,10 @@ import org.springframework.context.annotation.Import;
  * an {@link AssertionError} when it is called. Only clients that take nothing from the
  * application context are out of reach.
  * <p>
+ * Where the application receives webhooks, it accepts those that the fake of the
+ * workspace signs, beside those that its own keys sign; see {@link CustomerioWebhooks}
+ * and {@link FakeWebhooks}.
+ * <p>
  * The clients' own rate limits are off. A test about them sets
  * {@code customerio.rate-limit.enabled=true}, which wins wherever it is set; the other
  * keys below {@code customerio.rate-limit} change nothing about it.

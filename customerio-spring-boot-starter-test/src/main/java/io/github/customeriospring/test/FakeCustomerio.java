@@ -14,7 +14,10 @@ import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;
 import io.github.customeriospring.test.internal.api.track.TrackV2Api;
 import io.github.customeriospring.test.internal.messaging.Messaging;
+import io.github.customeriospring.test.internal.messaging.Outcomes;
 import io.github.customeriospring.test.internal.server.FakeServer;
+import io.github.customeriospring.test.internal.webhook.WebhookQueue;
+import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.assertj.core.api.AssertProvider;
 
@@ -43,6 +46,10 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final TestClock clock;
 
+	private final WebhookQueue webhookQueue;
+
+	private final WebhookReporter webhookReporter;
+
 	private final FakeWorkspace workspace;
 
 	private final Messaging messaging;
@@ -52,8 +59,11 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	private FakeCustomerio(Builder builder) {
 		this.credentials = FakeCredentials.withPrefix(builder.credentialPrefix);
 		this.clock = new TestClock(builder.clock);
-		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById);
-		this.messaging = Messaging.of(this.workspace);
+		this.webhookQueue = new WebhookQueue(this.clock);
+		Outcomes outcomes = new Outcomes();
+		this.webhookReporter = new WebhookReporter(this.clock, outcomes, this.webhookQueue);
+		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById, this.webhookReporter);
+		this.messaging = Messaging.of(this.workspace, outcomes, this.webhookReporter);
 		this.server = new FakeServer(builder.port, List.of(
 				new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
 				new AppApi(this.credentials, this.workspace, this.messaging),
@@ -136,11 +146,21 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
+	 * The key that webhooks are signed with.
+	 * @return the same value for each fake of a workspace with the same name
+	 */
+	public String webhookSigningKey() {
+		return this.credentials.webhookSigningKey();
+	}
+
+	/**
 	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
-	 * the fake was told about faults, rate limits, the clock, channels, templates and
-	 * broadcasts.
+	 * the fake was told about faults, rate limits, the clock, channels, templates,
+	 * broadcasts and webhooks. Webhooks that wait are not sent any more.
 	 */
 	public void reset() {
+		this.webhookQueue.clear();
+		this.webhookReporter.clear();
 		this.server.reset();
 		this.clock.reset();
 		this.messaging.clear();
@@ -148,10 +168,11 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
-	 * Stops the server. Requests that are under way are dropped.
+	 * Stops the server and the webhooks. Requests that are under way are dropped.
 	 */
 	@Override
 	public void close() {
+		this.webhookQueue.close();
 		this.server.close();
 	}
 
@@ -223,7 +244,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @return the messages
 	 */
 	public FakeMessages messages() {
-		return new FakeMessages(this.messaging.sentMessages(), this.workspace);
+		return new FakeMessages(this.messaging.sentMessages(), this.workspace, this.webhookReporter);
 	}
 
 	/**
@@ -240,6 +261,14 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public FakeLiveNotifications liveNotifications() {
 		return new FakeLiveNotifications(this.messaging.liveNotifications());
+	}
+
+	/**
+	 * The reporting webhooks, and where to send them.
+	 * @return the webhooks
+	 */
+	public FakeWebhooks webhooks() {
+		return new FakeWebhooks(this.webhookQueue, webhookSigningKey());
 	}
 
 	/**

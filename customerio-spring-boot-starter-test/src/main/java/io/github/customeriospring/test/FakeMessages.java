@@ -1,10 +1,12 @@
 package io.github.customeriospring.test;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.customeriospring.test.internal.messaging.SentMessages;
+import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.workspace.ReportedMetric;
 
@@ -19,9 +21,12 @@ public final class FakeMessages {
 
 	private final FakeWorkspace workspace;
 
-	FakeMessages(SentMessages sentMessages, FakeWorkspace workspace) {
+	private final WebhookReporter reporter;
+
+	FakeMessages(SentMessages sentMessages, FakeWorkspace workspace, WebhookReporter reporter) {
 		this.sentMessages = sentMessages;
 		this.workspace = workspace;
+		this.reporter = reporter;
 	}
 
 	/**
@@ -45,7 +50,7 @@ public final class FakeMessages {
 	 * in the workspace.
 	 * @param channels the channels
 	 */
-	public void disableChannels(Channel... channels) {
+	public void disableChannels(MessageChannel... channels) {
 		this.sentMessages.disable(List.of(channels));
 	}
 
@@ -56,6 +61,67 @@ public final class FakeMessages {
 	 */
 	public void knowOnlyTemplates(String... templates) {
 		this.sentMessages.knowOnlyTemplates(List.of(templates));
+	}
+
+	/**
+	 * Lets messages to some recipients bounce until the next reset: their webhooks say
+	 * {@code sent} and {@code bounced} in place of {@code delivered}.
+	 * @param recipients addresses, in any case of letters, or phone numbers
+	 */
+	public void bounceTo(String... recipients) {
+		this.reporter.bounce(List.of(recipients));
+	}
+
+	/**
+	 * Opens a message, as its recipient does. A webhook says so.
+	 * @param deliveryId the id that the answer to the send named
+	 * @throws IllegalArgumentException if there is no such message
+	 */
+	public void open(String deliveryId) {
+		report(deliveryId, "opened");
+	}
+
+	/**
+	 * Clicks a link in a message, as its recipient does. A webhook says so.
+	 * @param deliveryId the id that the answer to the send named
+	 * @param href the address of the link
+	 * @throws IllegalArgumentException if there is no such message
+	 */
+	public void click(String deliveryId, String href) {
+		this.reporter.happened(deliveryId, "clicked", Map.of("href", href, "link_id", 1));
+	}
+
+	/**
+	 * Lets a message bounce that counted as delivered. A webhook says so.
+	 * @param deliveryId the id that the answer to the send named
+	 * @param reason why
+	 * @throws IllegalArgumentException if there is no such message
+	 * @see #bounceTo(String...)
+	 */
+	public void bounce(String deliveryId, String reason) {
+		this.reporter.happened(deliveryId, "bounced", Map.of("failure_message", reason));
+	}
+
+	/**
+	 * Unsubscribes the person whom a message was for, as the link in it does. One webhook
+	 * says so of the person, and one of the message.
+	 * @param deliveryId the id that the answer to the send named
+	 * @throws IllegalArgumentException if there is no such message
+	 */
+	public void unsubscribe(String deliveryId) {
+		report(deliveryId, "unsubscribed");
+		this.sentMessages.unsubscribe(deliveryId);
+	}
+
+	/**
+	 * Lets something else become of a message: {@code converted}, {@code spammed},
+	 * {@code dropped}, {@code failed}. A webhook says so.
+	 * @param deliveryId the id that the answer to the send named
+	 * @param metric what happened, by the vendor's name
+	 * @throws IllegalArgumentException if there is no such message
+	 */
+	public void report(String deliveryId, String metric) {
+		this.reporter.happened(deliveryId, metric, Map.of());
 	}
 
 }

@@ -18,6 +18,7 @@ import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -71,6 +72,15 @@ class FakeWorkspaces implements BeanDefinitionRegistryPostProcessor, Ordered {
 					() -> FakeConnections.pipelines(fake.get()));
 		}
 		connectSource(registry, beans);
+		acceptWebhooks(registry, beans);
+	}
+
+	private void acceptWebhooks(BeanDefinitionRegistry registry, ListableBeanFactory beans) {
+		RootBeanDefinition definition = new RootBeanDefinition(FakeWebhookKeys.class,
+				() -> new FakeWebhookKeys(this.fakes, beans));
+		definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+		definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
+		registry.registerBeanDefinition("fakeCustomerioWebhookKeys", definition);
 	}
 
 	/**

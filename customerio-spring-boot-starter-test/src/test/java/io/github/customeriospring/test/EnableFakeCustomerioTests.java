@@ -9,8 +9,8 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.pipelines.SemanticEvents;
-import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -84,7 +84,8 @@ class EnableFakeCustomerioTests {
 		v1.transactional().sendWhatsApp((message) -> message.template(44).person(PersonId.id("1")).to("+15551234567"));
 		v1.transactional().sendInApp((message) -> message.template(44).person(PersonId.id("1")));
 		v1.transactional().sendInboxMessage((message) -> message.template(44).person(PersonId.email("b@example.com")));
-		assertThat(this.customerio.messages().all()).extracting(SentMessage::channel).containsExactly(Channel.values());
+		assertThat(this.customerio.messages().all()).extracting(SentMessage::channel)
+			.containsExactly(MessageChannel.values());
 		assertThat(this.customerio).people().hasSize(2).withId("1").hasDevice("t");
 		assertThat(v1.workspaces().list()).singleElement()
 			.satisfies((workspace) -> assertThat(workspace.messagesSent()).isEqualTo(6));

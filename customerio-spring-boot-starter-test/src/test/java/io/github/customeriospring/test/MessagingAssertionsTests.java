@@ -5,8 +5,8 @@ import java.time.Instant;
 import io.github.customeriospring.test.assertj.BroadcastAssert;
 import io.github.customeriospring.test.assertj.LiveNotificationAssert;
 import io.github.customeriospring.test.assertj.MessageAssert;
-import io.github.customeriospring.test.messaging.Channel;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.TriggeredBroadcast;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,7 +49,7 @@ class MessagingAssertionsTests {
 		assertThat(this.customerio).messages().sent().hasSize(1);
 		assertThat(this.customerio).onlyMessage()
 			.isEmail()
-			.usesChannel(Channel.EMAIL)
+			.usesChannel(MessageChannel.EMAIL)
 			.usesTemplate("ORDER-shipped")
 			.isForPerson("42")
 			.wasSentTo("jane@example.com")
@@ -97,7 +97,7 @@ class MessagingAssertionsTests {
 	@Test
 	void explainsWhatIsNotTrueOfAMessage() {
 		MessageAssert message = assertThat(this.customerio).onlyMessage();
-		fails(() -> message.usesChannel(Channel.SMS), "[message] Expected channel <SMS> but it is <EMAIL>");
+		fails(() -> message.usesChannel(MessageChannel.SMS), "[message] Expected channel <SMS> but it is <EMAIL>");
 		fails(() -> message.usesTemplate("other"), "Expected template <other> but it is <order-shipped>");
 		fails(() -> message.isForPerson("43"), "Expected person <43> but it is <42>");
 		fails(() -> message.wasSentTo("a@example.com"),

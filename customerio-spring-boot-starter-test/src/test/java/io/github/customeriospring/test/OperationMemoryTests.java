@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
+import io.github.customeriospring.test.internal.messaging.Outcomes;
+import io.github.customeriospring.test.internal.webhook.WebhookQueue;
+import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.ReceivedOperation;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,8 @@ class OperationMemoryTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-	private final FakeWorkspace workspace = new FakeWorkspace(InstantSource.system(), false);
+	private final FakeWorkspace workspace = new FakeWorkspace(InstantSource.system(), false,
+			new WebhookReporter(InstantSource.system(), new Outcomes(), new WebhookQueue(InstantSource.system())));
 
 	@Test
 	void holdsTheLastIds() {

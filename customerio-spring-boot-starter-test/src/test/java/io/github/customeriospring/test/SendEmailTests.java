@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class SendEmailTests {
 				+ "'},'tracked':false")
 			.is(200, "{'delivery_id':'dgP//wAAAAEAAA==','queued_at':1795428000}");
 		SentMessage message = onlyMessage();
-		assertThat(message.channel()).isEqualTo(Channel.EMAIL);
+		assertThat(message.channel()).isEqualTo(MessageChannel.EMAIL);
 		assertThat(message.deliveryId()).isEqualTo("dgP//wAAAAEAAA==");
 		assertThat(message.status()).isEqualTo(SentMessage.Status.SENT);
 		assertThat(message.queuedAt()).isEqualTo(NOW);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.RateLimitBucket;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.messaging.SentMessage.Status;
 import io.github.customeriospring.test.workspace.DeviceSnapshot;
@@ -37,8 +37,8 @@ class SendTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Channel.class)
-	void sendsThroughEachChannel(Channel channel) {
+	@EnumSource(MessageChannel.class)
+	void sendsThroughEachChannel(MessageChannel channel) {
 		send(channel, MESSAGE + ",'to':'+15551234567','message_data':{'order':17}").is(200,
 				"{'delivery_id':'dgP//wAAAAEAAA==','queued_at':1795428000}");
 		assertThat(this.customerio.messages().all()).singleElement().satisfies((message) -> {
@@ -67,34 +67,36 @@ class SendTests {
 
 	@Test
 	void keepsTheTextsOfAPush() {
-		send(Channel.PUSH, MESSAGE + ",'to':'last_used','title':'Shipped','message':'On its way','sound':'none'");
+		send(MessageChannel.PUSH,
+				MESSAGE + ",'to':'last_used','title':'Shipped','message':'On its way','sound':'none'");
 		SentMessage message = this.customerio.messages().all().get(0);
 		assertThat(message.subject()).isEqualTo("Shipped");
 		assertThat(message.body()).isEqualTo("On its way");
 		assertThat(message.to()).containsExactly("last_used");
-		send(Channel.PUSH, MESSAGE + ",'sound':'loud'").is(400,
+		send(MessageChannel.PUSH, MESSAGE + ",'sound':'loud'").is(400,
 				"{'meta':{'error':'sound must be one of default, none'}}");
-		send(Channel.PUSH, MESSAGE + ",'custom_payload':'x'").is(400,
+		send(MessageChannel.PUSH, MESSAGE + ",'custom_payload':'x'").is(400,
 				"{'meta':{'error':'custom_payload must be an object'}}");
 	}
 
 	@Test
 	void addsTheDeviceOfAPushToThePerson() {
-		send(Channel.PUSH, MESSAGE + ",'custom_device':{'token':'t','platform':'ios','attributes':{'app':'1'}}");
+		send(MessageChannel.PUSH, MESSAGE + ",'custom_device':{'token':'t','platform':'ios','attributes':{'app':'1'}}");
 		assertThat(this.customerio.people().find("42").orElseThrow().devices())
 			.containsExactly(new DeviceSnapshot("t", "ios", NOW, Map.of("app", "1")));
-		send(Channel.PUSH, MESSAGE + ",'custom_device':{'token':'t'}").is(400,
+		send(MessageChannel.PUSH, MESSAGE + ",'custom_device':{'token':'t'}").is(400,
 				"{'meta':{'error':'custom_device.platform is required'}}");
 	}
 
 	@Test
 	void refusesAChannelThatIsNotEnabled() {
-		this.customerio.messages().disableChannels(Channel.PUSH, Channel.WHATSAPP);
-		send(Channel.PUSH, MESSAGE).is(403, "{'meta':{'error':'the channel push is not enabled in this workspace'}}");
-		assertThat(send(Channel.WHATSAPP, MESSAGE).status()).isEqualTo(403);
-		assertThat(send(Channel.IN_APP, MESSAGE).status()).isEqualTo(200);
+		this.customerio.messages().disableChannels(MessageChannel.PUSH, MessageChannel.WHATSAPP);
+		send(MessageChannel.PUSH, MESSAGE).is(403,
+				"{'meta':{'error':'the channel push is not enabled in this workspace'}}");
+		assertThat(send(MessageChannel.WHATSAPP, MESSAGE).status()).isEqualTo(403);
+		assertThat(send(MessageChannel.IN_APP, MESSAGE).status()).isEqualTo(200);
 		this.customerio.reset();
-		assertThat(send(Channel.PUSH, MESSAGE).status()).isEqualTo(200);
+		assertThat(send(MessageChannel.PUSH, MESSAGE).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -119,8 +121,8 @@ class SendTests {
 		assertThat(template("'order-lost','auto_create':true").status()).isEqualTo(200);
 		assertThat(template("'order-lost'").status()).isEqualTo(200);
 		String other = "'transactional_message_id':'order-lost','identifiers':{'id':'42'},'to':'1'";
-		assertThat(send(Channel.SMS, other + ",'auto_create':true").status()).isEqualTo(400);
-		assertThat(send(Channel.WHATSAPP, other.replace("lost", "new") + ",'auto_create':true").status())
+		assertThat(send(MessageChannel.SMS, other + ",'auto_create':true").status()).isEqualTo(400);
+		assertThat(send(MessageChannel.WHATSAPP, other.replace("lost", "new") + ",'auto_create':true").status())
 			.isEqualTo(400);
 	}
 
@@ -129,12 +131,12 @@ class SendTests {
 		this.http.entity(Http.json("'type':'person','identifiers':{'id':'43'},'action':'identify',"
 				+ "'attributes':{'unsubscribed':'True'}"));
 		this.http.track("POST", "/api/v1/customers/44/suppress", null);
-		send(Channel.IN_APP, MESSAGE);
-		send(Channel.IN_APP, MESSAGE + ",'queue_draft':true");
-		send(Channel.PUSH, MESSAGE.replace("42", "43"));
-		send(Channel.PUSH, MESSAGE.replace("42", "43") + ",'send_to_unsubscribed':false");
-		send(Channel.PUSH, MESSAGE.replace("42", "44"));
-		send(Channel.PUSH, MESSAGE.replace("'id':'42'", "'cio_id':'a3000099'"));
+		send(MessageChannel.IN_APP, MESSAGE);
+		send(MessageChannel.IN_APP, MESSAGE + ",'queue_draft':true");
+		send(MessageChannel.PUSH, MESSAGE.replace("42", "43"));
+		send(MessageChannel.PUSH, MESSAGE.replace("42", "43") + ",'send_to_unsubscribed':false");
+		send(MessageChannel.PUSH, MESSAGE.replace("42", "44"));
+		send(MessageChannel.PUSH, MESSAGE.replace("'id':'42'", "'cio_id':'a3000099'"));
 		assertThat(this.customerio.messages().all()).extracting(SentMessage::status)
 			.containsExactly(Status.SENT, Status.DRAFTED, Status.SENT, Status.UNDELIVERABLE, Status.UNDELIVERABLE,
 					Status.UNDELIVERABLE);
@@ -146,15 +148,15 @@ class SendTests {
 
 	@Test
 	void givesEachMessageAnIdOfItsOwn() {
-		send(Channel.IN_APP, MESSAGE);
-		send(Channel.IN_APP, MESSAGE);
+		send(MessageChannel.IN_APP, MESSAGE);
+		send(MessageChannel.IN_APP, MESSAGE);
 		List<String> ids = this.customerio.messages().all().stream().map(SentMessage::deliveryId).toList();
 		assertThat(ids).containsExactly("dgP//wAAAAEAAA==", "dgP//wAAAAIAAA==");
 	}
 
 	@Test
 	void forgetsMessagesWithAReset() {
-		send(Channel.IN_APP, MESSAGE);
+		send(MessageChannel.IN_APP, MESSAGE);
 		this.customerio.reset();
 		assertThat(this.customerio.messages().all()).isEmpty();
 	}
@@ -162,17 +164,18 @@ class SendTests {
 	@Test
 	void hasARateLimitOfItsOwn() {
 		this.customerio.requests().enforceRateLimit(RateLimitBucket.SEND, 1, Duration.ofSeconds(3));
-		assertThat(send(Channel.IN_APP, MESSAGE).status()).isEqualTo(200);
-		send(Channel.SMS, MESSAGE).is(429, "{'meta':{'error':'the limit of 1 requests in 3000 ms is exceeded'}}");
+		assertThat(send(MessageChannel.IN_APP, MESSAGE).status()).isEqualTo(200);
+		send(MessageChannel.SMS, MESSAGE).is(429,
+				"{'meta':{'error':'the limit of 1 requests in 3000 ms is exceeded'}}");
 		assertThat(this.http.app("GET", "/v1/workspaces", null).status()).isEqualTo(200);
 		assertThat(this.customerio.messages().all()).hasSize(1);
 	}
 
 	private Http.Answer template(String template) {
-		return send(Channel.IN_APP, "'identifiers':{'id':'42'},'transactional_message_id':" + template);
+		return send(MessageChannel.IN_APP, "'identifiers':{'id':'42'},'transactional_message_id':" + template);
 	}
 
-	private Http.Answer send(Channel channel, String fields) {
+	private Http.Answer send(MessageChannel channel, String fields) {
 		return this.http.app("POST", "/v1/send/" + channel.wireName(), Http.json(fields));
 	}
 

@@ -45,7 +45,8 @@ record DeclaredMethod(Operation operation, Map<Integer, String> requestFields, @
 		ResponseField responseField = method.getAnnotation(ResponseField.class);
 		String template = Paths.require(metadata.getUriTemplate());
 		Operation operation = new Operation(api, feature + "." + method.getName(), Paths.withoutQuery(template),
-				isSafe(method, metadata), rateLimit(api, type, method), advice(method), answer(type, method));
+				isSafe(method, metadata), rateLimit(api, type, method), advice(method), answer(type, method),
+				method.isAnnotationPresent(DailyQuota.class));
 		return new DeclaredMethod(operation, requestFields, (responseField != null) ? responseField.value() : null);
 	}
 

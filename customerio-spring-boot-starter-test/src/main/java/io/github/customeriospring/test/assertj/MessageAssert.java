@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.customeriospring.test.internal.wire.JsonValues;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentAttachment;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.workspace.PersonIdentifiers;
@@ -31,7 +31,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, SentMessa
 	 * @return this
 	 */
 	public MessageAssert isEmail() {
-		return usesChannel(Channel.EMAIL);
+		return usesChannel(MessageChannel.EMAIL);
 	}
 
 	/**
@@ -39,7 +39,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, SentMessa
 	 * @param channel the channel
 	 * @return this
 	 */
-	public MessageAssert usesChannel(Channel channel) {
+	public MessageAssert usesChannel(MessageChannel channel) {
 		return has("channel", this.actual.channel(), channel);
 	}
 

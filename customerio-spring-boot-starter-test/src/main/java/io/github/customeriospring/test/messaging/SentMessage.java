@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields all fields of the request as they were sent
  * @since 0.1.0
  */
-public record SentMessage(Channel channel, String deliveryId, Status status, Instant queuedAt, @Nullable Instant sendAt,
-		@Nullable PersonIdentifiers person, List<SentAttachment> attachments, Map<String, @Nullable Object> fields) {
+public record SentMessage(MessageChannel channel, String deliveryId, Status status, Instant queuedAt,
+		@Nullable Instant sendAt, @Nullable PersonIdentifiers person, List<SentAttachment> attachments,
+		Map<String, @Nullable Object> fields) {
 
 	/**
 	 * What becomes of accepted messages.
@@ -98,7 +99,7 @@ public record SentMessage(Channel channel, String deliveryId, Status status, Ins
 	 * @return the subject, {@code null} if it is left to the template
 	 */
 	public @Nullable String subject() {
-		return text((this.channel == Channel.PUSH) ? "title" : "subject");
+		return text((this.channel == MessageChannel.PUSH) ? "title" : "subject");
 	}
 
 	/**
@@ -106,7 +107,7 @@ public record SentMessage(Channel channel, String deliveryId, Status status, Ins
 	 * @return the body, {@code null} if it is left to the template
 	 */
 	public @Nullable String body() {
-		return text((this.channel == Channel.PUSH) ? "message" : "body");
+		return text((this.channel == MessageChannel.PUSH) ? "message" : "body");
 	}
 
 	/**

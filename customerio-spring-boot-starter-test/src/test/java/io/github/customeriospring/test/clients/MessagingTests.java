@@ -13,7 +13,7 @@ import io.github.customeriospring.Device;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.test.http.Fault;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.transactional.Delivery;
@@ -105,7 +105,7 @@ class MessagingTests {
 				.customData("order", 42)
 				.customDevice(Device.ios("token")));
 		assertThat(this.customerio).onlyMessage()
-			.usesChannel(Channel.PUSH)
+			.usesChannel(MessageChannel.PUSH)
 			.usesTemplate("7")
 			.wasSentTo("last_used")
 			.hasSubject("Arrived")
@@ -121,8 +121,10 @@ class MessagingTests {
 		this.v1.transactional()
 			.sendWhatsApp((whatsApp) -> whatsApp.template(8).person(ADA).to("{{customer.phone}}").queueDraft(true));
 		assertThat(this.customerio.messages().all()).satisfiesExactly(
-				(sms) -> assertThat(sms).usesChannel(Channel.SMS).wasSentTo("+15555550100").hasData("code", "123456"),
-				(whatsApp) -> assertThat(whatsApp).usesChannel(Channel.WHATSAPP)
+				(sms) -> assertThat(sms).usesChannel(MessageChannel.SMS)
+					.wasSentTo("+15555550100")
+					.hasData("code", "123456"),
+				(whatsApp) -> assertThat(whatsApp).usesChannel(MessageChannel.WHATSAPP)
 					.usesTemplate("8")
 					.hasStatus(SentMessage.Status.DRAFTED));
 	}
@@ -132,8 +134,8 @@ class MessagingTests {
 		this.v1.transactional().sendInApp((inApp) -> inApp.template("hint").person(ADA).data("page", "home"));
 		this.v1.transactional().sendInboxMessage((inbox) -> inbox.template("news").person(ADA).language("de"));
 		assertThat(this.customerio.messages().all()).satisfiesExactly(
-				(inApp) -> assertThat(inApp).usesChannel(Channel.IN_APP).hasData("page", "home"),
-				(inbox) -> assertThat(inbox).usesChannel(Channel.INBOX_MESSAGE).isForPerson("ada"));
+				(inApp) -> assertThat(inApp).usesChannel(MessageChannel.IN_APP).hasData("page", "home"),
+				(inbox) -> assertThat(inbox).usesChannel(MessageChannel.INBOX_MESSAGE).isForPerson("ada"));
 	}
 
 	@Test
@@ -158,7 +160,7 @@ class MessagingTests {
 
 	@Test
 	void saysThatAChannelIsNotEnabled() {
-		this.customerio.messages().disableChannels(Channel.EMAIL);
+		this.customerio.messages().disableChannels(MessageChannel.EMAIL);
 		assertThatExceptionOfType(CustomerioPermissionException.class).isThrownBy(() -> sendEmail("order_shipped"))
 			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(403));
 		assertThat(this.customerio).messages().isEmpty();

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param trackApiKey the key of the Track API
  * @param appApiKey the key of the App API
  * @param pipelinesApiKey the key of the Pipelines API
+ * @param webhookSigningKey the key that webhooks are signed with
  * @since 0.1.0
  */
-public record FakeCredentials(String siteId, String trackApiKey, String appApiKey, String pipelinesApiKey) {
+public record FakeCredentials(String siteId, String trackApiKey, String appApiKey, String pipelinesApiKey,
+		String webhookSigningKey) {
 
 	/**
 	 * Credentials that can be told from those of others.
@@ -23,7 +25,7 @@ public record FakeCredentials(String siteId, String trackApiKey, String appApiKe
 	 */
 	public static FakeCredentials withPrefix(String prefix) {
 		return new FakeCredentials(prefix + "fake-site-id", prefix + "fake-track-api-key", prefix + "fake-app-api-key",
-				prefix + "fake-pipelines-api-key");
+				prefix + "fake-pipelines-api-key", prefix + "fake-webhook-signing-key");
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.customeriospring.test.internal.wire.Ulids;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.PersonRef;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;

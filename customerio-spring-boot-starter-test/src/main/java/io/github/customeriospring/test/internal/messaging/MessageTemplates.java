@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageTemplates {
 
-	private final Map<String, @Nullable Channel> known = new HashMap<>();
+	private final Map<String, @Nullable MessageChannel> known = new HashMap<>();
 
 	private boolean restricted;
 
@@ -28,7 +28,7 @@ final class MessageTemplates {
 	 * Whether a message can be sent with a template.
 	 * @param create whether to create the template if it is unknown
 	 */
-	boolean fits(String template, Channel channel, boolean create) {
+	boolean fits(String template, MessageChannel channel, boolean create) {
 		if (!this.restricted) {
 			return true;
 		}
@@ -36,7 +36,7 @@ final class MessageTemplates {
 		if (create && !this.known.containsKey(key)) {
 			this.known.put(key, channel);
 		}
-		Channel owner = this.known.get(key);
+		MessageChannel owner = this.known.get(key);
 		return this.known.containsKey(key) && (owner == null || owner == channel);
 	}
 

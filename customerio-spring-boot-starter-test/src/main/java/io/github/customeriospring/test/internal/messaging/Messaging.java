@@ -6,19 +6,24 @@ import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
  * All that goes out to people.
  *
  * @param sentMessages transactional messages
+ * @param outcomes what became of them
  * @param broadcasts broadcasts
  * @param liveNotifications live notifications
  * @since 0.1.0
  */
-public record Messaging(SentMessages sentMessages, Broadcasts broadcasts, LiveNotifications liveNotifications) {
+public record Messaging(SentMessages sentMessages, Outcomes outcomes, Broadcasts broadcasts,
+		LiveNotifications liveNotifications) {
 
 	/**
 	 * Begins with nothing sent.
 	 * @param workspace where the people are
+	 * @param outcomes what became of messages
+	 * @param listener what to tell of transactional messages
 	 * @return the empty collections
 	 */
-	public static Messaging of(FakeWorkspace workspace) {
-		return new Messaging(new SentMessages(workspace), new Broadcasts(), new LiveNotifications(workspace));
+	public static Messaging of(FakeWorkspace workspace, Outcomes outcomes, MessageListener listener) {
+		return new Messaging(new SentMessages(workspace, listener), outcomes, new Broadcasts(),
+				new LiveNotifications(workspace));
 	}
 
 	/**
@@ -26,6 +31,7 @@ public record Messaging(SentMessages sentMessages, Broadcasts broadcasts, LiveNo
 	 */
 	public void clear() {
 		this.sentMessages.clear();
+		this.outcomes.clear();
 		this.broadcasts.clear();
 		this.liveNotifications.clear();
 	}

@@ -15,7 +15,7 @@ import java.util.Set;
 
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.PersonRef;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentAttachment;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
@@ -31,18 +31,22 @@ public final class SentMessages {
 
 	private final FakeWorkspace workspace;
 
+	private final MessageListener listener;
+
 	private final List<SentMessage> messages = new ArrayList<>();
 
-	private final Set<Channel> disabled = EnumSet.noneOf(Channel.class);
+	private final Set<MessageChannel> disabled = EnumSet.noneOf(MessageChannel.class);
 
 	private MessageTemplates templates = new MessageTemplates();
 
 	/**
 	 * Creates an empty list, with all channels enabled and all templates known.
 	 * @param workspace where the people are
+	 * @param listener what to tell of messages
 	 */
-	public SentMessages(FakeWorkspace workspace) {
+	public SentMessages(FakeWorkspace workspace, MessageListener listener) {
 		this.workspace = workspace;
+		this.listener = listener;
 	}
 
 	/**
@@ -58,7 +62,7 @@ public final class SentMessages {
 	 * Disables channels.
 	 * @param channels the channels
 	 */
-	public synchronized void disable(Collection<Channel> channels) {
+	public synchronized void disable(Collection<MessageChannel> channels) {
 		this.disabled.addAll(channels);
 	}
 
@@ -67,7 +71,7 @@ public final class SentMessages {
 	 * @param channel the channel
 	 * @return whether it is enabled
 	 */
-	public synchronized boolean isEnabled(Channel channel) {
+	public synchronized boolean isEnabled(MessageChannel channel) {
 		return !this.disabled.contains(channel);
 	}
 
@@ -87,7 +91,7 @@ public final class SentMessages {
 	 * @return whether there is such a template now, and it does not belong to another
 	 * channel
 	 */
-	public synchronized boolean hasTemplate(String template, Channel channel, boolean create) {
+	public synchronized boolean hasTemplate(String template, MessageChannel channel, boolean create) {
 		return this.templates.fits(template, channel, create);
 	}
 
@@ -100,7 +104,7 @@ public final class SentMessages {
 	 * @param fields all fields of the request
 	 * @return the message
 	 */
-	public synchronized SentMessage accept(Channel channel, @Nullable PersonRef person, @Nullable Instant sendAt,
+	public synchronized SentMessage accept(MessageChannel channel, @Nullable PersonRef person, @Nullable Instant sendAt,
 			List<SentAttachment> attachments, Map<String, @Nullable Object> fields) {
 		Optional<PersonSnapshot> recipient = (person != null) ? this.workspace.findOrCreate(person) : Optional.empty();
 		Instant now = this.workspace.now();
@@ -109,6 +113,7 @@ public final class SentMessages {
 				recipient.map(PersonSnapshot::identifiers).orElse(null), List.copyOf(attachments),
 				Collections.unmodifiableMap(fields));
 		this.messages.add(message);
+		this.listener.accepted(message, recipient.map(PersonSnapshot::devices).orElse(List.of()));
 		return message;
 	}
 

@@ -39,6 +39,8 @@ public final class FakeWorkspace {
 
 	private final boolean emailUpdatesById;
 
+	private final WorkspaceListener listener;
+
 	private StoredPeople people = new StoredPeople();
 
 	private StoredObjects objects = new StoredObjects();
@@ -58,11 +60,13 @@ public final class FakeWorkspace {
 	 * @param clock what time it is
 	 * @param emailUpdatesById whether a person's email can be changed with their id as
 	 * reference, which is a setting of a workspace
+	 * @param listener what to tell of changes that the vendor reports
 	 */
-	public FakeWorkspace(InstantSource clock, boolean emailUpdatesById) {
+	public FakeWorkspace(InstantSource clock, boolean emailUpdatesById, WorkspaceListener listener) {
 		this.clock = clock;
 		this.emailUpdatesById = emailUpdatesById;
-		this.identification = new Identification(this.people, this.objects, this.events, emailUpdatesById);
+		this.listener = listener;
+		this.identification = new Identification(this.people, this.objects, this.events, emailUpdatesById, listener);
 	}
 
 	/**
@@ -80,7 +84,8 @@ public final class FakeWorkspace {
 		this.people = new StoredPeople();
 		this.objects = new StoredObjects();
 		this.events = new EventLog();
-		this.identification = new Identification(this.people, this.objects, this.events, this.emailUpdatesById);
+		this.identification = new Identification(this.people, this.objects, this.events, this.emailUpdatesById,
+				this.listener);
 		this.reportedMetrics = new ArrayList<>();
 		this.changeIds = new HashSet<>();
 		this.operations = new OperationLog();
@@ -356,6 +361,7 @@ public final class FakeWorkspace {
 	 */
 	public synchronized void report(ReportedMetric metric) {
 		this.reportedMetrics.add(metric);
+		this.listener.reported(metric);
 	}
 
 	/**

@@ -25,11 +25,15 @@ final class Identification {
 
 	private final boolean emailUpdatesById;
 
-	Identification(StoredPeople people, StoredObjects objects, EventLog events, boolean emailUpdatesById) {
+	private final WorkspaceListener listener;
+
+	Identification(StoredPeople people, StoredObjects objects, EventLog events, boolean emailUpdatesById,
+			WorkspaceListener listener) {
 		this.people = people;
 		this.objects = objects;
 		this.events = events;
 		this.emailUpdatesById = emailUpdatesById;
+		this.listener = listener;
 	}
 
 	/**
@@ -50,7 +54,9 @@ final class Identification {
 			}
 			assign(person, key, PersonRef.Kind.ID, attributes, at);
 			assign(person, key, PersonRef.Kind.EMAIL, attributes, at);
+			Subscription before = Subscription.of(person);
 			person.attributes.apply(attributes, RESERVED, at);
+			before.reportChanges(person, this.listener);
 			associate(person, attributes.get("anonymous_id"), at);
 		}
 		return person;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredAttributes {
 
-	private static final String PREFERENCES = "cio_subscription_preferences";
+	static final String PREFERENCES = "cio_subscription_preferences";
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 

@@ -40,10 +40,13 @@ public final class AppApi implements FakeApi {
 		this.credentials = credentials;
 		this.workspace = workspace;
 		this.messaging = messaging;
+		Deliveries deliveries = new Deliveries(messaging);
+		Activities activities = new Activities(workspace, deliveries);
 		this.routes = Stream
 			.of(new AppCustomers(workspace).routes(), new AppObjects(workspace).routes(),
 					new AppSegments(workspace).routes(), new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
 					new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(),
+					new AppMessages(deliveries).routes(), new AppActivities(workspace, activities).routes(),
 					List.of(Route.get("/v1/workspaces", this::workspaces).named("workspaces.list")))
 			.flatMap(List::stream)
 			.toList();

@@ -23,22 +23,35 @@ record Page<T>(List<T> items, String next) {
 	private static final String CURSOR_PREFIX = "0:";
 
 	static <T> Page<T> of(RoutedCall call, List<T> all) {
+		return of(call, all, MAX_LIMIT);
+	}
+
+	static <T> Page<T> of(RoutedCall call, List<T> all, int maxLimit) {
+		return of(call, all, DEFAULT_LIMIT, maxLimit);
+	}
+
+	static <T> Page<T> of(RoutedCall call, List<T> all, int defaultLimit, int maxLimit) {
 		int start = Math.min(call.query("start").map(Page::decode).orElse(0), all.size());
-		int end = Math.min(start + call.query("limit").map(Page::limit).orElse(DEFAULT_LIMIT), all.size());
+		int limit = call.query("limit").map((value) -> limit(value, maxLimit)).orElse(defaultLimit);
+		int end = Math.min(start + limit, all.size());
 		return new Page<>(all.subList(start, end), (end < all.size()) ? encode(end) : "");
 	}
 
 	static int limit(String value) {
+		return limit(value, MAX_LIMIT);
+	}
+
+	private static int limit(String value, int maxLimit) {
 		try {
 			int limit = Integer.parseInt(value);
-			if (limit >= 1 && limit <= MAX_LIMIT) {
+			if (limit >= 1 && limit <= maxLimit) {
 				return limit;
 			}
 		}
 		catch (NumberFormatException ex) {
 			// Same refusal as for a number out of range
 		}
-		throw JsonFields.invalid("limit", "limit must be an integer from 1 to " + MAX_LIMIT);
+		throw JsonFields.invalid("limit", "limit must be an integer from 1 to " + maxLimit);
 	}
 
 	private static String encode(int offset) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import io.github.customeriospring.test.internal.api.Devices;
 import io.github.customeriospring.test.internal.api.JsonFields;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentAttachment;
 
 /**
@@ -25,12 +25,12 @@ record MessageRequest(List<SentAttachment> attachments, Optional<Devices.Device>
 
 	private static final List<String> PUSH_TEXTS = List.of("to", "title", "message", "image_url", "link");
 
-	static MessageRequest read(Channel channel, JsonFields body) {
+	static MessageRequest read(MessageChannel channel, JsonFields body) {
 		boolean templated = hasTemplate(body);
 		TEXTS.forEach(body::text);
 		FLAGS.forEach((flag) -> body.flag(flag, false));
 		body.map("message_data");
-		if (channel == Channel.EMAIL) {
+		if (channel == MessageChannel.EMAIL) {
 			return new MessageRequest(EmailFields.read(body, templated), Optional.empty());
 		}
 		if (!templated) {

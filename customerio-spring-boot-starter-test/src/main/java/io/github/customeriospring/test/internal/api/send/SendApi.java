@@ -22,7 +22,7 @@ import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.PersonRef;
-import io.github.customeriospring.test.messaging.Channel;
+import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class SendApi implements FakeApi {
 		this.credentials = credentials;
 		this.workspace = workspace;
 		this.sentMessages = sentMessages;
-		this.routes = Arrays.stream(Channel.values())
+		this.routes = Arrays.stream(MessageChannel.values())
 			.map((channel) -> Route.post(PATH + channel.wireName(), (call) -> send(channel, call))
 				.named("transactional." + operation(channel)))
 			.toList();
@@ -81,7 +81,7 @@ public final class SendApi implements FakeApi {
 		return MetaErrors.one(refusal);
 	}
 
-	private static String operation(Channel channel) {
+	private static String operation(MessageChannel channel) {
 		return switch (channel) {
 			case EMAIL -> "sendEmail";
 			case PUSH -> "sendPush";
@@ -92,7 +92,7 @@ public final class SendApi implements FakeApi {
 		};
 	}
 
-	private Reply send(Channel channel, RoutedCall call) {
+	private Reply send(MessageChannel channel, RoutedCall call) {
 		if (!this.sentMessages.isEnabled(channel)) {
 			throw new RefusedException(new Refusal(403, "forbidden", "",
 					"the channel %s is not enabled in this workspace".formatted(channel.wireName())));
@@ -113,8 +113,8 @@ public final class SendApi implements FakeApi {
 	/**
 	 * Only an email can do without a person: it has an address.
 	 */
-	private static @Nullable PersonRef person(Channel channel, JsonFields body) {
-		return (channel == Channel.EMAIL && !body.has("identifiers")) ? null
+	private static @Nullable PersonRef person(MessageChannel channel, JsonFields body) {
+		return (channel == MessageChannel.EMAIL && !body.has("identifiers")) ? null
 				: Identifiers.person(body.object("identifiers"), Identifiers.WITHOUT_PHONE);
 	}
 
@@ -126,9 +126,10 @@ public final class SendApi implements FakeApi {
 		return sendAt;
 	}
 
-	private void checkTemplate(Channel channel, JsonFields body) {
+	private void checkTemplate(MessageChannel channel, JsonFields body) {
 		Object template = body.get(MessageRequest.TEMPLATE);
-		boolean create = body.flag("auto_create", false) && template instanceof String && channel != Channel.WHATSAPP;
+		boolean create = body.flag("auto_create", false) && template instanceof String
+				&& channel != MessageChannel.WHATSAPP;
 		if (template != null && !this.sentMessages.hasTemplate(template.toString(), channel, create)) {
 			throw JsonFields.invalid(MessageRequest.TEMPLATE,
 					"there is no transactional message with this %s for the channel %s"

@@ -1,11 +1,14 @@
-package io.github.customeriospring.test.internal.messaging;
+package io.github.customeriospring.test.internal.wire;
 
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Makes ULIDs, with a counter in place of what is random.
+ * Makes ULIDs.
+ *
+ * @since 0.1.0
  */
-final class Ulids {
+public final class Ulids {
 
 	private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -16,11 +19,26 @@ final class Ulids {
 	private Ulids() {
 	}
 
-	static String of(Instant time, int counter) {
+	/**
+	 * Makes a ULID with a counter in place of what is random.
+	 * @param time the time
+	 * @param counter the counter
+	 * @return the ULID
+	 */
+	public static String of(Instant time, long counter) {
 		char[] digits = new char[LENGTH];
 		fill(digits, 0, TIME_LENGTH, time.toEpochMilli());
 		fill(digits, TIME_LENGTH, LENGTH, counter);
 		return new String(digits);
+	}
+
+	/**
+	 * Makes a ULID that no other one equals, whatever the clock says.
+	 * @param time the time
+	 * @return the ULID
+	 */
+	public static String random(Instant time) {
+		return of(time, ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
 	}
 
 	private static void fill(char[] digits, int start, int end, long value) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @since 0.1.0
  */
-public enum Channel {
+public enum MessageChannel {
 
 	EMAIL, PUSH, SMS, WHATSAPP, IN_APP, INBOX_MESSAGE;
 

@@ -1,0 +1,54 @@
+package io.github.customeriospring.v1.activities;
+
+import java.util.stream.Stream;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.v1.shared.Activity;
+import io.github.customeriospring.v1.shared.ActivityPage;
+import io.github.customeriospring.v1.shared.CursorPage;
+import io.github.customeriospring.v1.shared.Paging;
+
+import org.springframework.web.service.annotation.GetExchange;
+
+/**
+ * Tells what happened in the workspace in the last 30 days. The App API allows 10 calls a
+ * second.
+ *
+ * @since 0.1.0
+ * @see <a href="https://docs.customer.io/api/app/#tag/Activities">Activities</a>
+ */
+public interface ActivityOperations {
+
+	/**
+	 * Return activities, the first page, of 10.
+	 * @param query which activities
+	 * @return the first page
+	 */
+	default ActivityPage list(ActivityQuery query) {
+		return list(query, Paging.first());
+	}
+
+	/**
+	 * Return activities, one page.
+	 * @param query which activities
+	 * @param paging which page, of 10 activities unless it says otherwise, 100 at most
+	 * @return the page
+	 * @see <a href="https://docs.customer.io/api/app/#operation/listActivities">List
+	 * activities</a>
+	 */
+	@GetExchange("/v1/activities")
+	ActivityPage list(ActivityQuery query, Paging paging);
+
+	/**
+	 * Stream activities. Pages of 100 are read as the stream goes on; a failure surfaces
+	 * where the stream is consumed. The stream ends at the first page that names no next
+	 * one, so that Customer.io may cut the list.
+	 * @param query which activities
+	 * @return a lazy, sequential stream
+	 */
+	default Stream<Activity> listAll(ActivityQuery query) {
+		Arguments.notNull(query, "query");
+		return CursorPage.stream(Paging.of(100), (paging) -> list(query, paging));
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.github.customeriospring.v1.messages;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import io.github.customeriospring.WireValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message looked like when it was sent. What its channel does not have is
+ * {@code null}.
+ * <p>
+ * {@link #toString()} leaves all of it out, so that it does not end up in a log.
+ *
+ * @param id the id of the delivery
+ * @param body the body
+ * @param subject the subject
+ * @param from the sender
+ * @param replyTo where answers go
+ * @param recipient the address, number or device
+ * @param cc who got a copy that the others see
+ * @param bcc who got a copy that the others do not see
+ * @param fakeBcc whether each of them got a message of their own
+ * @param preheaderText what stands after the subject
+ * @param headers the headers, a JSON array of objects with a name and a value
+ * @param url where a webhook was sent
+ * @param requestMethod how a webhook was sent
+ * @param forgotten whether the content was not kept
+ * @since 0.1.0
+ */
+public record ArchivedMessage(@Nullable String id, @Nullable String body, @Nullable String subject,
+		@Nullable String from, @Nullable String replyTo, @Nullable String recipient, @Nullable String cc,
+		@Nullable String bcc, @Nullable Boolean fakeBcc, @Nullable String preheaderText, @Nullable String headers,
+		@Nullable String url, @Nullable RequestMethod requestMethod, boolean forgotten) {
+
+	@Override
+	public String toString() {
+		return "ArchivedMessage[..]";
+	}
+
+	/**
+	 * Method of the request of a webhook.
+	 */
+	public enum RequestMethod implements WireValue {
+
+		/**
+		 * GET.
+		 */
+		GET("GET"),
+
+		/**
+		 * POST.
+		 */
+		POST("POST"),
+
+		/**
+		 * PUT.
+		 */
+		PUT("PUT"),
+
+		/**
+		 * DELETE.
+		 */
+		DELETE("DELETE"),
+
+		/**
+		 * PATCH.
+		 */
+		PATCH("PATCH"),
+
+		/**
+		 * A method that this version does not know.
+		 */
+		@JsonEnumDefaultValue
+		UNKNOWN("unknown");
+
+		private final String wireName;
+
+		RequestMethod(String wireName) {
+			this.wireName = wireName;
+		}
+
+		@Override
+		public String wireName() {
+			return this.wireName;
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.github.customeriospring.v1.shared;
+
+import io.github.customeriospring.WireValue;
+
+/**
+ * What became of a message.
+ *
+ * @since 0.1.0
+ */
+public enum MessageMetric implements WireValue {
+
+	/**
+	 * Customer.io tried to send it.
+	 */
+	ATTEMPTED("attempted"),
+
+	/**
+	 * It was handed to the provider.
+	 */
+	SENT("sent"),
+
+	/**
+	 * It arrived.
+	 */
+	DELIVERED("delivered"),
+
+	/**
+	 * The person opened it.
+	 */
+	OPENED("opened"),
+
+	/**
+	 * The person followed a link.
+	 */
+	CLICKED("clicked"),
+
+	/**
+	 * The person did what the message was meant to achieve.
+	 */
+	CONVERTED("converted"),
+
+	/**
+	 * The receiving side refused it.
+	 */
+	BOUNCED("bounced"),
+
+	/**
+	 * The person called it spam.
+	 */
+	SPAMMED("spammed"),
+
+	/**
+	 * The person unsubscribed.
+	 */
+	UNSUBSCRIBED("unsubscribed"),
+
+	/**
+	 * It was not sent, since the address is known to be bad.
+	 */
+	DROPPED("dropped"),
+
+	/**
+	 * It could not be sent.
+	 */
+	FAILED("failed"),
+
+	/**
+	 * It was not sent, since the person cannot get it.
+	 */
+	UNDELIVERABLE("undeliverable");
+
+	private final String wireName;
+
+	MessageMetric(String wireName) {
+		this.wireName = wireName;
+	}
+
+	@Override
+	public String wireName() {
+		return this.wireName;
+	}
+
+}

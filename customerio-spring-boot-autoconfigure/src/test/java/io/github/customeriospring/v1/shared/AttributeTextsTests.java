@@ -1,0 +1,50 @@
+package io.github.customeriospring.v1.shared;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AttributeTextsTests {
+
+	private final AttributeTexts attributes = () -> Map.of("plan", "pro", "seats", " 12.5 ", "seen", "1790000000",
+			"gone", "", "count", 7);
+
+	@Test
+	void readsTextsAsWhatTheyWere() {
+		assertThat(this.attributes.text("plan")).contains("pro");
+		assertThat(this.attributes.text("count")).contains("7");
+		assertThat(this.attributes.number("seats")).contains(new BigDecimal("12.5"));
+		assertThat(this.attributes.time("seen")).contains(Instant.ofEpochSecond(1790000000));
+	}
+
+	@Test
+	void knowsWhatIsNotThere() {
+		assertThat(this.attributes.text("Plan")).isEmpty();
+		assertThat(this.attributes.text("gone")).contains("");
+		assertThat(this.attributes.number("gone")).isEmpty();
+		assertThat(this.attributes.flag("gone")).isEmpty();
+		assertThat(this.attributes.time("gone")).isEmpty();
+	}
+
+	@Test
+	void refusesToReadATextAsANumberAndDoesNotShowIt() {
+		assertThatExceptionOfType(NumberFormatException.class).isThrownBy(() -> this.attributes.number("plan"))
+			.withMessage("Attribute 'plan' is no number");
+		assertThatExceptionOfType(NumberFormatException.class).isThrownBy(() -> this.attributes.time("plan"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, true", "TRUE, true", "1, true", "false, false", "0, false", "yes, false" })
+	void readsFlags(String text, boolean flag) {
+		AttributeTexts one = () -> Map.of("unsubscribed", text);
+		assertThat(one.flag("unsubscribed")).contains(flag);
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.github.customeriospring.test.internal.api.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.test.internal.server.Refusal;
+import io.github.customeriospring.test.internal.server.RefusedException;
+import io.github.customeriospring.test.internal.server.Reply;
+import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.messaging.SentMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages in the App API: the transactional ones that were accepted.
+ */
+final class AppMessages {
+
+	static final int MAX_LIMIT = 1000;
+
+	private static final List<String> TYPES = List.of("email", "webhook", "twilio", "whatsapp", "slack", "push",
+			"in_app", "live_notification");
+
+	private static final List<String> METRICS = List.of("attempted", "sent", "delivered", "opened", "clicked",
+			"converted", "bounced", "spammed", "unsubscribed", "dropped", "failed", "undeliverable");
+
+	private static final List<String> CONTENT = List.of("body", "subject", "from", "reply_to", "cc", "bcc", "fake_bcc",
+			"headers");
+
+	private final Deliveries deliveries;
+
+	AppMessages(Deliveries deliveries) {
+		this.deliveries = deliveries;
+	}
+
+	List<Route> routes() {
+		return List.of(Route.get("/v1/messages", this::list).named("messages.list"),
+				Route.get("/v1/messages/{message_id}", this::get).named("messages.get"),
+				Route.get("/v1/messages/{message_id}/archived_message", this::archived).named("messages.archived"));
+	}
+
+	private Reply list(RoutedCall call) {
+		boolean hasParent = Stream.of("campaign_id", "newsletter_id", "action_id")
+			.map((name) -> Query.number(call, name))
+			.anyMatch(Optional::isPresent);
+		boolean drafts = Query.flag(call, "drafts");
+		Predicate<SentMessage> filter = filter(call);
+		Page<SentMessage> page = Page.of(call,
+				this.deliveries.all()
+					.stream()
+					.filter((message) -> !hasParent && filter.test(message)
+							&& drafts == (message.status() == SentMessage.Status.DRAFTED))
+					.toList(),
+				MAX_LIMIT);
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("messages", page.items().stream().map(this.deliveries::message).toList());
+		body.put("next", page.next());
+		return Reply.json(200, body);
+	}
+
+	private Predicate<SentMessage> filter(RoutedCall call) {
+		Optional<String> type = Query.oneOf(call, "type", TYPES);
+		Optional<String> metric = Query.oneOf(call, "metric", METRICS);
+		return inWindow(call).and((message) -> type.isEmpty() || type.get().equals(Deliveries.type(message)))
+			.and((message) -> metric.isEmpty() || this.deliveries.metrics(message).containsKey(metric.get()));
+	}
+
+	static Predicate<SentMessage> inWindow(RoutedCall call) {
+		var start = Query.time(call, "start_ts");
+		var end = Query.time(call, "end_ts");
+		return (message) -> start.filter((time) -> message.queuedAt().isBefore(time)).isEmpty()
+				&& end.filter((time) -> message.queuedAt().isAfter(time)).isEmpty();
+	}
+
+	private Reply get(RoutedCall call) {
+		return Reply.json(200, Map.of("message", this.deliveries.message(find(call))));
+	}
+
+	private Reply archived(RoutedCall call) {
+		SentMessage message = find(call);
+		Map<String, @Nullable Object> archived = new LinkedHashMap<>();
+		archived.put("id", message.deliveryId());
+		archived.put("recipient", String.join(",", message.to()));
+		archived.put("forgotten", Deliveries.isForgotten(message));
+		if (!Deliveries.isForgotten(message)) {
+			CONTENT.forEach((name) -> archived.put(name, message.fields().get(name)));
+			archived.put("preheader_text", message.fields().get("preheader"));
+			archived.put("subject", message.subject());
+			archived.put("body", message.body());
+		}
+		return Reply.json(200, Map.of("archived_message", archived));
+	}
+
+	private SentMessage find(RoutedCall call) {
+		return this.deliveries.all()
+			.stream()
+			.filter((message) -> message.deliveryId().equals(call.path("message_id")))
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such message")));
+	}
+
+}

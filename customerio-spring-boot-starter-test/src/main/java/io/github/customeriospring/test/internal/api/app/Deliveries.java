@@ -1,0 +1,82 @@
+package io.github.customeriospring.test.internal.api.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.customeriospring.test.internal.messaging.Messaging;
+import io.github.customeriospring.test.messaging.MessageChannel;
+import io.github.customeriospring.test.messaging.SentMessage;
+import io.github.customeriospring.test.workspace.PersonIdentifiers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that went out, with what was reported of them, in the shapes of the App
+ * API.
+ */
+final class Deliveries {
+
+	private static final Map<MessageChannel, String> TYPES = Map.of(MessageChannel.EMAIL, "email", MessageChannel.PUSH,
+			"push", MessageChannel.SMS, "twilio", MessageChannel.WHATSAPP, "whatsapp", MessageChannel.IN_APP, "in_app",
+			MessageChannel.INBOX_MESSAGE, "inbox");
+
+	/** What is there for each parent that a message can have: here all have none. */
+	private static final List<String> NUMBERS = List.of("action_id", "parent_action_id", "campaign_id", "newsletter_id",
+			"broadcast_id", "content_id", "message_template_id");
+
+	private final Messaging messaging;
+
+	Deliveries(Messaging messaging) {
+		this.messaging = messaging;
+	}
+
+	/**
+	 * All messages, the newest first.
+	 */
+	List<SentMessage> all() {
+		List<SentMessage> messages = this.messaging.sentMessages().messages();
+		return Stream.iterate(messages.size() - 1, (i) -> i >= 0, (i) -> i - 1)
+			.<SentMessage>map(messages::get)
+			.toList();
+	}
+
+	static String type(SentMessage message) {
+		return String.valueOf(TYPES.get(message.channel()));
+	}
+
+	/**
+	 * What became of a message, and when.
+	 */
+	Map<String, Long> metrics(SentMessage message) {
+		Map<String, Long> metrics = new LinkedHashMap<>();
+		metrics.put("created", message.queuedAt().getEpochSecond());
+		this.messaging.outcomes()
+			.of(message.deliveryId())
+			.forEach((metric, at) -> metrics.put(metric, at.getEpochSecond()));
+		return metrics;
+	}
+
+	Map<String, @Nullable Object> message(SentMessage message) {
+		PersonIdentifiers person = message.person();
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("id", message.deliveryId());
+		shape.put("deduplicate_id", message.deliveryId() + ":" + message.queuedAt().getEpochSecond());
+		shape.put("type", type(message));
+		shape.put("created", message.queuedAt().getEpochSecond());
+		shape.put("customer_id", (person != null) ? person.id() : null);
+		shape.put("customer_identifiers", (person != null) ? Profiles.identifiers(person) : null);
+		shape.put("recipient", String.join(",", message.to()));
+		shape.put("subject", message.subject());
+		shape.put("failure_message", null);
+		shape.put("forgotten", isForgotten(message));
+		NUMBERS.forEach((number) -> shape.put(number, null));
+		shape.put("metrics", metrics(message));
+		return shape;
+	}
+
+	static boolean isForgotten(SentMessage message) {
+		return Boolean.TRUE.equals(message.fields().get("disable_message_retention"));
+	}
+
+}

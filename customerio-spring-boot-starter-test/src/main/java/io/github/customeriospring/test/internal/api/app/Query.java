@@ -1,0 +1,57 @@
+package io.github.customeriospring.test.internal.api.app;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+
+/**
+ * Reads the parameters of a query and refuses what the vendor does not know.
+ */
+final class Query {
+
+	private Query() {
+	}
+
+	static Optional<String> oneOf(RoutedCall call, String name, Collection<String> values) {
+		Optional<String> value = call.query(name);
+		if (value.isPresent() && !values.contains(value.get())) {
+			throw JsonFields.invalid(name, name + " must be one of " + String.join(", ", values));
+		}
+		return value;
+	}
+
+	static boolean flag(RoutedCall call, String name) {
+		return call.query(name).map((value) -> switch (value) {
+			case "true", "1" -> true;
+			case "false", "0" -> false;
+			default -> throw JsonFields.invalid(name, name + " must be a boolean");
+		}).orElse(false);
+	}
+
+	static Optional<Long> number(RoutedCall call, String name) {
+		return call.query(name).map((value) -> {
+			try {
+				return Long.valueOf(value);
+			}
+			catch (NumberFormatException ex) {
+				throw JsonFields.invalid(name, name + " must be an integer");
+			}
+		});
+	}
+
+	static Optional<Instant> time(RoutedCall call, String name) {
+		return number(call, name).map((seconds) -> {
+			try {
+				return Instant.ofEpochSecond(seconds);
+			}
+			catch (DateTimeException ex) {
+				throw JsonFields.invalid(name, name + " is too far away");
+			}
+		});
+	}
+
+}

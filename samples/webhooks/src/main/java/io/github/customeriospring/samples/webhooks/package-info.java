@@ -1,0 +1,7 @@
+/**
+ * An application that shows what Customer.io reports about messages and people.
+ */
+@NullMarked
+package io.github.customeriospring.samples.webhooks;
+
+import org.jspecify.annotations.NullMarked;

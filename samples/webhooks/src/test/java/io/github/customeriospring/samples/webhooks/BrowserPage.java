@@ -1,0 +1,118 @@
+package io.github.customeriospring.samples.webhooks;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A page in a browser.
+ */
+final class BrowserPage implements WebSocket.Listener {
+
+	private static final long TIMEOUT_SECONDS = 60;
+
+	private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+
+	private final AtomicInteger ids = new AtomicInteger();
+
+	private final CompletableFuture<JsonNode> loaded = new CompletableFuture<>();
+
+	private final StringBuilder message = new StringBuilder();
+
+	private @Nullable WebSocket socket;
+
+	private BrowserPage() {
+	}
+
+	static BrowserPage connect(HttpClient client, URI uri) {
+		BrowserPage page = new BrowserPage();
+		page.socket = client.newWebSocketBuilder().buildAsync(uri, page).join();
+		return page;
+	}
+
+	/**
+	 * Shows an address, and waits until it is loaded.
+	 */
+	void show(String url) throws Exception {
+		call("Page.enable", Map.of());
+		call("Page.navigate", Map.of("url", url));
+		this.loaded.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+	}
+
+	/**
+	 * Waits until an element shows a text, and returns all that it shows.
+	 */
+	String awaitText(String selector, String text) throws Exception {
+		JsonMapper json = JsonMapper.shared();
+		return evaluate("""
+				new Promise((resolve) => {
+					const look = () => {
+						const element = document.querySelector(%s);
+						if (element && element.textContent.includes(%s)) {
+							resolve(element.innerText);
+							return true;
+						}
+						return false;
+					};
+					if (!look()) {
+						const observer = new MutationObserver(() => look() && observer.disconnect());
+						observer.observe(document, { childList: true, characterData: true, subtree: true });
+					}
+				})""".formatted(json.writeValueAsString(selector), json.writeValueAsString(text)));
+	}
+
+	/**
+	 * Evaluates JavaScript in the page and waits for what it promises.
+	 */
+	String evaluate(String expression) throws Exception {
+		JsonNode answer = call("Runtime.evaluate",
+				Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+		if (!answer.path("result").path("result").has("value")) {
+			throw new AssertionError("The browser answered " + answer);
+		}
+		return answer.path("result").path("result").path("value").asString();
+	}
+
+	private JsonNode call(String method, Map<String, Object> parameters) throws Exception {
+		int id = this.ids.incrementAndGet();
+		CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+		this.answers.put(id, answer);
+		if (this.socket != null) {
+			this.socket.sendText(
+					JsonMapper.shared().writeValueAsString(Map.of("id", id, "method", method, "params", parameters)),
+					true);
+		}
+		return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+	}
+
+	@Override
+	public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+		this.message.append(data);
+		if (last) {
+			JsonNode answer = JsonMapper.shared().readTree(this.message.toString());
+			this.message.setLength(0);
+			CompletableFuture<JsonNode> waiting = isLoaded(answer) ? this.loaded
+					: this.answers.remove(answer.path("id").asInt(0));
+			if (waiting != null) {
+				waiting.complete(answer);
+			}
+		}
+		socket.request(1);
+		return null;
+	}
+
+	private static boolean isLoaded(JsonNode answer) {
+		return answer.path("method").asString("").equals("Page.loadEventFired");
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The application with a fake Customer.io that sends webhooks.
+ */
+@NullMarked
+package io.github.customeriospring.samples.webhooks;
+
+import org.jspecify.annotations.NullMarked;

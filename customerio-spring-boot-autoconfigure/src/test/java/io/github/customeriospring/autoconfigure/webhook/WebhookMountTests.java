@@ -87,9 +87,9 @@ class WebhookMountTests {
 	}
 
 	private static int send(WebhookServer server, String path, String key) {
-		return server.send((request) -> WebhookServer
-			.sign(request.POST(HttpRequest.BodyPublishers.ofByteArray(BODY)), key, BODY)
-			.uri(server.uri(WebhookServer.PATH + path)));
+		return server
+			.send((request) -> WebhookServer.sign(request.POST(HttpRequest.BodyPublishers.ofByteArray(BODY)), key, BODY)
+				.uri(server.uri(WebhookServer.PATH + path)));
 	}
 
 	private static void assertTaken(WebhookServer server, String path) {

@@ -64,11 +64,12 @@ class WebhookPropertyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "path | hooks", "path | /hooks/", "path | /hooks/{id}", "path | /hooks/**",
-			"path | /hooks?key=1", "path | /", "path | //hooks", "path | /ho oks", "path | /${nothing}",
-			"path | https://example.org/hooks", "tolerance | 0s", "tolerance | -1m", "max-body-size | 0B",
-			"max-body-size | 51MB", "signing-keys | ${NOTHING}", "signing-keys | \"key\"", "signing-keys[1] | your-key",
-			"signing-keys | a b" })
+	@CsvSource(delimiter = '|',
+			value = { "path | hooks", "path | /hooks/", "path | /hooks/{id}", "path | /hooks/**", "path | /hooks?key=1",
+					"path | /", "path | //hooks", "path | /ho oks", "path | /${nothing}",
+					"path | https://example.org/hooks", "tolerance | 0s", "tolerance | -1m", "max-body-size | 0B",
+					"max-body-size | 51MB", "signing-keys | ${NOTHING}", "signing-keys | \"key\"",
+					"signing-keys[1] | your-key", "signing-keys | a b" })
 	void refusesWhatCannotBeRight(String name, String value) {
 		String property = "customerio.webhook." + name;
 		this.runner.withPropertyValues("customerio.webhook.signing-keys[0]=first-key", property + "=" + value)

@@ -114,8 +114,8 @@ class WebhookStoreTests {
 		try (WebhookServer server = WebhookServer.start(type, SignedHandlerTests.Controllers.class, property)) {
 			assertThat(server.send((request) -> WebhookServer.signed(request, new byte[0]).uri(server.uri("/status"))))
 				.isEqualTo(401);
-			assertThat(server.send((request) -> request.uri(server.uri("/open"))
-				.POST(BodyPublishers.ofString("{}")))).isEqualTo(200);
+			assertThat(server.send((request) -> request.uri(server.uri("/open")).POST(BodyPublishers.ofString("{}"))))
+				.isEqualTo(200);
 		}
 	}
 

@@ -25,7 +25,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 /**
  * Endpoint that shows how the inboxes for webhooks are and which webhooks they have put
  * aside, and hands those over again. It never shows a webhook itself. Whatever changes
- * something needs unrestricted access.
+ * something needs {@code management.endpoint.customeriowebhook.access=unrestricted}.
  *
  * @since 0.1.0
  */

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -72,11 +74,13 @@ final class WebhookServer implements AutoCloseable {
 
 	private static WebhookServer start(WebApplicationType type, String exclude, Class<?> configuration,
 			String... properties) {
-		String[] all = Stream.of(DEFAULTS, new String[] { exclude }, properties)
-			.flatMap(Stream::of)
-			.map((property) -> "--" + property)
-			.toArray(String[]::new);
-		return new WebhookServer(new SpringApplicationBuilder(Application.class, configuration).web(type).run(all));
+		Map<String, String> all = new LinkedHashMap<>();
+		Stream.of(DEFAULTS, new String[] { exclude }, properties).flatMap(Stream::of).forEach((property) -> {
+			int equals = property.indexOf('=');
+			all.put(property.substring(0, equals), property);
+		});
+		return new WebhookServer(new SpringApplicationBuilder(Application.class, configuration).web(type)
+			.run(all.values().stream().map((property) -> "--" + property).toArray(String[]::new)));
 	}
 
 	ConfigurableApplicationContext context() {

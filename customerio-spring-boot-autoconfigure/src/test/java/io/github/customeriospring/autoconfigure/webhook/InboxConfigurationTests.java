@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +44,7 @@ class InboxConfigurationTests {
 	void hasNoInboxWithoutAKeyOrAPath() {
 		InboxContexts.withDatabase()
 			.withPropertyValues("customerio.webhook.signing-keys=")
-			.run((context) -> assertThat(context).doesNotHaveBean(WebhookInbox.class)
-				.doesNotHaveBean(WebhookInboxLifecycle.class));
+			.run((context) -> assertThat(context).doesNotHaveBean(WebhookInbox.class));
 	}
 
 	@Test
@@ -122,6 +122,33 @@ class InboxConfigurationTests {
 				assertThat(listening.events).extracting(CustomerioEvent::workspace)
 					.containsExactlyInAnyOrder("default", "shop", "news");
 				assertThat(InboxContexts.count(context, "customerio_inbox_id")).isEqualTo(2);
+			});
+	}
+
+	@Test
+	void startsTheInboxOfANamedWorkspaceAlone() {
+		InboxContexts.withoutDatabase()
+			.withUserConfiguration(Listening.class)
+			.withPropertyValues("customerio.webhook.signing-keys=",
+					"customerio.workspaces.shop.webhook.signing-keys=key")
+			.run((context) -> {
+				WebhookInboxes inboxes = context.getBean(WebhookInboxes.class);
+				assertThat(inboxes.all()).containsOnlyKeys("shop");
+				inboxes.all().get("shop").accept(Webhooks.webhook("e1", "one"));
+				awaitEvents(context.getBean(Listening.class), "e1");
+			});
+	}
+
+	@Test
+	void startsTheInboxThatTheApplicationHasForANamedWorkspace() {
+		InboxContexts.withoutDatabase()
+			.withUserConfiguration(OwnInboxOfShop.class)
+			.withPropertyValues("customerio.webhook.signing-keys=",
+					"customerio.workspaces.shop.webhook.signing-keys=key")
+			.run((context) -> {
+				assertThat(context.getBean(WebhookInboxes.class).all()).containsOnlyKeys("shop");
+				assertThat(context.getBean("ofShop", WebhookInbox.class).state().status())
+					.isEqualTo(InboxState.Status.RUNNING);
 			});
 	}
 
@@ -250,6 +277,17 @@ class InboxConfigurationTests {
 		WebhookInbox ownInbox() {
 			return new MemoryInbox(InboxContext.of("default", (webhook) -> {
 			}, InboxSettings.defaults()), MemoryInboxSettings.defaults());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnInboxOfShop {
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("shop")
+		WebhookInbox ofShop() {
+			return new OwnInbox().ownInbox();
 		}
 
 	}

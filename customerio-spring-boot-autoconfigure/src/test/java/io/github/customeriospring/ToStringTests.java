@@ -21,15 +21,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ToStringTests {
 
 	/** Components that hold words of Customer.io or of the application's developers. */
-	private static final List<String> HARMLESS = List.of("AccountRegion.url", "AccountRegion.region", "Activity.type",
-			"ActivityQuery.type", "Complete.operator", "DeadLetter.id", "DeadLetter.reason", "Device.platform",
-			"EmailHeader.name", "ErrorResponse.operation", "Group.operator", "LastDelivery.operation",
-			"LastDelivery.status", "LiveNotification.notificationType", "LiveNotification.platform", "Paging.start",
+	private static final List<String> HARMLESS = List.of("AccountRegion.region", "AccountRegion.url", "Activity.type",
+			"ActivityKind.name", "ActivityKind.type", "ActivityQuery.type", "Complete.operator",
+			"CustomerRelationship.objectTypeId", "CustomerSegment.description", "CustomerSegment.name", "DeadLetter.id",
+			"DeadLetter.reason", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator",
+			"Header.subtitle", "Header.title", "LastDelivery.operation", "LastDelivery.status",
+			"LiveNotification.notificationType", "LiveNotification.platform", "NewSegment.description",
+			"NewSegment.name", "ObjectProfile.objectTypeId", "ObjectType.icon", "ObjectType.id", "ObjectType.name",
+			"ObjectType.singularName", "ObjectType.singularSlug", "ObjectType.slug", "Paging.start",
 			"PublisherState.reason", "PublisherState.workspace", "Relationship.objectTypeId", "Segment.deduplicateId",
-			"Segment.description", "Segment.name", "Segment.tags", "StartLiveNotification.notificationType",
-			"Subject.type", "SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName",
-			"SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName", "TemplateId.value",
-			"UndeliveredOperation.workspace", "Workspace.name", "WorkspaceCall.workspace",
+			"Segment.description", "Segment.name", "Segment.tags", "SendEmail.triggerName", "SendInApp.triggerName",
+			"SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName",
+			"StartLiveNotification.notificationType", "Subject.type", "TemplateId.value", "Topic.description",
+			"Topic.name", "UndeliveredOperation.workspace", "Workspace.name", "WorkspaceCall.workspace",
 			"WorkspaceOperation.workspace");
 
 	/** The same of what a workspace sends. */

@@ -33,7 +33,8 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 				post("/v1/send/in_app", Rule.PERSON), post("/v1/send/inbox_message", Rule.PERSON),
 				post("/v1/customers", Rule.PASS), post("/v1/customers/attributes", Rule.PASS),
 				post("/v1/objects", Rule.PASS), post("/v1/exports/customers", Rule.PASS),
-				post("/v1/exports/deliveries", Rule.PASS));
+				post("/v1/exports/deliveries", Rule.PASS), of(HttpMethod.PUT, "/v1/customers/{}/optouts", Rule.PASS),
+				post("/v1/segments", Rule.PASS), of(HttpMethod.DELETE, "/v1/segments/{}", Rule.PASS));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import io.github.customeriospring.v1.messages.MessageOperations;
 import io.github.customeriospring.v1.newsletters.NewsletterContentOperations;
 import io.github.customeriospring.v1.newsletters.NewsletterOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.optouts.OptOutOperations;
 import io.github.customeriospring.v1.segments.SegmentOperations;
 import io.github.customeriospring.v1.senderidentities.SenderIdentityOperations;
 import io.github.customeriospring.v1.snippets.SnippetOperations;
@@ -107,6 +108,14 @@ public interface CustomerioV1Client {
 	 */
 	default ObjectOperations objects() {
 		return operations(ObjectOperations.class);
+	}
+
+	/**
+	 * Return the operations that list people who want no messages of a sender.
+	 * @return the operations
+	 */
+	default OptOutOperations optOuts() {
+		return operations(OptOutOperations.class);
 	}
 
 	/**

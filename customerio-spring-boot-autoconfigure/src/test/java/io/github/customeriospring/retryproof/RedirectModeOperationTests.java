@@ -43,7 +43,8 @@ class RedirectModeOperationTests {
 	void answer() {
 		server.answer(200, """
 				{"delivery_id": "d1", "results": [], "customer": {}, "segments": [], "segment": {"id": 1},
-				"count": 1, "workspaces": [], "id": 1, "message": {}, "archived_message": {}, %s}"""
+				"count": 1, "workspaces": [], "id": 1, "message": {}, "archived_message": {},
+				"customers": [], "optouts": [], "object": {}, "types": [], "used_by": {}, %s}"""
 			.formatted(ContentOperationTable.ANSWERS));
 	}
 

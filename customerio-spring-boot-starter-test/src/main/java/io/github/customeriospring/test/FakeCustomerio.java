@@ -13,6 +13,7 @@ import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
 import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;
 import io.github.customeriospring.test.internal.api.track.TrackV2Api;
+import io.github.customeriospring.test.internal.data.DataStore;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.server.FakeServer;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
@@ -47,6 +48,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final Messaging messaging;
 
+	private final DataStore data;
+
 	private final FakeServer server;
 
 	private FakeCustomerio(Builder builder) {
@@ -54,9 +57,10 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.clock = new TestClock(builder.clock);
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById);
 		this.messaging = Messaging.of(this.workspace);
+		this.data = DataStore.of(this.workspace);
 		this.server = new FakeServer(builder.port, List.of(
 				new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
-				new AppApi(this.credentials, this.workspace, this.messaging),
+				new AppApi(this.credentials, this.workspace, this.messaging, this.data),
 				new PipelinesApi(this.credentials, this.workspace), new TrackV2Api(this.credentials, this.workspace),
 				new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
 				this.clock);
@@ -144,6 +148,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.server.reset();
 		this.clock.reset();
 		this.messaging.clear();
+		this.data.clear();
 		this.workspace.clear();
 	}
 

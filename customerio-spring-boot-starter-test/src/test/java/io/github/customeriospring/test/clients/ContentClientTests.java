@@ -66,9 +66,9 @@ class ContentClientTests {
 		assertThat(this.v1.collections().list()).isEmpty();
 		List<Runnable> reads = List.of(() -> this.v1.newsletters().get(7), () -> this.v1.collections().get(4),
 				() -> this.v1.senderIdentities().usedBy(1), () -> this.v1.transactionalTemplates().language(3, "de"));
-		assertThat(reads).allSatisfy((read) -> assertThatExceptionOfType(CustomerioNotFoundException.class)
-			.isThrownBy(read::run)
-			.withMessageContaining("a test tells it with answer(..) for GET /v1/"));
+		assertThat(reads)
+			.allSatisfy((read) -> assertThatExceptionOfType(CustomerioNotFoundException.class).isThrownBy(read::run)
+				.withMessageContaining("a test tells it with answer(..) for GET /v1/"));
 	}
 
 	@Test
@@ -84,9 +84,9 @@ class ContentClientTests {
 				assertThat(content.id()).isEqualTo(139);
 				assertThat(content.subject()).isEqualTo("Shipped");
 			});
-		assertThat(this.v1.newsletterContents()
-			.updateLanguage(7, "de", UpdateNewsletterContent.create().body("x"))
-			.body()).isEqualTo("x");
+		assertThat(
+				this.v1.newsletterContents().updateLanguage(7, "de", UpdateNewsletterContent.create().body("x")).body())
+			.isEqualTo("x");
 		assertThat(this.v1.newsletters().send(7).id()).isEqualTo(7);
 		assertThat(this.v1.newsletterContents().addLanguage(7, AddLanguage.of("de").body("x")).id()).isEqualTo(7);
 		assertThat(this.v1.newsletterContents().addTestGroup(7).id()).isEqualTo(7);

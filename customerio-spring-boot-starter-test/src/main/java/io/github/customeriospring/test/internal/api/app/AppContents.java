@@ -36,7 +36,8 @@ final class AppContents {
 		return Stream
 			.of(campaigns(), broadcasts(), newsletters(), newsletterContents(), transactionalTemplates(), collections(),
 					snippets(), senderIdentities())
-			.flatMap(List::stream).toList();
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private List<Route> campaigns() {
@@ -69,9 +70,9 @@ final class AppContents {
 	}
 
 	private List<Route> newsletters() {
-		return List.of(list("newsletters.list", "/v1/newsletters", "newsletters"),
-				one("newsletters.get", NEWSLETTER), create("newsletters.create", "/v1/newsletters", "newsletter"),
-				delete("newsletters.delete", NEWSLETTER), change("newsletters.send", NEWSLETTER + "/send"),
+		return List.of(list("newsletters.list", "/v1/newsletters", "newsletters"), one("newsletters.get", NEWSLETTER),
+				create("newsletters.create", "/v1/newsletters", "newsletter"), delete("newsletters.delete", NEWSLETTER),
+				change("newsletters.send", NEWSLETTER + "/send"),
 				change("newsletters.schedule", NEWSLETTER + "/schedule"),
 				list("newsletters.messages", NEWSLETTER + "/messages", "messages"),
 				one("newsletters.metrics", NEWSLETTER + "/metrics"),
@@ -154,7 +155,8 @@ final class AppContents {
 	 * Something that is done to a newsletter.
 	 */
 	private Route change(String operation, String path) {
-		return Route.post(path, (call) -> Reply.json(200, Map.of("newsletter", Map.of("id", call.path("newsletter_id")))))
+		return Route
+			.post(path, (call) -> Reply.json(200, Map.of("newsletter", Map.of("id", call.path("newsletter_id")))))
 			.named(operation);
 	}
 

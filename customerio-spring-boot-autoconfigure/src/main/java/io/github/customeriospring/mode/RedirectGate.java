@@ -70,8 +70,8 @@ final class RedirectGate implements Gate {
 		return switch (rule) {
 			case PASS -> network.exchange(exchange);
 			case EMAIL, PHONE, PUSH, PERSON -> network.exchange(redirect(rule, call, exchange));
-			case CONTENT -> exchangeUnless(RedirectGate::sends, CONTENT, exchange, network, call);
-			case NEWSLETTER -> exchangeUnless(RedirectGate::isSent, NEWSLETTER, exchange, network, call);
+			case CONTENT -> exchangeUnless(Contents::reachOthers, CONTENT, exchange, network, call);
+			case NEWSLETTER -> exchangeUnless(Contents::isSent, NEWSLETTER, exchange, network, call);
 			case EVENT -> exchangeUnless(Events::hasRecipient, RECIPIENT, exchange, network, call);
 			case ANONYMOUS_EVENT -> exchangeUnless(Events::isInvitation, INVITATION, exchange, network, call);
 			case OPERATION -> exchangeUnless(Events::isWithRecipient, RECIPIENT, exchange, network, call);
@@ -91,21 +91,6 @@ final class RedirectGate implements Gate {
 			.headerNames()
 			.stream()
 			.noneMatch((name) -> name.toLowerCase(Locale.ROOT).matches("x-(http-)?method(-override)?"));
-	}
-
-	/**
-	 * Tell whether a change of content says to whom it goes, or sends what was kept back.
-	 */
-	private static boolean sends(JsonNode content) {
-		return content.has("recipient") || content.path("sending_state").asString("").equalsIgnoreCase("automatic");
-	}
-
-	/**
-	 * Tell whether a new newsletter is more than a draft.
-	 */
-	private static boolean isSent(JsonNode newsletter) {
-		return (newsletter.has("send_now") && !newsletter.path("send_now").isBoolean())
-				|| newsletter.path("send_now").asBoolean(false) || newsletter.has("scheduled_at");
 	}
 
 	private Exchange redirect(RedirectRoute.Rule rule, ModeCall call, Exchange exchange) {

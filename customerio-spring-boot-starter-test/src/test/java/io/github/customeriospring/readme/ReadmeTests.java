@@ -49,7 +49,8 @@ class ReadmeTests {
 	}
 
 	private static Stream<Path> documents() {
-		return Stream.of("", "docs", "samples/kotlin", "samples/mail", "samples/publisher", "samples/quickstart")
+		return Stream.of("", "docs", "samples/kotlin", "samples/mail", "samples/publisher", "samples/quickstart",
+				"samples/reports")
 			.map(ROOT::resolve)
 			.flatMap((folder) -> files(folder, 1))
 			.filter((file) -> file.toString().endsWith(".md"));

@@ -35,6 +35,8 @@ class ToStringTests {
 			"Relationship.objectTypeId", "Segment.deduplicateId", "Segment.description", "Segment.name", "Segment.tags",
 			"SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName", "SendPush.triggerName",
 			"SendSms.triggerName", "SendWhatsApp.triggerName", "StartLiveNotification.notificationType", "Subject.type",
+			"SubscriptionChannel.description", "SubscriptionChannel.name", "SubscriptionTopic.description",
+			"SubscriptionTopic.identifier", "SubscriptionTopic.name", "Suppression.status", "SuppressionQuery.domain",
 			"TemplateId.value", "Topic.description", "Topic.name", "UndeliveredOperation.workspace", "UnknownEvent.id",
 			"UnknownEvent.workspace", "WebhookSignature.timestamp", "Workspace.name", "WorkspaceCall.workspace",
 			"WorkspaceOperation.workspace");

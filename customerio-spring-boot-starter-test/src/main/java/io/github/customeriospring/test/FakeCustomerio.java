@@ -12,6 +12,7 @@ import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.app.AppApi;
+import io.github.customeriospring.test.internal.api.app.StorageApi;
 import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
 import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;
@@ -79,7 +80,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.server = new FakeServer(builder.port, List.of(
 				new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
 				new AppApi(this.credentials, this.workspace, this.messaging, this.data),
-				new PipelinesApi(this.credentials, this.workspace), new TrackV2Api(this.credentials, this.workspace),
+				new StorageApi(this.data.exports()), new PipelinesApi(this.credentials, this.workspace),
+				new TrackV2Api(this.credentials, this.workspace),
 				new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
 				this.clock);
 		this.webhookQueue.observe(this.server.exchanges()::touch);
@@ -326,6 +328,14 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public FakeWebhooks webhooks() {
 		return new FakeWebhooks(this.webhookQueue, webhookSigningKey());
+	}
+
+	/**
+	 * The imports of files.
+	 * @return the imports
+	 */
+	public FakeImports imports() {
+		return new FakeImports(this.data);
 	}
 
 	/**

@@ -12,8 +12,8 @@ import io.github.customeriospring.test.webhook.SentWebhook;
  * The reporting webhooks of the fake. As soon as it knows where to send them, it reports
  * what happens in its workspace:
  * <ul>
- * <li>A transactional message that is accepted was {@code sent} and, if it is an email,
- * a text message or one of WhatsApp, {@code delivered}, or it {@code bounced} if
+ * <li>A transactional message that is accepted was {@code sent} and, if it is an email, a
+ * text message or one of WhatsApp, {@code delivered}, or it {@code bounced} if
  * {@linkplain FakeMessages#bounceTo(String...) it is to do so}. Others are
  * {@code drafted} or {@code undeliverable}. Of one that is scheduled, of the inbox and of
  * broadcasts, nothing is reported.</li>

@@ -54,7 +54,9 @@ final class WebhookExamples {
 			.sendEmail((email) -> email.template("shipped").to("ada@example.com").person(PersonId.id("42")))
 			.deliveryId();
 		customerio.messages().open(delivery);
-		customerio.webhooks().awaitAcknowledged(Duration.ofSeconds(10)); // sent, delivered, opened
+		customerio.webhooks().awaitAcknowledged(Duration.ofSeconds(10)); // sent,
+																			// delivered,
+																			// opened
 	}
 
 	void signs(MockMvc mockMvc, WebTestClient webTestClient) throws Exception {

@@ -23,8 +23,8 @@ class OperationMemoryTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-	private final FakeWorkspace workspace = new FakeWorkspace(InstantSource.system(), false,
-			new WebhookReporter(InstantSource.system(), new MessageOutcomes(), new WebhookQueue(InstantSource.system())));
+	private final FakeWorkspace workspace = new FakeWorkspace(InstantSource.system(), false, new WebhookReporter(
+			InstantSource.system(), new MessageOutcomes(), new WebhookQueue(InstantSource.system())));
 
 	@Test
 	void holdsTheLastIds() {

@@ -63,6 +63,14 @@ public final class Verification {
 				HexFormat.of().parseHex(hex.group(1)), null);
 	}
 
+	/**
+	 * Return what refuses everything.
+	 * @return a verification
+	 */
+	public static Verification refusing() {
+		return refused(RefusalReason.NO_KEY);
+	}
+
 	private static Verification refused(RefusalReason refusal) {
 		return new Verification(List.of(), new byte[0], refusal);
 	}

@@ -35,13 +35,21 @@ public final class IncomingWebhook implements AutoCloseable {
 
 	private long received;
 
-	IncomingWebhook(WebhookEndpoint endpoint, RequestHeaders headers, Verification verification, KeptBody body) {
+	/**
+	 * Begin to take a request.
+	 * @param failure why nobody can tell whether it is signed, or {@code null}
+	 */
+	IncomingWebhook(WebhookEndpoint endpoint, RequestHeaders headers, Verification verification,
+			@Nullable RuntimeException failure) {
 		this.endpoint = endpoint;
 		this.verification = verification;
-		this.body = body;
+		this.body = new KeptBody(endpoint.maxBodySize());
 		this.decoder = isCompressed(headers.encoding()) ? new GzipDecoder() : null;
 		RefusalReason refusal = verification.earlyRefusal();
-		if (refusal != null) {
+		if (failure != null) {
+			decide(WebhookOutcome.UNAVAILABLE, failure);
+		}
+		else if (refusal != null) {
 			decide(WebhookOutcome.of(refusal), null);
 		}
 		else if (headers.length() > WebhookEndpoint.MAX_SIZE) {

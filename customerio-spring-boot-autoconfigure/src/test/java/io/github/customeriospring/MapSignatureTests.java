@@ -21,6 +21,7 @@ import io.github.customeriospring.autoconfigure.endpoint.CustomerioPublisherEndp
 import io.github.customeriospring.health.CustomerioHealthContributor;
 import io.github.customeriospring.http.transport.Exchange;
 import io.github.customeriospring.publisher.kafka.KafkaConnection;
+import io.github.customeriospring.webhook.EmailDetails;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MapSignatureTests {
 
-	/** Settings of others, and what takes no values. */
+	/** Settings of others, what is read, and what takes no values. */
 	private static final Set<Class<?>> OTHERS = Set.of(ApiError.class, CustomerioHealthContributor.class,
-			Exchange.class, KafkaConnection.class, PublishersDescriptor.class);
+			EmailDetails.class, Exchange.class, KafkaConnection.class, PublishersDescriptor.class);
 
 	private static final Set<Class<?>> ANSWERS = AnswerRecords.all();
 

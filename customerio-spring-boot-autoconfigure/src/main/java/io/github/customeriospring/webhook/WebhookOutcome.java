@@ -92,7 +92,7 @@ public enum WebhookOutcome {
 	 * @param refusal why it does not
 	 * @return the outcome of the same name
 	 */
-	public static WebhookOutcome of(Refusal refusal) {
+	public static WebhookOutcome of(RefusalReason refusal) {
 		return valueOf(refusal.name());
 	}
 

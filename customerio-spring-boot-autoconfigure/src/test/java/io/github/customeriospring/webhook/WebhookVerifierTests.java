@@ -70,7 +70,7 @@ class WebhookVerifierTests {
 					"17326000001732600000, {}, MALFORMED", "1732600000, 'v0={},{}', MALFORMED",
 					"1732600000, v0=v0={}, MALFORMED", "1732600000, '{}0', MALFORMED", "1732600001, {}, MISMATCH",
 					"01732600000, {}, MISMATCH" })
-	void refusesOtherHeaders(@Nullable String timestamp, @Nullable String signature, Refusal refusal) {
+	void refusesOtherHeaders(@Nullable String timestamp, @Nullable String signature, RefusalReason refusal) {
 		Verification verification = verifier(KEY).begin(timestamp,
 				(signature != null) ? signature.replace("{}", SIGNATURE) : null);
 		verification.update(BODY, 0, BODY.length);
@@ -89,7 +89,7 @@ class WebhookVerifierTests {
 	@Test
 	void takesWhatAnyOfTheKeysHasSigned() {
 		assertThat(verifier("new", KEY, "older").isValid(TIMESTAMP, SIGNATURE, BODY)).isTrue();
-		assertThat(verifier("new", "older").begin(TIMESTAMP, SIGNATURE).refusal()).isEqualTo(Refusal.MISMATCH);
+		assertThat(verifier("new", "older").begin(TIMESTAMP, SIGNATURE).refusal()).isEqualTo(RefusalReason.MISMATCH);
 	}
 
 	@Test
@@ -103,8 +103,8 @@ class WebhookVerifierTests {
 
 	@Test
 	void refusesEverythingWithoutAKey() {
-		assertThat(verifier().begin(TIMESTAMP, SIGNATURE).earlyRefusal()).isEqualTo(Refusal.NO_KEY);
-		assertThat(verifier("", " ").begin(TIMESTAMP, SIGNATURE).refusal()).isEqualTo(Refusal.NO_KEY);
+		assertThat(verifier().begin(TIMESTAMP, SIGNATURE).earlyRefusal()).isEqualTo(RefusalReason.NO_KEY);
+		assertThat(verifier("", " ").begin(TIMESTAMP, SIGNATURE).refusal()).isEqualTo(RefusalReason.NO_KEY);
 	}
 
 	@ParameterizedTest
@@ -120,7 +120,7 @@ class WebhookVerifierTests {
 	@ValueSource(strings = { "999999999999999999", "000000000000000000" })
 	void toleratesNoTimeBeyondAllTimes(String timestamp) {
 		WebhookVerifier verifier = new WebhookVerifier(() -> List.of(KEY), Duration.ofDays(7), InstantSource.system());
-		assertThat(verifier.begin(timestamp, SIGNATURE).refusal()).isEqualTo(Refusal.TOO_OLD);
+		assertThat(verifier.begin(timestamp, SIGNATURE).refusal()).isEqualTo(RefusalReason.TOO_OLD);
 	}
 
 }

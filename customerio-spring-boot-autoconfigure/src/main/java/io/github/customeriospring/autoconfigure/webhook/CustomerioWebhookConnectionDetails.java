@@ -13,7 +13,8 @@ public interface CustomerioWebhookConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Return the signing keys, any of which may have signed. Asked for each request, so
-	 * that keys can be exchanged while the application runs.
+	 * that keys can be exchanged while the application runs: it has to answer at once. An
+	 * exception makes Customer.io repeat the webhook.
 	 * @return the keys, none of which refuses everything
 	 */
 	List<String> getSigningKeys();

@@ -41,6 +41,7 @@ class WebhookEndpoints {
 					"Webhooks of the workspace '%s' are refused, since there is no signing key: set %s to the one that Customer.io shows"
 						.formatted(workspace.name(), workspace.ownProperty("webhook.signing-keys")));
 		}
+		logger.info("Customer.io: webhooks of the workspace '%s' at %s".formatted(workspace.name(), path));
 		return new WebhookEndpoint(workspace.name(), path, WebhookVerifiers.of(workspace), inbox(workspace),
 				maxBodySize(workspace), WebhookObserver.of(workspace.beans(WebhookObserver.class)));
 	}

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.customeriospring.webhook.Refusal;
+import io.github.customeriospring.webhook.RefusalReason;
 import io.github.customeriospring.webhook.Verification;
 import io.github.customeriospring.webhook.WebhookOutcome;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,21 @@ public final class IncomingWebhook implements AutoCloseable {
 
 	private long received;
 
-	IncomingWebhook(WebhookEndpoint endpoint, RequestHeaders headers, Verification verification, KeptBody body) {
+	/**
+	 * Begin to take a request.
+	 * @param failure why nobody can tell whether it is signed, or {@code null}
+	 */
+	IncomingWebhook(WebhookEndpoint endpoint, RequestHeaders headers, Verification verification,
+			@Nullable RuntimeException failure) {
 		this.endpoint = endpoint;
 		this.verification = verification;
-		this.body = body;
+		this.body = new KeptBody(endpoint.maxBodySize());
 		this.decoder = isCompressed(headers.encoding()) ? new GzipDecoder() : null;
-		Refusal refusal = verification.earlyRefusal();
-		if (refusal != null) {
+		RefusalReason refusal = verification.earlyRefusal();
+		if (failure != null) {
+			decide(WebhookOutcome.UNAVAILABLE, failure);
+		}
+		else if (refusal != null) {
 			decide(WebhookOutcome.of(refusal), null);
 		}
 		else if (headers.length() > WebhookEndpoint.MAX_SIZE) {
@@ -97,7 +105,7 @@ public final class IncomingWebhook implements AutoCloseable {
 		if (isDecided()) {
 			return decided();
 		}
-		Refusal refusal = this.verification.refusal();
+		RefusalReason refusal = this.verification.refusal();
 		if (refusal != null) {
 			return decide(WebhookOutcome.of(refusal), null);
 		}

@@ -80,8 +80,16 @@ public final class WebhookEndpoint {
 	 * @return what takes its body
 	 */
 	public IncomingWebhook begin(RequestHeaders headers) {
-		Verification verification = headers.verify(this.verifier);
-		return new IncomingWebhook(this, headers, verification, new KeptBody(this.maxBodySize));
+		try {
+			return new IncomingWebhook(this, headers, headers.verify(this.verifier), null);
+		}
+		catch (RuntimeException ex) {
+			return new IncomingWebhook(this, headers, Verification.refusing(), ex);
+		}
+	}
+
+	int maxBodySize() {
+		return this.maxBodySize;
 	}
 
 	OutcomeReport report() {

@@ -77,6 +77,8 @@ class WebhookStoreTests {
 			assertThat(server.post(body)).isEqualTo(401);
 			server.context().getBean(OwnKeys.class).keys.set(List.of("next", WebhookServer.KEY));
 			assertThat(server.post(body)).isEqualTo(200);
+			server.context().getBean(OwnKeys.class).keys.set(null);
+			assertThat(server.post(body)).isEqualTo(503);
 			server.context().getBean(OwnKeys.class).keys.set(List.of("next"));
 			assertThat(server.post(body)).isEqualTo(401);
 			assertThat(server
@@ -126,7 +128,7 @@ class WebhookStoreTests {
 
 		@Bean
 		CustomerioWebhookConnectionDetails details() {
-			return this.keys::get;
+			return () -> List.copyOf(this.keys.get());
 		}
 
 	}

@@ -22,7 +22,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ToStringTests {
 
 	/** Components that hold words of Customer.io or of the application's developers. */
-	private static final List<String> HARMLESS = List.of("AccountRegion.region", "AccountRegion.url", "Activity.type", "ActivityQuery.type", "Complete.operator", "CustomerEvent.id", "CustomerEvent.workspace", "DeadLetter.id", "DeadLetter.reason", "DeadWebhook.id", "DeadWebhook.reason", "DeliveryEvent.id", "DeliveryEvent.workspace", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator", "InboxState.reason", "InboxState.workspace", "LastDelivery.operation", "LastDelivery.status", "LiveNotification.notificationType", "LiveNotification.platform", "Paging.start", "PublisherState.reason", "PublisherState.workspace", "ReceivedWebhook.id", "ReceivedWebhook.problem", "Relationship.objectTypeId", "Segment.deduplicateId", "Segment.description", "Segment.name", "Segment.tags", "SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName", "StartLiveNotification.notificationType", "Subject.type", "TemplateId.value", "UndeliveredOperation.workspace", "UnknownEvent.id", "UnknownEvent.workspace", "Verdict.reason", "WebhookSignature.timestamp", "Workspace.name", "WorkspaceCall.workspace", "WorkspaceOperation.workspace");
+	private static final List<String> HARMLESS = List.of("AccountRegion.region", "AccountRegion.url", "Activity.type",
+			"ActivityQuery.type", "Complete.operator", "CustomerEvent.id", "CustomerEvent.workspace", "DeadLetter.id",
+			"DeadLetter.reason", "DeadWebhook.id", "DeadWebhook.reason", "DeliveryEvent.id", "DeliveryEvent.workspace",
+			"Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator", "InboxState.reason",
+			"InboxState.workspace", "LastDelivery.operation", "LastDelivery.status",
+			"LiveNotification.notificationType", "LiveNotification.platform", "Paging.start", "PublisherState.reason",
+			"PublisherState.workspace", "ReceivedWebhook.id", "ReceivedWebhook.problem", "Relationship.objectTypeId",
+			"Segment.deduplicateId", "Segment.description", "Segment.name", "Segment.tags", "SendEmail.triggerName",
+			"SendInApp.triggerName", "SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName",
+			"SendWhatsApp.triggerName", "StartLiveNotification.notificationType", "Subject.type", "TemplateId.value",
+			"UndeliveredOperation.workspace", "UnknownEvent.id", "UnknownEvent.workspace", "Verdict.reason",
+			"WebhookSignature.timestamp", "Workspace.name", "WorkspaceCall.workspace", "WorkspaceOperation.workspace");
 
 	static Stream<Class<?>> types() {
 		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

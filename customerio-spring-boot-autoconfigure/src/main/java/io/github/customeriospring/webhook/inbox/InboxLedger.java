@@ -1,5 +1,6 @@
 package io.github.customeriospring.webhook.inbox;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -73,6 +74,21 @@ public final class InboxLedger {
 	 * @return what becomes of it
 	 */
 	public Verdict failed(int attempts, Throwable failure) {
+		return judge(attempts, cause(failure));
+	}
+
+	/**
+	 * Return the checked exception that a listener has thrown.
+	 */
+	private static Throwable cause(Throwable failure) {
+		Throwable cause = failure;
+		while (cause instanceof UndeclaredThrowableException && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+
+	private Verdict judge(int attempts, Throwable failure) {
 		this.failed.increment();
 		if (this.failureInterval.begin()) {
 			logger.warn("""

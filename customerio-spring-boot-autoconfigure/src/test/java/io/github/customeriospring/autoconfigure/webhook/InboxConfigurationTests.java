@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSource;
 import io.github.customeriospring.webhook.CustomerioEvent;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
@@ -180,6 +183,50 @@ class InboxConfigurationTests {
 	}
 
 	@Test
+	void sharesTheWorkOfTwoApplicationsOnOneDatabase() {
+		String url = "spring.datasource.url=jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
+		ApplicationContextRunner application = InboxContexts.withInboxInDatabase()
+			.withUserConfiguration(Listening.class)
+			.withPropertyValues(url, "customerio.webhook.jdbc.lease=1s");
+		application.run((one) -> application.run((other) -> {
+			WebhookInbox first = one.getBean(WebhookInbox.class);
+			WebhookInbox second = other.getBean(WebhookInbox.class);
+			JdbcTemplate jdbc = one.getBean(JdbcTemplate.class);
+			await().atMost(InboxContexts.LONG)
+				.until(() -> jdbc.queryForObject("select count(distinct owner) from customerio_lease",
+						Long.class) == 2);
+			for (int i = 0; i < 100; i++) {
+				assertThat(first.accept(Webhooks.webhook("e" + i, "p" + i))).isTrue();
+				assertThat(second.accept(Webhooks.webhook("e" + i, "p" + i))).isFalse();
+			}
+			await().atMost(InboxContexts.LONG).until(() -> InboxContexts.count(one, "customerio_inbox") == 0);
+			List<CustomerioEvent> events = one.getBean(Listening.class).events;
+			List<CustomerioEvent> others = other.getBean(Listening.class).events;
+			assertThat(events).isNotEmpty();
+			assertThat(others).isNotEmpty();
+			assertThat(Stream.concat(events.stream(), others.stream())).extracting(CustomerioEvent::id)
+				.doesNotHaveDuplicates()
+				.hasSize(100);
+		}));
+	}
+
+	@Test
+	void writesWithTheCodecOfTheApplication() {
+		InboxContexts.withInboxInDatabase()
+			.withUserConfiguration(Failing.class)
+			.withBean(PayloadCodec.class, Reversing::new)
+			.run((context) -> {
+				WebhookInbox inbox = context.getBean(WebhookInbox.class);
+				inbox.accept(Webhooks.webhook("e1", "one"));
+				await().atMost(InboxContexts.LONG).until(() -> inbox.deadLetters().count() == 1);
+				assertThat(context.getBean(JdbcTemplate.class)
+					.queryForObject("select codec from customerio_dead_letter", String.class)).isEqualTo("reversing");
+				assertThat(inbox.deadLetters().find(1, null).get(0).webhook().body())
+					.isEqualTo(Webhooks.body("e1", "one"));
+			});
+	}
+
+	@Test
 	void saysWhatIsNeededWithoutADatabaseOrWithTwo() {
 		InboxContexts.withoutDatabase()
 			.withPropertyValues("customerio.webhook.store=jdbc")
@@ -241,6 +288,39 @@ class InboxConfigurationTests {
 		@EventListener
 		void on(CustomerioEvent event) {
 			this.events.add(event);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Failing {
+
+		@EventListener
+		void on(CustomerioEvent event) {
+			throw new IllegalStateException();
+		}
+
+	}
+
+	static class Reversing implements PayloadCodec {
+
+		@Override
+		public String name() {
+			return "reversing";
+		}
+
+		@Override
+		public byte[] encode(byte[] payload) {
+			byte[] reversed = new byte[payload.length];
+			for (int i = 0; i < payload.length; i++) {
+				reversed[i] = payload[payload.length - 1 - i];
+			}
+			return reversed;
+		}
+
+		@Override
+		public byte[] decode(byte[] kept) {
+			return encode(kept);
 		}
 
 	}

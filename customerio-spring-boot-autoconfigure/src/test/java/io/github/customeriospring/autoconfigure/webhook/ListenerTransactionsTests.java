@@ -1,5 +1,6 @@
 package io.github.customeriospring.autoconfigure.webhook;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +97,20 @@ class ListenerTransactionsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "memory", "jdbc" })
+	void undoesWhatAListenerDidThatThrowsACheckedException(String store) {
+		application("jdbc").withUserConfiguration(Checked.class)
+			.withPropertyValues("customerio.webhook.store=" + store)
+			.run((context) -> {
+				WebhookInbox inbox = context.getBean(WebhookInbox.class);
+				inbox.accept(Webhooks.webhook("e1", "one"));
+				await().atMost(InboxContexts.LONG).until(() -> inbox.deadLetters().count() == 1);
+				assertThat(effects(context)).isEmpty();
+				assertThatItIsPutAside(context, "java.io.IOException");
+			});
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "jdbc", "jpa" })
 	void leavesATransactionOfTheListenersOwnAlone(String transactions) {
 		application(transactions).withUserConfiguration(Independent.class, FailingOnce.class).run((context) -> {
@@ -184,6 +199,17 @@ class ListenerTransactionsTests {
 			if (this.calls.incrementAndGet() == 1) {
 				throw new IllegalStateException();
 			}
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Checked {
+
+		@EventListener
+		@Order(2)
+		void on(CustomerioEvent event) throws IOException {
+			throw new IOException();
 		}
 
 	}

@@ -1,7 +1,13 @@
 package io.github.customeriospring.webhook.inbox.jdbc;
 
+import java.util.List;
+
 import io.github.customeriospring.jdbc.Codecs;
 import io.github.customeriospring.jdbc.Database;
+import io.github.customeriospring.webhook.inbox.WebhookInboxException;
+import io.github.customeriospring.webhook.inbox.WebhookInboxException.Reason;
+
+import org.springframework.dao.DataAccessException;
 
 /**
  * What an inbox has in its database.
@@ -13,5 +19,35 @@ import io.github.customeriospring.jdbc.Database;
  * @param codecs write and read payloads
  */
 record InboxStore(Database database, InboxTable table, InboxIds ids, InboxDeadLetters deadLetters, Codecs codecs) {
+
+	private static final List<String> TABLES = List.of("inbox", "inbox_id", "lease", "dead_letter",
+			"dead_letter_subject");
+
+	/**
+	 * Make sure that the tables are there, as far as the database says so.
+	 * @throws WebhookInboxException if one is missing
+	 * @throws IllegalStateException if the SQL of the database is not known
+	 */
+	void requireTables() {
+		try {
+			this.database.kind();
+			for (String table : TABLES) {
+				if (!this.database.hasTable(table)) {
+					throw tableMissing(this.database.table(table));
+				}
+			}
+		}
+		catch (DataAccessException ex) {
+			// The thread that keeps leases says so, and goes on when the database is back
+		}
+	}
+
+	private static WebhookInboxException tableMissing(String table) {
+		return new WebhookInboxException(Reason.FAILED, """
+				The table %s is missing: set customerio.webhook.jdbc.initialize-schema to 'always', or have Flyway \
+				or Liquibase run the script for your database that is on the class path in customerio/webhook/db. \
+				Other names of tables are set with customerio.webhook.jdbc.table-prefix and \
+				customerio.webhook.jdbc.schema""".formatted(table), null);
+	}
 
 }

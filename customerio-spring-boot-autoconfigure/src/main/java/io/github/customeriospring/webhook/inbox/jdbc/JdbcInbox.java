@@ -23,7 +23,6 @@ import io.github.customeriospring.webhook.inbox.WebhookInboxException;
 import io.github.customeriospring.webhook.inbox.WebhookInboxException.Reason;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,9 +54,6 @@ public final class JdbcInbox implements WebhookInbox {
 	 * {@code postgresql}, {@code mysql}, {@code mariadb} or {@code h2}.
 	 */
 	public static final String SCHEMA = "customerio/webhook/db/%s/V1__customerio_webhook.sql";
-
-	private static final List<String> TABLES = List.of("inbox", "inbox_id", "lease", "dead_letter",
-			"dead_letter_subject");
 
 	private static final Duration SAMPLE_AGE = Duration.ofSeconds(1);
 
@@ -172,7 +168,7 @@ public final class JdbcInbox implements WebhookInbox {
 		this.lock.lock();
 		try {
 			if (this.run == null && !this.closed) {
-				requireTables();
+				this.store.requireTables();
 				this.refusing = false;
 				this.run = new InboxRun(this.context, this.settings, this.store, this.handling);
 			}
@@ -180,28 +176,6 @@ public final class JdbcInbox implements WebhookInbox {
 		finally {
 			this.lock.unlock();
 		}
-	}
-
-	private void requireTables() {
-		try {
-			this.store.database().kind();
-			for (String table : TABLES) {
-				if (!this.store.database().hasTable(table)) {
-					throw tableMissing(this.store.database().table(table));
-				}
-			}
-		}
-		catch (DataAccessException ex) {
-			// The thread that keeps leases says so, and goes on when the database is back
-		}
-	}
-
-	private static WebhookInboxException tableMissing(String table) {
-		return new WebhookInboxException(Reason.FAILED, """
-				The table %s is missing: set customerio.webhook.jdbc.initialize-schema to 'always', or have Flyway \
-				or Liquibase run the script for your database that is on the class path in customerio/webhook/db. \
-				Other names of tables are set with customerio.webhook.jdbc.table-prefix and \
-				customerio.webhook.jdbc.schema""".formatted(table), null);
 	}
 
 	@Override

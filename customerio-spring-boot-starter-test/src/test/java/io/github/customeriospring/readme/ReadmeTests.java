@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that README shows code that compiles: each example stands, line by line, in a
- * source file of this project, and has the imports that it needs there.
+ * Tests that README and the documents show code that compiles: each example stands, line
+ * by line, in a source file of this project, and has the imports that it needs there.
  */
 class ReadmeTests {
 

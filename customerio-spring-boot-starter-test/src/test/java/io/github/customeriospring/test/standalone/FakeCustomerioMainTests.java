@@ -55,11 +55,11 @@ class FakeCustomerioMainTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--nothing 1", "port 1", "--port", "--port x", "--port 70000", "--port -1", "--region mars",
-			"--bind no.such.host.invalid", "--port 0 --seed /no/such/file", "--port 0 --seed /", "--seed" })
+	@ValueSource(
+			strings = { "--nothing 1", "port 1", "--port", "--port x", "--port 70000", "--port -1", "--region mars",
+					"--bind no.such.host.invalid", "--port 0 --seed /no/such/file", "--port 0 --seed /", "--seed" })
 	void saysWhatIsWrongWithItsOptions(String line) {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> FakeCustomerioMain.start(Options.parse(line.split(" "))));
+		assertThatIllegalArgumentException().isThrownBy(() -> FakeCustomerioMain.start(Options.parse(line.split(" "))));
 	}
 
 	@Test

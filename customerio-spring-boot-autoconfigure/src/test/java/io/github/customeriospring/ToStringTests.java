@@ -1,4 +1,5 @@
 package io.github.customeriospring;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +23,24 @@ class ToStringTests {
 
 	/** Components that hold words of Customer.io or of the application's developers. */
 	private static final List<String> HARMLESS = List.of("AccountRegion.region", "AccountRegion.url", "Activity.type",
-	private static final List<String> HARMLESS = List.of("ActivityKind.name", "ActivityKind.type", "ActivityQuery.type", "Complete.operator", "CustomerEvent.id", "CustomerEvent.workspace", "CustomerRelationship.objectTypeId", "CustomerSegment.description", "CustomerSegment.name", "DeadLetter.id", "DeadLetter.reason", "DeadWebhook.id", "DeadWebhook.reason", "DeliveryEvent.id", "DeliveryEvent.workspace", "Device.platform", "EmailHeader.name", "ErrorResponse.operation", "Group.operator", "Header.subtitle", "Header.title", "InboxState.reason", "InboxState.workspace", "LastDelivery.operation", "LastDelivery.status", "LiveNotification.notificationType", "LiveNotification.platform", "NewSegment.description", "NewSegment.name", "ObjectProfile.objectTypeId", "ObjectType.icon", "ObjectType.id", "ObjectType.name", "ObjectType.singularName", "ObjectType.singularSlug", "ObjectType.slug", "Paging.start", "PublisherState.reason", "PublisherState.workspace", "ReceivedWebhook.id", "ReceivedWebhook.problem", "Relationship.objectTypeId", "Segment.deduplicateId", "Segment.description", "Segment.name", "Segment.tags", "SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName", "StartLiveNotification.notificationType", "Subject.type", "SubscriptionChannel.description", "SubscriptionChannel.name", "SubscriptionTopic.description", "SubscriptionTopic.identifier", "SubscriptionTopic.name", "Suppression.status", "SuppressionQuery.domain", "TemplateId.value", "Topic.description", "Topic.name", "UndeliveredOperation.workspace", "UnknownEvent.id", "UnknownEvent.workspace", "Verdict.reason", "WebhookSignature.timestamp", "Workspace.name", "WorkspaceCall.workspace", "WorkspaceOperation.workspace");
+			"ActivityKind.name", "ActivityKind.type", "ActivityQuery.type", "Complete.operator", "CustomerEvent.id",
+			"CustomerEvent.workspace", "CustomerRelationship.objectTypeId", "CustomerSegment.description",
+			"CustomerSegment.name", "DeadLetter.id", "DeadLetter.reason", "DeadWebhook.id", "DeadWebhook.reason",
+			"DeliveryEvent.id", "DeliveryEvent.workspace", "Device.platform", "EmailHeader.name",
+			"ErrorResponse.operation", "Group.operator", "Header.subtitle", "Header.title", "InboxState.reason",
+			"InboxState.workspace", "LastDelivery.operation", "LastDelivery.status",
+			"LiveNotification.notificationType", "LiveNotification.platform", "NewSegment.description",
+			"NewSegment.name", "ObjectProfile.objectTypeId", "ObjectType.icon", "ObjectType.id", "ObjectType.name",
+			"ObjectType.singularName", "ObjectType.singularSlug", "ObjectType.slug", "Paging.start",
+			"PublisherState.reason", "PublisherState.workspace", "ReceivedWebhook.id", "ReceivedWebhook.problem",
+			"Relationship.objectTypeId", "Segment.deduplicateId", "Segment.description", "Segment.name", "Segment.tags",
+			"SendEmail.triggerName", "SendInApp.triggerName", "SendInboxMessage.triggerName", "SendPush.triggerName",
+			"SendSms.triggerName", "SendWhatsApp.triggerName", "StartLiveNotification.notificationType", "Subject.type",
+			"SubscriptionChannel.description", "SubscriptionChannel.name", "SubscriptionTopic.description",
+			"SubscriptionTopic.identifier", "SubscriptionTopic.name", "Suppression.status", "SuppressionQuery.domain",
+			"TemplateId.value", "Topic.description", "Topic.name", "UndeliveredOperation.workspace", "UnknownEvent.id",
+			"UnknownEvent.workspace", "Verdict.reason", "WebhookSignature.timestamp", "Workspace.name",
+			"WorkspaceCall.workspace", "WorkspaceOperation.workspace");
 
 	/** The same of what a workspace sends. */
 	private static final List<String> HARMLESS_CONTENT = List.of("ActionSummary.type", "AddLanguage.language",

@@ -32,7 +32,7 @@ final class ChangeRoutes {
 	private Counts counts() {
 		return new Counts(this.inspected.server().exchanges().size(),
 				this.inspected.messaging().sentMessages().messages().size(), this.inspected.workspace().size(),
-				this.inspected.messaging().broadcasts().all().size(),
+				this.inspected.workspace().objects().size(), this.inspected.messaging().broadcasts().all().size(),
 				this.inspected.messaging().liveNotifications().all().size(), this.inspected.webhooks().all().size(),
 				this.inspected.server().plannedFaults().size());
 	}
@@ -56,8 +56,8 @@ final class ChangeRoutes {
 	/**
 	 * How much there is.
 	 */
-	record Counts(int requests, int messages, int people, int broadcasts, int liveNotifications, int webhooks,
-			int faults) {
+	record Counts(int requests, int messages, int people, int objects, int broadcasts, int liveNotifications,
+			int webhooks, int faults) {
 
 	}
 

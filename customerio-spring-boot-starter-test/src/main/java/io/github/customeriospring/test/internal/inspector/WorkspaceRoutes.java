@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.github.customeriospring.test.internal.api.track.WorkspaceFile;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -45,7 +46,8 @@ final class WorkspaceRoutes {
 		return List.of(Route.get(Inspector.API + "workspaces", this::workspaces),
 				Route.get(Inspector.API + "people", this::people),
 				Route.get(Inspector.API + "people/{cio_id}", this::person),
-				Route.get(Inspector.API + "objects", this::objects));
+				Route.get(Inspector.API + "objects", this::objects),
+				Route.get(Inspector.API + "dump", (call) -> Params.ok(WorkspaceFile.write(this.workspace))));
 	}
 
 	private Reply workspaces(RoutedCall call) {

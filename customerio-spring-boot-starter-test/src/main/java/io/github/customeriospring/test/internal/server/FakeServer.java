@@ -1,8 +1,7 @@
 package io.github.customeriospring.test.internal.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,9 +23,9 @@ import io.github.customeriospring.test.http.Requests;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server on the loopback interface that serves some {@link FakeApi APIs}, records
- * what arrives and fails when told to. Each request under way has a thread of its own, so
- * that one which never comes to an end holds up no other. All threads are daemons.
+ * An HTTP server that serves some {@link FakeApi APIs}, records what arrives and fails
+ * when told to. Each request under way has a thread of its own, so that one which never
+ * comes to an end holds up no other. All threads are daemons.
  *
  * @since 0.1.0
  */
@@ -42,7 +41,7 @@ public final class FakeServer implements AutoCloseable {
 
 	private final FaultPlan faults = new FaultPlan();
 
-	private final RequestLog log = new RequestLog();
+	private final RequestLog log;
 
 	private final ExchangeLog exchanges = new ExchangeLog();
 
@@ -52,14 +51,16 @@ public final class FakeServer implements AutoCloseable {
 
 	/**
 	 * Starts a server.
-	 * @param port the port, 0 for any that is free
+	 * @param address where to listen, with port 0 for any that is free
+	 * @param keptRequests how many requests to remember at most
 	 * @param apis what to serve
 	 * @param clock what time it is for rate limits
 	 */
-	public FakeServer(int port, List<FakeApi> apis, InstantSource clock) {
+	public FakeServer(InetSocketAddress address, int keptRequests, List<FakeApi> apis, InstantSource clock) {
+		this.log = new RequestLog(keptRequests);
 		this.rateLimits = new RateLimits(clock);
 		this.router = new Router(apis, this.rateLimits);
-		this.server = JdkServer.bind(loopback(), port);
+		this.server = JdkServer.bind(address);
 		String name = "fake-customerio-" + this.server.getAddress().getPort();
 		this.workers = Executors.newCachedThreadPool((task) -> daemon(name, task));
 		this.server.setExecutor(this.workers);
@@ -72,15 +73,6 @@ public final class FakeServer implements AutoCloseable {
 		Thread thread = new Thread(task, name);
 		thread.setDaemon(true);
 		return thread;
-	}
-
-	private static InetAddress loopback() {
-		try {
-			return InetAddress.getByAddress("localhost", new byte[] { 127, 0, 0, 1 });
-		}
-		catch (UnknownHostException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private void handle(HttpExchange exchange) throws IOException {
@@ -142,7 +134,10 @@ public final class FakeServer implements AutoCloseable {
 	 * @return scheme, host and port, without a slash at the end
 	 */
 	public String baseUrl() {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+		InetSocketAddress address = this.server.getAddress();
+		boolean everywhere = address.getAddress().isAnyLocalAddress();
+		return "http://%s:%d".formatted(everywhere ? "127.0.0.1" : JdkServer.literal(address.getAddress()),
+				address.getPort());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.customeriospring.test.internal.server;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -30,13 +31,13 @@ final class JdkServer {
 	 * takes, and only if nobody has set it. The remaining effect on other servers of the
 	 * same kind in this JVM is that they do not stall either.
 	 */
-	static synchronized HttpServer bind(InetAddress address, int port) {
+	static synchronized HttpServer bind(InetSocketAddress address) {
 		boolean absent = (System.getProperty(NO_DELAY) == null);
 		if (absent) {
 			System.setProperty(NO_DELAY, "true");
 		}
 		try {
-			return HttpServer.create(new InetSocketAddress(address, port), 0);
+			return HttpServer.create(address, 0);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -46,6 +47,13 @@ final class JdkServer {
 				System.clearProperty(NO_DELAY);
 			}
 		}
+	}
+
+	/**
+	 * An address as it stands in a URL.
+	 */
+	static String literal(InetAddress address) {
+		return (address instanceof Inet6Address) ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
 	}
 
 	/**

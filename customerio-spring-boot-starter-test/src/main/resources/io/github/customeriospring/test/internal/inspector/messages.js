@@ -36,11 +36,11 @@ function actions(view) {
 	return h('div', { class: 'actions' },
 			h('button', { type: 'button', 'data-action': 'open', click: act('open', 'Opened') }, 'Open'),
 			h('button', { type: 'button', 'data-action': 'unsubscribe', click: act('unsubscribe', 'Unsubscribed') }, 'Unsubscribe'),
-			h('label', {}, 'Link', href),
-			h('button', { type: 'button', 'data-action': 'click', click: act('click', 'Clicked', () => ({ href: href.value })) }, 'Click'),
-			h('label', {}, 'Reason', reason),
-			h('button', { type: 'button', 'data-action': 'bounce', click: act('bounce', 'Bounced', () => ({ reason: reason.value })) },
-					'Bounce'));
+			h('span', { class: 'pair' }, h('label', {}, 'Link', href),
+					h('button', { type: 'button', 'data-action': 'click', click: act('click', 'Clicked', () => ({ href: href.value })) }, 'Click')),
+			h('span', { class: 'pair' }, h('label', {}, 'Reason', reason),
+					h('button', { type: 'button', 'data-action': 'bounce', click: act('bounce', 'Bounced', () => ({ reason: reason.value })) },
+							'Bounce')));
 }
 
 function attachments(view) {
@@ -78,7 +78,7 @@ export const messages = {
 		badge(line.status, KINDS[line.status]),
 		h('span', { class: 'main' }, line.subject ?? line.template ?? line.channel),
 		h('span', { class: 'sub' }, h('span', {}, clock(line.queuedAt)), h('span', {}, line.channel),
-				h('span', {}, line.to.join(', ') || person(line.person)), line.attachments ? h('span', {}, `${line.attachments} files`) : null)
+				h('span', {}, line.to.join(', ') || person(line.person)), line.attachments ? h('span', {}, `attachments: ${line.attachments}`) : null)
 	],
 	detail: (key) => get(message(key)),
 	render: (view) => [

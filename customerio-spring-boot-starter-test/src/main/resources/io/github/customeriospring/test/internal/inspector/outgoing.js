@@ -14,7 +14,7 @@ export const broadcasts = {
 		badge(broadcast.failed ? 'failed' : 'triggered', broadcast.failed ? 'bad' : 'good'),
 		h('span', { class: 'main' }, `Broadcast ${broadcast.broadcastId}`),
 		h('span', { class: 'sub' }, h('span', {}, clock(broadcast.triggeredAt)), h('span', {}, `trigger ${broadcast.triggerId}`),
-				h('span', {}, `${broadcast.recipients.length} people`))
+				h('span', {}, `people: ${broadcast.recipients.length}`))
 	],
 	render: (broadcast) => [
 		h('h2', {}, `Broadcast ${broadcast.broadcastId}, trigger ${broadcast.triggerId}`),
@@ -56,7 +56,7 @@ export const webhooks = {
 	row: (webhook) => [
 		answer(webhook),
 		h('span', { class: 'main' }, `${webhook.event.objectType} ${webhook.event.metric}`),
-		h('span', { class: 'sub' }, h('span', {}, clock(webhook.event.timestamp)), h('span', {}, `${webhook.attempts} attempts`))
+		h('span', { class: 'sub' }, h('span', {}, clock(webhook.event.timestamp)), h('span', {}, `attempts: ${webhook.attempts}`))
 	],
 	render: (webhook) => [
 		h('h2', {}, `${webhook.event.objectType} ${webhook.event.metric}`),

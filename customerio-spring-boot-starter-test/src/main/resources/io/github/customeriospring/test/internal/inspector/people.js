@@ -23,8 +23,8 @@ export const people = {
 	row: (line) => [
 		h('span', { class: 'main' }, person(line.identifiers)),
 		line.unsubscribed ? badge('unsubscribed', 'warn') : null,
-		h('span', { class: 'sub' }, h('span', {}, `id ${line.identifiers.id ?? 'none'}`), h('span', {}, `${line.attributes} attributes`),
-				h('span', {}, `${line.events} events`), h('span', {}, `${line.devices} devices`))
+		h('span', { class: 'sub' }, h('span', {}, `id ${line.identifiers.id ?? 'none'}`), h('span', {}, `attributes: ${line.attributes}`),
+				h('span', {}, `events: ${line.events}`), h('span', {}, `devices: ${line.devices}`))
 	],
 	detail: (key) => get(`api/people/${encodeURIComponent(key)}`),
 	render: (view) => [
@@ -47,7 +47,7 @@ export const objects = {
 	key: (object) => object.cioObjectId,
 	row: (object) => [
 		h('span', { class: 'main' }, `${object.typeId} / ${object.objectId}`),
-		h('span', { class: 'sub' }, `${object.relationships.length} people, ${Object.keys(object.attributes).length} attributes`)
+		h('span', { class: 'sub' }, `people: ${object.relationships.length}, attributes: ${Object.keys(object.attributes).length}`)
 	],
 	render: (object) => [
 		h('h2', {}, `${object.typeId} / ${object.objectId}`),

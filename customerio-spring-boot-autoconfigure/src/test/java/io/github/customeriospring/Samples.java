@@ -97,6 +97,7 @@ final class Samples {
 			case "boolean" -> true;
 			case "Boolean" -> name.equals("autoCreate") ? null : true;
 			case "byte[]" -> "personal".getBytes(StandardCharsets.UTF_8);
+			case "int[]" -> new int[] { 1 };
 			default -> MutableRequest.class.isAssignableFrom(raw) ? request(raw) : record(raw);
 		};
 	}

@@ -116,6 +116,7 @@ final class Samples {
 			case "Boolean" -> name.equals("autoCreate") ? null : true;
 			case "long[]" -> new long[] { 7 };
 			case "byte[]" -> "personal".getBytes(StandardCharsets.UTF_8);
+			case "int[]" -> new int[] { 1 };
 			default -> MutableRequest.class.isAssignableFrom(raw) ? request(raw) : record(raw);
 		};
 	}

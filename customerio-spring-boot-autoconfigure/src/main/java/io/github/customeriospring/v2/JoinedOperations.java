@@ -28,7 +28,7 @@ public final class JoinedOperations extends AbstractList<byte[]> implements Rand
 	 * @param bytes the operations
 	 * @param ends where each of them ends, by its index
 	 * @param from the index of the first one
-	 * @param to the index after the last one
+	 * @param to the index after the last one, of which there is at least one
 	 */
 	public JoinedOperations(byte[] bytes, int[] ends, int from, int to) {
 		this.bytes = Arguments.notNull(bytes, "bytes");

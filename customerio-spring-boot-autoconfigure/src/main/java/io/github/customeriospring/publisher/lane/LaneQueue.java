@@ -41,7 +41,6 @@ final class LaneQueue<E extends LaneEntry> {
 	boolean add(E entry) {
 		this.lock.lock();
 		try {
-			this.offered++;
 			int full = this.full;
 			if (entry.barrier() != null) {
 				this.segments.add(EntrySegment.of(entry));
@@ -50,6 +49,7 @@ final class LaneQueue<E extends LaneEntry> {
 			else {
 				append(entry);
 			}
+			this.offered++;
 			return full == 0 && this.full > 0;
 		}
 		finally {
@@ -60,13 +60,12 @@ final class LaneQueue<E extends LaneEntry> {
 	private void append(E entry) {
 		LaneSegment<E> segment = this.open;
 		if (segment == null || !segment.add(entry)) {
-			if (segment != null) {
-				this.full = this.full + 1;
-			}
-			segment = this.factory.get();
-			segment.add(entry);
-			this.segments.add(segment);
-			this.open = segment;
+			LaneSegment<E> next = this.factory.get();
+			next.add(entry);
+			this.segments.add(next);
+			this.full = this.full + ((segment != null) ? 1 : 0);
+			segment = next;
+			this.open = next;
 		}
 		if (segment.isFull()) {
 			this.full = this.full + 1;

@@ -74,9 +74,9 @@ final class MemorySegment implements LaneSegment<MemoryEntry> {
 		}
 		if (this.count == this.ends.length) {
 			int size = 2 * this.count;
-			this.ends = Arrays.copyOf(this.ends, size);
 			this.keys = Arrays.copyOf(this.keys, size);
 			this.times = Arrays.copyOf(this.times, size);
+			this.ends = Arrays.copyOf(this.ends, size);
 		}
 	}
 

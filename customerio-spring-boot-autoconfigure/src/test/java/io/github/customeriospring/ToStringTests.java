@@ -32,9 +32,11 @@ class ToStringTests {
 			"PublisherState.reason", "PublisherState.workspace", "Relationship.objectTypeId", "Segment.deduplicateId",
 			"Segment.description", "Segment.name", "Segment.tags", "SendEmail.triggerName", "SendInApp.triggerName",
 			"SendInboxMessage.triggerName", "SendPush.triggerName", "SendSms.triggerName", "SendWhatsApp.triggerName",
-			"StartLiveNotification.notificationType", "Subject.type", "TemplateId.value", "Topic.description",
-			"Topic.name", "UndeliveredOperation.workspace", "Workspace.name", "WorkspaceCall.workspace",
-			"WorkspaceOperation.workspace");
+			"StartLiveNotification.notificationType", "Subject.type", "SubscriptionChannel.description",
+			"SubscriptionChannel.name", "SubscriptionTopic.description", "SubscriptionTopic.identifier",
+			"SubscriptionTopic.name", "Suppression.status", "SuppressionQuery.domain", "TemplateId.value",
+			"Topic.description", "Topic.name", "UndeliveredOperation.workspace", "Workspace.name",
+			"WorkspaceCall.workspace", "WorkspaceOperation.workspace");
 
 	/** The same of what a workspace sends. */
 	private static final List<String> HARMLESS_CONTENT = List.of("ActionSummary.type", "AddLanguage.language",

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CallLog {
 
-	/** The name of the logger, to which README refers. */
+	/** The name of the logger, to which the documents refer. */
 	static final String NAME = "io.github.customeriospring.calls";
 
 	private static final Logger logger = LoggerFactory.getLogger(NAME);

@@ -39,8 +39,8 @@ final class Contents {
 	}
 
 	private static boolean isSaid(JsonNode json, List<String> names) {
-		return values(json, names).anyMatch((value) -> !value.isNull() && !(value.isString() && value.asString().isBlank())
-				&& !(value.isBoolean() && !value.asBoolean()));
+		return values(json, names).anyMatch((value) -> !value.isNull()
+				&& !(value.isString() && value.asString().isBlank()) && !(value.isBoolean() && !value.asBoolean()));
 	}
 
 	private static Stream<JsonNode> values(JsonNode json, List<String> names) {

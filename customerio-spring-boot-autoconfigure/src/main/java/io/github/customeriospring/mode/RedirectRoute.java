@@ -34,7 +34,11 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 				post("/v1/customers", Rule.PASS), post("/v1/customers/attributes", Rule.PASS),
 				post("/v1/objects", Rule.PASS), post("/v1/exports/customers", Rule.PASS),
 				post("/v1/exports/deliveries", Rule.PASS), of(HttpMethod.PUT, "/v1/customers/{}/optouts", Rule.PASS),
-				post("/v1/segments", Rule.PASS), of(HttpMethod.DELETE, "/v1/segments/{}", Rule.PASS));
+				post("/v1/segments", Rule.PASS), of(HttpMethod.DELETE, "/v1/segments/{}", Rule.PASS),
+				post("/v1/esp/suppression/{}/{}", Rule.PASS),
+				of(HttpMethod.DELETE, "/v1/esp/suppression/{}/{}", Rule.PASS),
+				post("/v1/reporting_webhooks", Rule.PASS), of(HttpMethod.PUT, "/v1/reporting_webhooks/{}", Rule.PASS),
+				of(HttpMethod.DELETE, "/v1/reporting_webhooks/{}", Rule.PASS));
 	}
 
 	/**

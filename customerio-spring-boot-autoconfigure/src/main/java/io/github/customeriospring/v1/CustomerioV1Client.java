@@ -7,23 +7,29 @@ import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.campaigns.CampaignOperations;
 import io.github.customeriospring.v1.collections.CollectionOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
+import io.github.customeriospring.v1.exports.ExportOperations;
+import io.github.customeriospring.v1.imports.ImportOperations;
+import io.github.customeriospring.v1.info.InfoOperations;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
 import io.github.customeriospring.v1.messages.MessageOperations;
 import io.github.customeriospring.v1.newsletters.NewsletterContentOperations;
 import io.github.customeriospring.v1.newsletters.NewsletterOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
 import io.github.customeriospring.v1.optouts.OptOutOperations;
+import io.github.customeriospring.v1.reportingwebhooks.ReportingWebhookOperations;
 import io.github.customeriospring.v1.segments.SegmentOperations;
 import io.github.customeriospring.v1.senderidentities.SenderIdentityOperations;
 import io.github.customeriospring.v1.snippets.SnippetOperations;
+import io.github.customeriospring.v1.subscriptions.SubscriptionOperations;
+import io.github.customeriospring.v1.suppressions.SuppressionOperations;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
 import io.github.customeriospring.v1.transactionaltemplates.TransactionalTemplateOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Client of Customer.io's App API, one accessor per feature. Thread-safe; create one and
- * share it.
+ * Client of Customer.io's App API, one accessor per feature, of which its length comes.
+ * Thread-safe; create one and share it.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/app/">App API</a>
@@ -68,6 +74,30 @@ public interface CustomerioV1Client {
 	 */
 	default CustomerOperations customers() {
 		return operations(CustomerOperations.class);
+	}
+
+	/**
+	 * Return the operations that export people and messages to files.
+	 * @return the operations
+	 */
+	default ExportOperations exports() {
+		return operations(ExportOperations.class);
+	}
+
+	/**
+	 * Return the operations that import files.
+	 * @return the operations
+	 */
+	default ImportOperations imports() {
+		return operations(ImportOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell what holds for all of Customer.io.
+	 * @return the operations
+	 */
+	default InfoOperations info() {
+		return operations(InfoOperations.class);
 	}
 
 	/**
@@ -119,6 +149,14 @@ public interface CustomerioV1Client {
 	}
 
 	/**
+	 * Return the operations that manage the webhooks that tell what became of messages.
+	 * @return the operations
+	 */
+	default ReportingWebhookOperations reportingWebhooks() {
+		return operations(ReportingWebhookOperations.class);
+	}
+
+	/**
 	 * Return the operations that tell about segments.
 	 * @return the operations
 	 */
@@ -140,6 +178,23 @@ public interface CustomerioV1Client {
 	 */
 	default SnippetOperations snippets() {
 		return operations(SnippetOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell what people can subscribe to.
+	 * @return the operations
+	 */
+	default SubscriptionOperations subscriptions() {
+		return operations(SubscriptionOperations.class);
+	}
+
+	/**
+	 * Return the operations that find and change addresses to which email providers do
+	 * not send.
+	 * @return the operations
+	 */
+	default SuppressionOperations suppressions() {
+		return operations(SuppressionOperations.class);
 	}
 
 	/**

@@ -57,13 +57,13 @@ class RedirectContentTests {
 	static Stream<Named<Call>> refused() {
 		return Stream.of(
 				Named.of("campaigns.updateAction",
-						(v1) -> v1.campaigns().updateAction(5, 96, UpdateAction.message().recipient("eve@example.com"))),
-				Named.of("campaigns.updateActionLanguage",
 						(v1) -> v1.campaigns()
-							.updateActionLanguage(5, 96, "de",
-									UpdateAction.webhook().sendingState(SendingState.AUTOMATIC))),
+							.updateAction(5, 96, UpdateAction.message().recipient("eve@example.com"))),
+				Named.of("campaigns.updateActionLanguage", (v1) -> v1.campaigns()
+					.updateActionLanguage(5, 96, "de", UpdateAction.webhook().sendingState(SendingState.AUTOMATIC))),
 				Named.of("broadcasts.updateAction",
-						(v1) -> v1.broadcasts().updateAction(12, 96, UpdateAction.textMessage().recipient("+15550000"))),
+						(v1) -> v1.broadcasts()
+							.updateAction(12, 96, UpdateAction.textMessage().recipient("+15550000"))),
 				Named.of("broadcasts.updateActionLanguage",
 						(v1) -> v1.broadcasts()
 							.updateActionLanguage(12, 96, "de", UpdateAction.whatsApp().recipient("+15550000"))),
@@ -80,9 +80,8 @@ class RedirectContentTests {
 				Named.of("newsletters.create",
 						(v1) -> v1.newsletters().create(newsletter().scheduledAt(Instant.ofEpochSecond(1790000000)))),
 				Named.of("newsletters.send", (v1) -> v1.newsletters().send(7)),
-				Named.of("newsletters.schedule",
-						(v1) -> v1.newsletters()
-							.schedule(7, ScheduleNewsletter.at(Instant.ofEpochSecond(1790000000), ZoneOffset.UTC))));
+				Named.of("newsletters.schedule", (v1) -> v1.newsletters()
+					.schedule(7, ScheduleNewsletter.at(Instant.ofEpochSecond(1790000000), ZoneOffset.UTC))));
 	}
 
 	@ParameterizedTest
@@ -119,8 +118,8 @@ class RedirectContentTests {
 	@ValueSource(strings = { "{\"Recipient\":\"eve@example.com\"}", "{\"BCC\":\"eve@example.com\"}",
 			"{\"sending_state\":\"Automatic\"}", "{\"sending_state\":1}", "{\"SENDING_STATE\":\"automatic\"}" })
 	void looksTwiceAtWhatApplicationsWriteThemselves(String content) {
-		assertThatExceptionOfType(CustomerioModeException.class).isThrownBy(
-				() -> this.v1.operations(OwnOperations.class).update(JsonMapper.shared().readTree(content)));
+		assertThatExceptionOfType(CustomerioModeException.class)
+			.isThrownBy(() -> this.v1.operations(OwnOperations.class).update(JsonMapper.shared().readTree(content)));
 		assertThat(server.requests()).isEmpty();
 	}
 

@@ -1,15 +1,22 @@
 package io.github.customeriospring.retryproof;
 
+import java.net.URI;
 import java.util.List;
 
+import io.github.customeriospring.PersonId;
 import io.github.customeriospring.retryproof.TableRow.Repetition;
 import io.github.customeriospring.v1.activities.ActivityQuery;
 import io.github.customeriospring.v1.customers.ActivityKind;
 import io.github.customeriospring.v1.customers.OptOutChange;
 import io.github.customeriospring.v1.customers.TimeWindow;
+import io.github.customeriospring.v1.imports.NewImport;
+import io.github.customeriospring.v1.reportingwebhooks.NewReportingWebhook;
+import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v1.shared.MessageQuery;
 import io.github.customeriospring.v1.shared.OptOutChannel;
 import io.github.customeriospring.v1.shared.Paging;
+import io.github.customeriospring.v1.suppressions.SuppressionQuery;
+import io.github.customeriospring.v1.suppressions.SuppressionType;
 
 import static io.github.customeriospring.retryproof.OperationTable.ID;
 import static io.github.customeriospring.retryproof.OperationTable.NAME;
@@ -20,6 +27,9 @@ import static io.github.customeriospring.retryproof.OperationTable.app;
  * The rows of the operations that read and move the data of a workspace.
  */
 final class DataOperationTable {
+
+	private static final NewReportingWebhook WEBHOOK = NewReportingWebhook.of("Warehouse", "https://example.com/hook",
+			List.of("email_sent"));
 
 	static final List<TableRow> ROWS = List.of(
 			app("ActivityOperations.list", Repetition.READ,
@@ -54,7 +64,47 @@ final class DataOperationTable {
 			app("SegmentOperations.delete", Repetition.SAFE, (clients) -> clients.app().segments().delete(7)),
 			app("SegmentOperations.members", Repetition.READ,
 					(clients) -> clients.app().segments().members(7, Paging.first())),
-			app("SegmentOperations.usedBy", Repetition.READ, (clients) -> clients.app().segments().usedBy(7)));
+			app("SegmentOperations.usedBy", Repetition.READ, (clients) -> clients.app().segments().usedBy(7)),
+			app("ExportOperations.customers", Repetition.NEVER,
+					(clients) -> clients.app().exports().customers(Filter.attribute("name").eq(NAME), List.of())),
+			app("ExportOperations.deliveries", Repetition.NEVER,
+					(clients) -> clients.app().exports().deliveries((export) -> export.campaign(12))),
+			app("ExportOperations.list", Repetition.READ, (clients) -> clients.app().exports().list()),
+			app("ExportOperations.get", Repetition.READ, (clients) -> clients.app().exports().get(7)),
+			app("ExportOperations.downloadLink", Repetition.READ, (clients) -> clients.app().exports().downloadLink(7)),
+			app("ImportOperations.create", Repetition.NEVER,
+					(clients) -> clients.app()
+						.imports()
+						.create(NewImport.people(NAME, URI.create("https://example.com/" + ID), PersonId.Type.ID))),
+			app("ImportOperations.get", Repetition.READ, (clients) -> clients.app().imports().get(7)),
+			app("InfoOperations.ipAddresses", Repetition.READ, (clients) -> clients.app().info().ipAddresses()),
+			app("SubscriptionOperations.topics", Repetition.READ, (clients) -> clients.app().subscriptions().topics()),
+			app("SubscriptionOperations.channels", Repetition.READ,
+					(clients) -> clients.app().subscriptions().channels()),
+			app("SubscriptionOperations.centerToken", Repetition.READ,
+					(clients) -> clients.app().subscriptions().centerToken(PERSON)),
+			app("SuppressionOperations.search", Repetition.READ,
+					(clients) -> clients.app().suppressions().search(PERSON.value())),
+			app("SuppressionOperations.list", Repetition.READ,
+					(clients) -> clients.app().suppressions().list(SuppressionType.BLOCKS, SuppressionQuery.first())),
+			app("SuppressionOperations.ofDomain", Repetition.READ,
+					(clients) -> clients.app()
+						.suppressions()
+						.ofDomain("example.com", SuppressionType.BLOCKS, PERSON.value(), Paging.first())),
+			app("SuppressionOperations.add", Repetition.SAFE,
+					(clients) -> clients.app().suppressions().add(SuppressionType.BLOCKS, PERSON.value())),
+			app("SuppressionOperations.delete", Repetition.SAFE,
+					(clients) -> clients.app().suppressions().delete(SuppressionType.BLOCKS, PERSON.value())),
+			app("ReportingWebhookOperations.list", Repetition.READ,
+					(clients) -> clients.app().reportingWebhooks().list()),
+			app("ReportingWebhookOperations.get", Repetition.READ,
+					(clients) -> clients.app().reportingWebhooks().get(7)),
+			app("ReportingWebhookOperations.create", Repetition.NEVER,
+					(clients) -> clients.app().reportingWebhooks().create(WEBHOOK)),
+			app("ReportingWebhookOperations.update", Repetition.SAFE,
+					(clients) -> clients.app().reportingWebhooks().update(7, WEBHOOK)),
+			app("ReportingWebhookOperations.delete", Repetition.SAFE,
+					(clients) -> clients.app().reportingWebhooks().delete(7)));
 
 	private DataOperationTable() {
 	}

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RedirectModeOperationTests {
 
 	private static final Set<String> REFUSED = Set.of("BroadcastOperations.trigger", "LiveNotificationOperations.start",
-			"LiveNotificationOperations.update", "LiveNotificationOperations.end");
+			"LiveNotificationOperations.update", "LiveNotificationOperations.end", "ImportOperations.create");
 
 	private static final List<TableRow> ROWS = OperationTable.ROWS;
 
@@ -44,8 +44,9 @@ class RedirectModeOperationTests {
 		server.answer(200, """
 				{"delivery_id": "d1", "results": [], "customer": {}, "segments": [], "segment": {"id": 1},
 				"count": 1, "workspaces": [], "id": 1, "message": {}, "archived_message": {},
-				"customers": [], "optouts": [], "object": {}, "types": [], "used_by": {}, %s}"""
-			.formatted(ContentOperationTable.ANSWERS));
+				"customers": [], "optouts": [], "object": {}, "types": [], "used_by": {},
+				"export": {}, "exports": [], "ip_addresses": [], "topics": [], "channels": [],
+				"reporting_webhooks": [], %s}""".formatted(ContentOperationTable.ANSWERS));
 	}
 
 	@ParameterizedTest

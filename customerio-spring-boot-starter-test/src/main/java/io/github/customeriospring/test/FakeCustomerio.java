@@ -9,6 +9,7 @@ import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.app.AppApi;
+import io.github.customeriospring.test.internal.api.app.StorageApi;
 import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
 import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;
@@ -61,7 +62,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.server = new FakeServer(builder.port, List.of(
 				new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
 				new AppApi(this.credentials, this.workspace, this.messaging, this.data),
-				new PipelinesApi(this.credentials, this.workspace), new TrackV2Api(this.credentials, this.workspace),
+				new StorageApi(this.data.exports()), new PipelinesApi(this.credentials, this.workspace),
+				new TrackV2Api(this.credentials, this.workspace),
 				new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
 				this.clock);
 	}
@@ -264,6 +266,14 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public FakeLiveNotifications liveNotifications() {
 		return new FakeLiveNotifications(this.messaging.liveNotifications());
+	}
+
+	/**
+	 * The imports of files.
+	 * @return the imports
+	 */
+	public FakeImports imports() {
+		return new FakeImports(this.data);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that README shows code that compiles: each example stands, line by line, in a
- * source file of this project, and has the imports that it needs there.
+ * Tests that README and the documents show code that compiles: each example stands, line
+ * by line, in a source file of this project, and has the imports that it needs there.
  */
 class ReadmeTests {
 
@@ -23,8 +24,10 @@ class ReadmeTests {
 
 	private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
-	/** A link within this project, without what stands behind {@code #}. */
-	private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
+	/** A link within this project: a file, a heading behind {@code #}, or both. */
+	private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
+
+	private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
 	@Test
 	void showsCodeThatCompiles() {
@@ -43,20 +46,37 @@ class ReadmeTests {
 	}
 
 	@Test
-	void documentsLinkToFilesThatExist() {
-		List<Path> links = documents().flatMap(ReadmeTests::links).toList();
-		assertThat(links).hasSizeGreaterThan(10).allSatisfy((link) -> assertThat(link).exists());
+	void documentsLinkToFilesAndHeadingsThatExist() {
+		List<Link> links = documents().flatMap(ReadmeTests::links).toList();
+		assertThat(links).hasSizeGreaterThan(10).allSatisfy((link) -> {
+			assertThat(link.file()).exists();
+			assertThat(link.heading() == null || headings(link.file()).contains(link.heading())).as(link.toString())
+				.isTrue();
+		});
 	}
 
 	private static Stream<Path> documents() {
-		return Stream.of("", "docs", "samples/kotlin", "samples/mail", "samples/publisher", "samples/quickstart")
-			.map(ROOT::resolve)
+		Stream<Path> samples = files(ROOT.resolve("samples"), 1).filter(Files::isDirectory);
+		return Stream.concat(Stream.of("", "docs", "benchmarks").map(ROOT::resolve), samples)
 			.flatMap((folder) -> files(folder, 1))
 			.filter((file) -> file.toString().endsWith(".md"));
 	}
 
-	private static Stream<Path> links(Path document) {
-		return LINK.matcher(read(document)).results().map((link) -> document.resolveSibling(link.group(1)));
+	private static Stream<Link> links(Path document) {
+		return LINK.matcher(read(document))
+			.results()
+			.map((link) -> new Link(link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1)),
+					link.group(2)));
+	}
+
+	/**
+	 * The names under which a document's headings can be linked to.
+	 */
+	private static List<String> headings(Path document) {
+		return HEADING.matcher(read(document))
+			.results()
+			.map((heading) -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-'))
+			.toList();
 	}
 
 	private static List<String> needed(String example, String source) {
@@ -79,8 +99,9 @@ class ReadmeTests {
 	}
 
 	private static List<String> examples() {
-		return Stream.of("README.md", "docs/publisher.md", "docs/workspaces.md")
-			.flatMap((document) -> EXAMPLE.matcher(read(ROOT.resolve(document))).results())
+		return Stream.concat(Stream.of(ROOT.resolve("README.md")), files(ROOT.resolve("docs"), 1))
+			.filter((document) -> document.toString().endsWith(".md"))
+			.flatMap((document) -> EXAMPLE.matcher(read(document)).results())
 			.map((match) -> normalize(match.group(1)))
 			.toList();
 	}
@@ -120,6 +141,10 @@ class ReadmeTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private record Link(Path file, String heading) {
+
 	}
 
 }

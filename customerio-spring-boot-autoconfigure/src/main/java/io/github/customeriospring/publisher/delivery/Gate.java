@@ -7,16 +7,12 @@ import java.util.function.Supplier;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.PublisherState;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets the requests of all lanes through, or holds them back: for a time that Customer.io
  * asks for, or until a single operation, which is tried from time to time, gets through.
  */
 final class Gate {
-
-	private static final Logger logger = LoggerFactory.getLogger(Delivery.class);
 
 	/** How many operations may be refused alone, one after the other. */
 	static final int MAX_SUSPECTS = 20;
@@ -49,17 +45,13 @@ final class Gate {
 
 	private long nextProbe;
 
-	private volatile @Nullable String trouble;
-
-	private final LogInterval logInterval = new LogInterval();
-
-	/** Whether the trouble was logged. */
-	private boolean logged;
+	private final Trouble trouble;
 
 	Gate(Duration probeInterval, Backoff backoff, Runnable onResume) {
 		this.probeInterval = probeInterval;
 		this.backoff = backoff;
 		this.onResume = onResume;
+		this.trouble = new Trouble(probeInterval);
 	}
 
 	/**
@@ -119,19 +111,15 @@ final class Gate {
 	 * @param isProbe whether the request was a probe
 	 */
 	void works(boolean isProbe) {
-		if (!isProbe && this.suspects == 0 && this.trouble == null) {
+		if (!isProbe && this.suspects == 0 && this.trouble.reason() == null) {
 			return;
 		}
 		change(() -> {
 			this.suspects = 0;
 			this.limits = 0;
 			this.pausedBecause = isProbe ? null : this.pausedBecause;
-			if (this.trouble != null && this.pausedBecause == null) {
-				this.trouble = null;
-				if (this.logged) {
-					logger.info("Customer.io takes operations again");
-				}
-				this.logged = false;
+			if (this.pausedBecause == null) {
+				this.trouble.end();
 			}
 			this.open = isOpen();
 		});
@@ -171,13 +159,12 @@ final class Gate {
 	}
 
 	private void pause(String reason) {
-		if (this.pausedBecause == null) {
-			this.logged = true;
-			logger.error("Paused, nothing is lost, tries again every {}: {}", this.probeInterval, reason);
+		boolean isNew = this.pausedBecause == null;
+		if (isNew) {
 			this.nextProbe = System.nanoTime() + this.probeInterval.toNanos();
 		}
 		this.pausedBecause = reason;
-		this.trouble = reason;
+		this.trouble.pause(reason, isNew);
 		this.open = false;
 	}
 
@@ -206,11 +193,7 @@ final class Gate {
 	void failed(CustomerioException failure) {
 		this.lock.lock();
 		try {
-			if (this.trouble == null && this.logInterval.begin()) {
-				this.logged = true;
-				logger.warn("Operations wait and are sent again later: {}", failure.getMessage());
-			}
-			this.trouble = failure.getMessage();
+			this.trouble.fail(failure);
 		}
 		finally {
 			this.lock.unlock();
@@ -272,7 +255,7 @@ final class Gate {
 			if (this.pausedByHand) {
 				return "It was paused by hand";
 			}
-			return (this.pausedBecause != null) ? this.pausedBecause : this.trouble;
+			return (this.pausedBecause != null) ? this.pausedBecause : this.trouble.reason();
 		});
 	}
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BinaryOperator;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,7 +32,6 @@ import io.github.customeriospring.publisher.store.StoreContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps operations in a database until they are delivered. Thread-safe.
@@ -73,13 +71,9 @@ public final class JdbcStore implements PublisherStore {
 
 	private final Outbox outbox;
 
-	private final OutboxInserts inserts;
+	private final OutboxIntake intake;
 
 	private final OutboxSample sample;
-
-	private final OutboxTransaction.Events events = new TransactionEvents();
-
-	private final LongAdder accepted = new LongAdder();
 
 	private final LongAdder formerLeaseChanges = new LongAdder();
 
@@ -87,19 +81,18 @@ public final class JdbcStore implements PublisherStore {
 
 	private volatile @Nullable OutboxRun run;
 
-	private volatile boolean closed;
-
 	private JdbcStore(StoreContext context, Builder builder) {
 		this.context = context;
 		Database database = new Database(builder.dataSource, builder.jdbc.tables());
 		OutboxQueue queue = new OutboxQueue(context.workspace(), context.api().api());
 		Codecs codecs = new Codecs(builder.codecs);
-		OutboxDeadLetters deadLetters = new OutboxDeadLetters(database, queue, codecs, context.api(), this::insert);
+		LateCommits lateCommits = new LateCommits(database, queue.leased());
+		this.intake = new OutboxIntake(database, queue, codecs, lateCommits, () -> this.run, context.clock());
+		OutboxDeadLetters deadLetters = new OutboxDeadLetters(database, queue, codecs, context.api(),
+				this.intake::insert);
 		this.outbox = new Outbox(database, queue, builder.jdbc, codecs, context.api(), new OutboxReads(database, queue),
-				new LateCommits(database, queue.leased()), deadLetters, new LongAdder(),
-				context.deliver(this::tryAtOnce), new LaneSettings(context.settings(), null, context.threads()),
-				context.listener(), context.clock());
-		this.inserts = new OutboxInserts(database, queue);
+				lateCommits, deadLetters, new LongAdder(), context.deliver(this::tryAtOnce),
+				new LaneSettings(context.settings(), null, context.threads()), context.listener(), context.clock());
 		this.sample = new OutboxSample(this.outbox.reads());
 	}
 
@@ -122,13 +115,13 @@ public final class JdbcStore implements PublisherStore {
 
 	@Override
 	public void add(EncodedOperation operation) {
-		insert(List.of(row(operation)));
+		this.intake.add(List.of(operation));
 	}
 
 	@Override
 	public Taken addAll(List<EncodedOperation> operations) {
 		try {
-			insert(operations.stream().map(this::row).toList());
+			this.intake.add(operations);
 			return Taken.all(operations);
 		}
 		catch (RuntimeException ex) {
@@ -136,31 +129,9 @@ public final class JdbcStore implements PublisherStore {
 		}
 	}
 
-	private NewRow row(EncodedOperation operation) {
-		return NewRow.of(operation.keys(), this.outbox.codecs().write(operation.payload()), operation.traceParent(),
-				this.outbox.clock().millis());
-	}
-
-	private int insert(List<NewRow> rows) {
-		if (this.closed) {
-			throw StoreContext.closed();
-		}
-		this.outbox.database().refuseReadOnly();
-		try {
-			return this.outbox.database().inTransaction(() -> {
-				OutboxTransaction.adds(this.events, rows);
-				this.inserts.insert(rows);
-				return rows.size();
-			});
-		}
-		catch (DataAccessException | TransactionException ex) {
-			throw DatabaseFailure.notTaken(ex);
-		}
-	}
-
 	@Override
 	public void flush(Duration atMost) {
-		if (OutboxTransaction.hasAdded(this.events)) {
+		if (this.intake.isInTransaction()) {
 			throw FlushFailure.inTransaction();
 		}
 		OutboxFlush flush = new OutboxFlush(this.outbox, () -> this.run);
@@ -203,7 +174,7 @@ public final class JdbcStore implements PublisherStore {
 		if (trouble != null) {
 			oldest.putIfAbsent(PublisherState.Status.RETRYING, Duration.ZERO);
 		}
-		PublisherState.Status status = StoreContext.status(this.closed, held, oldest);
+		PublisherState.Status status = StoreContext.status(this.intake.isClosed(), held, oldest);
 		OutboxReads.Sample sample = this.sample.get();
 		if (sample.count() > 0) {
 			Duration age = Duration.between(Instant.ofEpochMilli(sample.oldest()), this.outbox.clock().instant());
@@ -211,7 +182,7 @@ public final class JdbcStore implements PublisherStore {
 		}
 		return this.context.state(status, (trouble != null) ? trouble : delivery.reason(), sample.count(),
 				sample.bytes(), oldest,
-				delivery.counts(this.accepted.sum(), this.outbox.dead().sum(), 0, 0, Duration.ZERO)
+				delivery.counts(this.intake.accepted(), this.outbox.dead().sum(), 0, 0, Duration.ZERO)
 					.withLeaseChanges(leaseChanges()));
 	}
 
@@ -237,7 +208,7 @@ public final class JdbcStore implements PublisherStore {
 		requireTables();
 		this.lifecycle.lock();
 		try {
-			if (this.run == null && !this.closed) {
+			if (this.run == null && !this.intake.isClosed()) {
 				this.run = new OutboxRun(this.outbox);
 			}
 		}
@@ -278,42 +249,13 @@ public final class JdbcStore implements PublisherStore {
 
 	@Override
 	public void close(Duration atMost) {
-		this.closed = true;
+		this.intake.close();
 		stop(atMost);
 	}
 
 	@Override
 	public String toString() {
 		return "JdbcStore";
-	}
-
-	/**
-	 * What happens in transactions concerns the thread that reads.
-	 */
-	private final class TransactionEvents implements OutboxTransaction.Events {
-
-		@Override
-		public void commitsLate(Set<Integer> parts) {
-			JdbcStore.this.outbox.lateCommits().announce(parts);
-		}
-
-		@Override
-		public void committedLate(Set<Integer> parts) {
-			OutboxRun run = JdbcStore.this.run;
-			if (run != null) {
-				run.announceLate(parts);
-			}
-		}
-
-		@Override
-		public void committed(int count) {
-			JdbcStore.this.accepted.add(count);
-			OutboxRun run = JdbcStore.this.run;
-			if (run != null) {
-				run.wake();
-			}
-		}
-
 	}
 
 	/**

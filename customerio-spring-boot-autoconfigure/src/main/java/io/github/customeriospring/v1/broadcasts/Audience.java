@@ -11,7 +11,7 @@ import io.github.customeriospring.v1.shared.Filter;
  * Who gets a broadcast: people who are already in the workspace, since a broadcast adds
  * nobody.
  * <p>
- * {@link #toString()} tells the kind and the size, not who.
+ * {@code toString()} tells the kind and the size, not who.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,6 @@
 package io.github.customeriospring.v1.broadcasts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import io.github.customeriospring.http.declared.RateLimited;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.http.declared.SafeToRetry;
 import io.github.customeriospring.v1.shared.CursorPage;
+import io.github.customeriospring.v1.shared.JobAwaiter;
+import io.github.customeriospring.v1.shared.JobProgress;
 import io.github.customeriospring.v1.shared.Message;
 import io.github.customeriospring.v1.shared.MessagePage;
 import io.github.customeriospring.v1.shared.MessageQuery;
@@ -93,6 +96,38 @@ public interface BroadcastOperations {
 	@GetExchange("/v1/campaigns/{broadcast_id}/triggers/{trigger_id}")
 	BroadcastTrigger triggerStatus(@PathVariable("broadcast_id") long broadcastId,
 			@PathVariable("trigger_id") long triggerId);
+
+	/**
+	 * Wait until Customer.io is done with the audience of a trigger; the messages may go
+	 * out later. It is asked at once, then after 1 second, and each time after half as
+	 * long again, up to 15 seconds.
+	 * @param broadcastId the number of the broadcast
+	 * @param triggerId the number of the trigger
+	 * @param timeout how long to wait
+	 * @return the trigger
+	 * @throws io.github.customeriospring.CustomerioJobException if Customer.io is not
+	 * done in time
+	 */
+	default BroadcastTrigger awaitDone(long broadcastId, long triggerId, Duration timeout) {
+		return awaitDone(broadcastId, triggerId, timeout, JobAwaiter.system());
+	}
+
+	/**
+	 * Wait until Customer.io is done with the audience of a trigger, in a certain way.
+	 * @param broadcastId the number of the broadcast
+	 * @param triggerId the number of the trigger
+	 * @param timeout how long to wait
+	 * @param awaiter how to wait
+	 * @return the trigger
+	 * @throws io.github.customeriospring.CustomerioJobException if Customer.io is not
+	 * done in time
+	 */
+	default BroadcastTrigger awaitDone(long broadcastId, long triggerId, Duration timeout, JobAwaiter awaiter) {
+		return Arguments.notNull(awaiter, "awaiter")
+			.await("trigger %d of broadcast %d".formatted(triggerId, broadcastId), timeout,
+					() -> triggerStatus(broadcastId, triggerId),
+					(trigger) -> (trigger.processedAt() != null) ? JobProgress.DONE : JobProgress.WAITING);
+	}
 
 	/**
 	 * Return what was wrong with the audience of a trigger, the first page.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * ObjectFilter.and(ObjectFilter.attribute("country").eq("FR"), ObjectFilter.attribute("closed_at").exists())
  * </pre>
  * <p>
- * {@link #toString()} tells the kind only, since values may be personal data.
+ * {@code toString()} tells the kind only, since values may be personal data.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/app/#operation/getObjectsFilter">Find

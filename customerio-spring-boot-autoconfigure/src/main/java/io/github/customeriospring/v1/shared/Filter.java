@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Filter.and(Filter.inSegment(7), Filter.not(Filter.attribute("plan").eq("free")))
  * </pre>
  * <p>
- * {@link #toString()} tells the kind only, since values may be personal data.
+ * {@code toString()} tells the kind only, since values may be personal data.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/app/#operation/getPeopleFilter">Search for

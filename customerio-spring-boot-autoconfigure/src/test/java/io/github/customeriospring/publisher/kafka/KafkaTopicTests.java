@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
@@ -12,6 +13,7 @@ import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.Person;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,19 @@ class KafkaTopicTests {
 				.toCompletionStage()
 				.toCompletableFuture()
 				.join();
+			Awaitility.await().until(() -> isKnown(admin));
+		}
+	}
+
+	/**
+	 * Brokers know a topic a moment after it was created.
+	 */
+	private boolean isKnown(Admin admin) throws InterruptedException {
+		try {
+			return !admin.describeTopics(List.of(this.broker.topic())).allTopicNames().get().isEmpty();
+		}
+		catch (ExecutionException ex) {
+			return false;
 		}
 	}
 

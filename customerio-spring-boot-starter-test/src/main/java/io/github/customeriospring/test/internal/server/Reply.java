@@ -38,12 +38,14 @@ public final class Reply {
 	}
 
 	/**
-	 * An answer with status 200.
-	 * @param json its body
+	 * An answer with a body of any type.
+	 * @param status the HTTP status
+	 * @param type the media type
+	 * @param body the body
 	 * @return the answer
 	 */
-	static Reply json(String json) {
-		return new Reply(200, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+	public static Reply file(int status, String type, byte[] body) {
+		return new Reply(status, Map.of("Content-Type", type), body);
 	}
 
 	/**
@@ -61,7 +63,13 @@ public final class Reply {
 		return new Reply(fault.status(), fault.headers(), fault.body().getBytes(StandardCharsets.UTF_8));
 	}
 
-	Reply withHeader(String name, String value) {
+	/**
+	 * This answer with one more header.
+	 * @param name the name
+	 * @param value the value
+	 * @return the answer
+	 */
+	public Reply withHeader(String name, String value) {
 		Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		copy.putAll(this.headers);
 		copy.put(name, value);

@@ -82,8 +82,8 @@ final class Router {
 			return api.refuse(request, UNAUTHORIZED);
 		}
 		RateLimitBucket bucket = (route.rateLimit() != null) ? route.rateLimit() : api.rateLimit();
-		Optional<RateLimits.Excess> excess = this.rateLimits.count(bucket);
-		if (excess.isPresent()) {
+		Optional<RateLimits.Excess> excess = (bucket != null) ? this.rateLimits.count(bucket) : Optional.empty();
+		if (bucket != null && excess.isPresent()) {
 			Reply refusal = api.refuse(request, excess.get().refusal());
 			return RateLimits.isRetryAnnounced(bucket) ? refusal.withHeader("Retry-After", excess.get().retryAfter())
 					: refusal;

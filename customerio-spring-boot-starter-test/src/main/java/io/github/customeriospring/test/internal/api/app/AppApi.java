@@ -43,15 +43,20 @@ public final class AppApi implements FakeApi {
 		this.messaging = messaging;
 		Deliveries deliveries = new Deliveries(workspace, messaging.sentMessages());
 		Activities activities = new Activities(workspace, deliveries);
-		this.routes = Stream
-			.of(new AppCustomers(workspace, data.segments()).routes(), new AppObjects(workspace).routes(),
-					new AppSegments(data.segments()).routes(),
-					new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
-					new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(),
-					new AppContents().routes(), new AppMessages(deliveries).routes(),
-					new AppPeople(workspace, deliveries, activities, data.optOuts()).routes(),
-					new AppActivities(workspace, activities).routes(),
-					List.of(Route.get("/v1/workspaces", this::workspaces).named("workspaces.list")))
+		this.routes = Stream.of(new AppCustomers(workspace, data.segments()).routes(),
+				new AppObjects(workspace).routes(), new AppSegments(data.segments()).routes(),
+				new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
+				new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(), new AppContents().routes(),
+				new AppMessages(deliveries).routes(),
+				new AppPeople(workspace, deliveries, activities, data.optOuts()).routes(),
+				new AppActivities(workspace, activities).routes(),
+				new AppExports(workspace, deliveries, data.exports()).routes(), new AppImports(data).routes(),
+				new AppSuppressions(data.suppressed()).routes(), new AppWebhooks(data.webhooks()).routes(),
+				new AppSubscriptions(workspace).routes(),
+				List.of(Route.get("/v1/workspaces", this::workspaces).named("workspaces.list"),
+						Route.get("/v1/info/ip_addresses", this::addresses)
+							.named("info.ipAddresses")
+							.withoutCredential()))
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -101,6 +106,10 @@ public final class AppApi implements FakeApi {
 		workspace.put("object_types", this.workspace.objectTypes().size());
 		workspace.put("objects", this.workspace.objects().size());
 		return Reply.json(200, Map.of("workspaces", List.of(workspace)));
+	}
+
+	private Reply addresses(RoutedCall call) {
+		return Reply.json(200, Map.of("ip_addresses", List.of("192.0.2.1", "192.0.2.2")));
 	}
 
 }

@@ -1,0 +1,71 @@
+package io.github.customeriospring.publisher.delivery;
+
+import java.time.Duration;
+
+import io.github.customeriospring.CustomerioException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Why requests fail, in words. Its beginning and its end are logged, not each failure.
+ * Changed under the lock of the gate, read without.
+ */
+final class Trouble {
+
+	private static final Logger logger = LoggerFactory.getLogger(Delivery.class);
+
+	private final Duration probeInterval;
+
+	private final LogInterval logInterval = new LogInterval();
+
+	private volatile @Nullable String reason;
+
+	private boolean logged;
+
+	Trouble(Duration probeInterval) {
+		this.probeInterval = probeInterval;
+	}
+
+	/**
+	 * Return the reason, or {@code null} if requests succeed.
+	 */
+	@Nullable String reason() {
+		return this.reason;
+	}
+
+	void fail(CustomerioException failure) {
+		if (this.reason == null && this.logInterval.begin()) {
+			this.logged = true;
+			logger.warn("Operations wait and are sent again later: {}", failure.getMessage());
+		}
+		this.reason = failure.getMessage();
+	}
+
+	/**
+	 * Nothing can be delivered.
+	 * @param reason why
+	 * @param isNew whether it was different before
+	 */
+	void pause(String reason, boolean isNew) {
+		if (isNew) {
+			this.logged = true;
+			logger.error("Paused, nothing is lost, tries again every {}: {}", this.probeInterval, reason);
+		}
+		this.reason = reason;
+	}
+
+	/**
+	 * Requests succeed.
+	 */
+	void end() {
+		if (this.reason != null) {
+			if (this.logged) {
+				logger.info("Customer.io takes operations again");
+			}
+			this.logged = false;
+			this.reason = null;
+		}
+	}
+
+}

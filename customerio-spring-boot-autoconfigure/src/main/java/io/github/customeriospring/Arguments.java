@@ -99,10 +99,11 @@ public final class Arguments {
 	 * @throws IllegalArgumentException if it is {@code null} or {@code UNKNOWN}
 	 */
 	public static <T extends WireValue> T known(@Nullable T value, String name) {
-		if (notNull(value, name) instanceof Enum<?> constant && constant.name().equals("UNKNOWN")) {
+		T known = notNull(value, name);
+		if (known instanceof Enum<?> constant && constant.name().equals("UNKNOWN")) {
 			throw new IllegalArgumentException(name + " must be one that Customer.io knows");
 		}
-		return value;
+		return known;
 	}
 
 	/**

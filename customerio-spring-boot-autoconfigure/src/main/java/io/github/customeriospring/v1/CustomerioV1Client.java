@@ -28,8 +28,8 @@ import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Client of Customer.io's App API, one accessor per feature. Thread-safe; create one and
- * share it.
+ * Client of Customer.io's App API, one accessor per feature, of which its length comes.
+ * Thread-safe; create one and share it.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/app/">App API</a>

@@ -45,8 +45,9 @@ final class ToldAnswers {
 			throw new IllegalArgumentException(
 					"There is no route %s, only %s".formatted(route, similar(segments, known)));
 		}
-		Json.read(json.getBytes(StandardCharsets.UTF_8));
-		this.answers.addFirst(new ToldAnswer(method, segments, Reply.json(json)));
+		byte[] body = json.getBytes(StandardCharsets.UTF_8);
+		Json.read(body);
+		this.answers.addFirst(new ToldAnswer(method, segments, Reply.of(200, "application/json", body)));
 	}
 
 	private static List<String> segments(String path) {

@@ -37,7 +37,7 @@ final class PageRoutes {
 		return file(call.path("file"));
 	}
 
-	private static Reply.of(String name) {
+	private static Reply file(String name) {
 		String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
 		try (InputStream stream = name.matches("[a-z]+\\.[a-z]+") ? PageRoutes.class.getResourceAsStream(name) : null) {
 			if (stream == null || type == null) {

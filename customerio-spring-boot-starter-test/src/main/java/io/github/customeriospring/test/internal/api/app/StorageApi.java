@@ -62,7 +62,7 @@ public final class StorageApi implements FakeApi {
 		return Reply.of(refusal.status(), "application/xml", "<Error/>".getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Reply.of(RoutedCall call) {
+	private Reply file(RoutedCall call) {
 		long expires = Query.number(call, "expires").orElse(0L);
 		byte[] file = AppExports.id(call.path("file").replaceFirst("\\.csv$", ""))
 			.flatMap((id) -> this.exports.download(id, expires))

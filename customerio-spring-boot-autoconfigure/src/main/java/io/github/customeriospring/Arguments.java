@@ -90,6 +90,34 @@ public final class Arguments {
 	}
 
 	/**
+	 * Check a constant: it is there, and not the one that stands for what Customer.io
+	 * says and this version does not know.
+	 * @param <T> the type of the constant
+	 * @param value the constant
+	 * @param name what it is, the beginning of a sentence
+	 * @return the constant
+	 * @throws IllegalArgumentException if it is {@code null} or {@code UNKNOWN}
+	 */
+	public static <T extends WireValue> T known(@Nullable T value, String name) {
+		if (notNull(value, name) instanceof Enum<?> constant && constant.name().equals("UNKNOWN")) {
+			throw new IllegalArgumentException(name + " must be one that Customer.io knows");
+		}
+		return value;
+	}
+
+	/**
+	 * Check a {@linkplain #known constant} that may be missing.
+	 * @param value the constant, or {@code null}
+	 * @param name what it is, the beginning of a sentence
+	 * @throws IllegalArgumentException if it is {@code UNKNOWN}
+	 */
+	public static void knownOrNull(@Nullable WireValue value, String name) {
+		if (value != null) {
+			known(value, name);
+		}
+	}
+
+	/**
 	 * Copy a list whose elements must all be there.
 	 * @param <T> the type of the elements
 	 * @param values the elements

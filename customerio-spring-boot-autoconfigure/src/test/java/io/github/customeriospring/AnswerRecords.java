@@ -36,6 +36,9 @@ public final class AnswerRecords {
 		if (type instanceof ParameterizedType generic) {
 			Stream.of(generic.getActualTypeArguments()).forEach((argument) -> collect(argument, records));
 		}
+		else if (type instanceof Class<?> raw && raw.isSealed()) {
+			Stream.of(raw.getPermittedSubclasses()).forEach((permitted) -> collect(permitted, records));
+		}
 		else if (type instanceof Class<?> raw && raw.isRecord() && records.add(raw)) {
 			Stream.of(raw.getRecordComponents()).forEach((component) -> collect(component.getGenericType(), records));
 		}

@@ -26,6 +26,7 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.AttributeCondition;
 import io.github.customeriospring.v1.shared.AttributeTexts;
 import io.github.customeriospring.v1.shared.Filter;
+import io.github.customeriospring.v1.shared.content.UpdateAction;
 import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.DeliveryRef;
@@ -49,7 +50,7 @@ class NullArgumentTests {
 
 	/** The same of coded operations, failures, and what applications implement. */
 	private static final Set<String> NOT_HANDED_OVER = Set.of("ApiError", "BatchResult", "ErrorResponse", "Failure",
-			"PayloadCodec", "PipelinesBatchResult", "UnusableAnswer");
+			"PayloadCodec", "PipelinesBatchResult", "Sleeper", "UnusableAnswer");
 
 	@RegisterExtension
 	static final Wire server = new Wire();
@@ -159,7 +160,8 @@ class NullArgumentTests {
 
 	private static Stream<Object> receivers() {
 		return Stream.of(Person.id("42"), CustomObject.of("1", "acme"), DeliveryRef.of("RPIL"),
-				AttributeCondition.on("plan", Filter.Attribute::new), PayloadCodec.plain(), (AttributeTexts) Map::of);
+				AttributeCondition.on("plan", Filter.Attribute::new), PayloadCodec.plain(), (AttributeTexts) Map::of,
+				UpdateAction.message());
 	}
 
 	private static Stream<Object> operations() {

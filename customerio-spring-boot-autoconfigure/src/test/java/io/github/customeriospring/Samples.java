@@ -1,5 +1,6 @@
 package io.github.customeriospring;
 
+import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,8 +12,10 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +23,15 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.v1.broadcasts.BroadcastRecipient;
+import io.github.customeriospring.v1.shared.JobAwaiter;
+import io.github.customeriospring.v1.shared.JobProgress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -56,6 +63,7 @@ final class Samples {
 				case "BiConsumer" -> (BiConsumer<Object, Object>) (key, value) -> {
 				};
 				case "Function" -> (Function<Object, Object>) (value) -> value;
+				case "Supplier" -> (Supplier<Object>) () -> JobProgress.DONE;
 				default -> List.of(of(arguments[0], owner, name));
 			};
 		}
@@ -64,6 +72,9 @@ final class Samples {
 		}
 		Class<?> raw = (type instanceof Class<?> c) ? c : Object.class;
 		if (raw == String.class || raw == Object.class) {
+			if (owner.equals("NewImport") && name.equals("objectTypeId")) {
+				return null;
+			}
 			return (owner.equals("Event") && name.equals("id")) ? Ulid.next() : mark(owner, name);
 		}
 		if (raw.isEnum()) {
@@ -88,15 +99,24 @@ final class Samples {
 			case "CustomerioException" -> new CustomerioPublisherException("Failed", null, true);
 			case "Attributes" -> Attributes.of(Map.of(mark(owner, name), mark(owner, name)), name);
 			case "Resource" -> new ByteArrayResource(new byte[0]);
+			case "Path" -> Path.of("personal");
+			case "OutputStream" -> OutputStream.nullOutputStream();
+			case "LongSupplier" -> (LongSupplier) () -> 0;
+			case "Sleeper" -> (JobAwaiter.Sleeper) (pause) -> {
+			};
+			case "JobAwaiter" -> JobAwaiter.system();
 			case "URI" -> URI.create("https://example.com/personal");
 			case "Instant" -> Instant.EPOCH;
+			case "ZoneId" -> ZoneId.of("Europe/Berlin");
 			case "Duration" -> Duration.ofSeconds(7);
 			case "DataSize" -> DataSize.ofKilobytes(100);
 			case "int", "Integer" -> 7;
 			case "long", "Long" -> 7L;
 			case "boolean" -> true;
 			case "Boolean" -> name.equals("autoCreate") ? null : true;
+			case "long[]" -> new long[] { 7 };
 			case "byte[]" -> "personal".getBytes(StandardCharsets.UTF_8);
+			case "int[]" -> new int[] { 1 };
 			default -> MutableRequest.class.isAssignableFrom(raw) ? request(raw) : record(raw);
 		};
 	}

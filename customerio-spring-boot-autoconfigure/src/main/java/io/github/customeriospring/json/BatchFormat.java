@@ -1,6 +1,7 @@
 package io.github.customeriospring.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -84,6 +85,20 @@ public final class BatchFormat {
 			end = append(body, end, operation, start.applyAsInt(operation));
 		}
 		append(body, end, tail, 0);
+		return body;
+	}
+
+	/**
+	 * Complete a body whose operations share nothing.
+	 * @param operations the operations with commas between them
+	 * @param from where they begin
+	 * @param to where they end
+	 * @return the body
+	 */
+	public static byte[] complete(byte[] operations, int from, int to) {
+		byte[] body = Arrays.copyOf(HEAD, HEAD.length + to - from + TAIL.length);
+		System.arraycopy(operations, from, body, HEAD.length, to - from);
+		System.arraycopy(TAIL, 0, body, HEAD.length + to - from, TAIL.length);
 		return body;
 	}
 

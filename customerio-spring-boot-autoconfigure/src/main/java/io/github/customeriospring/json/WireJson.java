@@ -15,10 +15,12 @@ import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -201,7 +203,9 @@ public final class WireJson {
 	}
 
 	/**
-	 * Read a value that stands in a field of an object.
+	 * Read a value that stands in a field of an object. Where that is a list and one
+	 * thing is expected, it is the first of them; one thing in place of a list is a list
+	 * of one.
 	 * @param <T> the type of the value
 	 * @param json the JSON
 	 * @param field the name of the field
@@ -211,7 +215,17 @@ public final class WireJson {
 	 * shape
 	 */
 	public <T> T readField(byte[] json, String field, Type type) {
-		return this.mapper.readerFor(this.mapper.constructType(type)).at("/" + field).readValue(json);
+		ObjectReader reader = this.mapper.readerFor(this.mapper.constructType(type));
+		try {
+			return reader.at("/" + field).readValue(json);
+		}
+		catch (MismatchedInputException ex) {
+			JsonNode other = OneOrMany.otherShape(this.mapper, this.mapper.readTree(json).path(field), type);
+			if (other == null) {
+				throw ex;
+			}
+			return reader.readValue(other);
+		}
 	}
 
 	/**

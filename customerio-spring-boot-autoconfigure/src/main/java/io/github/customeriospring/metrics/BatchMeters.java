@@ -55,7 +55,7 @@ public final class BatchMeters implements DeliveryObserver {
 		public <R> R post(List<? extends QueuedOperation> operations, Supplier<R> request) {
 			long bytes = 0;
 			for (QueuedOperation operation : operations) {
-				bytes += operation.payload().length;
+				bytes += operation.size();
 			}
 			this.size.record(operations.size());
 			this.bytes.record(bytes);

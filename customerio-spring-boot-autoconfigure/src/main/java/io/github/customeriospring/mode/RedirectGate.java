@@ -31,6 +31,10 @@ final class RedirectGate implements Gate {
 
 	private static final String UNKNOWN = "this request could reach other people";
 
+	private static final String CONTENT = "messages with a recipient of their own, or that are sent from now on, reach other people";
+
+	private static final String NEWSLETTER = "a newsletter that is sent or scheduled reaches other people";
+
 	private static final String RECIPIENT = "an event with a recipient reaches other people";
 
 	private static final String RECIPIENTS = "one of its events has a recipient and reaches other people";
@@ -66,6 +70,8 @@ final class RedirectGate implements Gate {
 		return switch (rule) {
 			case PASS -> network.exchange(exchange);
 			case EMAIL, PHONE, PUSH, PERSON -> network.exchange(redirect(rule, call, exchange));
+			case CONTENT -> exchangeUnless(Contents::reachOthers, CONTENT, exchange, network, call);
+			case NEWSLETTER -> exchangeUnless(Contents::isSent, NEWSLETTER, exchange, network, call);
 			case EVENT -> exchangeUnless(Events::hasRecipient, RECIPIENT, exchange, network, call);
 			case ANONYMOUS_EVENT -> exchangeUnless(Events::isInvitation, INVITATION, exchange, network, call);
 			case OPERATION -> exchangeUnless(Events::isWithRecipient, RECIPIENT, exchange, network, call);

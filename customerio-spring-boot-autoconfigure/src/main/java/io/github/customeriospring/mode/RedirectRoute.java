@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ import org.springframework.util.StringUtils;
  */
 record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
-	private static final Map<Api, List<RedirectRoute>> ROUTES = Map.of(Api.APP, app(), Api.TRACK, track(),
-			Api.PIPELINES, pipelines());
+	private static final Map<Api, List<RedirectRoute>> ROUTES = Map.of(Api.APP,
+			Stream.of(app(), contents()).flatMap(List::stream).toList(), Api.TRACK, track(), Api.PIPELINES,
+			pipelines());
 
 	private static List<RedirectRoute> app() {
 		return List.of(post("/v1/send/email", Rule.EMAIL), post("/v1/send/sms", Rule.PHONE),
@@ -31,17 +33,41 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 				post("/v1/send/in_app", Rule.PERSON), post("/v1/send/inbox_message", Rule.PERSON),
 				post("/v1/customers", Rule.PASS), post("/v1/customers/attributes", Rule.PASS),
 				post("/v1/objects", Rule.PASS), post("/v1/exports/customers", Rule.PASS),
-				post("/v1/exports/deliveries", Rule.PASS));
+				post("/v1/exports/deliveries", Rule.PASS), of(HttpMethod.PUT, "/v1/customers/{}/optouts", Rule.PASS),
+				post("/v1/segments", Rule.PASS), of(HttpMethod.DELETE, "/v1/segments/{}", Rule.PASS),
+				post("/v1/esp/suppression/{}/{}", Rule.PASS),
+				of(HttpMethod.DELETE, "/v1/esp/suppression/{}/{}", Rule.PASS),
+				post("/v1/reporting_webhooks", Rule.PASS), of(HttpMethod.PUT, "/v1/reporting_webhooks/{}", Rule.PASS),
+				of(HttpMethod.DELETE, "/v1/reporting_webhooks/{}", Rule.PASS));
+	}
+
+	/**
+	 * What messages say, where it stands and what it refers to.
+	 */
+	private static List<RedirectRoute> contents() {
+		return List.of(put("/v1/campaigns/{}/actions/{}", Rule.CONTENT),
+				put("/v1/campaigns/{}/actions/{}/language/{}", Rule.CONTENT),
+				put("/v1/broadcasts/{}/actions/{}", Rule.CONTENT),
+				put("/v1/broadcasts/{}/actions/{}/language/{}", Rule.CONTENT),
+				put("/v1/transactional/{}/content/{}", Rule.CONTENT),
+				put("/v1/transactional/{}/language/{}", Rule.CONTENT), post("/v1/newsletters", Rule.NEWSLETTER),
+				delete("/v1/newsletters/{}", Rule.PASS), put("/v1/newsletters/{}/contents/{}", Rule.CONTENT),
+				post("/v1/newsletters/{}/language", Rule.CONTENT), put("/v1/newsletters/{}/language/{}", Rule.CONTENT),
+				delete("/v1/newsletters/{}/language/{}", Rule.PASS), post("/v1/newsletters/{}/test_groups", Rule.PASS),
+				post("/v1/newsletters/{}/test_group/{}/language", Rule.CONTENT),
+				put("/v1/newsletters/{}/test_group/{}/language/{}", Rule.CONTENT),
+				delete("/v1/newsletters/{}/test_group/{}/language/{}", Rule.PASS), post("/v1/collections", Rule.PASS),
+				put("/v1/collections/{}", Rule.PASS), delete("/v1/collections/{}", Rule.PASS),
+				put("/v1/collections/{}/content", Rule.PASS), post("/v1/snippets", Rule.PASS),
+				put("/v1/snippets", Rule.PASS), delete("/v1/snippets/{}", Rule.PASS));
 	}
 
 	private static List<RedirectRoute> track() {
-		return List.of(of(HttpMethod.GET, "/api/v1/accounts/region", Rule.PASS),
-				of(HttpMethod.PUT, "/api/v1/customers/{}", Rule.PASS),
-				of(HttpMethod.DELETE, "/api/v1/customers/{}", Rule.PASS),
-				of(HttpMethod.PUT, "/api/v1/customers/{}/devices", Rule.PASS),
-				of(HttpMethod.DELETE, "/api/v1/customers/{}/devices/{}", Rule.PASS),
-				post("/api/v1/customers/{}/suppress", Rule.PASS), post("/api/v1/customers/{}/unsuppress", Rule.PASS),
-				post("/api/v1/merge_customers", Rule.PASS), post("/api/v1/segments/{}/add_customers", Rule.PASS),
+		return List.of(of(HttpMethod.GET, "/api/v1/accounts/region", Rule.PASS), put("/api/v1/customers/{}", Rule.PASS),
+				delete("/api/v1/customers/{}", Rule.PASS), put("/api/v1/customers/{}/devices", Rule.PASS),
+				delete("/api/v1/customers/{}/devices/{}", Rule.PASS), post("/api/v1/customers/{}/suppress", Rule.PASS),
+				post("/api/v1/customers/{}/unsuppress", Rule.PASS), post("/api/v1/merge_customers", Rule.PASS),
+				post("/api/v1/segments/{}/add_customers", Rule.PASS),
 				post("/api/v1/segments/{}/remove_customers", Rule.PASS), post("/api/v1/metrics", Rule.PASS),
 				post("/api/v1/push/events", Rule.PASS), post("/unsubscribe/{}", Rule.PASS),
 				post("/api/v1/customers/{}/events", Rule.EVENT), post("/api/v1/forms/{}/submit", Rule.EVENT),
@@ -57,6 +83,14 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
 	private static RedirectRoute post(String path, Rule rule) {
 		return of(HttpMethod.POST, path, rule);
+	}
+
+	private static RedirectRoute put(String path, Rule rule) {
+		return of(HttpMethod.PUT, path, rule);
+	}
+
+	private static RedirectRoute delete(String path, Rule rule) {
+		return of(HttpMethod.DELETE, path, rule);
 	}
 
 	private static RedirectRoute of(HttpMethod method, String path, Rule rule) {
@@ -133,6 +167,12 @@ record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {
 
 		/** It goes to the person. */
 		PERSON,
+
+		/** What messages say: it passes unless it says to whom or starts to send. */
+		CONTENT,
+
+		/** A newsletter: it passes unless it is sent or scheduled. */
+		NEWSLETTER,
 
 		/** An event: it passes unless it names a recipient. */
 		EVENT,

@@ -3,13 +3,27 @@ package io.github.customeriospring.v1;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.v1.activities.ActivityOperations;
-import io.github.customeriospring.v1.messages.MessageOperations;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
+import io.github.customeriospring.v1.campaigns.CampaignOperations;
+import io.github.customeriospring.v1.collections.CollectionOperations;
 import io.github.customeriospring.v1.customers.CustomerOperations;
+import io.github.customeriospring.v1.exports.ExportOperations;
+import io.github.customeriospring.v1.imports.ImportOperations;
+import io.github.customeriospring.v1.info.InfoOperations;
 import io.github.customeriospring.v1.livenotifications.LiveNotificationOperations;
+import io.github.customeriospring.v1.messages.MessageOperations;
+import io.github.customeriospring.v1.newsletters.NewsletterContentOperations;
+import io.github.customeriospring.v1.newsletters.NewsletterOperations;
 import io.github.customeriospring.v1.objects.ObjectOperations;
+import io.github.customeriospring.v1.optouts.OptOutOperations;
+import io.github.customeriospring.v1.reportingwebhooks.ReportingWebhookOperations;
 import io.github.customeriospring.v1.segments.SegmentOperations;
+import io.github.customeriospring.v1.senderidentities.SenderIdentityOperations;
+import io.github.customeriospring.v1.snippets.SnippetOperations;
+import io.github.customeriospring.v1.subscriptions.SubscriptionOperations;
+import io.github.customeriospring.v1.suppressions.SuppressionOperations;
 import io.github.customeriospring.v1.transactional.TransactionalOperations;
+import io.github.customeriospring.v1.transactionaltemplates.TransactionalTemplateOperations;
 import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +45,27 @@ public interface CustomerioV1Client {
 	}
 
 	/**
-	 * Return the operations that trigger broadcasts.
+	 * Return the operations that trigger broadcasts and tell about them.
 	 * @return the operations
 	 */
 	default BroadcastOperations broadcasts() {
 		return operations(BroadcastOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell about campaigns and change what they send.
+	 * @return the operations
+	 */
+	default CampaignOperations campaigns() {
+		return operations(CampaignOperations.class);
+	}
+
+	/**
+	 * Return the operations that keep collections.
+	 * @return the operations
+	 */
+	default CollectionOperations collections() {
+		return operations(CollectionOperations.class);
 	}
 
 	/**
@@ -44,6 +74,30 @@ public interface CustomerioV1Client {
 	 */
 	default CustomerOperations customers() {
 		return operations(CustomerOperations.class);
+	}
+
+	/**
+	 * Return the operations that export people and messages to files.
+	 * @return the operations
+	 */
+	default ExportOperations exports() {
+		return operations(ExportOperations.class);
+	}
+
+	/**
+	 * Return the operations that import files.
+	 * @return the operations
+	 */
+	default ImportOperations imports() {
+		return operations(ImportOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell what holds for all of Customer.io.
+	 * @return the operations
+	 */
+	default InfoOperations info() {
+		return operations(InfoOperations.class);
 	}
 
 	/**
@@ -63,11 +117,43 @@ public interface CustomerioV1Client {
 	}
 
 	/**
+	 * Return the operations that tell what newsletters say, and change it.
+	 * @return the operations
+	 */
+	default NewsletterContentOperations newsletterContents() {
+		return operations(NewsletterContentOperations.class);
+	}
+
+	/**
+	 * Return the operations that make newsletters, send them and tell about them.
+	 * @return the operations
+	 */
+	default NewsletterOperations newsletters() {
+		return operations(NewsletterOperations.class);
+	}
+
+	/**
 	 * Return the operations that find custom objects and their relationships.
 	 * @return the operations
 	 */
 	default ObjectOperations objects() {
 		return operations(ObjectOperations.class);
+	}
+
+	/**
+	 * Return the operations that list people who want no messages of a sender.
+	 * @return the operations
+	 */
+	default OptOutOperations optOuts() {
+		return operations(OptOutOperations.class);
+	}
+
+	/**
+	 * Return the operations that manage the webhooks that tell what became of messages.
+	 * @return the operations
+	 */
+	default ReportingWebhookOperations reportingWebhooks() {
+		return operations(ReportingWebhookOperations.class);
 	}
 
 	/**
@@ -79,11 +165,53 @@ public interface CustomerioV1Client {
 	}
 
 	/**
+	 * Return the operations that tell from whom messages can come.
+	 * @return the operations
+	 */
+	default SenderIdentityOperations senderIdentities() {
+		return operations(SenderIdentityOperations.class);
+	}
+
+	/**
+	 * Return the operations that keep snippets.
+	 * @return the operations
+	 */
+	default SnippetOperations snippets() {
+		return operations(SnippetOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell what people can subscribe to.
+	 * @return the operations
+	 */
+	default SubscriptionOperations subscriptions() {
+		return operations(SubscriptionOperations.class);
+	}
+
+	/**
+	 * Return the operations that find and change addresses to which email providers do
+	 * not send.
+	 * @return the operations
+	 */
+	default SuppressionOperations suppressions() {
+		return operations(SuppressionOperations.class);
+	}
+
+	/**
 	 * Return the operations that send messages to one person.
 	 * @return the operations
 	 */
 	default TransactionalOperations transactional() {
 		return operations(TransactionalOperations.class);
+	}
+
+	/**
+	 * Return the operations that tell about templates of transactional messages, and
+	 * change what they say.
+	 * @return the operations
+	 */
+	default TransactionalTemplateOperations transactionalTemplates() {
+		return operations(TransactionalTemplateOperations.class);
 	}
 
 	/**

@@ -81,6 +81,28 @@ public final class BatchConnection {
 	}
 
 	/**
+	 * Return how many operations fit into one request.
+	 * @param operations the operations as {@link #encode} wrote them
+	 * @return how many of them from the first, at least one if there are any
+	 */
+	public static int fit(List<byte[]> operations) {
+		if (Arguments.notNull(operations, "operations") instanceof JoinedOperations joined
+				&& joined.bodySize() <= MAX_BYTES) {
+			return joined.size();
+		}
+		int count = 0;
+		long bytes = 0;
+		for (byte[] operation : Arguments.listOf(operations, "operations")) {
+			bytes += operation.length;
+			if (count > 0 && requestBytes(count + 1, bytes) > MAX_BYTES) {
+				return count;
+			}
+			count++;
+		}
+		return count;
+	}
+
+	/**
 	 * Post operations in one request.
 	 * @param operations the operations as {@link #encode} wrote them, at least one
 	 * @return which of them Customer.io refused; all others were accepted
@@ -88,8 +110,9 @@ public final class BatchConnection {
 	 * whole, or its answer cannot be read
 	 */
 	public List<Refusal> post(List<byte[]> operations) {
-		return post(BatchFormat.join(Arguments.listOf(operations, "operations"), (operation) -> 0, NO_FIELDS),
-				operations.size());
+		byte[] body = (operations instanceof JoinedOperations joined) ? joined.body()
+				: BatchFormat.join(Arguments.listOf(operations, "operations"), (operation) -> 0, NO_FIELDS);
+		return post(body, operations.size());
 	}
 
 	List<Refusal> post(byte[] body, int operations) {

@@ -151,7 +151,9 @@ final class OperationTable {
 			pipelines("CustomerioPipelinesClient.batch", Repetition.SAFE_IN_PARTS,
 					(clients) -> clients.pipelines().batch(List.of(USER.track("order", Map.of("name", NAME))))));
 
-	static final List<TableRow> ROWS = Stream.of(OWN_ROWS, DataOperationTable.ROWS).flatMap(List::stream).toList();
+	static final List<TableRow> ROWS = Stream.of(OWN_ROWS, DataOperationTable.ROWS, ContentOperationTable.ROWS)
+		.flatMap(List::stream)
+		.toList();
 
 	/** The first operation of each client and each kind. */
 	static final List<TableRow> ONE_OF_EACH_KIND = oneOfEachKind();

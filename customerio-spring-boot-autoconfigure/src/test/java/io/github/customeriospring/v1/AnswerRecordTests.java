@@ -44,7 +44,11 @@ class AnswerRecordTests {
 					|| Map.class.isAssignableFrom(component.getType()))
 			.filter((component) -> !isRest(component))
 			.toList();
-		String others = type.getSimpleName().equals("Delivery") ? "\"delivery_id\":\"x\"" : "\"other\":1";
+		String others = switch (type.getSimpleName()) {
+			case "Delivery" -> "\"delivery_id\":\"x\"";
+			case "Header" -> "\"name\":\"x\",\"value\":\"x\"";
+			default -> "\"other\":1";
+		};
 		for (RecordComponent component : collections) {
 			for (String name : List.of(snakeCase(component), "nothing")) {
 				Object withNull = this.json

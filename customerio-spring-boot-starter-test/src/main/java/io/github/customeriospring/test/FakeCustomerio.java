@@ -1,23 +1,29 @@
 package io.github.customeriospring.test;
 
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.app.AppApi;
+import io.github.customeriospring.test.internal.api.app.StorageApi;
 import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
 import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;
 import io.github.customeriospring.test.internal.api.track.TrackV2Api;
+import io.github.customeriospring.test.internal.api.track.WorkspaceFile;
+import io.github.customeriospring.test.internal.data.DataStore;
+import io.github.customeriospring.test.internal.inspector.DeliveryControls;
+import io.github.customeriospring.test.internal.inspector.Inspected;
+import io.github.customeriospring.test.internal.inspector.Inspector;
 import io.github.customeriospring.test.internal.messaging.MessageOutcomes;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.server.FakeServer;
 import io.github.customeriospring.test.internal.webhook.WebhookQueue;
 import io.github.customeriospring.test.internal.webhook.WebhookReporter;
+import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.assertj.core.api.AssertProvider;
 
@@ -54,22 +60,39 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final Messaging messaging;
 
+	private final DataStore data;
+
 	private final FakeServer server;
 
-	private FakeCustomerio(Builder builder) {
-		this.credentials = FakeCredentials.withPrefix(builder.credentialPrefix);
+	private final Inspector inspector;
+
+	FakeCustomerio(FakeCustomerioBuilder builder) {
+		this.credentials = builder.credentials;
 		this.clock = new TestClock(builder.clock);
 		this.webhookQueue = new WebhookQueue(this.clock);
 		MessageOutcomes outcomes = new MessageOutcomes();
 		this.webhookReporter = new WebhookReporter(this.clock, outcomes, this.webhookQueue);
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById, this.webhookReporter);
 		this.messaging = Messaging.of(this.workspace, outcomes, this.webhookReporter);
-		this.server = new FakeServer(builder.port, List.of(
-				new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
-				new AppApi(this.credentials, this.workspace, this.messaging),
-				new PipelinesApi(this.credentials, this.workspace), new TrackV2Api(this.credentials, this.workspace),
-				new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
+		this.data = DataStore.of(this.workspace);
+		this.server = new FakeServer(new InetSocketAddress(builder.address, builder.port), builder.keptRequests, List
+			.of(new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
+					new AppApi(this.credentials, this.workspace, this.messaging, this.data),
+					new StorageApi(this.data.exports()), new PipelinesApi(this.credentials, this.workspace),
+					new TrackV2Api(this.credentials, this.workspace),
+					new TrackV1Api(this.credentials, this.workspace, this.messaging.sentMessages(), builder.region)),
 				this.clock);
+		this.webhookQueue.observe(this.server.exchanges()::touch);
+		this.inspector = new Inspector(inspected(builder), builder.hosts);
+		this.server.serve(this.inspector);
+	}
+
+	private Inspected inspected(FakeCustomerioBuilder builder) {
+		FakeMessages messages = messages();
+		return new Inspected(builder.name, builder.region, this.credentials, this.workspace, this.messaging,
+				this.webhookQueue, this.server,
+				new DeliveryControls(messages::open, messages::click, messages::bounce, messages::unsubscribe),
+				this::reset);
 	}
 
 	/**
@@ -93,8 +116,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * Prepares a fake that differs from the default.
 	 * @return a builder
 	 */
-	public static Builder builder() {
-		return new Builder();
+	public static FakeCustomerioBuilder builder() {
+		return new FakeCustomerioBuilder();
 	}
 
 	/**
@@ -111,6 +134,20 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public String pipelinesBaseUrl() {
 		return baseUrl() + PipelinesApi.BASE_PATH;
+	}
+
+	/**
+	 * The address of a page that shows, in a browser, what is in the fake, what was sent
+	 * to it and what it answered.
+	 * @return the address, which answers to the names of the loopback interface only
+	 * unless {@link FakeCustomerioBuilder#host(String)} names others
+	 */
+	public String inspectorUrl() {
+		return baseUrl() + Inspector.PATH;
+	}
+
+	Inspector inspector() {
+		return this.inspector;
 	}
 
 	/**
@@ -155,8 +192,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	/**
 	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
-	 * the fake was told about faults, rate limits, the clock, channels, templates,
-	 * broadcasts and webhooks. Webhooks that wait are not sent any more.
+	 * the fake was told about answers, faults, rate limits, the clock, channels,
+	 * templates, broadcasts and webhooks. Webhooks that wait are not sent any more.
 	 */
 	public void reset() {
 		this.webhookQueue.clear();
@@ -164,7 +201,31 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.server.reset();
 		this.clock.reset();
 		this.messaging.clear();
+		this.data.clear();
 		this.workspace.clear();
+	}
+
+	/**
+	 * Puts people and objects into the workspace: <pre class="code">
+	 * {"batch": [{"type": "person", "identifiers": {"id": "42"}, "action": "identify", "attributes": {"plan": "pro"}}],
+	 *  "segments": {"7": [{"id": "42"}]}}
+	 * </pre> The batch is one of the Track API, of any size.
+	 * @param json what to put into it
+	 * @throws IllegalArgumentException if it is no JSON, or not as above
+	 * @see #dump()
+	 */
+	public void seed(String json) {
+		WorkspaceFile.read(json, this.workspace);
+	}
+
+	/**
+	 * The people and objects of the workspace, as {@link #seed(String)} takes them:
+	 * attributes, devices, relationships, events and manual segments, without the times
+	 * of attributes, and without events of anonymous visitors.
+	 * @return the JSON
+	 */
+	public String dump() {
+		return Json.writeString(WorkspaceFile.write(this.workspace));
 	}
 
 	/**
@@ -191,7 +252,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @param fault how they fail
 	 */
 	public void failNext(int times, Fault fault) {
-		this.server.failNext(times, fault);
+		failNext(times, Requests.all(), fault);
 	}
 
 	/**
@@ -206,6 +267,25 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public void failNext(int times, Requests requests, Fault fault) {
 		this.server.failNext(times, requests, fault);
+	}
+
+	/**
+	 * Tells the fake what to answer, in place of what it would have: <pre class="code">
+	 * customerio.answer("GET /v1/campaigns/{id}", "{\"campaign\": {\"id\": 5}}");
+	 * </pre> It has no campaigns, broadcasts, newsletters, templates, collections,
+	 * snippets and sender identities of its own: without being told, it answers that
+	 * lists of them are empty and that one of them is not found, and gives back what is
+	 * written. Credentials, rate limits and faults come first.
+	 * <p>
+	 * A variable in braces stands for any value, whatever its name; a value in its place
+	 * for itself only. Of several answers for a request the last one counts. They last
+	 * until the next reset.
+	 * @param route the method and the path, such as <code>GET /v1/campaigns/{id}</code>
+	 * @param json the body of the answer, whose status is 200
+	 * @throws IllegalArgumentException if the fake has no such route, or this is no JSON
+	 */
+	public void answer(String route, String json) {
+		this.server.answer(route, json);
 	}
 
 	/**
@@ -272,6 +352,14 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
+	 * The imports of files.
+	 * @return the imports
+	 */
+	public FakeImports imports() {
+		return new FakeImports(this.data);
+	}
+
+	/**
 	 * The requests that arrive, and how many of them pass.
 	 * @return the requests
 	 */
@@ -302,93 +390,6 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	@Override
 	public String toString() {
 		return "FakeCustomerio[" + baseUrl() + "]";
-	}
-
-	/**
-	 * What can differ between fakes.
-	 */
-	public static final class Builder {
-
-		private int port;
-
-		private String region = "us";
-
-		private InstantSource clock = InstantSource.system();
-
-		private boolean emailUpdatesById;
-
-		private String credentialPrefix = "";
-
-		private Builder() {
-		}
-
-		/**
-		 * The port to listen on.
-		 * @param port the port, 0 for any that is free
-		 * @return this
-		 */
-		public Builder port(int port) {
-			this.port = port;
-			return this;
-		}
-
-		/**
-		 * The region that the workspace says it is in.
-		 * @param region {@code us} or {@code eu}
-		 * @return this
-		 */
-		public Builder region(String region) {
-			if (!Set.of("us", "eu").contains(region)) {
-				throw new IllegalArgumentException("Unknown region: " + region);
-			}
-			this.region = region;
-			return this;
-		}
-
-		/**
-		 * The name of the workspace. It stands in the credentials, so that fakes of
-		 * several workspaces refuse each other's.
-		 * @param name the name
-		 * @return this
-		 */
-		public Builder workspace(String name) {
-			if (!Workspaces.isName(name)) {
-				throw new IllegalArgumentException("'%s' cannot be the name of a workspace".formatted(name));
-			}
-			this.credentialPrefix = name + "-";
-			return this;
-		}
-
-		/**
-		 * The clock of the workspace.
-		 * @param clock what time it is
-		 * @return this
-		 */
-		public Builder clock(InstantSource clock) {
-			this.clock = clock;
-			return this;
-		}
-
-		/**
-		 * Whether a person's email, once set, can be changed with their id as reference.
-		 * A workspace has a setting for it. Without it such a change needs the
-		 * {@code cio_id} and is otherwise ignored.
-		 * @param emailUpdatesById whether to allow it
-		 * @return this
-		 */
-		public Builder emailUpdatesById(boolean emailUpdatesById) {
-			this.emailUpdatesById = emailUpdatesById;
-			return this;
-		}
-
-		/**
-		 * Starts the fake.
-		 * @return the running fake
-		 */
-		public FakeCustomerio start() {
-			return new FakeCustomerio(this);
-		}
-
 	}
 
 }

@@ -37,7 +37,15 @@ final class RawHttp {
 	 * @param head the request line and headers, in lines
 	 */
 	String send(String head, byte[] body) {
-		String full = head.strip().replace("\n", "\r\n") + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+		return sendTo("localhost", head, body);
+	}
+
+	/**
+	 * Sends a request that is meant for a certain host.
+	 * @param head the request line and headers, in lines
+	 */
+	String sendTo(String host, String head, byte[] body) {
+		String full = head.strip().replace("\n", "\r\n") + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
 		try (Socket socket = begin(full)) {
 			socket.getOutputStream().write(body);
 			socket.getOutputStream().flush();

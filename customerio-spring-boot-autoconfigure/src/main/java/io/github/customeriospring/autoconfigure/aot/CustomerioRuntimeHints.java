@@ -12,6 +12,7 @@ import io.github.customeriospring.pipelines.TrackSubject;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
+import io.github.customeriospring.v1.shared.content.Action;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.PersonRelationship;
 import io.github.customeriospring.webhook.CustomerEvent;
@@ -42,7 +43,9 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 	/** The clients whose accessors return declared interfaces. */
 	private static final List<Class<?>> CLIENTS = List.of(CustomerioV1Client.class, CustomerioTrackV1Client.class);
 
-	private static final String BATCH_ANSWER = "io.github.customeriospring.v2.BatchConnection$Answer";
+	/** What records name in a way that is not looked through, or nobody may name. */
+	private static final List<String> HIDDEN = List.of("io.github.customeriospring.v2.BatchConnection$Answer",
+			"io.github.customeriospring.v1.shared.content.HeadersDeserializer");
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
@@ -53,6 +56,7 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		hints.resources().registerPattern("customerio/webhook/db/*/*.sql");
 		registerTransport(hints);
 		CLIENTS.forEach((client) -> registerClient(hints, client));
+		registerSealed(hints, Action.class);
 		registerSealed(hints, Audience.class);
 		registerSealed(hints, CustomerioEvent.class);
 		registerSealed(hints, EntityOperation.class);
@@ -63,8 +67,8 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 			.registerType(CustomerEvent.class, MemberCategory.INVOKE_PUBLIC_METHODS)
 			.registerType(DeliveryEvent.class, MemberCategory.INVOKE_PUBLIC_METHODS);
 		this.binding.registerReflectionHints(hints.reflection(), Device.class, PersonRelationship.class);
-		this.binding.registerReflectionHints(hints.reflection(),
-				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));
+		HIDDEN.forEach((type) -> this.binding.registerReflectionHints(hints.reflection(),
+				ClassUtils.resolveClassName(type, classLoader)));
 	}
 
 	private static void registerTransport(RuntimeHints hints) {

@@ -25,8 +25,17 @@ final class DeclaredInterfaceHints {
 			hints.reflection().registerMethod(method, ExecutableMode.INVOKE);
 			this.binding.registerReflectionHints(hints.reflection(), method.getGenericReturnType());
 			for (Type parameter : method.getGenericParameterTypes()) {
-				this.binding.registerReflectionHints(hints.reflection(), parameter);
-				registerFields(hints, parameter);
+				registerParameter(hints, parameter);
+			}
+		}
+	}
+
+	private void registerParameter(RuntimeHints hints, Type type) {
+		this.binding.registerReflectionHints(hints.reflection(), type);
+		registerFields(hints, type);
+		if (type instanceof Class<?> request && request.isSealed()) {
+			for (Class<?> permitted : request.getPermittedSubclasses()) {
+				registerParameter(hints, permitted);
 			}
 		}
 	}

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an interface whose operations Customer.io carries out for anybody who knows the
- * id of a delivery. They are sent without the credential, which is not needed there.
+ * Marks an interface whose operations Customer.io carries out for anybody, or for anybody
+ * who knows the id of a delivery. They are sent without the credential, which is not
+ * needed there.
  *
  * @since 0.1.0
  */

@@ -111,7 +111,8 @@ public final class DeliveryLane<T extends QueuedOperation> {
 	}
 
 	private static List<byte[]> payloads(List<? extends QueuedOperation> operations) {
-		return operations.stream().map(QueuedOperation::payload).toList();
+		return (operations instanceof StoredOperations<?> stored) ? stored.payloads()
+				: operations.stream().map(QueuedOperation::payload).toList();
 	}
 
 	private Answer probe(List<? extends T> part) {

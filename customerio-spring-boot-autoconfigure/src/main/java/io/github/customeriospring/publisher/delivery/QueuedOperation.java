@@ -18,6 +18,14 @@ public interface QueuedOperation {
 	byte[] payload();
 
 	/**
+	 * Return how many bytes it has.
+	 * @return the size of the payload
+	 */
+	default int size() {
+		return payload().length;
+	}
+
+	/**
 	 * Return the keys whose order it keeps.
 	 * @return one hash, or two
 	 */

@@ -58,16 +58,7 @@ public final class TrackBatchApi implements BatchApi<EntityOperation> {
 
 	@Override
 	public int fit(List<byte[]> payloads) {
-		int count = 0;
-		long bytes = 0;
-		for (byte[] payload : payloads) {
-			bytes += payload.length;
-			if (count > 0 && BatchConnection.requestBytes(count + 1, bytes) > BatchConnection.MAX_BYTES) {
-				return count;
-			}
-			count++;
-		}
-		return count;
+		return BatchConnection.fit(payloads);
 	}
 
 	@Override

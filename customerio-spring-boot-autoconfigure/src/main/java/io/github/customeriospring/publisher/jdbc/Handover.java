@@ -103,10 +103,7 @@ final class Handover {
 		});
 		if (entry.outcome() == OutboxEntry.Outcome.NONE) {
 			this.outcomes.entering(entry);
-			if (!this.lanes.offer(entry.keys(), entry)) {
-				this.outcomes.left(1, entry.size());
-				this.outcomes.dropped(entry);
-			}
+			this.lanes.offer(entry.keys(), entry);
 		}
 		return true;
 	}

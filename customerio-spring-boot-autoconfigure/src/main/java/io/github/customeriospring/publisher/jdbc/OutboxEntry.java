@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.lane.LaneEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the outbox in a lane, and then what became of it.
@@ -13,6 +14,10 @@ import io.github.customeriospring.publisher.lane.LaneEntry;
 final class OutboxEntry extends LaneEntry {
 
 	private final OutboxRow row;
+
+	private final int[] keys;
+
+	private final byte[] payload;
 
 	/** One part, or both. */
 	private final List<Part> parts;
@@ -29,10 +34,26 @@ final class OutboxEntry extends LaneEntry {
 	 * @param now the present moment
 	 */
 	OutboxEntry(OutboxRow row, byte[] payload, List<Part> parts, Instant now) {
-		super(parts.stream().mapToInt(Part::number).toArray(), payload, row.traceParent(),
-				System.nanoTime() - Math.max(0, Duration.ofMillis(now.toEpochMilli() - row.created()).toNanos()));
+		super(System.nanoTime() - Math.max(0, Duration.ofMillis(now.toEpochMilli() - row.created()).toNanos()));
 		this.row = row;
+		this.keys = parts.stream().mapToInt(Part::number).toArray();
+		this.payload = payload;
 		this.parts = parts;
+	}
+
+	@Override
+	public byte[] payload() {
+		return this.payload;
+	}
+
+	@Override
+	public int[] keys() {
+		return this.keys;
+	}
+
+	@Override
+	public @Nullable String traceParent() {
+		return this.row.traceParent();
 	}
 
 	OutboxRow row() {

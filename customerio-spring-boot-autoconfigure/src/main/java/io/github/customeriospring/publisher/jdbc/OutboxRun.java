@@ -7,6 +7,7 @@ import io.github.customeriospring.Ulid;
 import io.github.customeriospring.jdbc.Leases;
 import io.github.customeriospring.jdbc.PartLeases;
 import io.github.customeriospring.publisher.delivery.Nanos;
+import io.github.customeriospring.publisher.lane.EntrySegment;
 import io.github.customeriospring.publisher.lane.Lanes;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ final class OutboxRun {
 		String instance = Ulid.next();
 		Leases leases = new Leases(outbox.database(), outbox.queue().leased(), instance, settings.leases().length());
 		OutboxOutcomes outcomes = new OutboxOutcomes(outbox.queue(), outbox.listener(), this::wake);
-		this.lanes = new Lanes<>(outbox.delivery(), outbox.lanes(), outcomes);
+		this.lanes = new Lanes<>(outbox.delivery(), outbox.lanes(), outcomes,
+				() -> new EntrySegment<>(outbox.lanes().publisher()));
 		this.parts = new OutboxParts(new PartLeases(leases, instance, settings.leases()), settings.attempt());
 		OutboxReads reads = outbox.reads();
 		Handover handover = new Handover(this.lanes, outcomes, reads, outbox.codecs(), outbox.api(), outbox.clock());

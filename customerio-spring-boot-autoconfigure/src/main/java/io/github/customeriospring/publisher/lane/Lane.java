@@ -24,8 +24,6 @@ final class Lane<E extends LaneEntry> implements Runnable {
 
 	private final LaneWorker<E> worker;
 
-	private final AtomicLong offered = new AtomicLong();
-
 	private final AtomicLong settled = new AtomicLong();
 
 	/** Dropped from the queue, perhaps before older ones were settled. */
@@ -49,29 +47,16 @@ final class Lane<E extends LaneEntry> implements Runnable {
 	}
 
 	/**
-	 * Add an entry at the end.
-	 * @return whether it was taken, which it is not after the end
+	 * Add an entry at the end. After the end it is dropped at once.
 	 */
-	boolean offer(E entry) {
-		this.offered.incrementAndGet();
+	void offer(E entry) {
 		boolean full = this.queue.add(entry);
 		if (!this.active.get() && !activate()) {
-			boolean removed = remove(entry);
 			run();
-			return !removed;
 		}
-		if (full) {
+		else if (full) {
 			nudge();
 		}
-		return true;
-	}
-
-	private boolean remove(E entry) {
-		boolean removed = this.queue.remove(entry);
-		if (removed) {
-			this.settled.incrementAndGet();
-		}
-		return removed;
 	}
 
 	/**
@@ -191,7 +176,7 @@ final class Lane<E extends LaneEntry> implements Runnable {
 	 * Return how many entries were offered.
 	 */
 	long offered() {
-		return this.offered.get();
+		return this.queue.offered();
 	}
 
 	/**

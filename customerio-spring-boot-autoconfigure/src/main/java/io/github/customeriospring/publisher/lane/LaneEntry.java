@@ -12,49 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LaneEntry implements QueuedOperation {
 
-	private final int[] keys;
-
-	private final byte[] payload;
-
-	/**
-	 * Spares those who only count a look at the payload, which is in no cache by then.
-	 */
-	private final int size;
-
-	private final @Nullable String traceParent;
-
 	private final long handedOver;
 
 	private @Nullable Barrier barrier;
 
 	/**
 	 * Create an entry.
-	 * @param keys the keys whose order it keeps, one or two
-	 * @param payload the operation as its API has written it
-	 * @param traceParent the span in which it was handed over, or {@code null}
 	 * @param handedOver when it was handed over, as {@link System#nanoTime()} tells it
 	 */
-	protected LaneEntry(int[] keys, byte[] payload, @Nullable String traceParent, long handedOver) {
-		this.keys = keys;
-		this.payload = payload;
-		this.size = payload.length;
-		this.traceParent = traceParent;
+	protected LaneEntry(long handedOver) {
 		this.handedOver = handedOver;
-	}
-
-	@Override
-	public final int[] keys() {
-		return this.keys;
-	}
-
-	@Override
-	public final byte[] payload() {
-		return this.payload;
-	}
-
-	@Override
-	public final @Nullable String traceParent() {
-		return this.traceParent;
 	}
 
 	@Override
@@ -67,11 +34,11 @@ public abstract class LaneEntry implements QueuedOperation {
 	}
 
 	/**
-	 * Return how many bytes it has.
-	 * @return the size of the payload
+	 * Return when it was handed over.
+	 * @return the time, as {@link System#nanoTime()} tells it
 	 */
-	public final int size() {
-		return this.size;
+	public final long handedOver() {
+		return this.handedOver;
 	}
 
 	/**

@@ -1,102 +1,155 @@
 package io.github.customeriospring.publisher.lane;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries in their order, and whether there are enough for a batch. Any thread adds,
- * takes and removes, without a lock.
+ * Operations in their order, in segments of which each is a batch. An operation that two
+ * lanes have in common has a segment of its own. Any thread adds and takes; those that
+ * add wait for each other no longer than it takes to copy an operation.
+ *
+ * @param <E> the type of the operations
  */
 final class LaneQueue<E extends LaneEntry> {
 
-	private final int batchSize;
+	private final Supplier<? extends LaneSegment<E>> factory;
 
-	private final long batchBytes;
+	private final ReentrantLock lock = new ReentrantLock();
 
-	private final Queue<E> entries = new ConcurrentLinkedQueue<>();
+	private final Deque<LaneSegment<E>> segments = new ArrayDeque<>();
 
-	private final AtomicInteger count = new AtomicInteger();
+	/** The last segment, as long as there is room in it. */
+	private @Nullable LaneSegment<E> open;
 
-	private final AtomicLong bytes = new AtomicLong();
+	private long offered;
 
-	private int taken;
+	/** How many segments are full. */
+	private volatile int full;
 
-	private long takenBytes;
-
-	LaneQueue(int batchSize, long batchBytes) {
-		this.batchSize = batchSize;
-		this.batchBytes = batchBytes;
+	LaneQueue(Supplier<? extends LaneSegment<E>> factory) {
+		this.factory = factory;
 	}
 
 	/**
-	 * Add an entry at the end.
+	 * Add an operation at the end.
 	 * @return whether there is a batch now, and was none before
 	 */
 	boolean add(E entry) {
-		this.entries.add(entry);
-		int count = this.count.incrementAndGet();
-		long bytes = this.bytes.addAndGet(entry.size());
-		return count == this.batchSize || bytes >= this.batchBytes && bytes - entry.size() < this.batchBytes;
+		this.lock.lock();
+		try {
+			int full = this.full;
+			if (entry.barrier() != null) {
+				this.segments.add(EntrySegment.of(entry));
+				this.open = null;
+			}
+			else {
+				append(entry);
+			}
+			this.offered++;
+			return full == 0 && this.full > 0;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
-	@Nullable E poll() {
-		E entry = this.entries.poll();
-		if (entry != null) {
-			left(1, entry.size());
+	private void append(E entry) {
+		LaneSegment<E> segment = this.open;
+		if (segment == null || !segment.add(entry)) {
+			LaneSegment<E> next = this.factory.get();
+			next.add(entry);
+			this.segments.add(next);
+			this.full = this.full + ((segment != null) ? 1 : 0);
+			segment = next;
+			this.open = next;
 		}
-		return entry;
+		if (segment.isFull()) {
+			this.full = this.full + 1;
+			this.open = null;
+		}
 	}
 
 	/**
-	 * Take the oldest entry for a batch. It counts as one that waits until
-	 * {@link #countTaken()}: to count each by itself would disturb those who add. For the
-	 * thread of the lane only.
+	 * Take the oldest operation.
 	 */
-	@Nullable E take() {
-		E entry = this.entries.poll();
-		if (entry != null) {
-			this.taken++;
-			this.takenBytes += entry.size();
+	@Nullable E poll() {
+		this.lock.lock();
+		try {
+			LaneSegment<E> segment = this.segments.peek();
+			if (segment == null) {
+				return null;
+			}
+			E entry = segment.removeFirst();
+			if (segment.isEmpty()) {
+				take();
+			}
+			return entry;
 		}
-		return entry;
-	}
-
-	void countTaken() {
-		left(this.taken, this.takenBytes);
-		this.taken = 0;
-		this.takenBytes = 0;
-	}
-
-	private void left(int count, long bytes) {
-		this.count.addAndGet(-count);
-		this.bytes.addAndGet(-bytes);
-	}
-
-	boolean remove(E entry) {
-		boolean removed = this.entries.remove(entry);
-		if (removed) {
-			left(1, entry.size());
+		finally {
+			this.lock.unlock();
 		}
-		return removed;
 	}
 
+	/**
+	 * Take the oldest operations, as many as leave together.
+	 */
+	@Nullable LaneSegment<E> take() {
+		this.lock.lock();
+		try {
+			LaneSegment<E> segment = this.segments.poll();
+			if (segment != null && segment.isFull()) {
+				this.full = this.full - 1;
+			}
+			if (segment == this.open) {
+				this.open = null;
+			}
+			return segment;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Return the oldest operation, which others may have taken meanwhile.
+	 */
 	@Nullable E peek() {
-		return this.entries.peek();
+		this.lock.lock();
+		try {
+			LaneSegment<E> segment = this.segments.peek();
+			return (segment != null) ? segment.first() : null;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	boolean isEmpty() {
-		return this.entries.isEmpty();
+		return peek() == null;
 	}
 
 	/**
 	 * Return whether there is a batch.
 	 */
 	boolean isFull() {
-		return this.count.get() >= this.batchSize || this.bytes.get() >= this.batchBytes;
+		return this.full > 0;
+	}
+
+	/**
+	 * Return how many operations were added.
+	 */
+	long offered() {
+		this.lock.lock();
+		try {
+			return this.offered;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 }

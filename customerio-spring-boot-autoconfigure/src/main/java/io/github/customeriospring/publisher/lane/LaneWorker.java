@@ -1,11 +1,12 @@
 package io.github.customeriospring.publisher.lane;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.publisher.PublisherSettings;
@@ -14,7 +15,6 @@ import io.github.customeriospring.publisher.delivery.Nanos;
 import io.github.customeriospring.publisher.delivery.DeliveryLane;
 import io.github.customeriospring.publisher.delivery.Hold;
 import io.github.customeriospring.publisher.delivery.Progress;
-import io.github.customeriospring.v2.BatchConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,16 +42,10 @@ final class LaneWorker<E extends LaneEntry> {
 
 	private final DeliveryLane<E> delivery;
 
-	private final int batchSize;
-
-	private final long batchBytes;
-
 	private final long linger;
 
-	private List<E> batch = new ArrayList<>();
-
-	/** Taken from the queue, and for the next batch. */
-	private @Nullable E next;
+	/** What is left of the operations that leave together. */
+	private List<E> batch = List.of();
 
 	/** Waits for the batch, which is the operation that two lanes have in common. */
 	private @Nullable Barrier passing;
@@ -65,8 +59,6 @@ final class LaneWorker<E extends LaneEntry> {
 		this.lanes = lanes;
 		this.outcomes = outcomes;
 		this.delivery = delivery;
-		this.batchSize = settings.batchSize();
-		this.batchBytes = settings.batchBytes().toBytes();
 		this.linger = Nanos.of(settings.linger());
 	}
 
@@ -74,7 +66,7 @@ final class LaneWorker<E extends LaneEntry> {
 	 * Deliver until nothing is left.
 	 */
 	void deliverAll() {
-		while (!this.batch.isEmpty() || this.next != null || !this.queue.isEmpty()) {
+		while (!this.batch.isEmpty() || !this.queue.isEmpty()) {
 			try {
 				if (this.abandoned || this.lanes.isStopped()) {
 					dropAll();
@@ -94,13 +86,10 @@ final class LaneWorker<E extends LaneEntry> {
 	private void deliverNext() {
 		if (this.batch.isEmpty()) {
 			linger();
-			fill();
+			take();
 		}
-		if (!this.batch.isEmpty()) {
+		if (!this.batch.isEmpty() && mayPass(this.batch.get(0).barrier())) {
 			deliverBatch();
-		}
-		else if (this.next != null && this.next.barrier() != null) {
-			pass(this.next.barrier());
 		}
 	}
 
@@ -116,28 +105,47 @@ final class LaneWorker<E extends LaneEntry> {
 		}
 	}
 
-	private void fill() {
-		long bytes = 0;
-		while (this.batch.size() < this.batchSize) {
-			if (this.next == null) {
-				this.next = this.queue.take();
-			}
-			E entry = this.next;
-			if (entry == null || entry.barrier() != null
-					|| BatchConnection.requestBytes(this.batch.size() + 1, bytes + entry.size()) > this.batchBytes) {
-				break;
-			}
-			this.batch.add(entry);
-			bytes += entry.size();
-			this.next = null;
+	private void take() {
+		LaneSegment<E> segment = this.queue.take();
+		if (segment != null) {
+			this.batch = segment.entries();
+			this.batch = this.delivery.arrange(this.batch);
+			this.lane.head(head());
 		}
-		this.queue.countTaken();
-		this.batch = this.delivery.arrange(this.batch);
-		this.lane.head(head());
 	}
 
 	private @Nullable E head() {
-		return this.batch.isEmpty() ? this.next : this.batch.get(0);
+		return this.batch.isEmpty() ? null : this.batch.get(0);
+	}
+
+	/**
+	 * Wait until the other lane has delivered what the two have in common, unless it is
+	 * this one's turn.
+	 */
+	private boolean mayPass(@Nullable Barrier barrier) {
+		if (barrier == null || barrier == this.passing) {
+			return true;
+		}
+		if (barrier.arrive()) {
+			this.passing = barrier;
+			return true;
+		}
+		BooleanSupplier over = () -> barrier.isSettled() || this.lanes.isStopped();
+		while (!over.getAsBoolean()) {
+			nap(LONGEST_NAP, over);
+		}
+		if (barrier.isSettled()) {
+			forget();
+		}
+		return false;
+	}
+
+	/**
+	 * The other lane has settled what the two have in common.
+	 */
+	private void forget() {
+		this.batch = List.of();
+		settled(1);
 	}
 
 	private void deliverBatch() {
@@ -156,37 +164,14 @@ final class LaneWorker<E extends LaneEntry> {
 	 * Leave out what the store does not want delivered any more.
 	 */
 	private void leaveOut() {
-		List<E> withdrawn = new ArrayList<>(0);
-		this.batch.removeIf((entry) -> entry.isWithdrawn() && withdrawn.add(entry));
-		if (!withdrawn.isEmpty()) {
+		if (this.batch.stream().anyMatch(LaneEntry::isWithdrawn)) {
+			Map<Boolean, List<E>> parts = this.batch.stream()
+				.collect(Collectors.partitioningBy(LaneEntry::isWithdrawn));
+			this.batch = Objects.requireNonNull(parts.get(false));
+			List<E> withdrawn = Objects.requireNonNull(parts.get(true));
 			withdrawn.forEach(this.outcomes::withdrawn);
 			settled(withdrawn);
 		}
-	}
-
-	/**
-	 * Make a batch of what is next, or wait until the other lane has delivered it.
-	 */
-	private void pass(Barrier barrier) {
-		if (barrier.arrive()) {
-			this.batch.add(takeNext());
-			this.passing = barrier;
-			return;
-		}
-		BooleanSupplier over = () -> barrier.isSettled() || this.lanes.isStopped();
-		while (!over.getAsBoolean()) {
-			nap(LONGEST_NAP, over);
-		}
-		if (barrier.isSettled()) {
-			takeNext();
-			settled(1);
-		}
-	}
-
-	private E takeNext() {
-		E entry = Objects.requireNonNull(this.next);
-		this.next = null;
-		return entry;
 	}
 
 	/**
@@ -194,9 +179,8 @@ final class LaneWorker<E extends LaneEntry> {
 	 */
 	private void settle(int count) {
 		if (count > 0) {
-			List<E> first = this.batch.subList(0, count);
-			List<E> settled = List.copyOf(first);
-			first.clear();
+			List<E> settled = this.batch.subList(0, count);
+			this.batch = (count < this.batch.size()) ? this.batch.subList(count, this.batch.size()) : List.of();
 			settled(settled);
 		}
 	}
@@ -251,19 +235,21 @@ final class LaneWorker<E extends LaneEntry> {
 	}
 
 	private void dropAll() {
-		this.batch.forEach(this.outcomes::dropped);
-		settle(this.batch.size());
-		E entry = (this.next != null) ? takeNext() : this.queue.poll();
-		while (entry != null) {
-			Barrier barrier = entry.barrier();
-			if (barrier == null || barrier.drop()) {
-				this.outcomes.dropped(entry);
-				settled(List.of(entry));
-			}
-			else {
-				settled(1);
-			}
-			entry = this.queue.poll();
+		dropBatch();
+		for (LaneSegment<E> left = this.queue.take(); left != null; left = this.queue.take()) {
+			this.batch = left.entries();
+			dropBatch();
+		}
+	}
+
+	private void dropBatch() {
+		Barrier barrier = this.batch.isEmpty() ? null : this.batch.get(0).barrier();
+		if (barrier == null || barrier == this.passing || barrier.drop()) {
+			this.batch.forEach(this.outcomes::dropped);
+			settle(this.batch.size());
+		}
+		else {
+			forget();
 		}
 	}
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.PublisherState;
@@ -57,15 +58,16 @@ public final class Lanes<E extends LaneEntry> {
 	 * @param delivery where to deliver
 	 * @param settings how to deliver
 	 * @param outcomes learns what becomes of operations
+	 * @param segments makes what keeps the operations of a batch until they leave
 	 */
-	public Lanes(Delivery delivery, LaneSettings settings, LaneOutcomes<? super E> outcomes) {
+	public Lanes(Delivery delivery, LaneSettings settings, LaneOutcomes<? super E> outcomes,
+			Supplier<? extends LaneSegment<E>> segments) {
 		PublisherSettings publisher = settings.publisher();
 		this.giveUpAfter = (settings.giveUpAfter() != null) ? Nanos.of(settings.giveUpAfter()) : Long.MAX_VALUE;
 		LaneWorker.Factory<E> workers = new LaneWorker.Factory<>(this, outcomes, publisher,
 				() -> delivery.openLane(outcomes));
 		for (int i = 0; i < publisher.lanes(); i++) {
-			this.lanes.add(new Lane<>(this, new LaneQueue<>(publisher.batchSize(), publisher.batchBytes().toBytes()),
-					workers));
+			this.lanes.add(new Lane<>(this, new LaneQueue<>(segments), workers));
 		}
 		this.threads = new ThreadPoolExecutor(publisher.lanes(), publisher.lanes(), KEEP_ALIVE.toMillis(),
 				TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), settings.threads());
@@ -73,24 +75,28 @@ public final class Lanes<E extends LaneEntry> {
 	}
 
 	/**
-	 * Add an operation.
+	 * Add an operation. After the end it is dropped at once.
 	 * @param keys which lanes: one key, or two
 	 * @param entry the operation
-	 * @return whether there is a lane for it, as there is until the end
 	 */
-	public boolean offer(int[] keys, E entry) {
+	public void offer(int[] keys, E entry) {
 		Lane<E> first = lane(keys[0]);
 		Lane<E> second = (keys.length > 1) ? lane(keys[1]) : first;
-		return (first == second) ? first.offer(entry) : join(first, second, entry);
+		if (first == second) {
+			first.offer(entry);
+		}
+		else {
+			join(first, second, entry);
+		}
 	}
 
-	private boolean join(Lane<E> first, Lane<E> second, E entry) {
+	private void join(Lane<E> first, Lane<E> second, E entry) {
 		Barrier barrier = new Barrier(first, second);
 		entry.join(barrier);
 		this.joining.lock();
 		try {
-			boolean offered = first.offer(entry) & second.offer(entry);
-			return offered || !barrier.drop();
+			first.offer(entry);
+			second.offer(entry);
 		}
 		finally {
 			this.joining.unlock();

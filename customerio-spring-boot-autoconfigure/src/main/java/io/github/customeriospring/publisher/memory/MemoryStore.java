@@ -67,7 +67,8 @@ public final class MemoryStore implements PublisherStore {
 		this.delivery = context.deliver(this::tryAtOnce);
 		this.outcomes = new MemoryOutcomes(context, this.room);
 		this.lanes = new Lanes<>(this.delivery,
-				new LaneSettings(context.settings(), settings.giveUpAfter(), context.threads()), this.outcomes);
+				new LaneSettings(context.settings(), settings.giveUpAfter(), context.threads()), this.outcomes,
+				new MemorySegments(context.settings()));
 	}
 
 	/**
@@ -111,33 +112,34 @@ public final class MemoryStore implements PublisherStore {
 		int size = operation.payload().length;
 		if (!this.room.tryTake(size)) {
 			makeRoom(size, overflow);
+			requireStillOpen(size);
 		}
-		MemoryEntry entry = new MemoryEntry(operation, future);
+		MemoryEntry entry = new NewEntry(operation, future);
 		if (TRANSACTIONS && this.settings.afterCommit() && AfterCommit.isPossible()) {
-			AfterCommit.keep(this, entry, this::committed, this.outcomes::rolledBack);
+			AfterCommit.keep(this, entry, this::offer, this.outcomes::rolledBack);
 		}
-		else if (!offer(entry)) {
-			this.room.free(1, size);
-			throw StoreContext.closed();
+		else {
+			offer(entry);
 		}
 	}
 
-	private boolean offer(MemoryEntry entry) {
-		boolean offered = this.lanes.offer(entry.keys(), entry);
-		if (offered) {
-			this.accepted.increment();
-		}
-		return offered;
-	}
-
-	private void committed(MemoryEntry entry) {
-		if (!offer(entry)) {
-			this.outcomes.droppedUnqueued(entry);
-		}
+	private void offer(MemoryEntry entry) {
+		this.accepted.increment();
+		this.lanes.offer(entry.keys(), entry);
 	}
 
 	private void requireOpen() {
 		if (this.lanes.isClosing()) {
+			throw StoreContext.closed();
+		}
+	}
+
+	/**
+	 * There may be room because all was dropped at the end.
+	 */
+	private void requireStillOpen(int size) {
+		if (this.lanes.isClosing()) {
+			this.room.free(1, size);
 			throw StoreContext.closed();
 		}
 	}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.customeriospring.v1.shared.AttributeTexts;
 import io.github.customeriospring.v1.shared.Customer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +16,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id that the application gave, or {@code null}
  * @param identifiers all identifiers, or {@code null} if Customer.io did not say
- * @param attributes the attributes; Customer.io returns every value as a string
+ * @param attributes the attributes; Customer.io returns every value as a string, the
+ * preferences of the person as JSON in one
  * @param timestamps when each attribute was changed last
  * @param unsubscribed whether the person has unsubscribed from everything
  * @param devices the devices for push notifications
+ * @param otherFields fields that this version does not know, as they came
  * @since 0.1.0
  */
 public record CustomerProfile(@Nullable String id, @Nullable Customer identifiers, Map<String, Object> attributes,
-		Map<String, Instant> timestamps, boolean unsubscribed, List<Device> devices) {
+		Map<String, Instant> timestamps, boolean unsubscribed, List<Device> devices,
+		@JsonAnySetter Map<String, Object> otherFields) implements AttributeTexts {
 
 	public CustomerProfile {
 		attributes = (attributes != null) ? attributes : Map.of();
 		timestamps = (timestamps != null) ? timestamps : Map.of();
 		devices = (devices != null) ? List.copyOf(devices) : List.of();
+		otherFields = (otherFields != null) ? otherFields : Map.of();
 	}
 
 	@Override

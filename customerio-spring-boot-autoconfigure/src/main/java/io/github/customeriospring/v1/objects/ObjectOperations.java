@@ -1,11 +1,13 @@
 package io.github.customeriospring.v1.objects;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.http.declared.RequestField;
+import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.http.declared.SafeToRetry;
 import io.github.customeriospring.v1.shared.CursorPage;
 import io.github.customeriospring.v1.shared.Paging;
@@ -116,5 +118,43 @@ public interface ObjectOperations {
 		Arguments.identifier(objectId, "object_id");
 		return CursorPage.stream(Paging.first(), (paging) -> relationships(objectTypeId, objectId, null, paging));
 	}
+
+	/**
+	 * Return what the workspace knows about an object.
+	 * @param objectTypeId the number of the object type, from {@code "1"}
+	 * @param objectId the id that the application gave
+	 * @return the object
+	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
+	 * object
+	 */
+	default ObjectProfile profile(String objectTypeId, String objectId) {
+		return profile(objectTypeId, objectId, null);
+	}
+
+	/**
+	 * Return what the workspace knows about an object.
+	 * @param objectTypeId the number of the object type, from {@code "1"}
+	 * @param objectId the id of the object
+	 * @param idType which of the object's ids is given, or {@code null} for
+	 * {@link ObjectIdType#OBJECT_ID}
+	 * @return the object
+	 * @see <a href= "https://docs.customer.io/api/app/#operation/getObjectAttributes">Get
+	 * object attributes</a>
+	 */
+	@ResponseField("object")
+	@GetExchange("/v1/objects/{object_type_id}/{object_id}/attributes")
+	ObjectProfile profile(@PathVariable("object_type_id") String objectTypeId,
+			@PathVariable("object_id") String objectId,
+			@RequestParam(name = "id_type", required = false) @Nullable ObjectIdType idType);
+
+	/**
+	 * Return the object types of the workspace.
+	 * @return the object types
+	 * @see <a href="https://docs.customer.io/api/app/#operation/getObjectTypes">List
+	 * object types</a>
+	 */
+	@ResponseField("types")
+	@GetExchange("/v1/object_types")
+	List<ObjectType> types();
 
 }

@@ -39,7 +39,7 @@ public interface AttributeTexts {
 	default Optional<BigDecimal> number(String name) {
 		return text(name).map(String::strip)
 			.filter((text) -> !text.isEmpty())
-			.map((text) -> AttributeText.number(name, text));
+			.map((text) -> AttributeNumbers.number(name, text));
 	}
 
 	/**

@@ -67,7 +67,12 @@ public enum MessageMetric implements WireValue {
 	/**
 	 * It was not sent, since the person cannot get it.
 	 */
-	UNDELIVERABLE("undeliverable");
+	UNDELIVERABLE("undeliverable"),
+
+	/**
+	 * It was made; for exports only.
+	 */
+	CREATED("created");
 
 	private final String wireName;
 

@@ -31,6 +31,9 @@ public record MessageQuery(@Nullable MessageType type, @Nullable MessageMetric m
 		if (type == MessageType.UNKNOWN) {
 			throw new IllegalArgumentException("type must be one that Customer.io knows");
 		}
+		if (metric == MessageMetric.CREATED) {
+			throw new IllegalArgumentException("metric must not be CREATED, which is for exports only");
+		}
 		if (startTs != null && endTs != null && endTs.isBefore(startTs)) {
 			throw new IllegalArgumentException("The last moment must not be before the first");
 		}

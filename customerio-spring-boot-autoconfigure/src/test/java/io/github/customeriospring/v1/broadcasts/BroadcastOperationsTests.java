@@ -1,6 +1,7 @@
 package io.github.customeriospring.v1.broadcasts;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.CustomerioInvalidRequestException;
+import io.github.customeriospring.CustomerioJobException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.PersonId;
@@ -15,6 +17,7 @@ import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v1.shared.Paging;
+import io.github.customeriospring.v1.shared.VirtualTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -195,6 +198,23 @@ class BroadcastOperationsTests {
 
 	private static void assertTriggered(String json) {
 		server.assertRequest("POST", "/v1/campaigns/12/triggers", json);
+	}
+
+	@Test
+	void waitsForATrigger() {
+		server.answer(200, server.fixture("trigger-status.json"));
+		assertThat(this.broadcasts.awaitDone(12, 3, Duration.ofMinutes(1)).processedAt()).isNotNull();
+		assertThat(server.requests()).hasSize(1);
+	}
+
+	@Test
+	void waitsForATriggerOnlySoLong() {
+		server.answer(404, "");
+		VirtualTime time = new VirtualTime();
+		assertThatExceptionOfType(CustomerioJobException.class)
+			.isThrownBy(() -> this.broadcasts.awaitDone(12, 3, Duration.ofSeconds(2), time.awaiter()))
+			.withMessageStartingWith("The trigger 3 of broadcast 12 was not done within PT2S");
+		assertThat(time.pauses()).hasSize(2);
 	}
 
 }

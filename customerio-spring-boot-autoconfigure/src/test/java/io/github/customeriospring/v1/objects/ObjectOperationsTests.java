@@ -1,5 +1,6 @@
 package io.github.customeriospring.v1.objects;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Customer;
+import io.github.customeriospring.v1.shared.ObjectIdentifiers;
 import io.github.customeriospring.v1.shared.Paging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,8 @@ class ObjectOperationsTests {
 						ObjectFilter.or(ObjectFilter.attribute("seats").eq(5), ObjectFilter.attribute("trial").eq(true),
 								ObjectFilter.not(ObjectFilter.attribute("closed_at").exists()))),
 				new Paging("MDox+/=&", 2));
-		assertThat(page.identifiers()).containsExactly(new ObjectPage.Identifiers("acme", "ob1"),
-				new ObjectPage.Identifiers("", "ob2"), new ObjectPage.Identifiers(null, "ob3"));
+		assertThat(page.identifiers()).containsExactly(new ObjectIdentifiers("acme", "ob1"),
+				new ObjectIdentifiers("", "ob2"), new ObjectIdentifiers(null, "ob3"));
 		assertThat(page.identifiers()).extracting((identifiers) -> identifiers.objectId("2"))
 			.containsExactly(ObjectId.of("2", "acme"), ObjectId.cioObjectId("ob2"), ObjectId.cioObjectId("ob3"));
 		assertThat(page.ids()).containsExactly("ob1", "ob2", "ob3");
@@ -191,6 +193,34 @@ class ObjectOperationsTests {
 
 	private static List<String> urls() {
 		return server.requests().stream().map(LoggedRequest::getUrl).toList();
+	}
+
+	@Test
+	void readsAttributes() {
+		server.answer(200, server.fixture("object-attributes.json"));
+		ObjectProfile profile = this.objects.profile("1", "ac/me", ObjectIdType.CIO_OBJECT_ID);
+		assertThat(profile.objectTypeId()).isEqualTo("1");
+		assertThat(profile.identifiers()).isEqualTo(new ObjectIdentifiers("acme", "ob1"));
+		assertThat(profile.text("name")).contains("Acme");
+		assertThat(profile.timestamps()).isEqualTo(Map.of("name", Instant.ofEpochSecond(1790000000)));
+		assertThat(profile.otherFields()).isEqualTo(Map.of("weather", "fine"));
+		server.assertRequest("GET", "/v1/objects/1/ac%2Fme/attributes?id_type=cio_object_id");
+	}
+
+	@Test
+	void readsAttributesByTheIdOfTheApplication() {
+		server.answer(200, "{\"object\":{}}");
+		assertThat(this.objects.profile("1", "acme").attributes()).isEmpty();
+		server.assertRequest("GET", "/v1/objects/1/acme/attributes");
+	}
+
+	@Test
+	void listsTypes() {
+		server.answer(200, server.fixture("object-types.json"));
+		assertThat(this.objects.types()).containsExactly(
+				new ObjectType("1", "Companies", "Company", "companies", "company", "company", true),
+				new ObjectType("2", null, null, null, null, null, false));
+		server.assertRequest("GET", "/v1/object_types");
 	}
 
 }

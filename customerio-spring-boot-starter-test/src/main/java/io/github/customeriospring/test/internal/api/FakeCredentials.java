@@ -28,6 +28,22 @@ public record FakeCredentials(String siteId, String trackApiKey, String appApiKe
 				prefix + "fake-pipelines-api-key", prefix + "fake-webhook-signing-key");
 	}
 
+	public FakeCredentials withTrack(String siteId, String apiKey) {
+		return new FakeCredentials(siteId, apiKey, this.appApiKey, this.pipelinesApiKey, this.webhookSigningKey);
+	}
+
+	public FakeCredentials withApp(String apiKey) {
+		return new FakeCredentials(this.siteId, this.trackApiKey, apiKey, this.pipelinesApiKey, this.webhookSigningKey);
+	}
+
+	public FakeCredentials withPipelines(String apiKey) {
+		return new FakeCredentials(this.siteId, this.trackApiKey, this.appApiKey, apiKey, this.webhookSigningKey);
+	}
+
+	public FakeCredentials withWebhooks(String signingKey) {
+		return new FakeCredentials(this.siteId, this.trackApiKey, this.appApiKey, this.pipelinesApiKey, signingKey);
+	}
+
 	/**
 	 * Whether an {@code Authorization} header opens the Track API.
 	 * @param authorization the header, if there was one

@@ -36,9 +36,9 @@ public interface FakeApi {
 
 	/**
 	 * The rate limit of the routes that have none of their own.
-	 * @return the bucket of requests that share it
+	 * @return the bucket of requests that share it, {@code null} if they have none
 	 */
-	RateLimitBucket rateLimit();
+	@Nullable RateLimitBucket rateLimit();
 
 	/**
 	 * Puts a refusal into the envelope of this API.

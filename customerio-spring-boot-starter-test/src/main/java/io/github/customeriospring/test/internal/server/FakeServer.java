@@ -1,14 +1,12 @@
 package io.github.customeriospring.test.internal.server;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,17 +20,16 @@ import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.http.Requests;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server on the loopback interface that serves some {@link FakeApi APIs}, records
- * what arrives and fails when told to. Each request under way has a thread of its own, so
- * that one which never comes to an end holds up no other. All threads are daemons.
+ * An HTTP server that serves some {@link FakeApi APIs}, records what arrives and fails
+ * when told to. Each request under way has a thread of its own, so that one which never
+ * comes to an end holds up no other. All threads are daemons.
  *
  * @since 0.1.0
  */
 public final class FakeServer implements AutoCloseable {
-
-	private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
 	private final HttpServer server;
 
@@ -44,54 +41,32 @@ public final class FakeServer implements AutoCloseable {
 
 	private final FaultPlan faults = new FaultPlan();
 
-	private final RequestLog log = new RequestLog();
+	private final RequestLog log;
+
+	private final ExchangeLog exchanges = new ExchangeLog();
+
+	private volatile @Nullable Pages pages;
 
 	private volatile CountDownLatch delaysOver = new CountDownLatch(1);
 
 	/**
 	 * Starts a server.
-	 * @param port the port, 0 for any that is free
+	 * @param address where to listen, with port 0 for any that is free
+	 * @param keptRequests how many requests to remember at most
 	 * @param apis what to serve
 	 * @param clock what time it is for rate limits
 	 */
-	public FakeServer(int port, List<FakeApi> apis, InstantSource clock) {
+	public FakeServer(InetSocketAddress address, int keptRequests, List<FakeApi> apis, InstantSource clock) {
+		this.log = new RequestLog(keptRequests);
 		this.rateLimits = new RateLimits(clock);
 		this.router = new Router(apis, this.rateLimits);
-		this.server = bind(port);
+		this.server = JdkServer.bind(address);
 		String name = "fake-customerio-" + this.server.getAddress().getPort();
 		this.workers = Executors.newCachedThreadPool((task) -> daemon(name, task));
 		this.server.setExecutor(this.workers);
 		this.server.createContext("/", this::handle);
 		// The dispatcher thread becomes a daemon if the thread that starts it is one
 		CompletableFuture.runAsync(this.server::start, (task) -> daemon(name, task).start()).join();
-	}
-
-	/**
-	 * Creates the JDK's server, which writes the head and the body of an answer in two
-	 * packets. With Nagle's algorithm the second waits for the client's delayed
-	 * acknowledgement of the first, 40 ms on Linux, for each request on a kept-alive
-	 * connection. Before JDK 23 the only switch is a system property, which the JDK reads
-	 * once when its server classes are initialized. So it is set for as long as that
-	 * takes, and only if nobody has set it. The remaining effect on other servers of the
-	 * same kind in this JVM is that they do not stall either.
-	 */
-	private static synchronized HttpServer bind(int port) {
-		boolean absent = (System.getProperty(NO_DELAY) == null);
-		if (absent) {
-			System.setProperty(NO_DELAY, "true");
-		}
-		try {
-			InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] { 127, 0, 0, 1 });
-			return HttpServer.create(new InetSocketAddress(loopback, port), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			if (absent) {
-				System.clearProperty(NO_DELAY);
-			}
-		}
 	}
 
 	private static Thread daemon(String name, Runnable task) {
@@ -105,16 +80,27 @@ public final class FakeServer implements AutoCloseable {
 			// Taken before the request is recorded, since a test may reset right after
 			// that
 			CountDownLatch delayOver = this.delaysOver;
-			RecordedRequest received = read(exchange);
+			Instant arrival = Instant.now();
+			long start = System.nanoTime();
+			RecordedRequest received = JdkServer.read(exchange, Integer.MAX_VALUE);
+			Pages pages = this.pages;
+			if (pages != null && isOfBrowser(received)) {
+				JdkServer.send(exchange, Reply.redirect(pages.path()), false);
+				return;
+			}
 			Router.Target target = this.router.find(received);
 			RecordedRequest request = target.routed(received);
 			Fault fault = this.faults.next(request);
 			Reply reply = fault.isProcessed() ? target.answer().get() : Reply.of(fault);
 			boolean dropped = (fault.ending() == Fault.Ending.DROPPED);
-			this.log.add(request.withStatus(dropped ? 0 : reply.status()));
+			RecordedRequest answered = request.withStatus(dropped ? 0 : reply.status());
+			RecordedExchange shown = this.exchanges.add(answered, FaultPlan.isNone(fault) ? null : fault, reply,
+					arrival);
+			this.log.add(answered);
 			delayOver.await(TimeUnit.NANOSECONDS.convert(fault.delay()), TimeUnit.NANOSECONDS);
+			this.exchanges.finish(shown, Duration.ofNanos(System.nanoTime() - start));
 			if (!dropped) {
-				send(exchange, reply, fault.ending() == Fault.Ending.CUT_OFF);
+				JdkServer.send(exchange, reply, fault.ending() == Fault.Ending.CUT_OFF);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -122,29 +108,25 @@ public final class FakeServer implements AutoCloseable {
 		}
 	}
 
-	private static RecordedRequest read(HttpExchange exchange) throws IOException {
-		URI uri = exchange.getRequestURI();
-		byte[] body = exchange.getRequestBody().readAllBytes();
-		return new RecordedRequest(exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(),
-				exchange.getRequestHeaders(), body);
+	/**
+	 * Whether somebody typed the address of the fake into a browser.
+	 */
+	private static boolean isOfBrowser(RecordedRequest request) {
+		return request.method().equals("GET") && request.path().equals("/")
+				&& request.header("Accept").orElse("").toLowerCase(Locale.ROOT).contains("text/html");
 	}
 
-	private static void send(HttpExchange exchange, Reply reply, boolean cutOff) throws IOException {
-		reply.headers().forEach(exchange.getResponseHeaders()::set);
-		byte[] body = reply.body();
-		if (cutOff) {
-			exchange.sendResponseHeaders(reply.status(), Math.max(body.length, 1));
-			OutputStream stream = exchange.getResponseBody();
-			stream.write(body, 0, body.length / 2);
-			stream.flush();
-		}
-		else if (body.length == 0 || "HEAD".equals(exchange.getRequestMethod())) {
-			exchange.sendResponseHeaders(reply.status(), -1);
-		}
-		else {
-			exchange.sendResponseHeaders(reply.status(), body.length);
-			exchange.getResponseBody().write(body);
-		}
+	/**
+	 * Serves pages for people as well.
+	 * @param pages the pages
+	 */
+	public void serve(Pages pages) {
+		this.pages = pages;
+		this.server.createContext(pages.path(), (exchange) -> {
+			try (exchange) {
+				JdkServer.send(exchange, pages.answer(JdkServer.read(exchange, Pages.MAX_BODY + 1)), false);
+			}
+		});
 	}
 
 	/**
@@ -152,7 +134,10 @@ public final class FakeServer implements AutoCloseable {
 	 * @return scheme, host and port, without a slash at the end
 	 */
 	public String baseUrl() {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+		InetSocketAddress address = this.server.getAddress();
+		boolean everywhere = address.getAddress().isAnyLocalAddress();
+		return "http://%s:%d".formatted(everywhere ? "127.0.0.1" : JdkServer.literal(address.getAddress()),
+				address.getPort());
 	}
 
 	/**
@@ -193,12 +178,11 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Lets the next requests fail.
-	 * @param times how many
-	 * @param fault how
+	 * The last requests with their answers.
+	 * @return a log that lives as long as this server
 	 */
-	public void failNext(int times, Fault fault) {
-		failNext(times, Requests.all(), fault);
+	public ExchangeLog exchanges() {
+		return this.exchanges;
 	}
 
 	/**
@@ -206,9 +190,10 @@ public final class FakeServer implements AutoCloseable {
 	 * @param times how many
 	 * @param requests which ones
 	 * @param fault how
+	 * @throws IllegalArgumentException if there is no such operation
 	 */
 	public void failNext(int times, Requests requests, Fault fault) {
-		Set<String> operations = this.router.operations();
+		Set<String> operations = operations();
 		if (times < 1) {
 			throw new IllegalArgumentException("At least one request must fail");
 		}
@@ -219,6 +204,41 @@ public final class FakeServer implements AutoCloseable {
 			}
 		});
 		this.faults.add(times, requests, fault);
+		this.exchanges.touch();
+	}
+
+	/**
+	 * The names of the operations whose requests can be told to fail.
+	 * @return the names, in alphabetical order
+	 */
+	public Set<String> operations() {
+		return this.router.operations();
+	}
+
+	/**
+	 * The faults to come.
+	 * @return the faults, the next one first
+	 */
+	public List<PlannedFault> plannedFaults() {
+		return this.faults.planned();
+	}
+
+	/**
+	 * Holds back the answers of all requests that do not fail on purpose, until the next
+	 * recovery or reset.
+	 * @param delay how long, zero to end it
+	 */
+	public void slowDown(Duration delay) {
+		this.faults.slowDown(delay);
+		this.exchanges.touch();
+	}
+
+	/**
+	 * How long answers are held back.
+	 * @return the delay, zero for none
+	 */
+	public Duration slowdown() {
+		return this.faults.slowdown();
 	}
 
 	/**
@@ -226,6 +246,18 @@ public final class FakeServer implements AutoCloseable {
 	 */
 	public void recover() {
 		this.faults.clear();
+		this.exchanges.touch();
+	}
+
+	/**
+	 * Gives an answer to all requests of a route until the next reset, or until another
+	 * one is told.
+	 * @param route the method and the path, in which a variable in braces stands for any
+	 * value
+	 * @param json the answer
+	 */
+	public void answer(String route, String json) {
+		this.router.told().add(route, json, this.router.routes());
 	}
 
 	/**
@@ -249,8 +281,8 @@ public final class FakeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets the recorded requests, the faults to come and the rate limits, and sends
-	 * the answers that are held back.
+	 * Forgets the recorded requests, the faults to come, the rate limits and the answers
+	 * that were told, and sends those that are held back.
 	 */
 	public void reset() {
 		CountDownLatch delays = this.delaysOver;
@@ -258,7 +290,9 @@ public final class FakeServer implements AutoCloseable {
 		delays.countDown();
 		this.faults.clear();
 		this.rateLimits.clear();
+		this.router.told().clear();
 		this.log.clear();
+		this.exchanges.clear();
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.http.Requests;
 
 /**
- * The faults to come.
+ * The faults to come, and how long all other answers are held back.
  */
 final class FaultPlan {
 
@@ -18,8 +18,18 @@ final class FaultPlan {
 
 	private final List<Entry> entries = new ArrayList<>();
 
+	private Fault otherwise = NONE;
+
 	synchronized void add(int times, Requests requests, Fault fault) {
 		this.entries.add(new Entry(requests, fault, times));
+	}
+
+	synchronized void slowDown(Duration delay) {
+		this.otherwise = delay.isZero() ? NONE : Fault.delay(delay);
+	}
+
+	synchronized Duration slowdown() {
+		return this.otherwise.delay();
 	}
 
 	/**
@@ -36,11 +46,22 @@ final class FaultPlan {
 				return entry.fault;
 			}
 		}
-		return NONE;
+		return this.otherwise;
+	}
+
+	static boolean isNone(Fault fault) {
+		return fault == NONE;
+	}
+
+	synchronized List<PlannedFault> planned() {
+		return this.entries.stream()
+			.map((entry) -> new PlannedFault(entry.requests, entry.fault, entry.remaining))
+			.toList();
 	}
 
 	synchronized void clear() {
 		this.entries.clear();
+		this.otherwise = NONE;
 	}
 
 	private static final class Entry {

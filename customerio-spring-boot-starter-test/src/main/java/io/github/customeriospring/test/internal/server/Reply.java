@@ -38,11 +38,47 @@ public final class Reply {
 	}
 
 	/**
+	 * An answer with status 200.
+	 * @param json its body
+	 * @return the answer
+	 */
+	static Reply json(String json) {
+		return new Reply(200, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
 	 * An answer with status 204.
 	 * @return the answer
 	 */
 	public static Reply noContent() {
-		return new Reply(204, Map.of(), new byte[0]);
+		return empty(204);
+	}
+
+	/**
+	 * An answer with any body.
+	 * @param status the HTTP status
+	 * @param contentType the type of the body
+	 * @param body the body, not copied
+	 * @return the answer
+	 */
+	public static Reply of(int status, String contentType, byte[] body) {
+		return new Reply(status, Map.of("Content-Type", contentType), body);
+	}
+
+	/**
+	 * An answer without a body.
+	 * @param status the HTTP status
+	 * @return the answer
+	 */
+	public static Reply empty(int status) {
+		return new Reply(status, Map.of(), new byte[0]);
+	}
+
+	/**
+	 * An answer with status 302.
+	 */
+	static Reply redirect(String location) {
+		return empty(302).withHeader("Location", location);
 	}
 
 	/**
@@ -52,7 +88,13 @@ public final class Reply {
 		return new Reply(fault.status(), fault.headers(), fault.body().getBytes(StandardCharsets.UTF_8));
 	}
 
-	Reply withHeader(String name, String value) {
+	/**
+	 * This answer with a header.
+	 * @param name the name
+	 * @param value the value, in place of another one
+	 * @return the answer
+	 */
+	public Reply withHeader(String name, String value) {
 		Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		copy.putAll(this.headers);
 		copy.put(name, value);
@@ -63,7 +105,11 @@ public final class Reply {
 		return this.status;
 	}
 
-	Map<String, String> headers() {
+	/**
+	 * The headers.
+	 * @return the values by name
+	 */
+	public Map<String, String> headers() {
 		return this.headers;
 	}
 

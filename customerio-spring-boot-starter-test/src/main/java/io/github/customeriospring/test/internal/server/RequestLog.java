@@ -20,12 +20,25 @@ final class RequestLog {
 
 	private final List<RecordedRequest> requests = new ArrayList<>();
 
+	private final int kept;
+
 	/** How many requests there ever were. */
 	private long total;
+
+	/**
+	 * Creates a log.
+	 * @param kept how many requests it remembers at most
+	 */
+	RequestLog(int kept) {
+		this.kept = kept;
+	}
 
 	void add(RecordedRequest request) {
 		this.lock.lock();
 		try {
+			if (this.requests.size() == this.kept) {
+				this.requests.remove(0);
+			}
 			this.requests.add(request);
 			this.total++;
 			this.added.signalAll();

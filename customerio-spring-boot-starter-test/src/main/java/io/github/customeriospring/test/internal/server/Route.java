@@ -67,10 +67,12 @@ public record Route(String method, String template, @Nullable String operation, 
 	/**
 	 * Compares a request with this route. Segments are taken from the encoded path, so an
 	 * encoded slash stays within its variable.
+	 * @param method the method
+	 * @param path the path as it was sent, still encoded
 	 * @return the decoded path variables, or {@code null} if the request is not for this
 	 * route
 	 */
-	@Nullable Map<String, String> match(String method, String path) {
+	public @Nullable Map<String, String> match(String method, String path) {
 		if (!this.method.equals(method)) {
 			return null;
 		}

@@ -21,7 +21,12 @@ public final class RoutedCall {
 
 	private final Map<String, String> query;
 
-	RoutedCall(RecordedRequest request, Map<String, String> pathVariables) {
+	/**
+	 * Creates a call.
+	 * @param request the request
+	 * @param pathVariables the decoded variables of its path
+	 */
+	public RoutedCall(RecordedRequest request, Map<String, String> pathVariables) {
 		this.request = request;
 		this.pathVariables = pathVariables;
 		this.query = Percent.parseQuery(request.query());

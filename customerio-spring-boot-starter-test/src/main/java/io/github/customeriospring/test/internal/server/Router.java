@@ -26,6 +26,8 @@ final class Router {
 
 	private final RateLimits rateLimits;
 
+	private final ToldAnswers told = new ToldAnswers();
+
 	Router(List<FakeApi> apis, RateLimits rateLimits) {
 		this.apis = List.copyOf(apis);
 		this.rateLimits = rateLimits;
@@ -40,6 +42,20 @@ final class Router {
 			api.routes().stream().map(Route::operation).filter(Objects::nonNull).forEach(operations::add);
 		}
 		return operations;
+	}
+
+	/**
+	 * What tests told the server to answer.
+	 */
+	ToldAnswers told() {
+		return this.told;
+	}
+
+	/**
+	 * All routes.
+	 */
+	List<Route> routes() {
+		return this.apis.stream().flatMap((api) -> api.routes().stream()).toList();
 	}
 
 	Target find(RecordedRequest request) {
@@ -66,11 +82,15 @@ final class Router {
 			return api.refuse(request, UNAUTHORIZED);
 		}
 		RateLimitBucket bucket = (route.rateLimit() != null) ? route.rateLimit() : api.rateLimit();
-		Optional<RateLimits.Excess> excess = this.rateLimits.count(bucket);
-		if (excess.isPresent()) {
+		Optional<RateLimits.Excess> excess = (bucket != null) ? this.rateLimits.count(bucket) : Optional.empty();
+		if (bucket != null && excess.isPresent()) {
 			Reply refusal = api.refuse(request, excess.get().refusal());
 			return RateLimits.isRetryAnnounced(bucket) ? refusal.withHeader("Retry-After", excess.get().retryAfter())
 					: refusal;
+		}
+		Reply told = this.told.find(request);
+		if (told != null) {
+			return told;
 		}
 		try {
 			return route.handler().handle(new RoutedCall(request, variables));

@@ -38,6 +38,9 @@ public final class WebhookQueue implements AutoCloseable {
 
 	private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, WebhookQueue::daemon);
 
+	private Runnable observer = () -> {
+	};
+
 	private @Nullable WebhookPost post;
 
 	private @Nullable Target target;
@@ -61,12 +64,29 @@ public final class WebhookQueue implements AutoCloseable {
 	}
 
 	/**
+	 * Tells of each change from now on.
+	 * @param observer what to tell; it must not wait
+	 */
+	public synchronized void observe(Runnable observer) {
+		this.observer = observer;
+	}
+
+	/**
 	 * Sends what is added from now on, and what waits, to a certain address.
 	 * @param url the address
 	 * @param signingKey what to sign with
 	 */
 	public synchronized void sendTo(URI url, String signingKey) {
 		this.target = new Target(url, signingKey);
+		this.observer.run();
+	}
+
+	/**
+	 * Where webhooks go.
+	 * @return the address, {@code null} if nowhere
+	 */
+	public synchronized @Nullable URI url() {
+		return (this.target != null) ? this.target.url() : null;
 	}
 
 	/**
@@ -83,6 +103,7 @@ public final class WebhookQueue implements AutoCloseable {
 	 * @return whether it will be sent
 	 */
 	public synchronized boolean add(ReportingEvent event) {
+		this.observer.run();
 		if (this.target == null) {
 			return false;
 		}
@@ -133,6 +154,7 @@ public final class WebhookQueue implements AutoCloseable {
 		if (!this.waiting.isEmpty()) {
 			schedule(done ? Duration.ZERO : this.repeatAfter);
 		}
+		this.observer.run();
 		notifyAll();
 	}
 
@@ -173,6 +195,7 @@ public final class WebhookQueue implements AutoCloseable {
 		this.waiting.clear();
 		this.target = null;
 		this.repeatAfter = REPEAT_AFTER;
+		this.observer.run();
 		notifyAll();
 	}
 

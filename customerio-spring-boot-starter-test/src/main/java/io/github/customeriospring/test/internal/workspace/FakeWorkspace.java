@@ -392,6 +392,14 @@ public final class FakeWorkspace {
 	}
 
 	/**
+	 * How many people there are.
+	 * @return how many
+	 */
+	public synchronized int size() {
+		return this.people.all().size();
+	}
+
+	/**
 	 * Finds an object.
 	 * @param key which
 	 * @return the object, if known

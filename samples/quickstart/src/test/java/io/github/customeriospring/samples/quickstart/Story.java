@@ -99,6 +99,7 @@ class Story implements ApplicationRunner {
 			.trigger(12, (broadcast) -> broadcast.audience(Filter.attribute("plan").eq("business"))));
 		System.out.printf("%nCustomer.io has sent %d emails: no call was repeated that could send one twice.%n",
 				this.customerio.messages().all().size());
+		System.out.printf("See all of it in a browser: %s%n", this.customerio.inspectorUrl());
 		System.out.print(TRY_IT.replace("{port}", this.environment.getRequiredProperty("local.server.port")));
 	}
 

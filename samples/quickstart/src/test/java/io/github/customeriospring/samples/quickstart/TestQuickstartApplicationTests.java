@@ -36,6 +36,7 @@ class TestQuickstartApplicationTests {
 					"11. Again, and the answer is lost | POST /v1/send/email | lost | outcome unknown, not repeated",
 					"12. A broadcast to her plan | POST /v1/campaigns/12/triggers | 200 | trigger 1",
 					"Customer.io has sent 2 emails: no call was repeated that could send one twice.")
+				.anyMatch((line) -> line.matches("See all of it in a browser: http://127\\.0\\.0\\.1:\\d+/_inspector"))
 				.anyMatch((line) -> line
 					.startsWith("10. Tell her about her order | POST /v1/send/email | 200 | delivery "))
 				.anyMatch((line) -> line.startsWith(

@@ -83,7 +83,10 @@ final class BrowserPage implements WebSocket.Listener {
 		return answer.path("result").path("result").path("value").asString();
 	}
 
-	private JsonNode call(String method, Map<String, Object> parameters) throws Exception {
+	/**
+	 * Calls a method of the DevTools protocol.
+	 */
+	JsonNode call(String method, Map<String, Object> parameters) throws Exception {
 		int id = this.ids.incrementAndGet();
 		CompletableFuture<JsonNode> answer = new CompletableFuture<>();
 		this.answers.put(id, answer);

@@ -44,6 +44,7 @@ class Story implements ApplicationRunner {
 		this.audience.sendAndUnsubscribe("eve");
 		tell("4. Eve gets an email and unsubscribes");
 		System.out.printf("%nSee what has arrived:  %s%n", address("/"));
+		System.out.printf("See what was sent:     %s%n", this.customerio.inspectorUrl());
 		System.out.println("There is more every five seconds. To add something yourself:");
 		show("an email that is read", "/people/ada/emails");
 		show("one that bounces", "/people/joe/bounces");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
+import io.github.customeriospring.test.internal.data.DataStore;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.Refusal;
@@ -36,18 +37,26 @@ public final class AppApi implements FakeApi {
 
 	private final List<Route> routes;
 
-	public AppApi(FakeCredentials credentials, FakeWorkspace workspace, Messaging messaging) {
+	public AppApi(FakeCredentials credentials, FakeWorkspace workspace, Messaging messaging, DataStore data) {
 		this.credentials = credentials;
 		this.workspace = workspace;
 		this.messaging = messaging;
 		Deliveries deliveries = new Deliveries(messaging);
 		Activities activities = new Activities(workspace, deliveries);
-		this.routes = Stream
-			.of(new AppCustomers(workspace).routes(), new AppObjects(workspace).routes(),
-					new AppSegments(workspace).routes(), new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
-					new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(),
-					new AppMessages(deliveries).routes(), new AppActivities(workspace, activities).routes(),
-					List.of(Route.get("/v1/workspaces", this::workspaces).named("workspaces.list")))
+		this.routes = Stream.of(new AppCustomers(workspace, data.segments()).routes(),
+				new AppObjects(workspace).routes(), new AppSegments(data.segments()).routes(),
+				new AppBroadcasts(workspace, messaging.broadcasts()).routes(),
+				new AppLiveNotifications(workspace, messaging.liveNotifications()).routes(), new AppContents().routes(),
+				new AppMessages(deliveries).routes(),
+				new AppPeople(workspace, deliveries, activities, data.optOuts()).routes(),
+				new AppActivities(workspace, activities).routes(),
+				new AppExports(workspace, deliveries, data.exports()).routes(), new AppImports(data).routes(),
+				new AppSuppressions(data.suppressed()).routes(), new AppWebhooks(data.webhooks()).routes(),
+				new AppSubscriptions(workspace).routes(),
+				List.of(Route.get("/v1/workspaces", this::workspaces).named("workspaces.list"),
+						Route.get("/v1/info/ip_addresses", this::addresses)
+							.named("info.ipAddresses")
+							.withoutCredential()))
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -97,6 +106,10 @@ public final class AppApi implements FakeApi {
 		workspace.put("object_types", this.workspace.objectTypes().size());
 		workspace.put("objects", this.workspace.objects().size());
 		return Reply.json(200, Map.of("workspaces", List.of(workspace)));
+	}
+
+	private Reply addresses(RoutedCall call) {
+		return Reply.json(200, Map.of("ip_addresses", List.of("192.0.2.1", "192.0.2.2")));
 	}
 
 }

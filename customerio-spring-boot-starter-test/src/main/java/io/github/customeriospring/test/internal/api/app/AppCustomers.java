@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.data.ManualSegments;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -27,17 +29,21 @@ final class AppCustomers {
 
 	private final FakeWorkspace workspace;
 
-	AppCustomers(FakeWorkspace workspace) {
+	private final ManualSegments segments;
+
+	AppCustomers(FakeWorkspace workspace, ManualSegments segments) {
 		this.workspace = workspace;
+		this.segments = segments;
 	}
 
 	List<Route> routes() {
 		return List.of(Route.get("/v1/customers", this::findByEmail).named("customers.findByEmail"),
 				Route.post("/v1/customers", this::search).named("customers.search"),
-				Route.post("/v1/customers/attributes", this::attributesOfMany),
+				Route.post("/v1/customers/attributes", this::attributesOfMany).named("customers.lookup"),
 				Route.get("/v1/customers/{customer_id}/attributes", this::attributes).named("customers.profile"),
-				Route.get("/v1/customers/{customer_id}/relationships", this::relationships),
-				Route.get("/v1/customers/{customer_id}/segments", this::segments));
+				Route.get("/v1/customers/{customer_id}/relationships", this::relationships)
+					.named("customers.relationships"),
+				Route.get("/v1/customers/{customer_id}/segments", this::segments).named("customers.segments"));
 	}
 
 	private Reply findByEmail(RoutedCall call) {
@@ -99,18 +105,24 @@ final class AppCustomers {
 	}
 
 	private Reply segments(RoutedCall call) {
-		return Reply.json(200, Map.of("segments", person(call).segments().stream().sorted().map((segment) -> {
-			Map<String, Object> entry = new LinkedHashMap<>();
-			entry.put("id", segment);
-			entry.put("name", "Segment " + segment);
-			entry.put("description", "");
-			return entry;
-		}).toList()));
+		Set<Integer> joined = person(call).segments();
+		return Reply.json(200, Map.of("segments", this.segments.all()
+			.stream()
+			.filter((segment) -> joined.contains(segment.id()))
+			.map((segment) -> Map.of("id", segment.id(), "name", segment.name(), "description", segment.description()))
+			.toList()));
 	}
 
 	private PersonSnapshot person(RoutedCall call) {
+		return person(this.workspace, call);
+	}
+
+	/**
+	 * The person whom the path names.
+	 */
+	static PersonSnapshot person(FakeWorkspace workspace, RoutedCall call) {
 		PersonRef key = Identifiers.person(idType(call), call.path("customer_id"), Identifiers.ANY);
-		return this.workspace.person(key)
+		return workspace.person(key)
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such customer")));
 	}
 

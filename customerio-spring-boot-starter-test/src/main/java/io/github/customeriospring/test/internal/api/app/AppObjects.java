@@ -29,9 +29,10 @@ final class AppObjects {
 	}
 
 	List<Route> routes() {
-		return List.of(Route.get("/v1/object_types", this::types),
+		return List.of(Route.get("/v1/object_types", this::types).named("objects.types"),
 				Route.post("/v1/objects", this::search).named("objects.search"),
-				Route.get("/v1/objects/{object_type_id}/{object_id}/attributes", this::attributes),
+				Route.get("/v1/objects/{object_type_id}/{object_id}/attributes", this::attributes)
+					.named("objects.profile"),
 				Route.get("/v1/objects/{object_type_id}/{object_id}/relationships", this::relationships)
 					.named("objects.relationships"));
 	}

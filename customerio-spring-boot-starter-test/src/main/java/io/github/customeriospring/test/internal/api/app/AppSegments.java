@@ -3,72 +3,102 @@ package io.github.customeriospring.test.internal.api.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
+import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.data.ManualSegments;
+import io.github.customeriospring.test.internal.data.ManualSegments.ManualSegment;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
-import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.workspace.PersonSnapshot;
 
 /**
- * Segments in the App API: the manual ones into which somebody was put.
+ * Segments in the App API: the manual ones.
  */
 final class AppSegments {
 
-	private final FakeWorkspace workspace;
+	private static final int DEFAULT_LIMIT = 1000;
 
-	AppSegments(FakeWorkspace workspace) {
-		this.workspace = workspace;
+	private static final int MAX_LIMIT = 30_000;
+
+	private final ManualSegments segments;
+
+	AppSegments(ManualSegments segments) {
+		this.segments = segments;
 	}
 
 	List<Route> routes() {
 		return List.of(Route.get("/v1/segments", this::list).named("segments.list"),
+				Route.post("/v1/segments", this::create).named("segments.create"),
 				Route.get("/v1/segments/{segment_id}", this::get).named("segments.get"),
-				Route.get("/v1/segments/{segment_id}/customer_count", this::count).named("segments.customerCount"));
+				Route.delete("/v1/segments/{segment_id}", this::delete).named("segments.delete"),
+				Route.get("/v1/segments/{segment_id}/customer_count", this::count).named("segments.customerCount"),
+				Route.get("/v1/segments/{segment_id}/membership", this::members).named("segments.members"),
+				Route.get("/v1/segments/{segment_id}/used_by", this::usedBy).named("segments.usedBy"));
 	}
 
 	private Reply list(RoutedCall call) {
-		return Reply.json(200, Map.of("segments", sizes().keySet().stream().map(AppSegments::segment).toList()));
+		return Reply.json(200, Map.of("segments", this.segments.all().stream().map(AppSegments::segment).toList()));
+	}
+
+	private Reply create(RoutedCall call) {
+		JsonFields segment = JsonFields.of(call).object("segment");
+		return Reply.json(200,
+				Map.of("segment", segment(this.segments.create(segment.string("name"), segment.text("description")))));
 	}
 
 	private Reply get(RoutedCall call) {
-		size(call);
-		return Reply.json(200, Map.of("segment", segment(Integer.parseInt(call.path("segment_id")))));
+		return Reply.json(200, Map.of("segment", segment(find(call))));
+	}
+
+	private Reply delete(RoutedCall call) {
+		this.segments.delete(find(call).id());
+		return Reply.noContent();
 	}
 
 	private Reply count(RoutedCall call) {
-		return Reply.json(200, Map.of("segment_id", Integer.valueOf(call.path("segment_id")), "count", size(call)));
+		int id = find(call).id();
+		return Reply.json(200, Map.of("segment_id", id, "count", this.segments.people(id).size()));
 	}
 
-	private static Map<String, Object> segment(int id) {
+	private Reply members(RoutedCall call) {
+		int id = find(call).id();
+		Page<PersonSnapshot> page = Page.of(call, List.copyOf(this.segments.people(id)), DEFAULT_LIMIT, MAX_LIMIT);
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("segment_id", id);
+		body.put("ids", page.items().stream().map(Profiles::id).toList());
+		body.put("identifiers",
+				page.items().stream().map((person) -> Profiles.identifiers(person.identifiers())).toList());
+		body.put("next", page.next());
+		return Reply.json(200, body);
+	}
+
+	private Reply usedBy(RoutedCall call) {
+		return Reply.json(200, Map.of("segment_id", find(call).id(), "used_by",
+				Map.of("campaigns", List.of(), "sent_newsletters", List.of(), "draft_newsletters", List.of())));
+	}
+
+	private static Map<String, Object> segment(ManualSegment made) {
 		Map<String, Object> segment = new LinkedHashMap<>();
-		segment.put("id", id);
-		segment.put("name", "Segment " + id);
-		segment.put("description", "");
+		segment.put("id", made.id());
+		segment.put("deduplicate_id", made.id() + ":" + made.createdAt().getEpochSecond());
+		segment.put("name", made.name());
+		segment.put("description", made.description());
 		segment.put("state", "finished");
 		segment.put("type", "manual");
+		segment.put("created_at", made.createdAt().getEpochSecond());
+		segment.put("updated_at", made.createdAt().getEpochSecond());
 		return segment;
 	}
 
-	private long size(RoutedCall call) {
-		return sizes().entrySet()
+	private ManualSegment find(RoutedCall call) {
+		return this.segments.all()
 			.stream()
-			.filter((segment) -> String.valueOf(segment.getKey()).equals(call.path("segment_id")))
-			.map(Map.Entry::getValue)
+			.filter((segment) -> String.valueOf(segment.id()).equals(call.path("segment_id")))
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such segment")));
-	}
-
-	/**
-	 * How many people are in each segment.
-	 */
-	private Map<Integer, Long> sizes() {
-		Map<Integer, Long> sizes = new TreeMap<>();
-		this.workspace.people()
-			.forEach((person) -> person.segments().forEach((segment) -> sizes.merge(segment, 1L, Long::sum)));
-		return sizes;
 	}
 
 }

@@ -3,11 +3,11 @@ package io.github.customeriospring.v1.shared;
 import java.math.BigDecimal;
 
 /**
- * Reads the text of an attribute.
+ * Reads the text of an attribute as a number.
  */
-final class AttributeText {
+final class AttributeNumbers {
 
-	private AttributeText() {
+	private AttributeNumbers() {
 	}
 
 	/**

@@ -1,0 +1,59 @@
+package io.github.customeriospring;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that Customer.io carries out later, such as an export or an import, did not come
+ * to a good end: it failed, it was canceled, or the caller's patience ended first. What
+ * Customer.io said last about the job is in {@link #getJob()}.
+ *
+ * @since 0.1.0
+ */
+public class CustomerioJobException extends CustomerioException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient @Nullable Object job;
+
+	private final boolean unfinished;
+
+	/**
+	 * Create an exception.
+	 * @param message what became of the job, and what to do
+	 * @param job the job as Customer.io described it last, {@code null} if it never did
+	 * @param unfinished whether the job may still come to a good end
+	 */
+	public CustomerioJobException(String message, @Nullable Object job, boolean unfinished) {
+		super(message, null);
+		this.job = job;
+		this.unfinished = unfinished;
+	}
+
+	/**
+	 * Return the job as Customer.io described it last.
+	 * @param <T> the type of the job
+	 * @param type the type of the job, what the method that was waited with returns
+	 * @return the job, {@code null} if Customer.io never described it, or if this
+	 * exception was serialized
+	 */
+	public <T> @Nullable T getJob(Class<T> type) {
+		return type.isInstance(this.job) ? type.cast(this.job) : null;
+	}
+
+	/**
+	 * Tell whether it is worth to wait for the job again.
+	 */
+	@Override
+	public boolean isTransient() {
+		return this.unfinished;
+	}
+
+	/**
+	 * Tell whether the job may have had an effect, which it may.
+	 */
+	@Override
+	public boolean mayHaveBeenProcessed() {
+		return true;
+	}
+
+}

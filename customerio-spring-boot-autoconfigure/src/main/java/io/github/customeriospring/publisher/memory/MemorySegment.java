@@ -1,0 +1,218 @@
+package io.github.customeriospring.publisher.memory;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.customeriospring.publisher.Receipt;
+import io.github.customeriospring.publisher.delivery.StoredOperations;
+import io.github.customeriospring.publisher.lane.LaneSegment;
+import io.github.customeriospring.v2.JoinedOperations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations as the bytes of the request in which they leave. What else belongs to an
+ * operation stands in arrays next to them, so that nothing is left of the objects that
+ * were handed over, and the collector has nothing to do with the operations that wait.
+ */
+final class MemorySegment implements LaneSegment<MemoryEntry> {
+
+	private final MemorySegments limits;
+
+	private byte[] bytes;
+
+	private int[] ends;
+
+	private int[] keys;
+
+	/** When each was handed over, as {@link System#nanoTime()} tells it. */
+	private long[] times;
+
+	/** What few operations have, or {@code null} if none has. */
+	private @Nullable Extra @Nullable [] extras;
+
+	/** How many operations were taken out. */
+	private int removed;
+
+	private int count;
+
+	private boolean full;
+
+	MemorySegment(MemorySegments limits, int bytes, int operations) {
+		this.limits = limits;
+		this.bytes = new byte[bytes];
+		this.ends = new int[operations];
+		this.keys = new int[operations];
+		this.times = new long[operations];
+	}
+
+	@Override
+	public boolean add(MemoryEntry entry) {
+		byte[] payload = entry.payload();
+		int at = (this.count > 0) ? this.ends[this.count - 1] + 1 : 0;
+		int end = at + payload.length;
+		if (this.count > 0 && end > this.limits.maxBytes()) {
+			this.full = true;
+			return false;
+		}
+		makeRoom(end);
+		if (this.count > 0) {
+			this.bytes[at - 1] = ',';
+		}
+		System.arraycopy(payload, 0, this.bytes, at, payload.length);
+		describe(entry, end);
+		this.count++;
+		this.full = this.count == this.limits.maxOperations();
+		return true;
+	}
+
+	private void makeRoom(int end) {
+		if (end > this.bytes.length) {
+			this.bytes = Arrays.copyOf(this.bytes, this.limits.larger(this.bytes.length, end));
+		}
+		if (this.count == this.ends.length) {
+			int size = 2 * this.count;
+			this.keys = Arrays.copyOf(this.keys, size);
+			this.times = Arrays.copyOf(this.times, size);
+			this.ends = Arrays.copyOf(this.ends, size);
+		}
+	}
+
+	private void describe(MemoryEntry entry, int end) {
+		int[] keys = entry.keys();
+		this.ends[this.count] = end;
+		this.keys[this.count] = keys[0];
+		this.times[this.count] = entry.handedOver();
+		if (keys.length > 1 || entry.future() != null || entry.traceParent() != null) {
+			Extra[] extras = (this.extras != null) ? this.extras : new Extra[this.ends.length];
+			this.extras = (this.count < extras.length) ? extras : Arrays.copyOf(extras, this.ends.length);
+			this.extras[this.count] = new Extra(keys, entry.future(), entry.traceParent());
+		}
+	}
+
+	@Override
+	public boolean isFull() {
+		return this.full;
+	}
+
+	@Override
+	public boolean isEmpty() {
+		return this.removed == this.count;
+	}
+
+	@Override
+	public MemoryEntry first() {
+		return new StoredEntry(this.removed);
+	}
+
+	@Override
+	public MemoryEntry removeFirst() {
+		return new StoredEntry(this.removed++);
+	}
+
+	@Override
+	public List<MemoryEntry> entries() {
+		this.limits.reached(this.ends[this.count - 1], this.count);
+		return new Entries(this.removed, this.count);
+	}
+
+	private @Nullable Extra extra(int index) {
+		return (this.extras != null && index < this.extras.length) ? this.extras[index] : null;
+	}
+
+	/**
+	 * What few operations have.
+	 *
+	 * @param keys the keys
+	 * @param future what waits for the outcome
+	 * @param traceParent the span in which it was handed over
+	 */
+	private record Extra(int[] keys, @Nullable CompletableFuture<Receipt> future, @Nullable String traceParent) {
+	}
+
+	/**
+	 * Operations of the segment, made when somebody asks for them.
+	 */
+	private final class Entries extends AbstractList<MemoryEntry>
+			implements StoredOperations<MemoryEntry>, RandomAccess {
+
+		private final int from;
+
+		private final int to;
+
+		Entries(int from, int to) {
+			this.from = from;
+			this.to = to;
+		}
+
+		@Override
+		public MemoryEntry get(int index) {
+			return new StoredEntry(this.from + index);
+		}
+
+		@Override
+		public int size() {
+			return this.to - this.from;
+		}
+
+		@Override
+		public StoredOperations<MemoryEntry> subList(int from, int to) {
+			return new Entries(this.from + from, this.from + to);
+		}
+
+		@Override
+		public List<byte[]> payloads() {
+			return new JoinedOperations(MemorySegment.this.bytes, MemorySegment.this.ends, this.from, this.to);
+		}
+
+	}
+
+	/**
+	 * An operation of the segment.
+	 */
+	private final class StoredEntry extends MemoryEntry {
+
+		private final int index;
+
+		StoredEntry(int index) {
+			super(MemorySegment.this.times[index]);
+			this.index = index;
+		}
+
+		private int begin() {
+			return (this.index > 0) ? MemorySegment.this.ends[this.index - 1] + 1 : 0;
+		}
+
+		@Override
+		public byte[] payload() {
+			return Arrays.copyOfRange(MemorySegment.this.bytes, begin(), MemorySegment.this.ends[this.index]);
+		}
+
+		@Override
+		public int size() {
+			return MemorySegment.this.ends[this.index] - begin();
+		}
+
+		@Override
+		public int[] keys() {
+			Extra extra = extra(this.index);
+			return (extra != null) ? extra.keys : new int[] { MemorySegment.this.keys[this.index] };
+		}
+
+		@Override
+		public @Nullable String traceParent() {
+			Extra extra = extra(this.index);
+			return (extra != null) ? extra.traceParent : null;
+		}
+
+		@Override
+		@Nullable CompletableFuture<Receipt> future() {
+			Extra extra = extra(this.index);
+			return (extra != null) ? extra.future : null;
+		}
+
+	}
+
+}

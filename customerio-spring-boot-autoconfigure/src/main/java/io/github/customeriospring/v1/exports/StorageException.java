@@ -1,0 +1,55 @@
+package io.github.customeriospring.v1.exports;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The storage did not give a file, or not all of it. Ends within this package, and its
+ * message shows no link.
+ */
+final class StorageException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final boolean expired;
+
+	private final boolean worthAnotherAttempt;
+
+	private StorageException(String message, boolean expired, boolean worthAnotherAttempt) {
+		super(message, null, false, false);
+		this.expired = expired;
+		this.worthAnotherAttempt = worthAnotherAttempt;
+	}
+
+	/**
+	 * The link may be too old.
+	 */
+	static StorageException expired(int status) {
+		return new StorageException("the storage answers with status " + status, true, true);
+	}
+
+	/**
+	 * Something broke that may work next time.
+	 */
+	static StorageException broken(String problem, @Nullable IOException cause) {
+		return new StorageException(problem + ((cause != null) ? " with " + cause.getClass().getSimpleName() : ""),
+				false, true);
+	}
+
+	/**
+	 * It will not work next time either.
+	 */
+	static StorageException refused(String problem) {
+		return new StorageException(problem, false, false);
+	}
+
+	boolean isExpired() {
+		return this.expired;
+	}
+
+	boolean isWorthAnotherAttempt() {
+		return this.worthAnotherAttempt;
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.customeriospring.v1.newsletters;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.v1.shared.content.UpdateContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of what a newsletter says. What is not set stays as it is. An email takes all
+ * but headers, a push notification subject and body, a text message the body, a request
+ * to a server the body and headers; a message in an app or an inbox cannot be changed.
+ *
+ * @since 0.1.0
+ */
+public final class UpdateNewsletterContent extends UpdateContent<UpdateNewsletterContent> {
+
+	private @Nullable String bodyPlain;
+
+	private UpdateNewsletterContent() {
+	}
+
+	/**
+	 * Create a change, to be completed.
+	 * @return the change
+	 */
+	public static UpdateNewsletterContent create() {
+		return new UpdateNewsletterContent();
+	}
+
+	/**
+	 * Set the body for email programs that show no HTML.
+	 * @param bodyPlain the body
+	 * @return this change
+	 */
+	public UpdateNewsletterContent bodyPlain(String bodyPlain) {
+		this.bodyPlain = Arguments.notNull(bodyPlain, "bodyPlain");
+		return this;
+	}
+
+}

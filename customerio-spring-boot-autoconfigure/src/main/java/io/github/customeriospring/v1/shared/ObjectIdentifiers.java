@@ -1,0 +1,40 @@
+package io.github.customeriospring.v1.shared;
+
+import io.github.customeriospring.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids of an object.
+ * <p>
+ * {@link #toString()} leaves the ids out, so that they do not end up in a log.
+ *
+ * @param objectId the id that the application gave
+ * @param cioObjectId the id that Customer.io gave
+ * @since 0.1.0
+ */
+public record ObjectIdentifiers(@Nullable String objectId, @Nullable String cioObjectId) {
+
+	/**
+	 * Return the identifier to use in further calls.
+	 * @param objectTypeId the number of the object type
+	 * @return the application's id with the type when there is one, otherwise the id that
+	 * Customer.io gave
+	 * @throws io.github.customeriospring.CustomerioResponseException if Customer.io gave
+	 * none at all
+	 */
+	public ObjectId objectId(String objectTypeId) {
+		if (this.objectId != null && !this.objectId.isBlank()) {
+			return ObjectId.of(objectTypeId, this.objectId);
+		}
+		if (this.cioObjectId == null || this.cioObjectId.isBlank()) {
+			throw UnusableAnswer.because("Customer.io returned an object without any identifier");
+		}
+		return ObjectId.cioObjectId(this.cioObjectId);
+	}
+
+	@Override
+	public String toString() {
+		return "ObjectIdentifiers[..]";
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.github.customeriospring.v1.shared.metrics;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.http.declared.QueryParameters;
+import io.github.customeriospring.v1.shared.MessageType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages are counted: those of a period up to now, of all types or of one.
+ *
+ * @param period the period
+ * @param type the type, or {@code null} for all
+ * @since 0.1.0
+ */
+public record MetricsQuery(Period period, @Nullable MessageType type) implements QueryParameters {
+
+	public MetricsQuery {
+		Arguments.notNull(period, "period");
+		Arguments.knownOrNull(type, "type");
+	}
+
+	/**
+	 * All messages of a period.
+	 * @param period the period
+	 * @return the query
+	 */
+	public static MetricsQuery of(Period period) {
+		return new MetricsQuery(period, null);
+	}
+
+	/**
+	 * Only messages of a type.
+	 * @param type the type
+	 * @return the query
+	 */
+	public MetricsQuery withType(MessageType type) {
+		return new MetricsQuery(this.period, Arguments.notNull(type, "type"));
+	}
+
+}

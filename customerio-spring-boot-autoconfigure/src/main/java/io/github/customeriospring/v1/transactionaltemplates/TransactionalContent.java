@@ -1,0 +1,55 @@
+package io.github.customeriospring.v1.transactionaltemplates;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.content.Header;
+import io.github.customeriospring.v1.shared.content.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transactional message says, in one language. Anything but the number may be
+ * absent.
+ * <p>
+ * {@link #toString()} tells number, type and language.
+ *
+ * @param id the number of the content
+ * @param name the name
+ * @param type how it reaches the person
+ * @param language the language, empty for the default one
+ * @param body the body
+ * @param bodyAmp the body in AMP
+ * @param subject the subject
+ * @param preheaderText what a list of emails shows beside the subject
+ * @param recipient to whom it goes, mostly in Liquid
+ * @param from the sender
+ * @param fromId the number of the sender identity
+ * @param replyTo where answers go
+ * @param replyToId the number of the sender identity to which answers go
+ * @param cc who else gets it
+ * @param bcc who else gets it, unseen
+ * @param fakeBcc whether those get a copy of their own
+ * @param preprocessor what prepares the body for email programs
+ * @param headers further headers
+ * @param created when it was made
+ * @param updated when it was changed last
+ * @since 0.1.0
+ */
+public record TransactionalContent(long id, @Nullable String name, @Nullable MessageType type,
+		@Nullable String language, @Nullable String body, @Nullable String bodyAmp, @Nullable String subject,
+		@Nullable String preheaderText, @Nullable String recipient, @Nullable String from, @Nullable Long fromId,
+		@Nullable String replyTo, @Nullable Long replyToId, @Nullable String cc, @Nullable String bcc,
+		@Nullable Boolean fakeBcc, @Nullable String preprocessor, @Headers List<Header> headers,
+		@Nullable Instant created, @Nullable Instant updated) {
+
+	public TransactionalContent {
+		headers = (headers != null) ? List.copyOf(headers) : List.of();
+	}
+
+	@Override
+	public String toString() {
+		return "TransactionalContent[id=%d, type=%s, language=%s]".formatted(this.id, this.type, this.language);
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.customeriospring.v2;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.RandomAccess;
+
+import io.github.customeriospring.Arguments;
+import io.github.customeriospring.json.BatchFormat;
+
+/**
+ * Operations that lie one after the other, with a comma between them, as in the body of a
+ * request. They are copied together, and one by one only when somebody asks for them.
+ *
+ * @since 0.1.0
+ */
+public final class JoinedOperations extends AbstractList<byte[]> implements RandomAccess {
+
+	private final byte[] bytes;
+
+	private final int[] ends;
+
+	private final int from;
+
+	private final int to;
+
+	/**
+	 * Create a list.
+	 * @param bytes the operations
+	 * @param ends where each of them ends, by its index
+	 * @param from the index of the first one
+	 * @param to the index after the last one, of which there is at least one
+	 */
+	public JoinedOperations(byte[] bytes, int[] ends, int from, int to) {
+		this.bytes = Arguments.notNull(bytes, "bytes");
+		this.ends = Arguments.notNull(ends, "ends");
+		this.from = from;
+		this.to = to;
+	}
+
+	@Override
+	public int size() {
+		return this.to - this.from;
+	}
+
+	@Override
+	public byte[] get(int index) {
+		int place = this.from + index;
+		return Arrays.copyOfRange(this.bytes, start(place), this.ends[place]);
+	}
+
+	private int start(int place) {
+		return (place > 0) ? this.ends[place - 1] + 1 : 0;
+	}
+
+	/**
+	 * Return how large the body of a request with all of them is.
+	 */
+	long bodySize() {
+		return BatchConnection.requestBytes(1, this.ends[this.to - 1] - start(this.from));
+	}
+
+	/**
+	 * Return the body of a request with all of them.
+	 */
+	byte[] body() {
+		return BatchFormat.complete(this.bytes, start(this.from), this.ends[this.to - 1]);
+	}
+
+}

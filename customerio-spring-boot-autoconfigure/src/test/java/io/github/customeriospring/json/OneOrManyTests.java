@@ -1,0 +1,65 @@
+package io.github.customeriospring.json;
+
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+
+import org.springframework.core.ResolvableType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class OneOrManyTests {
+
+	private static final Type ONE = Thing.class;
+
+	private static final Type MANY = ResolvableType.forClassWithGenerics(List.class, Thing.class).getType();
+
+	private final WireJson json = new WireJson();
+
+	@Test
+	void readsAListFromOneThing() {
+		assertThat(this.<List<Thing>>read("{\"things\":{\"id\":7}}", MANY)).containsExactly(new Thing(7));
+		assertThat(this.<List<Thing>>read("{\"things\":[{\"id\":7},{\"id\":8}]}", MANY)).containsExactly(new Thing(7),
+				new Thing(8));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"things\":{\"id\":7}}", "{\"things\":[{\"id\":7}]}",
+			"{\"things\":[{\"id\":7},{\"id\":8}]}" })
+	void readsOneThingFromAList(String answer) {
+		assertThat(this.<Thing>read(answer, ONE)).isEqualTo(new Thing(7));
+	}
+
+	@Test
+	void doesNotTakeAMapForOneThingInPlaceOfAList() {
+		assertThat(this.<Map<String, Object>>read("{\"things\":{\"id\":7}}", Map.class)).containsEntry("id", 7);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"things\":[]}", "{\"things\":7}", "{\"things\":[7]}", "{\"things\":[[{\"id\":7}]]}" })
+	void refusesWhatIsNeither(String answer) {
+		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> this.<Object>read(answer, ONE));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"things\":7}", "{\"things\":\"a\"}", "{\"things\":{\"id\":\"a\"}}" })
+	void refusesWhatIsNoList(String answer) {
+		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> this.<Object>read(answer, MANY));
+	}
+
+	private <T> T read(String answer, Type type) {
+		return this.json.readField(answer.getBytes(StandardCharsets.UTF_8), "things", type);
+	}
+
+	record Thing(long id) {
+
+	}
+
+}

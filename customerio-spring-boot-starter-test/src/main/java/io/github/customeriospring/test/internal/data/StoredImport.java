@@ -1,0 +1,145 @@
+package io.github.customeriospring.test.internal.data;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.customeriospring.test.internal.wire.Csv;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import: reads the file row by row and applies each row to the workspace. Rows with
+ * errors become an export.
+ *
+ * @since 0.1.0
+ */
+public final class StoredImport {
+
+	private static final int TIMEOUT = 10_000;
+
+	private final long id;
+
+	private final ImportRequest request;
+
+	private final Instant createdAt;
+
+	private String state = "preprocessing";
+
+	private @Nullable String error;
+
+	private int rows;
+
+	private int imported;
+
+	private @Nullable Long errorExport;
+
+	StoredImport(long id, ImportRequest request, Instant createdAt) {
+		this.id = id;
+		this.request = request;
+		this.createdAt = createdAt;
+	}
+
+	void carryOut(FakeWorkspace workspace, StoredExports exports, boolean allowed) {
+		if (!allowed) {
+			fail("the fake fetches files from this machine only, unless a test allows more");
+			return;
+		}
+		try {
+			URLConnection connection = this.request.file().toURL().openConnection();
+			connection.setConnectTimeout(TIMEOUT);
+			connection.setReadTimeout(TIMEOUT);
+			try (Reader reader = new BufferedReader(
+					new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+				read(new Csv(reader), new ImportRows(workspace, this.request), exports);
+			}
+		}
+		catch (IOException ex) {
+			fail("the file could not be read");
+		}
+	}
+
+	private void read(Csv csv, ImportRows rows, StoredExports exports) throws IOException {
+		List<String> header = csv.read();
+		if (header == null) {
+			fail("the file is empty");
+			return;
+		}
+		List<List<String>> errors = new ArrayList<>();
+		errors.add(withReason(header, "error"));
+		for (List<String> row = csv.read(); row != null; row = csv.read()) {
+			if (!row.equals(List.of(""))) {
+				this.rows++;
+				String problem = rows.apply(header, row);
+				if (problem == null) {
+					this.imported++;
+				}
+				else {
+					errors.add(withReason(row, problem));
+				}
+			}
+		}
+		if (errors.size() > 1) {
+			this.errorExport = exports.create("customers", "Errors of import " + this.id, errors).id();
+		}
+		this.state = "imported";
+	}
+
+	private static List<String> withReason(List<String> row, String reason) {
+		List<String> copy = new ArrayList<>(row);
+		copy.add(reason);
+		return copy;
+	}
+
+	private void fail(String problem) {
+		this.state = "failed";
+		this.error = problem;
+	}
+
+	boolean isOver() {
+		return !this.state.equals("preprocessing");
+	}
+
+	public long id() {
+		return this.id;
+	}
+
+	public ImportRequest request() {
+		return this.request;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	public String state() {
+		return this.state;
+	}
+
+	public @Nullable String error() {
+		return this.error;
+	}
+
+	public int rows() {
+		return this.rows;
+	}
+
+	public int imported() {
+		return this.imported;
+	}
+
+	/**
+	 * The export of the rows with errors.
+	 * @return the number, {@code null} if all rows were taken
+	 */
+	public @Nullable Long errorExport() {
+		return this.errorExport;
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.github.customeriospring.test.internal.data;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+
+/**
+ * The imports. A file is read when somebody asks for its import for the first time. Safe
+ * for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class StoredImports {
+
+	private final FakeWorkspace workspace;
+
+	private final StoredExports exports;
+
+	private final List<StoredImport> imports = new ArrayList<>();
+
+	private final Set<String> hosts = new HashSet<>();
+
+	StoredImports(FakeWorkspace workspace, StoredExports exports) {
+		this.workspace = workspace;
+		this.exports = exports;
+	}
+
+	/**
+	 * Allows to fetch files from a host.
+	 * @param host the name
+	 */
+	public synchronized void allow(String host) {
+		this.hosts.add(host.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Begins an import.
+	 * @param request what is asked for
+	 * @return the import, of which nothing is read yet
+	 */
+	public synchronized StoredImport create(ImportRequest request) {
+		StoredImport created = new StoredImport(this.imports.size() + 1, request, this.workspace.now());
+		this.imports.add(created);
+		return created;
+	}
+
+	/**
+	 * Finds an import, which is carried out from then on.
+	 * @param id the import
+	 * @return the import, if there is one
+	 */
+	public synchronized Optional<StoredImport> find(long id) {
+		if (id < 1 || id > this.imports.size()) {
+			return Optional.empty();
+		}
+		StoredImport found = this.imports.get((int) id - 1);
+		if (!found.isOver()) {
+			found.carryOut(this.workspace, this.exports, isAllowed(found.request().file()));
+		}
+		return Optional.of(found);
+	}
+
+	private boolean isAllowed(URI file) {
+		if ("file".equalsIgnoreCase(file.getScheme())) {
+			return true;
+		}
+		String host = String.valueOf(file.getHost()).toLowerCase(Locale.ROOT);
+		return String.valueOf(file.getScheme()).toLowerCase(Locale.ROOT).matches("https?")
+				&& (this.hosts.contains(host) || isLoopback(host));
+	}
+
+	private static boolean isLoopback(String host) {
+		try {
+			return host.matches("localhost|127\\..*|\\[.*]") && InetAddress.getByName(host).isLoopbackAddress();
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
+	}
+
+	synchronized void clear() {
+		this.imports.clear();
+		this.hosts.clear();
+	}
+
+}

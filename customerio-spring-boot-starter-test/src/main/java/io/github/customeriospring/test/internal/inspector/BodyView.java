@@ -1,0 +1,44 @@
+package io.github.customeriospring.test.internal.inspector;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+
+import io.github.customeriospring.test.internal.server.RecordedExchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body to look at.
+ *
+ * @param size the size of the whole body in bytes
+ * @param truncated whether only its beginning is here
+ * @param text the body without credentials, {@code null} if it is no text
+ * @param base64 the body if it is no text
+ */
+record BodyView(int size, boolean truncated, @Nullable String text, @Nullable String base64) {
+
+	static BodyView of(byte[] body, int size, CredentialMask mask) {
+		byte[] shown = (body.length > RecordedExchange.SHOWN_BYTES) ? Arrays.copyOf(body, RecordedExchange.SHOWN_BYTES)
+				: body;
+		boolean truncated = shown.length < size;
+		String text = decode(shown, truncated);
+		return new BodyView(size, truncated, (text != null) ? mask.text(text) : null,
+				(text != null) ? null : Base64.getEncoder().encodeToString(shown));
+	}
+
+	/**
+	 * Reads UTF-8. The end may be in the midst of a character if it was cut off.
+	 */
+	private static @Nullable String decode(byte[] bytes, boolean truncated) {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT);
+		CharBuffer text = CharBuffer.allocate(bytes.length);
+		return decoder.decode(ByteBuffer.wrap(bytes), text, !truncated).isError() ? null : text.flip().toString();
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.github.customeriospring.test.internal.inspector;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Names of files to download.
+ */
+final class DownloadName {
+
+	private static final String PLAIN = "!#$&+-.^_`|~";
+
+	private DownloadName() {
+	}
+
+	/**
+	 * The header that lets a browser save a file, and never show it. Names that are
+	 * paths, or that hold what a header cannot, lose that.
+	 */
+	static String disposition(String name) {
+		String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}/\\\\:*?\"<>|]", "_")
+			.replaceAll("^[.\\s]+", "_")
+			.strip();
+		String file = safe.isEmpty() ? "attachment" : safe;
+		return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(file.replaceAll("[^ -~]|%", "_"),
+				encode(file));
+	}
+
+	private static String encode(String name) {
+		StringBuilder encoded = new StringBuilder();
+		for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
+			char character = (char) (each & 0xFF);
+			if (character < 128 && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0)) {
+				encoded.append(character);
+			}
+			else {
+				encoded.append("%%%02X".formatted((int) character));
+			}
+		}
+		return encoded.toString();
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.github.customeriospring.test.internal.inspector;
+
+import io.github.customeriospring.test.internal.api.FakeCredentials;
+import io.github.customeriospring.test.internal.messaging.Messaging;
+import io.github.customeriospring.test.internal.server.FakeServer;
+import io.github.customeriospring.test.internal.webhook.WebhookQueue;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+
+/**
+ * The parts of a fake that the inspector shows and changes.
+ *
+ * @param name the name of the workspace
+ * @param region the region of the workspace
+ * @param credentials what opens the fake, none of which is shown
+ * @param workspace the workspace
+ * @param messaging what was sent to people
+ * @param webhooks the webhooks
+ * @param server the server
+ * @param deliveries changes what became of messages
+ * @param reset forgets everything
+ * @since 0.1.0
+ */
+public record Inspected(String name, String region, FakeCredentials credentials, FakeWorkspace workspace,
+		Messaging messaging, WebhookQueue webhooks, FakeServer server, DeliveryControls deliveries, Runnable reset) {
+
+	@Override
+	public String toString() {
+		return "Inspected[name=%s]".formatted(this.name);
+	}
+
+}

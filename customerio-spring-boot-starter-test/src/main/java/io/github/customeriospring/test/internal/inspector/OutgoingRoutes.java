@@ -1,0 +1,98 @@
+package io.github.customeriospring.test.internal.inspector;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.server.Reply;
+import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.wire.Json;
+import io.github.customeriospring.test.webhook.ReportingEvent;
+import io.github.customeriospring.test.webhook.SentWebhook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Broadcasts, live notifications and webhooks.
+ */
+final class OutgoingRoutes {
+
+	private final Inspected inspected;
+
+	OutgoingRoutes(Inspected inspected) {
+		this.inspected = inspected;
+	}
+
+	List<Route> routes() {
+		return List.of(Route.get(Inspector.API + "broadcasts", this::broadcasts),
+				Route.get(Inspector.API + "live-notifications", this::liveNotifications),
+				Route.get(Inspector.API + "webhooks", this::webhooks),
+				Route.post(Inspector.API + "webhooks/target", this::sendTo));
+	}
+
+	private Reply broadcasts(RoutedCall call) {
+		return Params.ok(Params.part(call, lastFirst(call, this.inspected.messaging().broadcasts().all())));
+	}
+
+	private Reply liveNotifications(RoutedCall call) {
+		return Params.ok(Params.part(call, lastFirst(call, this.inspected.messaging().liveNotifications().all())));
+	}
+
+	private Reply webhooks(RoutedCall call) {
+		List<WebhookView> webhooks = new ArrayList<>();
+		for (SentWebhook webhook : this.inspected.webhooks().all()) {
+			webhooks.add(new WebhookView(webhooks.size() + 1, webhook.event(), webhook.attempts(), webhook.status(),
+					webhook.isAcknowledged()));
+		}
+		Params.Listing<WebhookView> part = Params.part(call, lastFirst(call, webhooks));
+		return Params.ok(new Webhooks(address(), part.total(), part.items()));
+	}
+
+	private Reply sendTo(RoutedCall call) {
+		URI url = URI.create(JsonFields.of(call).string("url"));
+		if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+			throw JsonFields.invalid("url", "url must be an address with http or https and a host");
+		}
+		this.inspected.webhooks().sendTo(url, this.inspected.credentials().webhookSigningKey());
+		return webhooks(call);
+	}
+
+	/**
+	 * Where webhooks go, without what may be secret in the address.
+	 */
+	private @Nullable String address() {
+		URI url = this.inspected.webhooks().url();
+		return (url != null) ? url.getScheme() + "://" + url.getHost()
+				+ ((url.getPort() < 0) ? "" : ":" + url.getPort()) + url.getRawPath() : null;
+	}
+
+	private static <T> List<T> lastFirst(RoutedCall call, List<T> items) {
+		Predicate<String> search = Params.search(call);
+		List<T> found = new ArrayList<>(items.stream().filter((item) -> search.test(Json.writeString(item))).toList());
+		Collections.reverse(found);
+		return found;
+	}
+
+	/**
+	 * The webhooks.
+	 *
+	 * @param address where they go, {@code null} if nowhere
+	 */
+	record Webhooks(@Nullable String address, int total, List<WebhookView> items) {
+
+	}
+
+	/**
+	 * A webhook and how it was answered.
+	 *
+	 * @param number which webhook this is since the last reset
+	 */
+	record WebhookView(int number, ReportingEvent event, int attempts, int status, boolean acknowledged) {
+
+	}
+
+}

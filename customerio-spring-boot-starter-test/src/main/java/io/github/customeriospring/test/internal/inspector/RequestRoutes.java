@@ -1,0 +1,143 @@
+package io.github.customeriospring.test.internal.inspector;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.customeriospring.test.http.Fault;
+import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.internal.server.RecordedExchange;
+import io.github.customeriospring.test.internal.server.ExchangeLog;
+import io.github.customeriospring.test.internal.server.Refusal;
+import io.github.customeriospring.test.internal.server.RefusedException;
+import io.github.customeriospring.test.internal.server.Reply;
+import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last requests with their answers, without credentials.
+ */
+final class RequestRoutes {
+
+	private final ExchangeLog exchanges;
+
+	private final Waiting waiting;
+
+	private final CredentialMask mask;
+
+	RequestRoutes(Inspected inspected) {
+		this.exchanges = inspected.server().exchanges();
+		this.waiting = new Waiting(this.exchanges);
+		this.mask = new CredentialMask(inspected.credentials());
+	}
+
+	List<Route> routes() {
+		return List.of(Route.get(Inspector.API + "requests", this::list),
+				Route.get(Inspector.API + "requests/next", this::next),
+				Route.get(Inspector.API + "requests/{number}", this::get));
+	}
+
+	private Reply list(RoutedCall call) {
+		List<RequestLine> requests = new ArrayList<>(matching(call).stream().map(this::line).toList());
+		Collections.reverse(requests);
+		return Params.ok(Params.part(call, requests));
+	}
+
+	private Reply next(RoutedCall call) {
+		long after = Params.number(call, "after", this.exchanges.total(), 0, Long.MAX_VALUE);
+		return this.waiting.first(call,
+				() -> matching(call).stream()
+					.filter((exchange) -> exchange.number() > after && exchange.duration() != null)
+					.findFirst()
+					.map(this::view));
+	}
+
+	private List<RecordedExchange> matching(RoutedCall call) {
+		Predicate<String> search = Params.search(call);
+		boolean anything = call.query("q").isEmpty();
+		return this.exchanges.all()
+			.stream()
+			.filter((exchange) -> Params.is(call, "operation", String.valueOf(exchange.request().operation()))
+					&& hasStatus(call, exchange) && (anything || search.test(text(exchange))))
+			.toList();
+	}
+
+	private static boolean hasStatus(RoutedCall call, RecordedExchange exchange) {
+		int status = exchange.request().status();
+		return call.query("status")
+			.map((wanted) -> wanted.equals("failed") ? status < 200 || status > 299
+					: wanted.equals(String.valueOf(status)))
+			.orElse(true);
+	}
+
+	/**
+	 * What a search looks at: what the page shows of a request but for its headers.
+	 */
+	private String text(RecordedExchange exchange) {
+		RequestView view = view(exchange);
+		return String.join(" ", view.line().method(), view.line().path(), String.valueOf(view.line().operation()),
+				String.valueOf(view.line().status()), String.valueOf(view.body().text()),
+				String.valueOf(view.answer().text()));
+	}
+
+	private Reply get(RoutedCall call) {
+		return Params.ok(this.exchanges.all()
+			.stream()
+			.filter((exchange) -> String.valueOf(exchange.number()).equals(call.path("number")))
+			.findFirst()
+			.map(this::view)
+			.orElseThrow(() -> new RefusedException(Refusal.notFound("There is no such request any more"))));
+	}
+
+	private RequestLine line(RecordedExchange exchange) {
+		RecordedRequest request = exchange.request();
+		Duration duration = exchange.duration();
+		Fault fault = exchange.fault();
+		String path = this.mask.text(request.path());
+		return new RequestLine(exchange.number(), exchange.at(), request.method(),
+				(request.query() != null) ? path + "?" + this.mask.query(request.query()) : path, request.operation(),
+				request.status(), (duration != null) ? duration.toNanos() / 1_000_000.0 : null,
+				(fault != null) ? FaultRoutes.describe(fault) : null);
+	}
+
+	private RequestView view(RecordedExchange exchange) {
+		RecordedRequest request = exchange.request();
+		byte[] body = request.body();
+		return new RequestView(line(exchange), request.route(), this.mask.headers(request.headers()),
+				BodyView.of(body, body.length, this.mask),
+				this.mask.headers(exchange.answerHeaders()
+					.entrySet()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, (header) -> List.of(header.getValue())))),
+				BodyView.of(exchange.answer(), exchange.answerSize(), this.mask));
+	}
+
+	/**
+	 * A request in a list.
+	 *
+	 * @param number which request this is since the start of the fake
+	 * @param status the status of the answer, 0 without one
+	 * @param milliseconds how long it took, {@code null} while the answer is held back
+	 * @param fault what went wrong on purpose, {@code null} for nothing
+	 */
+	record RequestLine(long number, Instant at, String method, String path, @Nullable String operation, int status,
+			@Nullable Double milliseconds, @Nullable String fault) {
+
+	}
+
+	/**
+	 * A request with its answer.
+	 */
+	record RequestView(@JsonUnwrapped RequestLine line, @Nullable String route, Map<String, List<String>> headers,
+			BodyView body, Map<String, List<String>> answerHeaders, BodyView answer) {
+
+	}
+
+}

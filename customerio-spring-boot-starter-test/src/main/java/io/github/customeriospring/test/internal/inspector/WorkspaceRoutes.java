@@ -1,0 +1,162 @@
+package io.github.customeriospring.test.internal.inspector;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.github.customeriospring.test.internal.api.track.WorkspaceFile;
+import io.github.customeriospring.test.internal.server.Refusal;
+import io.github.customeriospring.test.internal.server.RefusedException;
+import io.github.customeriospring.test.internal.server.Reply;
+import io.github.customeriospring.test.internal.server.Route;
+import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.wire.Json;
+import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.PersonRef;
+import io.github.customeriospring.test.messaging.SentMessage;
+import io.github.customeriospring.test.workspace.DeviceSnapshot;
+import io.github.customeriospring.test.workspace.EventSnapshot;
+import io.github.customeriospring.test.workspace.PersonIdentifiers;
+import io.github.customeriospring.test.workspace.PersonSnapshot;
+import io.github.customeriospring.test.workspace.RelatedObject;
+import io.github.customeriospring.test.workspace.ReportedMetric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspace with its people and objects.
+ */
+final class WorkspaceRoutes {
+
+	private final Inspected inspected;
+
+	private final FakeWorkspace workspace;
+
+	WorkspaceRoutes(Inspected inspected) {
+		this.inspected = inspected;
+		this.workspace = inspected.workspace();
+	}
+
+	List<Route> routes() {
+		return List.of(Route.get(Inspector.API + "workspaces", this::workspaces),
+				Route.get(Inspector.API + "people", this::people),
+				Route.get(Inspector.API + "people/{cio_id}", this::person),
+				Route.get(Inspector.API + "objects", this::objects),
+				Route.get(Inspector.API + "dump", (call) -> Params.ok(WorkspaceFile.write(this.workspace))));
+	}
+
+	private Reply workspaces(RoutedCall call) {
+		return Params.ok(Map.of("items",
+				List.of(new WorkspaceView(FakeWorkspace.ID, this.inspected.name(), this.inspected.region(),
+						this.workspace.now(), this.workspace.size(), this.workspace.objects().size(),
+						this.workspace.objectTypes(), this.workspace.events().size(), this.workspace.operations(),
+						this.workspace.repeats()))));
+	}
+
+	private Reply people(RoutedCall call) {
+		Predicate<String> search = Params.search(call);
+		List<PersonLine> people = new ArrayList<>();
+		for (PersonSnapshot person : this.workspace.people()) {
+			if (search.test(person.identifiers().cioId() + " " + Json.writeString(person.attributes()))) {
+				people.add(PersonLine.of(person));
+			}
+		}
+		Collections.reverse(people);
+		return Params.ok(Params.part(call, people));
+	}
+
+	private Reply person(RoutedCall call) {
+		PersonSnapshot person = this.workspace.person(new PersonRef(PersonRef.Kind.CIO_ID, call.path("cio_id")))
+			.orElseThrow(() -> new RefusedException(Refusal.notFound("There is no such person")));
+		return Params.ok(new PersonView(person.identifiers(), person.attributes(), person.timestamps(),
+				person.devices(), person.relationships(), person.segments(), timeline(person)));
+	}
+
+	private Reply objects(RoutedCall call) {
+		Predicate<String> search = Params.search(call);
+		return Params.ok(Params.part(call,
+				this.workspace.objects()
+					.stream()
+					.filter((object) -> search
+						.test(object.typeId() + " " + object.objectId() + " " + Json.writeString(object.attributes())))
+					.toList()));
+	}
+
+	private List<TimelineEntry> timeline(PersonSnapshot person) {
+		List<TimelineEntry> entries = new ArrayList<>();
+		person.events().forEach((event) -> entries.add(TimelineEntry.of(event)));
+		List<ReportedMetric> metrics = this.workspace.reportedMetrics();
+		for (SentMessage message : this.inspected.messaging().sentMessages().messages()) {
+			if (message.person() != null && message.person().cioId().equals(person.identifiers().cioId())) {
+				entries.add(TimelineEntry.of(message));
+				metrics.stream()
+					.filter((metric) -> metric.deliveryId().equals(message.deliveryId()))
+					.forEach((metric) -> entries.add(TimelineEntry.of(metric)));
+			}
+		}
+		entries.sort(Comparator.comparing(TimelineEntry::at).reversed());
+		return entries;
+	}
+
+	/**
+	 * A workspace.
+	 */
+	record WorkspaceView(int id, String name, String region, Instant now, int people, int objects,
+			List<String> objectTypes, int events, long operations, long repeats) {
+
+	}
+
+	/**
+	 * A person in a list.
+	 */
+	record PersonLine(PersonIdentifiers identifiers, int attributes, int devices, int events, int relationships,
+			Set<Integer> segments, boolean unsubscribed) {
+
+		static PersonLine of(PersonSnapshot person) {
+			return new PersonLine(person.identifiers(), person.attributes().size(), person.devices().size(),
+					person.events().size(), person.relationships().size(), person.segments(), person.isUnsubscribed());
+		}
+
+	}
+
+	/**
+	 * A person with all that is known.
+	 */
+	record PersonView(PersonIdentifiers identifiers, Map<String, Object> attributes, Map<String, Instant> timestamps,
+			List<DeviceSnapshot> devices, List<RelatedObject> relationships, Set<Integer> segments,
+			List<TimelineEntry> timeline) {
+
+	}
+
+	/**
+	 * Something that a person did or got, the last first.
+	 *
+	 * @param kind an event, a page, a screen, a message, or what became of one
+	 */
+	record TimelineEntry(Instant at, String kind, String name, Map<String, @Nullable Object> data,
+			@Nullable String deliveryId) {
+
+		static TimelineEntry of(EventSnapshot event) {
+			return new TimelineEntry(event.timestamp(), event.kind().name().toLowerCase(Locale.ROOT), event.name(),
+					event.attributes(), null);
+		}
+
+		static TimelineEntry of(SentMessage message) {
+			return new TimelineEntry(message.queuedAt(), "message",
+					message.channel().wireName() + " " + message.status().name().toLowerCase(Locale.ROOT), Map.of(),
+					message.deliveryId());
+		}
+
+		static TimelineEntry of(ReportedMetric metric) {
+			return new TimelineEntry(metric.timestamp(), "metric", metric.metric(), metric.details(),
+					metric.deliveryId());
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.github.customeriospring.test.internal.wire;
+
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSV as RFC 4180 has it: fields with quotes around them may hold commas, line ends and
+ * doubled quotes.
+ *
+ * @since 0.1.0
+ */
+public final class Csv {
+
+	private static final int END = -1;
+
+	private final PushbackReader reader;
+
+	/**
+	 * Begins to read.
+	 * @param reader the text, not closed here
+	 */
+	public Csv(Reader reader) {
+		this.reader = new PushbackReader(reader);
+	}
+
+	/**
+	 * Writes one row.
+	 * @param fields the fields
+	 * @return the row, with its line end
+	 */
+	public static String row(List<String> fields) {
+		return fields.stream().map(Csv::quote).collect(Collectors.joining(",", "", "\r\n"));
+	}
+
+	private static String quote(String field) {
+		return field.matches("(?s).*[\",\r\n].*") ? '"' + field.replace("\"", "\"\"") + '"' : field;
+	}
+
+	/**
+	 * Reads the next row.
+	 * @return the fields, {@code null} at the end; an empty line is a row with one empty
+	 * field
+	 * @throws IOException if the text cannot be read
+	 */
+	public @Nullable List<String> read() throws IOException {
+		int next = this.reader.read();
+		if (next == END) {
+			return null;
+		}
+		this.reader.unread(next);
+		List<String> fields = new ArrayList<>();
+		do {
+			fields.add(field());
+			next = this.reader.read();
+		}
+		while (next == ',');
+		if (next == '\r') {
+			int after = this.reader.read();
+			if (after != '\n' && after != END) {
+				this.reader.unread(after);
+			}
+		}
+		return fields;
+	}
+
+	private String field() throws IOException {
+		int next = this.reader.read();
+		if (next == '"') {
+			return quoted();
+		}
+		StringBuilder field = new StringBuilder();
+		while (next != ',' && next != '\r' && next != '\n' && next != END) {
+			field.append((char) next);
+			next = this.reader.read();
+		}
+		if (next != END) {
+			this.reader.unread(next);
+		}
+		return field.toString();
+	}
+
+	private String quoted() throws IOException {
+		StringBuilder field = new StringBuilder();
+		for (int next = this.reader.read(); next != END; next = this.reader.read()) {
+			if (next == '"') {
+				next = this.reader.read();
+				if (next != '"') {
+					if (next != END) {
+						this.reader.unread(next);
+					}
+					return field.toString();
+				}
+			}
+			field.append((char) next);
+		}
+		return field.toString();
+	}
+
+}

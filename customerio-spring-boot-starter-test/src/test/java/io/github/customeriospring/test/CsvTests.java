@@ -1,0 +1,39 @@
+package io.github.customeriospring.test;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+
+import io.github.customeriospring.test.internal.wire.Csv;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CsvTests {
+
+	@Test
+	void readsWhatItWrites() throws IOException {
+		List<String> odd = List.of("a,b", "say \"hi\"", "two\r\nlines", "", " ", "é");
+		Csv csv = new Csv(new StringReader(Csv.row(odd) + Csv.row(List.of("1", "2"))));
+		assertThat(csv.read()).isEqualTo(odd);
+		assertThat(csv.read()).containsExactly("1", "2");
+		assertThat(csv.read()).isNull();
+	}
+
+	@Test
+	void readsAllLineEnds() throws IOException {
+		Csv csv = new Csv(new StringReader("a,b\nc\rd\r\n\n\"e\""));
+		assertThat(csv.read()).containsExactly("a", "b");
+		assertThat(csv.read()).containsExactly("c");
+		assertThat(csv.read()).containsExactly("d");
+		assertThat(csv.read()).containsExactly("");
+		assertThat(csv.read()).containsExactly("e");
+		assertThat(csv.read()).isNull();
+	}
+
+	@Test
+	void readsAnEmptyFieldAtTheEnd() throws IOException {
+		assertThat(new Csv(new StringReader("a,")).read()).containsExactly("a", "");
+	}
+
+}

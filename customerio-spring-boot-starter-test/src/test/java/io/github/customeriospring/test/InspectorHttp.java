@@ -1,0 +1,77 @@
+package io.github.customeriospring.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Speaks to the inspector of a fake, as its page does or as a test in another language.
+ */
+final class InspectorHttp {
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final String baseUrl;
+
+	InspectorHttp(FakeCustomerio customerio) {
+		this.baseUrl = customerio.baseUrl();
+	}
+
+	/**
+	 * What a path below the inspector answers, which has to be a success.
+	 */
+	JsonNode get(String path) {
+		HttpResponse<String> response = exchange(request(path).GET());
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return JSON.readTree(response.body());
+	}
+
+	/**
+	 * What a change answers, which has to be a success.
+	 */
+	JsonNode post(String path, String json) {
+		HttpResponse<String> response = exchange(change(path, json));
+		assertThat(response.statusCode()).as(response.body()).isBetween(200, 204);
+		return JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
+	}
+
+	HttpRequest.Builder change(String path, String json) {
+		return request(path).header("Origin", this.baseUrl)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
+	}
+
+	HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.baseUrl + "/_inspector" + path)).timeout(Duration.ofSeconds(60));
+	}
+
+	HttpResponse<String> exchange(HttpRequest.Builder request) {
+		try {
+			return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static String encode(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.github.customeriospring.samples.webhooks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.github.customeriospring.test.FakeCustomerio;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The inspector of a fake in a browser.
+ */
+final class InspectorPage {
+
+	private static final String WATCH = """
+			window.problems = [];
+			addEventListener('error', (event) => problems.push(event.message));
+			addEventListener('unhandledrejection', (event) => problems.push(String(event.reason)));
+			addEventListener('securitypolicyviolation', (event) => problems.push(event.violatedDirective));""";
+
+	private final BrowserPage page;
+
+	private InspectorPage(BrowserPage page) {
+		this.page = page;
+	}
+
+	/**
+	 * Opens the page and waits until it has asked the fake.
+	 */
+	static InspectorPage open(Browser browser, FakeCustomerio customerio) throws Exception {
+		BrowserPage page = browser.open("about:blank");
+		page.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+		page.call("Page.navigate", Map.of("url", customerio.inspectorUrl().replace("127.0.0.1", "localhost")));
+		page.awaitText("#state", "live");
+		return new InspectorPage(page);
+	}
+
+	InspectorPage resize(int width, int height) throws Exception {
+		this.page.call("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+		return this;
+	}
+
+	/**
+	 * Shows a view, or one thing in it, and returns what the page shows then.
+	 */
+	String show(String hash, String selector, String text) throws Exception {
+		evaluate("location.hash = '" + hash + "'");
+		return await(selector, text);
+	}
+
+	String await(String selector, String text) throws Exception {
+		return this.page.awaitText(selector, text);
+	}
+
+	/**
+	 * Waits until something is true.
+	 */
+	void awaitTrue(String condition) throws Exception {
+		evaluate("""
+				new Promise((resolve) => {
+					const look = () => (%s) ? resolve('') : requestAnimationFrame(look);
+					look();
+				})""".formatted(condition));
+	}
+
+	String evaluate(String expression) throws Exception {
+		return this.page.evaluate(expression);
+	}
+
+	void click(String selector) throws Exception {
+		evaluate(
+				"(document.querySelector(%s).click(), '')".formatted(JsonMapper.shared().writeValueAsString(selector)));
+	}
+
+	/**
+	 * Presses a key, as a keyboard does.
+	 */
+	void press(String key) throws Exception {
+		Map<String, Object> text = (key.length() == 1) ? Map.of("text", key) : Map.of();
+		this.page.call("Input.dispatchKeyEvent", with(text, "keyDown", key));
+		this.page.call("Input.dispatchKeyEvent", with(Map.of(), "keyUp", key));
+	}
+
+	private static Map<String, Object> with(Map<String, Object> more, String type, String key) {
+		Map<String, Object> all = new HashMap<>(more);
+		all.put("type", type);
+		all.put("key", key);
+		return all;
+	}
+
+	void screenshot(Path file) throws Exception {
+		String data = this.page.call("Page.captureScreenshot", Map.of("format", "png")).at("/result/data").asString();
+		Files.write(file, Base64.getDecoder().decode(data));
+	}
+
+	/**
+	 * What went wrong on the page, and what its security policy has stopped.
+	 */
+	String problems() throws Exception {
+		return evaluate("JSON.stringify(window.problems)");
+	}
+
+}

@@ -1,0 +1,251 @@
+package io.github.customeriospring.samples.webhooks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.customeriospring.Device;
+import io.github.customeriospring.PersonId;
+import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.webhook.ReportingEvent;
+import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.v1.broadcasts.Audience;
+import io.github.customeriospring.v2.CustomObject;
+import io.github.customeriospring.v2.CustomerioV2Client;
+import io.github.customeriospring.v2.Person;
+import io.github.customeriospring.v2.PersonRelationship;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * The inspector of the fake in a real browser. Skipped where there is none.
+ */
+class InspectorPageTests {
+
+	private static final String SCRIPT = "<img src=x onerror='top.planted=1'><script>top.planted=1</script>";
+
+	private static final List<String> VIEWS = List.of("requests", "messages", "people", "objects", "broadcasts", "live",
+			"webhooks", "faults", "workspaces");
+
+	private static @Nullable Browser browser;
+
+	private final FakeCustomerio customerio = FakeCustomerio.start();
+
+	private final CustomerioV1Client v1 = CustomerioV1Client.builder()
+		.apiKey(this.customerio.appApiKey())
+		.baseUrl(this.customerio.baseUrl())
+		.build();
+
+	private final CustomerioV2Client v2 = CustomerioV2Client.builder()
+		.siteId(this.customerio.siteId())
+		.apiKey(this.customerio.trackApiKey())
+		.baseUrl(this.customerio.baseUrl())
+		.build();
+
+	@BeforeAll
+	static void start(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws Exception {
+		Optional<Path> executable = Browser.find();
+		assumeThat(executable).as("no Chromium on the path: the inspector is not tested in a browser").isPresent();
+		browser = Browser.start(executable.orElseThrow(), folder);
+	}
+
+	@AfterAll
+	static void end() throws Exception {
+		if (browser != null) {
+			browser.close();
+		}
+	}
+
+	@AfterEach
+	void stop() {
+		this.customerio.close();
+	}
+
+	private InspectorPage open() throws Exception {
+		assert browser != null;
+		return InspectorPage.open(browser, this.customerio);
+	}
+
+	/**
+	 * Lets the fake send a webhook that nobody takes, once.
+	 */
+	private void reportToNobody() {
+		this.customerio.webhooks().repeatAfter(Duration.ofHours(1));
+		this.customerio.webhooks().sendTo("http://127.0.0.1:1/nobody");
+	}
+
+	private void send(String subject, String body) {
+		this.v1.transactional()
+			.sendEmail((email) -> email.to("ada@example.com")
+				.from("shop@example.com")
+				.subject(subject)
+				.body(body)
+				.bodyPlain("Your order is on its way.")
+				.person(PersonId.id("42"))
+				.header("X-Order", "17")
+				.data("order", Map.of("id", 17)));
+	}
+
+	@Test
+	void showsWhatArrivesAndLetsATesterPlayThePerson() throws Exception {
+		reportToNobody();
+		this.v2.entity(Person.id("42").identify(Map.of("email", "ada@example.com", "plan", "pro")));
+		InspectorPage page = open().resize(1280, 800);
+		assertThat(page.await("#rows", "/api/v2/entity")).contains("200", "entity");
+		send("Your order is on its way", html());
+		assertThat(page.await("#rows", "/v1/send/email")).contains("/api/v2/entity");
+		page.show("#/messages", "#rows", "Your order is on its way");
+		page.press("j");
+		page.await("#detail", "shop@example.com");
+		page.awaitTrue("document.querySelector('iframe').getAttribute('sandbox') === ''");
+		page.click("[data-action=open]");
+		page.await("#toast", "Opened: a webhook goes out");
+		assertThat(page.await("#detail", "opened")).contains("sent", "X-Order");
+		Files.createDirectories(Path.of("target"));
+		page.screenshot(Path.of("target/inspector.png"));
+		page.show("#/webhooks", "#rows", "email opened");
+		page.show("#/people", "#rows", "ada@example.com");
+		page.press("j");
+		assertThat(page.await("#detail", "Time-line")).contains("email sent", "pro");
+		assertThat(page.problems()).isEqualTo("[]");
+	}
+
+	private static String html() {
+		return """
+				<div style="font-family:sans-serif;padding:16px"><h1 style="color:#0b5f55">Thank you, Ada</h1>
+				<p>Your order <b>17</b> is on its way.</p>
+				<a href="https://shop.example.com/orders/17" style="background:#0b5f55;color:#fff;padding:10px 16px;
+				border-radius:6px;text-decoration:none">Follow it</a></div>""";
+	}
+
+	@Test
+	void letsRequestsFailAndForgetsEverything() throws Exception {
+		InspectorPage page = open();
+		page.show("#/faults", "#detail", "Nothing will fail");
+		page.click("#fail button");
+		page.await("#detail", "1 × all");
+		page.click("#recover");
+		page.await("#detail", "Nothing will fail");
+		this.v2.entity(Person.id("42").identify(Map.of()));
+		page.show("#/people", "#rows", "42");
+		page.click("#reset");
+		page.await("#reset", "Forget everything?");
+		page.click("#reset");
+		page.await("#total", "Nobody is known yet.");
+		assertThat(this.customerio.people().all()).isEmpty();
+		assertThat(page.problems()).isEqualTo("[]");
+	}
+
+	@Test
+	void isUsedWithAKeyboard() throws Exception {
+		this.v2.entity(Person.id("42").identify(Map.of()));
+		this.v2.entity(Person.id("43").identify(Map.of()));
+		InspectorPage page = open().resize(1280, 800);
+		page.press("3");
+		page.await("#rows", "43");
+		page.press("j");
+		page.press("j");
+		page.awaitTrue("document.querySelector('#detail h2')?.textContent === '42'");
+		page.press("Escape");
+		page.awaitTrue("location.hash === '#/people'");
+		page.press("/");
+		page.press("4");
+		page.press("2");
+		page.await("#total", "1 of 1");
+		assertThat(page.evaluate("document.querySelector('#search').value")).isEqualTo("42");
+		page.press("Escape");
+		page.press("t");
+		String first = page.evaluate("getComputedStyle(document.body).backgroundColor");
+		page.press("t");
+		assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isNotEqualTo(first);
+		page.press("?");
+		page.awaitTrue("document.querySelector('#keys').open");
+		assertThat(page.problems()).isEqualTo("[]");
+	}
+
+	@Test
+	void showsTextOfOthersAsTextOnNarrowScreensToo() throws Exception {
+		plant();
+		InspectorPage page = open();
+		for (int width : new int[] { 1280, 360 }) {
+			page.resize(width, 740);
+			for (String view : VIEWS) {
+				walk(page, view, width);
+			}
+		}
+		assertThat(page.evaluate("[window.planted, document.querySelectorAll('script').length, "
+				+ "document.querySelectorAll('main img').length, location.pathname].join()"))
+			.isEqualTo(",1,0,/_inspector");
+		assertThat(page.problems()).isEqualTo("[]");
+	}
+
+	/**
+	 * Opens all that a view lists.
+	 */
+	private static void walk(InspectorPage page, String view, int width) throws Exception {
+		page.show("#/" + view, "#views [aria-current]", "");
+		if (List.of("faults", "workspaces").contains(view)) {
+			page.await("#detail h2", "");
+			fits(page, view, width);
+			return;
+		}
+		page.awaitTrue("document.querySelector('#rows .row')?.hash.startsWith('#/%s/')".formatted(view));
+		fits(page, view, width);
+		StringBuilder shown = new StringBuilder();
+		int rows = Integer.parseInt(page.evaluate("document.querySelectorAll('#rows .row').length + ''"));
+		for (int i = 0; i < rows; i++) {
+			page.evaluate("location.hash = document.querySelectorAll('#rows .row')[%d].hash".formatted(i));
+			page.awaitTrue("document.querySelectorAll('#rows .row')[%d]?.hasAttribute('aria-current')".formatted(i));
+			shown.append(page.await("#detail h2", ""))
+				.append(page.evaluate("document.querySelector('#detail').textContent"));
+			fits(page, view, width);
+		}
+		assertThat(shown.toString()).as(view).contains(SCRIPT);
+	}
+
+	private static void fits(InspectorPage page, String what, int width) throws Exception {
+		int wide = Integer.parseInt(page.evaluate("document.documentElement.scrollWidth + ''"));
+		assertThat(wide).as(what).isLessThanOrEqualTo(width);
+	}
+
+	private void plant() {
+		reportToNobody();
+		this.v2.entity(Person.id(SCRIPT).identify(Map.of(SCRIPT, SCRIPT, "list", List.of(SCRIPT))));
+		this.v2.entity(Person.id(SCRIPT).event(SCRIPT, Map.of(SCRIPT, SCRIPT)));
+		this.v2.entity(Person.id(SCRIPT).addDevice(Device.ios(SCRIPT)));
+		this.v2.entity(CustomObject.of("1", SCRIPT)
+			.identify(Map.of(SCRIPT, SCRIPT))
+			.withRelationships(PersonRelationship.to(PersonId.id(SCRIPT))));
+		this.v1.transactional()
+			.sendEmail((email) -> email.to("\"<img>\" <ada@example.com>")
+				.from(SCRIPT)
+				.subject(SCRIPT)
+				.body(SCRIPT)
+				.bodyPlain(SCRIPT)
+				.person(PersonId.id(SCRIPT))
+				.header("X-<b>", SCRIPT)
+				.attachment(SCRIPT + ".txt", SCRIPT.getBytes())
+				.data(SCRIPT, Map.of(SCRIPT, SCRIPT)));
+		this.v1.broadcasts()
+			.trigger(12, (broadcast) -> broadcast.audience(Audience.ids(List.of(SCRIPT))).data(SCRIPT, SCRIPT));
+		this.v1.liveNotifications()
+			.start((start) -> start.person(PersonId.id(SCRIPT))
+				.notificationType("delivery")
+				.attribute(SCRIPT, SCRIPT)
+				.contentState(SCRIPT, SCRIPT)
+				.alert(SCRIPT, SCRIPT));
+		this.customerio.webhooks().send(ReportingEvent.of(SCRIPT, SCRIPT).with(SCRIPT, SCRIPT));
+	}
+
+}

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 
 import com.sun.management.OperatingSystemMXBean;
-import com.zaxxer.hikari.HikariDataSource;
 import io.github.customeriospring.webhook.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 
@@ -18,7 +17,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Receives webhooks with Spring MVC, and counts what is published. Argument: the address
@@ -40,28 +38,21 @@ class WebhookApplication {
 	}
 
 	public static void main(String[] args) throws Exception {
-		SpringApplicationBuilder application = new SpringApplicationBuilder(WebhookApplication.class)
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(WebhookApplication.class)
 			.bannerMode(Banner.Mode.OFF)
-			.properties("server.port=0", "server.address=127.0.0.1", "logging.level.root=warn",
-					"server.tomcat.max-keep-alive-requests=-1", "customerio.webhook.path=/webhooks/customerio",
-					"customerio.webhook.signing-keys=" + SIGNING_KEY,
-					"customerio.webhook.store=" + ((args.length > 0) ? "jdbc" : "memory"),
-					"customerio.webhook.jdbc.initialize-schema=always");
-		if (args.length > 0) {
-			application.initializers((context) -> ((GenericApplicationContext) context)
-				.registerBean(HikariDataSource.class, () -> pool(args[0])));
-		}
-		ConfigurableApplicationContext context = application.run();
+			.properties("server.port=0", "server.address=127.0.0.1", "server.tomcat.max-keep-alive-requests=-1",
+					"logging.level.root=warn", "customerio.webhook.path=/webhooks/customerio",
+					"customerio.webhook.signing-keys=" + SIGNING_KEY)
+			.properties((args.length > 0) ? database(args[0]) : new String[0])
+			.run();
 		System.out.println(context.getEnvironment().getRequiredProperty("local.server.port"));
 		answer(context.getBean(WebhookApplication.class), context.getBean(WebhookInbox.class));
 		context.close();
 	}
 
-	private static HikariDataSource pool(String url) {
-		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl(url);
-		pool.setUsername("postgres");
-		return pool;
+	private static String[] database(String url) {
+		return new String[] { "customerio.webhook.store=jdbc", "customerio.webhook.jdbc.initialize-schema=always",
+				"spring.datasource.url=" + url, "spring.datasource.username=postgres" };
 	}
 
 	private static void answer(WebhookApplication application, WebhookInbox inbox)

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
 /**
  * Sends signed webhooks to an application in a process of its own and prints how long it
  * took to acknowledge them, counted from the moment at which each was due. Arguments:
@@ -37,6 +40,8 @@ final class WebhookLoad {
 	}
 
 	public static void main(String[] args) throws Exception {
+		LoggingSystem.get(WebhookLoad.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
 		Process application = Java.start(WebhookApplication.class, Java.classPath(), store(args[0]));
 		try (BufferedReader output = application.inputReader(); BufferedWriter input = application.outputWriter()) {
 			WebhookLoad load = new WebhookLoad(Integer.parseInt(output.readLine()), Integer.parseInt(args[1]),

@@ -40,7 +40,7 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 
 	/** Names of the default workspace, of components of its health, and of tenants. */
 	private static final Set<String> RESERVED = Set.of(Workspace.DEFAULT, "app", "track", "pipelines", "publisher",
-			Workspace.DYNAMIC);
+			"webhook", Workspace.DYNAMIC);
 
 	private final Environment environment;
 

@@ -56,9 +56,8 @@ public final class CustomerioHealthContributor implements CompositeHealthContrib
 	CustomerioHealthContributor(Map<String, ? extends HealthIndicator> components,
 			Map<String, ? extends Map<String, ? extends HealthIndicator>> workspaces, Duration timeToLive,
 			Duration timeout, LongSupplier nanoTime) {
-		BiFunction<String, HealthIndicator, HealthIndicator> remembered = (name,
-				component) -> (component instanceof CustomerioPublisherHealthIndicator) ? component
-						: remember(name, new TimedHealthIndicator(name, component, timeToLive, timeout, nanoTime));
+		BiFunction<String, HealthIndicator, HealthIndicator> remembered = (name, component) -> asksNobody(component)
+				? component : remember(name, new TimedHealthIndicator(name, component, timeToLive, timeout, nanoTime));
 		components.forEach((name, component) -> this.components.put(name, remembered.apply(name, component)));
 		workspaces.forEach((workspace, parts) -> {
 			Map<String, HealthContributor> ofWorkspace = new LinkedHashMap<>();
@@ -66,6 +65,11 @@ public final class CustomerioHealthContributor implements CompositeHealthContrib
 					(part, component) -> ofWorkspace.put(part, remembered.apply(workspace + "-" + part, component)));
 			this.components.put(workspace, CompositeHealthContributor.fromMap(ofWorkspace));
 		});
+	}
+
+	private static boolean asksNobody(HealthIndicator component) {
+		return component instanceof CustomerioPublisherHealthIndicator
+				|| component instanceof CustomerioWebhookHealthIndicator;
 	}
 
 	private HealthIndicator remember(String name, TimedHealthIndicator indicator) {

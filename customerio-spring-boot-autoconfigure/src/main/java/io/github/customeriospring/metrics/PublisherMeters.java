@@ -38,7 +38,7 @@ public final class PublisherMeters implements MeterBinder {
 
 	private final Tags tags;
 
-	private final StateSample sample;
+	private final StateSample<OperationPublisher<?>, PublisherState> sample;
 
 	/**
 	 * Create meters.
@@ -55,7 +55,7 @@ public final class PublisherMeters implements MeterBinder {
 	PublisherMeters(OperationPublisher<?> publisher, String workspace, Api api, LongSupplier nanoTime) {
 		this.publisher = publisher;
 		this.tags = PublisherTags.of(workspace, api);
-		this.sample = new StateSample(nanoTime);
+		this.sample = new StateSample<>(OperationPublisher::state, nanoTime);
 	}
 
 	@Override
@@ -94,7 +94,7 @@ public final class PublisherMeters implements MeterBinder {
 	 * The function must not hold the publisher, since meters hold functions.
 	 */
 	private ToDoubleFunction<OperationPublisher<?>> sampled(Function<PublisherState, Double> value) {
-		StateSample sample = this.sample;
+		StateSample<OperationPublisher<?>, PublisherState> sample = this.sample;
 		return (publisher) -> value.apply(sample.of(publisher));
 	}
 

@@ -1,33 +1,38 @@
 package io.github.customeriospring.metrics;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-import io.github.customeriospring.publisher.OperationPublisher;
-import io.github.customeriospring.publisher.PublisherState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a publisher, as it was a moment ago: all meters are read at once, and a
+ * The state of something, as it was a moment ago: all meters are read at once, and a
  * state may cost a query.
+ *
+ * @param <T> the type of what has a state, which is not kept alive
+ * @param <S> the type of the state
  */
-final class StateSample {
+final class StateSample<T, S> {
 
 	private static final long TIME_TO_LIVE = Duration.ofSeconds(1).toNanos();
 
 	private final LongSupplier nanoTime;
 
-	private volatile @Nullable Sample last;
+	private final Function<T, S> state;
 
-	StateSample(LongSupplier nanoTime) {
+	private volatile @Nullable Sample<S> last;
+
+	StateSample(Function<T, S> state, LongSupplier nanoTime) {
+		this.state = state;
 		this.nanoTime = nanoTime;
 	}
 
-	PublisherState of(OperationPublisher<?> publisher) {
+	S of(T owner) {
 		long now = this.nanoTime.getAsLong();
-		Sample current = this.last;
+		Sample<S> current = this.last;
 		if (current == null || now - current.taken >= TIME_TO_LIVE) {
-			current = new Sample(publisher.state(), now);
+			current = new Sample<>(this.state.apply(owner), now);
 			this.last = current;
 		}
 		return current.state;
@@ -36,7 +41,7 @@ final class StateSample {
 	/**
 	 * A state and when it was asked for.
 	 */
-	private record Sample(PublisherState state, long taken) {
+	private record Sample<S>(S state, long taken) {
 	}
 
 }

@@ -30,13 +30,13 @@ public final class Verification {
 
 	private final byte[] expected;
 
-	private final @Nullable Refusal earlyRefusal;
+	private final @Nullable RefusalReason earlyRefusal;
 
-	private @Nullable Refusal refusal;
+	private @Nullable RefusalReason refusal;
 
 	private boolean done;
 
-	private Verification(List<Mac> macs, byte[] expected, @Nullable Refusal refusal) {
+	private Verification(List<Mac> macs, byte[] expected, @Nullable RefusalReason refusal) {
 		this.macs = macs;
 		this.expected = expected;
 		this.earlyRefusal = refusal;
@@ -46,24 +46,24 @@ public final class Verification {
 	static Verification begin(Collection<String> keys, @Nullable Duration tolerance, InstantSource clock,
 			@Nullable String timestamp, @Nullable String signature) {
 		if (timestamp == null || timestamp.isBlank() || signature == null || signature.isBlank()) {
-			return refused(Refusal.MISSING);
+			return refused(RefusalReason.MISSING);
 		}
 		Matcher hex = SIGNATURE.matcher(signature.strip());
 		if (!hex.matches() || !TIMESTAMP.matcher(timestamp).matches()) {
-			return refused(Refusal.MALFORMED);
+			return refused(RefusalReason.MALFORMED);
 		}
 		List<String> usable = keys.stream().filter((key) -> !key.isBlank()).toList();
 		if (usable.isEmpty()) {
-			return refused(Refusal.NO_KEY);
+			return refused(RefusalReason.NO_KEY);
 		}
 		if (tolerance != null && !isNear(timestamp, tolerance, clock.instant())) {
-			return refused(Refusal.TOO_OLD);
+			return refused(RefusalReason.TOO_OLD);
 		}
 		return new Verification(usable.stream().map((key) -> WebhookVerifier.mac(key, timestamp)).toList(),
 				HexFormat.of().parseHex(hex.group(1)), null);
 	}
 
-	private static Verification refused(Refusal refusal) {
+	private static Verification refused(RefusalReason refusal) {
 		return new Verification(List.of(), new byte[0], refusal);
 	}
 
@@ -81,7 +81,7 @@ public final class Verification {
 	 * Tell why the request is not signed, if that is known without its body.
 	 * @return why, or {@code null} if the body is needed
 	 */
-	public @Nullable Refusal earlyRefusal() {
+	public @Nullable RefusalReason earlyRefusal() {
 		return this.earlyRefusal;
 	}
 
@@ -107,14 +107,14 @@ public final class Verification {
 	 * Tell why the request is not signed, after the last piece of the body.
 	 * @return why, or {@code null} if it is signed
 	 */
-	public @Nullable Refusal refusal() {
+	public @Nullable RefusalReason refusal() {
 		if (this.refusal == null && !this.done) {
 			this.done = true;
 			boolean valid = false;
 			for (Mac mac : this.macs) {
 				valid |= MessageDigest.isEqual(this.expected, mac.doFinal());
 			}
-			this.refusal = valid ? null : Refusal.MISMATCH;
+			this.refusal = valid ? null : RefusalReason.MISMATCH;
 		}
 		return this.refusal;
 	}

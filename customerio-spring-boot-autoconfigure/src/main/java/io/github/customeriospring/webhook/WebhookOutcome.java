@@ -77,11 +77,22 @@ public enum WebhookOutcome {
 	}
 
 	/**
+	 * Return whether Customer.io had signed the request.
+	 * @return whether the signature was right
+	 */
+	public boolean isVerified() {
+		return switch (this) {
+			case ACCEPTED, REPEATED, UNREADABLE, UNAVAILABLE -> true;
+			case MISSING, MALFORMED, NO_KEY, TOO_OLD, MISMATCH, TOO_LARGE, BROKEN_OFF -> false;
+		};
+	}
+
+	/**
 	 * Return the outcome of a request that does not count as signed.
 	 * @param refusal why it does not
 	 * @return the outcome of the same name
 	 */
-	public static WebhookOutcome of(Refusal refusal) {
+	public static WebhookOutcome of(RefusalReason refusal) {
 		return valueOf(refusal.name());
 	}
 

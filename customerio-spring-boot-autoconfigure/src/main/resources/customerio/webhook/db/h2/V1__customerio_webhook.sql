@@ -12,7 +12,7 @@ create table if not exists customerio_inbox (
 	attempts integer not null,
 	received_at bigint not null,
 	primary key (workspace, part, due_at, id),
-	unique (workspace, received_at, id)
+	unique (workspace, received_at, due_at, id)
 );
 
 -- Webhooks that are known, so that repeats of them are recognised.

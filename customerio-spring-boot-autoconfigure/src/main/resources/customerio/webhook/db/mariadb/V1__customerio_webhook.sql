@@ -13,7 +13,7 @@ create table if not exists customerio_inbox (
 	received_at bigint not null,
 	primary key (workspace, part, due_at, id),
 	key (id),
-	key (workspace, received_at)
+	key (workspace, received_at, due_at)
 ) engine = innodb, character set utf8mb4, collate utf8mb4_bin;
 
 -- Webhooks that are known, so that repeats of them are recognised.

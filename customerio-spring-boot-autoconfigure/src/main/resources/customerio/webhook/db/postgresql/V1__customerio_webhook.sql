@@ -15,7 +15,7 @@ create table if not exists customerio_inbox (
 	attempts integer not null,
 	received_at bigint not null,
 	primary key (workspace, part, due_at, id),
-	unique (workspace, received_at, id)
+	unique (workspace, received_at, due_at, id)
 ) with (
 	autovacuum_vacuum_scale_factor = 0,
 	autovacuum_vacuum_threshold = 10000,

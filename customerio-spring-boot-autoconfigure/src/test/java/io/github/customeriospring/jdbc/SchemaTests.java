@@ -1,6 +1,8 @@
 package io.github.customeriospring.jdbc;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -8,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.ClassPathResource;
@@ -27,6 +31,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * The tables, and the databases that can have them.
  */
 class SchemaTests {
+
+	private static final String PUBLISHER = "customerio/publisher/db/%s/V1__customerio_publisher.sql";
+
+	private static final String WEBHOOK = "customerio/webhook/db/%s/V1__customerio_webhook.sql";
 
 	private static Connection connection(String name, String version, int major, int minor) {
 		Map<String, Object> answers = Map.of("getDatabaseProductName", name, "getDatabaseProductVersion", version,
@@ -45,9 +53,7 @@ class SchemaTests {
 			"H2, 2.4.240, 2, 4, H2" })
 	void areRecognised(String name, String version, int major, int minor, DatabaseKind kind) throws SQLException {
 		assertThat(DatabaseKind.of(connection(name, version, major, minor))).isEqualTo(kind);
-		assertThat(new ClassPathResource(
-				"customerio/publisher/db/%s/V1__customerio_publisher.sql".formatted(kind.folder()))
-			.exists()).isTrue();
+		assertThat(new ClassPathResource(PUBLISHER.formatted(kind.folder())).exists()).isTrue();
 	}
 
 	@ParameterizedTest
@@ -92,6 +98,34 @@ class SchemaTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(DatabaseKind.class)
+	void areTheSameForOperationsAndWebhooksWhereTheyAreShared(DatabaseKind kind) throws IOException {
+		List<String> statements = statements(PUBLISHER, kind);
+		assertThat(statements(WEBHOOK, kind)).filteredOn(statements::contains)
+			.extracting((statement) -> statement.substring(0, statement.indexOf('(')))
+			.containsExactly("create table if not exists customerio_lease ",
+					"create table if not exists customerio_dead_letter ",
+					"create table if not exists customerio_dead_letter_subject ");
+	}
+
+	private static List<String> statements(String script, DatabaseKind kind) throws IOException {
+		String text = new ClassPathResource(script.formatted(kind.folder())).getContentAsString(StandardCharsets.UTF_8);
+		return Stream.of(text.split(";\n")).map((part) -> part.substring(part.indexOf("create table"))).toList();
+	}
+
+	@Test
+	void haveTheSamePrefixAndSchemaForWebhooks() {
+		try (HikariDataSource dataSource = TestDatabases.postgres()) {
+			new JdbcTemplate(dataSource).execute("create schema letters");
+			Database database = TestDatabases.prepared(dataSource, new TableNames("cio_", "letters"));
+			new SchemaInitializer(database, WEBHOOK).initialize();
+			new SchemaInitializer(database, WEBHOOK).initialize();
+			assertThat(tables(dataSource, "letters")).hasSize(7).contains("cio_inbox", "cio_inbox_id");
+			assertThat(tables(dataSource, "public")).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "1a", "a b", "a\"b", "a;drop", "a.b", "a-b", "ä", "aaaaaaaaaabbbbbbbbbbccccccccccd" })
 	void haveNamesThatCanStandInSql(String prefix) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new TableNames(prefix, null))
@@ -106,9 +140,7 @@ class SchemaTests {
 		try (HikariDataSource dataSource = TestDatabases.h2()) {
 			Database database = new Database(dataSource, new TableNames("cio_", "nowhere"));
 			assertThatExceptionOfType(RuntimeException.class)
-				.isThrownBy(
-						() -> new SchemaInitializer(database, "customerio/publisher/db/%s/V1__customerio_publisher.sql")
-							.initialize())
+				.isThrownBy(() -> new SchemaInitializer(database, PUBLISHER).initialize())
 				.withStackTraceContaining("NOWHERE");
 		}
 	}

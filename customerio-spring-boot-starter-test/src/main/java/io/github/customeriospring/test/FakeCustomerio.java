@@ -16,8 +16,8 @@ import io.github.customeriospring.test.internal.api.track.WorkspaceFile;
 import io.github.customeriospring.test.internal.inspector.DeliveryControls;
 import io.github.customeriospring.test.internal.inspector.Inspected;
 import io.github.customeriospring.test.internal.inspector.Inspector;
+import io.github.customeriospring.test.internal.messaging.MessageOutcomes;
 import io.github.customeriospring.test.internal.messaging.Messaging;
-import io.github.customeriospring.test.internal.messaging.Outcomes;
 import io.github.customeriospring.test.internal.server.FakeServer;
 import io.github.customeriospring.test.internal.webhook.WebhookQueue;
 import io.github.customeriospring.test.internal.webhook.WebhookReporter;
@@ -66,7 +66,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.credentials = builder.credentials;
 		this.clock = new TestClock(builder.clock);
 		this.webhookQueue = new WebhookQueue(this.clock);
-		Outcomes outcomes = new Outcomes();
+		MessageOutcomes outcomes = new MessageOutcomes();
 		this.webhookReporter = new WebhookReporter(this.clock, outcomes, this.webhookQueue);
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById, this.webhookReporter);
 		this.messaging = Messaging.of(this.workspace, outcomes, this.webhookReporter);

@@ -104,7 +104,7 @@ public final class FakeMessages {
 
 	/**
 	 * Unsubscribes the person whom a message was for, as the link in it does. One webhook
-	 * says so of the person, and one of the message.
+	 * says so of the message, if it is an email, and one of the person.
 	 * @param deliveryId the id that the answer to the send named
 	 * @throws IllegalArgumentException if there is no such message
 	 */

@@ -12,11 +12,11 @@ import io.github.customeriospring.test.webhook.SentWebhook;
  * The reporting webhooks of the fake. As soon as it knows where to send them, it reports
  * what happens in its workspace:
  * <ul>
- * <li>A message that is accepted was {@code sent} and, if it is an email, a text message
- * or one of WhatsApp, {@code delivered}, or it {@code bounced} if
+ * <li>A transactional message that is accepted was {@code sent} and, if it is an email, a
+ * text message or one of WhatsApp, {@code delivered}, or it {@code bounced} if
  * {@linkplain FakeMessages#bounceTo(String...) it is to do so}. Others are
- * {@code drafted} or {@code undeliverable}. Of a message that is scheduled, and of the
- * inbox, nothing is reported.</li>
+ * {@code drafted} or {@code undeliverable}. Of one that is scheduled, of the inbox and of
+ * broadcasts, nothing is reported.</li>
  * <li>A delivery is {@code opened}, {@code clicked} and so on when this is reported
  * through an API or {@link FakeMessages} is told so.</li>
  * <li>A person is {@code subscribed} or {@code unsubscribed}, or their

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
-import io.github.customeriospring.test.internal.messaging.Outcomes;
+import io.github.customeriospring.test.internal.messaging.MessageOutcomes;
 import io.github.customeriospring.test.internal.webhook.WebhookQueue;
 import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
@@ -23,8 +23,8 @@ class OperationMemoryTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-	private final FakeWorkspace workspace = new FakeWorkspace(InstantSource.system(), false,
-			new WebhookReporter(InstantSource.system(), new Outcomes(), new WebhookQueue(InstantSource.system())));
+	private final FakeWorkspace workspace = new FakeWorkspace(InstantSource.system(), false, new WebhookReporter(
+			InstantSource.system(), new MessageOutcomes(), new WebhookQueue(InstantSource.system())));
 
 	@Test
 	void holdsTheLastIds() {

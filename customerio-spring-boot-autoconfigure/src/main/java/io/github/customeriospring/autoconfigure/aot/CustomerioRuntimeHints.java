@@ -14,10 +14,14 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.PersonRelationship;
+import io.github.customeriospring.webhook.CustomerEvent;
+import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.DeliveryEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.ExecutableMode;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
@@ -50,9 +54,14 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 		registerTransport(hints);
 		CLIENTS.forEach((client) -> registerClient(hints, client));
 		registerSealed(hints, Audience.class);
+		registerSealed(hints, CustomerioEvent.class);
 		registerSealed(hints, EntityOperation.class);
 		registerSealed(hints, PipelinesCall.class);
 		registerSealed(hints, TrackSubject.class);
+		// Conditions of listeners call methods such as is(..)
+		hints.reflection()
+			.registerType(CustomerEvent.class, MemberCategory.INVOKE_PUBLIC_METHODS)
+			.registerType(DeliveryEvent.class, MemberCategory.INVOKE_PUBLIC_METHODS);
 		this.binding.registerReflectionHints(hints.reflection(), Device.class, PersonRelationship.class);
 		this.binding.registerReflectionHints(hints.reflection(),
 				ClassUtils.resolveClassName(BATCH_ANSWER, classLoader));

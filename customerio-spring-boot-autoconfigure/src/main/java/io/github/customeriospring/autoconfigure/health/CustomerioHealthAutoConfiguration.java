@@ -20,14 +20,18 @@ import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherAutoConfiguration;
 import io.github.customeriospring.autoconfigure.publisher.Publishers;
 import io.github.customeriospring.autoconfigure.publisher.WorkspacePublishers;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;
+import io.github.customeriospring.autoconfigure.webhook.WebhookInboxes;
 import io.github.customeriospring.health.CustomerioAppHealthIndicator;
 import io.github.customeriospring.health.CustomerioHealthContributor;
 import io.github.customeriospring.health.CustomerioPublisherHealthIndicator;
 import io.github.customeriospring.health.CustomerioTrackHealthIndicator;
+import io.github.customeriospring.health.CustomerioWebhookHealthIndicator;
 import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.publisher.OperationPublisher;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
+import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,12 +51,13 @@ import org.springframework.context.annotation.Conditional;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of the health of Customer.io, with a
- * component for each API whose credential is there, and for each publisher.
+ * component for each API whose credential is there, for each publisher, and for each
+ * inbox.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = { CustomerioAppAutoConfiguration.class, CustomerioTrackAutoConfiguration.class,
-		CustomerioPublisherAutoConfiguration.class })
+		CustomerioPublisherAutoConfiguration.class, CustomerioWebhookInboxAutoConfiguration.class })
 @ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnEnabledHealthIndicator("customerio")
 @ConditionalOnBean(CustomerioClientBuilderConfigurer.class)
@@ -70,19 +75,20 @@ public final class CustomerioHealthAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "customerioHealthIndicator", "customerioHealthContributor" })
 	CustomerioHealthContributor customerioHealthContributor(Workspaces workspaces,
-			ObjectProvider<Publishers> publishers) {
+			ObjectProvider<Publishers> publishers, ObjectProvider<WebhookInboxes> inboxes) {
 		Map<String, Map<String, HealthIndicator>> named = new LinkedHashMap<>();
 		workspaces.named().forEach((workspace) -> {
-			Map<String, HealthIndicator> components = components(workspace, publishers);
+			Map<String, HealthIndicator> components = components(workspace, publishers, inboxes);
 			if (!components.isEmpty()) {
 				named.put(workspace.name(), components);
 			}
 		});
-		return new CustomerioHealthContributor(components(workspaces.getDefault(), publishers), named,
+		return new CustomerioHealthContributor(components(workspaces.getDefault(), publishers, inboxes), named,
 				this.properties.getTimeToLive(), this.properties.getTimeout());
 	}
 
-	private Map<String, HealthIndicator> components(Workspace workspace, ObjectProvider<Publishers> publishers) {
+	private Map<String, HealthIndicator> components(Workspace workspace, ObjectProvider<Publishers> publishers,
+			ObjectProvider<WebhookInboxes> inboxes) {
 		Map<String, HealthIndicator> components = new LinkedHashMap<>();
 		CustomerioClientBuilderConfigurer configurer = Objects
 			.requireNonNull(workspace.bean(CustomerioClientBuilderConfigurer.class));
@@ -100,6 +106,12 @@ public final class CustomerioHealthAutoConfiguration {
 		}
 		if (this.properties.getPublisher().isEnabled()) {
 			publishers.ifAvailable((all) -> components.putAll(publisherComponents(all.find(workspace.name()))));
+		}
+		WebhookInboxes all = this.properties.getWebhook().isEnabled() ? inboxes.getIfAvailable() : null;
+		WebhookInbox inbox = (all != null) ? all.all().get(workspace.name()) : null;
+		if (inbox != null) {
+			components.put("webhook",
+					new CustomerioWebhookHealthIndicator(inbox, this.properties.getWebhook().getMaxAge()));
 		}
 		return components;
 	}
@@ -175,6 +187,11 @@ public final class CustomerioHealthAutoConfiguration {
 
 		@ConditionalOnBean(OperationPublisher.class)
 		static class Publisher {
+
+		}
+
+		@ConditionalOnBean(WebhookInbox.class)
+		static class Inbox {
 
 		}
 

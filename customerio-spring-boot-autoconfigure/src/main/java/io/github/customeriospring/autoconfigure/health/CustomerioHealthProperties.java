@@ -26,6 +26,8 @@ public class CustomerioHealthProperties {
 
 	private final Publisher publisher = new Publisher();
 
+	private final Webhook webhook = new Webhook();
+
 	public Duration getTimeToLive() {
 		return this.timeToLive;
 	}
@@ -46,10 +48,15 @@ public class CustomerioHealthProperties {
 		return this.publisher;
 	}
 
+	public Webhook getWebhook() {
+		return this.webhook;
+	}
+
 	void check() {
 		PropertyChecks.positive("management.health.customerio.time-to-live", this.timeToLive);
 		PropertyChecks.timeout("management.health.customerio.timeout", this.timeout);
 		PropertyChecks.positive("management.health.customerio.publisher.max-age", this.publisher.maxAge);
+		PropertyChecks.positive("management.health.customerio.webhook.max-age", this.webhook.maxAge);
 	}
 
 	/**
@@ -64,6 +71,39 @@ public class CustomerioHealthProperties {
 
 		/**
 		 * How old an operation may get that waits to be delivered.
+		 */
+		private Duration maxAge = Duration.ofMinutes(5);
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public Duration getMaxAge() {
+			return this.maxAge;
+		}
+
+		public void setMaxAge(Duration maxAge) {
+			this.maxAge = maxAge;
+		}
+
+	}
+
+	/**
+	 * Properties of the health of inboxes for webhooks.
+	 */
+	public static class Webhook {
+
+		/**
+		 * Whether to show the health of inboxes for webhooks.
+		 */
+		private boolean enabled = true;
+
+		/**
+		 * How old a webhook may get that waits to be handled for the first time.
 		 */
 		private Duration maxAge = Duration.ofMinutes(5);
 

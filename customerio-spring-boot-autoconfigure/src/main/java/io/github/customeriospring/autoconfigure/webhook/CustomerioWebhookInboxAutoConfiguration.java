@@ -1,7 +1,5 @@
 package io.github.customeriospring.autoconfigure.webhook;
 
-import java.util.Objects;
-
 import javax.sql.DataSource;
 
 import io.github.customeriospring.autoconfigure.Workspace;
@@ -58,19 +56,13 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 	}
 
 	@Bean
-	@Qualifier(Workspace.DEFAULT)
-	@ConditionalOnBean(WebhookInbox.class)
-	WebhookInboxLifecycle customerioWebhookInboxLifecycle(Workspaces workspaces, Environment environment) {
-		return lifecycle(workspaces.getDefault(), environment);
-	}
-
-	@Bean
 	WebhookInboxes customerioWebhookInboxes(Workspaces workspaces) {
 		return new WebhookInboxes(workspaces);
 	}
 
-	private static WebhookInboxLifecycle lifecycle(Workspace workspace, Environment environment) {
-		return new WebhookInboxLifecycle(Objects.requireNonNull(workspace.bean(WebhookInbox.class)), environment);
+	@Bean
+	WebhookInboxLifecycle customerioWebhookInboxLifecycle(WebhookInboxes inboxes, Environment environment) {
+		return new WebhookInboxLifecycle(inboxes, environment);
 	}
 
 	/**
@@ -104,14 +96,10 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 	}
 
 	@Bean
-	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes,
-			Environment environment) {
+	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes) {
 		return (workspace) -> {
 			if (workspace.hasOwnBean(CustomerioWebhookConnectionDetails.class)) {
 				workspace.register(WebhookInbox.class, () -> inboxes.getObject().create(workspace));
-			}
-			if (workspace.hasOwnBean(WebhookInbox.class)) {
-				workspace.register(WebhookInboxLifecycle.class, () -> lifecycle(workspace, environment));
 			}
 		};
 	}

@@ -20,7 +20,7 @@ public class CustomerioWebhookMemoryProperties {
 	private int maxWebhooks = MemoryInboxSettings.defaults().maxWebhooks();
 
 	/**
-	 * Most bytes that they have together.
+	 * Most bytes of the webhooks that wait.
 	 */
 	private DataSize maxSize = MemoryInboxSettings.defaults().maxSize();
 

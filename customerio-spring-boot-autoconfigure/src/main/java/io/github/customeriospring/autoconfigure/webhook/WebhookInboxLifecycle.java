@@ -1,6 +1,8 @@
 package io.github.customeriospring.autoconfigure.webhook;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.customeriospring.autoconfigure.ShutdownTimeout;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
@@ -14,9 +16,9 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 
 /**
- * Starts the inbox of a workspace before the web server, and lets it finish after the web
- * server has stopped and before publishers stop, with which listeners may publish. It
- * takes nothing more as soon as the context closes: another instance may have more time.
+ * Starts all inboxes before the web server, and lets them finish after the web server has
+ * stopped and before publishers stop, with which listeners may publish. They take nothing
+ * more as soon as the context closes: another instance may have more time.
  */
 class WebhookInboxLifecycle
 		implements SmartLifecycle, ApplicationListener<ContextClosedEvent>, ApplicationContextAware {
@@ -27,7 +29,7 @@ class WebhookInboxLifecycle
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3072;
 
-	private final WebhookInbox inbox;
+	private final WebhookInboxes inboxes;
 
 	private final Duration timeout;
 
@@ -35,8 +37,8 @@ class WebhookInboxLifecycle
 
 	private volatile boolean running;
 
-	WebhookInboxLifecycle(WebhookInbox inbox, Environment environment) {
-		this.inbox = inbox;
+	WebhookInboxLifecycle(WebhookInboxes inboxes, Environment environment) {
+		this.inboxes = inboxes;
 		this.timeout = ShutdownTimeout.of(environment);
 	}
 
@@ -48,37 +50,42 @@ class WebhookInboxLifecycle
 	@Override
 	public void onApplicationEvent(ContextClosedEvent event) {
 		if (event.getApplicationContext() == this.context) {
-			this.inbox.refuse();
+			all().forEach(WebhookInbox::refuse);
 		}
 	}
 
 	@Override
 	public void start() {
-		this.inbox.start();
+		all().forEach(WebhookInbox::start);
 		this.running = true;
+	}
+
+	private Collection<WebhookInbox> all() {
+		return this.inboxes.all().values();
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		this.inbox.stop(this.timeout);
+		all().forEach((inbox) -> inbox.stop(this.timeout));
 	}
 
 	/**
-	 * Stop beside other inboxes, each of which has all of the time.
+	 * Stop all inboxes at once, since each of them has all of the time.
 	 */
 	@Override
 	public void stop(Runnable callback) {
-		Thread thread = new Thread(() -> {
-			try {
-				stop();
-			}
-			finally {
-				callback.run();
-			}
-		}, "customerio-webhook-stop");
-		thread.setDaemon(true);
-		thread.start();
+		this.running = false;
+		CompletableFuture.allOf(all().stream().map(this::stopInAnotherThread).toArray(CompletableFuture[]::new))
+			.whenComplete((nothing, failure) -> callback.run());
+	}
+
+	private CompletableFuture<Void> stopInAnotherThread(WebhookInbox inbox) {
+		return CompletableFuture.runAsync(() -> inbox.stop(this.timeout), (task) -> {
+			Thread thread = new Thread(task, "customerio-webhook-stop");
+			thread.setDaemon(true);
+			thread.start();
+		});
 	}
 
 	@Override

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param status what it does
  * @param reason why it does not take or hand over as usual, or {@code null}
  * @param waiting how many webhooks it has taken and not settled
- * @param oldest how old the oldest of them is, or {@code null} if there is none
+ * @param oldest how old the oldest of them is that nobody has tried to handle yet, or
+ * {@code null} if there is none
+ * @param oldestFailed how old the oldest of them is whose handling has failed, or
+ * {@code null} if there is none
  * @param counts what has happened in this process
  * @since 0.1.0
  */
 public record InboxState(String workspace, Status status, @Nullable String reason, long waiting,
-		@Nullable Duration oldest, Counts counts) {
+		@Nullable Duration oldest, @Nullable Duration oldestFailed, Counts counts) {
 
 	/**
 	 * What an inbox does.

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.customeriospring.webhook.Refusal;
+import io.github.customeriospring.webhook.RefusalReason;
 import io.github.customeriospring.webhook.Verification;
 import io.github.customeriospring.webhook.WebhookOutcome;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class IncomingWebhook implements AutoCloseable {
 		this.verification = verification;
 		this.body = body;
 		this.decoder = isCompressed(headers.encoding()) ? new GzipDecoder() : null;
-		Refusal refusal = verification.earlyRefusal();
+		RefusalReason refusal = verification.earlyRefusal();
 		if (refusal != null) {
 			decide(WebhookOutcome.of(refusal), null);
 		}
@@ -97,7 +97,7 @@ public final class IncomingWebhook implements AutoCloseable {
 		if (isDecided()) {
 			return decided();
 		}
-		Refusal refusal = this.verification.refusal();
+		RefusalReason refusal = this.verification.refusal();
 		if (refusal != null) {
 			return decide(WebhookOutcome.of(refusal), null);
 		}

@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.LogInterval;
-import io.github.customeriospring.webhook.Refusal;
+import io.github.customeriospring.webhook.RefusalReason;
 import io.github.customeriospring.webhook.Verification;
 import io.github.customeriospring.webhook.WebhookOutcome;
 import io.github.customeriospring.webhook.WebhookVerifier;
@@ -68,7 +68,7 @@ public final class SignedRequests {
 	 */
 	public int check(String workspace, RequestHeaders headers, byte @Nullable [] body) {
 		Verification verification = headers.verify(this.verifiers.apply(workspace));
-		Refusal refusal = verification.earlyRefusal();
+		RefusalReason refusal = verification.earlyRefusal();
 		if (refusal == null && body == null) {
 			return refuse(WebhookOutcome.TOO_LARGE);
 		}

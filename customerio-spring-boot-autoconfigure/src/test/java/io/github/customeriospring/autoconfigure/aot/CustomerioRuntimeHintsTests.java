@@ -138,6 +138,8 @@ class CustomerioRuntimeHintsTests {
 	void keepsTheScriptsOfTheDatabases() {
 		assertThat(RuntimeHintsPredicates.resource()
 			.forResource("customerio/publisher/db/h2/V1__customerio_publisher.sql")).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.resource().forResource("customerio/webhook/db/h2/V1__customerio_webhook.sql"))
+			.accepts(this.hints);
 	}
 
 }

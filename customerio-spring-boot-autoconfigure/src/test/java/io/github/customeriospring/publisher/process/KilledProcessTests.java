@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.customeriospring.jdbc.MariaDbServer;
 import io.github.customeriospring.publisher.delivery.TrackBatchApi;
+import io.github.customeriospring.process.ProcessGroup;
 import io.github.customeriospring.publisher.jdbc.JdbcStore;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -33,7 +34,7 @@ class KilledProcessTests {
 	void aRestartedProcessDeliversWhatTheKilledOneHasLeft(@TempDir Path directory) throws Exception {
 		String url = "jdbc:h2:file:" + directory.resolve("outbox") + ";WRITE_DELAY=0";
 		try (ReceivingServer server = ReceivingServer.start();
-				ProcessGroup processes = new ProcessGroup(server.baseUrl(), "jdbc", url)) {
+				ProcessGroup processes = new ProcessGroup(PublishingProcess.class, server.baseUrl(), "jdbc", url)) {
 			createTables(server, url);
 			processes.start();
 			await().atMost(LONG).until(() -> processes.count() > 500 && server.count() > 300);
@@ -82,7 +83,7 @@ class KilledProcessTests {
 	}
 
 	private static void killAgainAndAgain(ReceivingServer server, String store, String address) throws Exception {
-		try (ProcessGroup processes = new ProcessGroup(server.baseUrl(), store, address)) {
+		try (ProcessGroup processes = new ProcessGroup(PublishingProcess.class, server.baseUrl(), store, address)) {
 			processes.start();
 			processes.start();
 			for (int i = 0; i < 10; i++) {

@@ -1,6 +1,7 @@
 package io.github.customeriospring.webhook.inbox.jdbc;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.customeriospring.jdbc.Lease;
 
@@ -9,6 +10,8 @@ import io.github.customeriospring.jdbc.Lease;
  * Thread-safe.
  */
 final class InboxPart {
+
+	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Lease lease;
 
@@ -50,11 +53,17 @@ final class InboxPart {
 	 * Note that there is something to do.
 	 * @return whether somebody has to begin
 	 */
-	synchronized boolean wake() {
-		boolean begin = !this.taken;
-		this.woken = !begin;
-		this.taken = true;
-		return begin;
+	boolean wake() {
+		this.lock.lock();
+		try {
+			boolean begin = !this.taken;
+			this.woken = !begin;
+			this.taken = true;
+			return begin;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	/**
@@ -62,18 +71,30 @@ final class InboxPart {
 	 * @param more whether there was more
 	 * @return whether somebody has to go on
 	 */
-	synchronized boolean done(boolean more) {
-		boolean goOn = isOurs() && (more || this.woken);
-		this.woken = false;
-		this.taken = goOn;
-		return goOn;
+	boolean done(boolean more) {
+		this.lock.lock();
+		try {
+			boolean goOn = isOurs() && (more || this.woken);
+			this.woken = false;
+			this.taken = goOn;
+			return goOn;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	/**
 	 * Return whether nobody works on it.
 	 */
-	synchronized boolean isIdle() {
-		return !this.taken;
+	boolean isIdle() {
+		this.lock.lock();
+		try {
+			return !this.taken;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.customeriospring.jdbc.Lease;
 import io.github.customeriospring.jdbc.PartLeases;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.InboxSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,8 @@ final class InboxPump implements Runnable {
 
 	private final InboxTrouble trouble;
 
+	private volatile @Nullable Thread thread;
+
 	private volatile boolean ended;
 
 	private int failures;
@@ -64,6 +67,7 @@ final class InboxPump implements Runnable {
 
 	@Override
 	public void run() {
+		this.thread = Thread.currentThread();
 		while (!this.ended) {
 			long wait;
 			try {
@@ -165,23 +169,20 @@ final class InboxPump implements Runnable {
 		}
 	}
 
-	private synchronized void await(long nanos) {
-		try {
-			if (!this.ended && nanos > 0) {
-				TimeUnit.NANOSECONDS.timedWait(this, nanos);
-			}
-		}
-		catch (InterruptedException ex) {
-			// Only end() ends this thread
+	private void await(long nanos) {
+		long end = System.nanoTime() + nanos;
+		for (long left = nanos; !this.ended && left > 0; left = end - System.nanoTime()) {
+			Thread.interrupted();
+			LockSupport.parkNanos(this, left);
 		}
 	}
 
 	/**
 	 * Give all parts back, and end.
 	 */
-	synchronized void end() {
+	void end() {
 		this.ended = true;
-		notifyAll();
+		LockSupport.unpark(this.thread);
 	}
 
 }

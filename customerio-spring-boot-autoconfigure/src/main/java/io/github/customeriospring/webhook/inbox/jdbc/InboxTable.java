@@ -119,24 +119,32 @@ final class InboxTable {
 	 * Look how much there is.
 	 */
 	Sample sample() {
-		Long oldest = this.database.jdbc()
-			.queryForObject("select min(received_at) from %s where workspace = ?".formatted(this.table), Long.class,
-					this.workspace);
+		Instant oldest = oldest("due_at = 0");
+		Instant oldestFailed = oldest("due_at > 0");
 		Long count = this.database.jdbc()
 			.queryForObject("select count(*) from (select id from %s where workspace = ? limit %d) t"
 				.formatted(this.table, MOST_COUNTED), Long.class, this.workspace);
-		return (oldest != null && count != null) ? new Sample(count, Instant.ofEpochMilli(oldest)) : Sample.EMPTY;
+		return new Sample((count != null) ? count : 0, oldest, oldestFailed);
+	}
+
+	private @Nullable Instant oldest(String condition) {
+		List<Long> oldest = this.database.jdbc()
+			.queryForList("select received_at from %s where workspace = ? and %s order by received_at limit 1"
+				.formatted(this.table, condition), Long.class, this.workspace);
+		return oldest.isEmpty() ? null : Instant.ofEpochMilli(oldest.get(0));
 	}
 
 	/**
 	 * How much there is.
 	 *
 	 * @param count how many webhooks
-	 * @param oldest when the oldest of them arrived, or {@code null} if there is none
+	 * @param oldest when the oldest of them arrived that was not tried, or {@code null}
+	 * @param oldestFailed when the oldest of them arrived that has failed, or
+	 * {@code null}
 	 */
-	record Sample(long count, @Nullable Instant oldest) {
+	record Sample(long count, @Nullable Instant oldest, @Nullable Instant oldestFailed) {
 
-		static final Sample EMPTY = new Sample(0, null);
+		static final Sample EMPTY = new Sample(0, null, null);
 
 	}
 

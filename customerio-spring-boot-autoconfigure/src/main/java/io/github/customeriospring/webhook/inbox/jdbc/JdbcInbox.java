@@ -1,7 +1,9 @@
 package io.github.customeriospring.webhook.inbox.jdbc;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
@@ -58,6 +60,8 @@ public final class JdbcInbox implements WebhookInbox {
 			"dead_letter_subject");
 
 	private static final Duration SAMPLE_AGE = Duration.ofSeconds(1);
+
+	private final ReentrantLock lock = new ReentrantLock();
 
 	private final InboxContext context;
 
@@ -143,9 +147,12 @@ public final class JdbcInbox implements WebhookInbox {
 		InboxState.Status status = (run == null) ? InboxState.Status.STOPPED
 				: (trouble != null) ? InboxState.Status.RETRYING : InboxState.Status.RUNNING;
 		InboxTable.Sample sample = this.sample.get();
-		Duration oldest = (sample.oldest() != null) ? Duration.between(sample.oldest(), this.context.clock().instant())
-				: null;
-		return new InboxState(this.context.workspace(), status, trouble, sample.count(), oldest, this.ledger.counts());
+		return new InboxState(this.context.workspace(), status, trouble, sample.count(), age(sample.oldest()),
+				age(sample.oldestFailed()), this.ledger.counts());
+	}
+
+	private @Nullable Duration age(@Nullable Instant received) {
+		return (received != null) ? Duration.between(received, this.context.clock().instant()) : null;
 	}
 
 	@Override
@@ -161,11 +168,17 @@ public final class JdbcInbox implements WebhookInbox {
 	 * @throws IllegalStateException if the SQL of the database is not known
 	 */
 	@Override
-	public synchronized void start() {
-		if (this.run == null && !this.closed) {
-			requireTables();
-			this.refusing = false;
-			this.run = new InboxRun(this.context, this.settings, this.store, this.handling);
+	public void start() {
+		this.lock.lock();
+		try {
+			if (this.run == null && !this.closed) {
+				requireTables();
+				this.refusing = false;
+				this.run = new InboxRun(this.context, this.settings, this.store, this.handling);
+			}
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 
@@ -197,18 +210,28 @@ public final class JdbcInbox implements WebhookInbox {
 	}
 
 	@Override
-	public synchronized void stop(Duration timeout) {
-		InboxRun run = this.run;
-		if (run != null) {
-			this.run = null;
-			run.stop(timeout);
+	public void stop(Duration timeout) {
+		this.lock.lock();
+		try {
+			InboxRun run = this.run;
+			if (run != null) {
+				this.run = null;
+				run.stop(timeout);
+			}
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 
 	@Override
 	public void close() {
-		synchronized (this) {
+		this.lock.lock();
+		try {
 			this.closed = true;
+		}
+		finally {
+			this.lock.unlock();
 		}
 		stop(Duration.ZERO);
 		this.intake.close();

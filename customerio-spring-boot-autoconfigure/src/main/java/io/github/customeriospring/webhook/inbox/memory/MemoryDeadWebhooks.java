@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 import io.github.customeriospring.Arguments;
@@ -27,6 +28,8 @@ final class MemoryDeadWebhooks implements DeadWebhooks {
 
 	private static final int MOST = 1_000;
 
+	private final ReentrantLock lock = new ReentrantLock();
+
 	private final InboxContext context;
 
 	private final Duration keep;
@@ -36,6 +39,11 @@ final class MemoryDeadWebhooks implements DeadWebhooks {
 	private final Predicate<ReceivedWebhook> again;
 
 	private final NavigableMap<String, DeadWebhook> letters = new TreeMap<>();
+
+	/** No other process has the same ids. */
+	private final String prefix = Ulid.next();
+
+	private int number;
 
 	private long bytes;
 
@@ -56,15 +64,25 @@ final class MemoryDeadWebhooks implements DeadWebhooks {
 	 * Put a webhook aside. The oldest ones make room for it; a body for which there is no
 	 * room at all is not kept.
 	 */
-	synchronized void add(ReceivedWebhook webhook, Instant received, String reason) {
-		ReceivedWebhook kept = (bytes(webhook) <= this.mostBytes) ? webhook
-				: new ReceivedWebhook(webhook.id(), webhook.key(), null, webhook.size(), reason);
-		DeadWebhook letter = new DeadWebhook(Ulid.next(), kept, received, this.context.clock().instant(), reason);
-		this.letters.put(letter.id(), letter);
-		this.bytes += bytes(kept);
-		while (this.letters.size() > MOST || this.bytes > this.mostBytes) {
-			remove(this.letters.firstKey());
+	void add(ReceivedWebhook webhook, Instant received, String reason) {
+		this.lock.lock();
+		try {
+			ReceivedWebhook kept = (bytes(webhook) <= this.mostBytes) ? webhook
+					: new ReceivedWebhook(webhook.id(), webhook.key(), null, webhook.size(), reason);
+			DeadWebhook letter = new DeadWebhook(nextId(), kept, received, this.context.clock().instant(), reason);
+			this.letters.put(letter.id(), letter);
+			this.bytes += bytes(kept);
+			while (this.letters.size() > MOST || this.bytes > this.mostBytes) {
+				remove(this.letters.firstKey());
+			}
 		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private String nextId() {
+		return "%s-%010d".formatted(this.prefix, this.number++);
 	}
 
 	private static long bytes(ReceivedWebhook webhook) {
@@ -88,16 +106,28 @@ final class MemoryDeadWebhooks implements DeadWebhooks {
 	}
 
 	@Override
-	public synchronized long count() {
-		forgetOld();
-		return this.letters.size();
+	public long count() {
+		this.lock.lock();
+		try {
+			forgetOld();
+			return this.letters.size();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	@Override
-	public synchronized List<DeadWebhook> find(int limit, @Nullable String after) {
-		Arguments.positive(limit, "limit");
-		forgetOld();
-		return this.letters.tailMap((after != null) ? after : "", false).values().stream().limit(limit).toList();
+	public List<DeadWebhook> find(int limit, @Nullable String after) {
+		this.lock.lock();
+		try {
+			Arguments.positive(limit, "limit");
+			forgetOld();
+			return this.letters.tailMap((after != null) ? after : "", false).values().stream().limit(limit).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	@Override
@@ -117,31 +147,49 @@ final class MemoryDeadWebhooks implements DeadWebhooks {
 	/**
 	 * Take out those that have a body.
 	 */
-	private synchronized List<DeadWebhook> take(Collection<String> ids) {
-		List<DeadWebhook> taken = new ArrayList<>();
-		for (String id : new HashSet<>(ids)) {
-			DeadWebhook letter = this.letters.get(id);
-			if (letter != null && letter.webhook().body() != null) {
-				remove(id);
-				taken.add(letter);
+	private List<DeadWebhook> take(Collection<String> ids) {
+		this.lock.lock();
+		try {
+			List<DeadWebhook> taken = new ArrayList<>();
+			for (String id : new HashSet<>(ids)) {
+				DeadWebhook letter = this.letters.get(id);
+				if (letter != null && letter.webhook().body() != null) {
+					remove(id);
+					taken.add(letter);
+				}
 			}
+			return taken;
 		}
-		return taken;
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	@Override
-	public synchronized int delete(Collection<String> ids) {
-		return (int) Arguments.listOf(ids, "ids").stream().filter(this::remove).count();
+	public int delete(Collection<String> ids) {
+		this.lock.lock();
+		try {
+			return (int) Arguments.listOf(ids, "ids").stream().filter(this::remove).count();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	@Override
-	public synchronized int delete(PersonId person) {
-		String subject = WebhookSubjects.of(Arguments.notNull(person, "person"));
-		return delete(this.letters.values()
-			.stream()
-			.filter((letter) -> WebhookSubjects.of(this.context, letter.webhook().body()).contains(subject))
-			.map(DeadWebhook::id)
-			.toList());
+	public int delete(PersonId person) {
+		this.lock.lock();
+		try {
+			String subject = WebhookSubjects.of(Arguments.notNull(person, "person"));
+			return delete(this.letters.values()
+				.stream()
+				.filter((letter) -> WebhookSubjects.of(this.context, letter.webhook().body()).contains(subject))
+				.map(DeadWebhook::id)
+				.toList());
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 }

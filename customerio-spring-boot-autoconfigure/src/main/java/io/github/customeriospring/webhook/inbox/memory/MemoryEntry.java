@@ -19,7 +19,7 @@ final class MemoryEntry implements Delayed {
 
 	private final long sequence;
 
-	private int attempts;
+	private volatile int attempts;
 
 	private boolean underWay;
 
@@ -59,7 +59,12 @@ final class MemoryEntry implements Delayed {
 	 * @return how many there were
 	 */
 	int attempt() {
-		return ++this.attempts;
+		this.attempts = this.attempts + 1;
+		return this.attempts;
+	}
+
+	boolean hasFailed() {
+		return this.attempts > 0;
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.webhook.ReceivedWebhook;
@@ -30,6 +32,8 @@ public final class MemoryInbox implements WebhookInbox {
 
 	/** Which part of the memory what was put aside may take beside the rest. */
 	private static final int DEAD_SHARE = 4;
+
+	private final ReentrantLock lock = new ReentrantLock();
 
 	private final InboxContext context;
 
@@ -71,7 +75,8 @@ public final class MemoryInbox implements WebhookInbox {
 	public boolean accept(ReceivedWebhook webhook) {
 		Arguments.notNull(webhook, "webhook");
 		ReceivedWebhook taken = takeable(webhook);
-		synchronized (this) {
+		this.lock.lock();
+		try {
 			if (this.run == null || this.refusing) {
 				throw new WebhookInboxException(Reason.STOPPED, "The inbox is not started or stops", null);
 			}
@@ -88,6 +93,9 @@ public final class MemoryInbox implements WebhookInbox {
 						"The inbox is full: see customerio.webhook.memory, or what listeners wait for", null);
 			}
 		}
+		finally {
+			this.lock.unlock();
+		}
 		return this.ledger.arrived(true);
 	}
 
@@ -100,17 +108,23 @@ public final class MemoryInbox implements WebhookInbox {
 				"Its body was not kept, since it is larger than customerio.webhook.memory.max-size");
 	}
 
-	private synchronized boolean add(ReceivedWebhook webhook, Instant now) {
-		int size = size(webhook);
-		if (this.run == null || this.entries.size() >= this.settings.maxWebhooks()
-				|| this.bytes + size > this.settings.maxSize().toBytes()) {
-			return false;
+	private boolean add(ReceivedWebhook webhook, Instant now) {
+		this.lock.lock();
+		try {
+			int size = size(webhook);
+			if (this.run == null || this.entries.size() >= this.settings.maxWebhooks()
+					|| this.bytes + size > this.settings.maxSize().toBytes()) {
+				return false;
+			}
+			MemoryEntry entry = new MemoryEntry(webhook, now, this.sequence++);
+			this.entries.put(entry.sequence(), entry);
+			this.bytes += size;
+			this.run.add(entry);
+			return true;
 		}
-		MemoryEntry entry = new MemoryEntry(webhook, now, this.sequence++);
-		this.entries.put(entry.sequence(), entry);
-		this.bytes += size;
-		this.run.add(entry);
-		return true;
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	private boolean again(ReceivedWebhook webhook) {
@@ -149,30 +163,62 @@ public final class MemoryInbox implements WebhookInbox {
 		}
 	}
 
-	private synchronized void begin(MemoryEntry entry) {
-		entry.underWay(true);
+	private void begin(MemoryEntry entry) {
+		this.lock.lock();
+		try {
+			entry.underWay(true);
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
-	private synchronized void settle(MemoryEntry entry) {
-		this.entries.remove(entry.sequence());
-		this.bytes -= size(entry.webhook());
+	private void settle(MemoryEntry entry) {
+		this.lock.lock();
+		try {
+			this.entries.remove(entry.sequence());
+			this.bytes -= size(entry.webhook());
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
-	private synchronized void postpone(MemoryEntry entry, Duration time) {
-		entry.postpone(time);
-		entry.underWay(false);
-		if (this.run != null) {
-			this.run.add(entry);
+	private void postpone(MemoryEntry entry, Duration time) {
+		this.lock.lock();
+		try {
+			entry.postpone(time);
+			entry.underWay(false);
+			if (this.run != null) {
+				this.run.add(entry);
+			}
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 
 	@Override
-	public synchronized InboxState state() {
-		MemoryEntry first = this.entries.isEmpty() ? null : this.entries.values().iterator().next();
-		Duration oldest = (first != null) ? Duration.between(first.received(), this.context.clock().instant()) : null;
-		return new InboxState(this.context.workspace(),
-				(this.run != null) ? InboxState.Status.RUNNING : InboxState.Status.STOPPED, null, this.entries.size(),
-				oldest, this.ledger.counts());
+	public InboxState state() {
+		this.lock.lock();
+		try {
+			return new InboxState(this.context.workspace(),
+					(this.run != null) ? InboxState.Status.RUNNING : InboxState.Status.STOPPED, null,
+					this.entries.size(), oldest((entry) -> !entry.hasFailed()), oldest(MemoryEntry::hasFailed),
+					this.ledger.counts());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private @Nullable Duration oldest(Predicate<MemoryEntry> which) {
+		return this.entries.values()
+			.stream()
+			.filter(which)
+			.findFirst()
+			.map((entry) -> Duration.between(entry.received(), this.context.clock().instant()))
+			.orElse(null);
 	}
 
 	@Override
@@ -181,18 +227,30 @@ public final class MemoryInbox implements WebhookInbox {
 	}
 
 	@Override
-	public synchronized void start() {
-		if (this.run == null && !this.closed) {
-			MemoryRun run = new MemoryRun(this.context, this::handle);
-			this.refusing = false;
-			this.entries.values().stream().filter((entry) -> !entry.isUnderWay()).forEach(run::add);
-			this.run = run;
+	public void start() {
+		this.lock.lock();
+		try {
+			if (this.run == null && !this.closed) {
+				MemoryRun run = new MemoryRun(this.context, this::handle);
+				this.refusing = false;
+				this.entries.values().stream().filter((entry) -> !entry.isUnderWay()).forEach(run::add);
+				this.run = run;
+			}
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 
 	@Override
-	public synchronized void refuse() {
-		this.refusing = true;
+	public void refuse() {
+		this.lock.lock();
+		try {
+			this.refusing = true;
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	/**
@@ -203,9 +261,13 @@ public final class MemoryInbox implements WebhookInbox {
 	@Override
 	public void stop(Duration timeout) {
 		MemoryRun run;
-		synchronized (this) {
+		this.lock.lock();
+		try {
 			run = this.run;
 			this.run = null;
+		}
+		finally {
+			this.lock.unlock();
 		}
 		if (run != null) {
 			run.stop(timeout);
@@ -214,8 +276,12 @@ public final class MemoryInbox implements WebhookInbox {
 
 	@Override
 	public void close() {
-		synchronized (this) {
+		this.lock.lock();
+		try {
 			this.closed = true;
+		}
+		finally {
+			this.lock.unlock();
 		}
 		stop(Duration.ZERO);
 		long lost = state().waiting();

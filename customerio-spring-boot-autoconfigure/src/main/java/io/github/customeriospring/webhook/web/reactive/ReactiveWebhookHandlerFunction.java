@@ -1,5 +1,7 @@
 package io.github.customeriospring.webhook.web.reactive;
 
+import java.util.concurrent.CompletableFuture;
+
 import io.github.customeriospring.webhook.WebhookOutcome;
 import io.github.customeriospring.webhook.web.IncomingWebhook;
 import io.github.customeriospring.webhook.web.RequestHeaders;
@@ -65,9 +67,14 @@ public final class ReactiveWebhookHandlerFunction implements HandlerFunction<Ser
 		}
 	}
 
+	/**
+	 * Keep the webhook without waiting for long, and without interrupting a store that
+	 * takes longer.
+	 */
 	private static Mono<WebhookOutcome> keep(IncomingWebhook webhook) {
-		return Mono.fromCallable(webhook::complete)
-			.subscribeOn(Schedulers.boundedElastic())
+		CompletableFuture<WebhookOutcome> kept = CompletableFuture.supplyAsync(webhook::complete,
+				Schedulers.boundedElastic()::schedule);
+		return Mono.fromFuture(kept, true)
 			.timeout(WebhookEndpoint.MAX_STORE_TIME,
 					Mono.fromCallable(() -> webhook.abandon(WebhookOutcome.UNAVAILABLE)));
 	}

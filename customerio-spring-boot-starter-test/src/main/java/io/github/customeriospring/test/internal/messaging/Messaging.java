@@ -11,7 +11,7 @@ import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
  * @param liveNotifications live notifications
  * @since 0.1.0
  */
-public record Messaging(SentMessages sentMessages, Outcomes outcomes, Broadcasts broadcasts,
+public record Messaging(SentMessages sentMessages, MessageOutcomes outcomes, Broadcasts broadcasts,
 		LiveNotifications liveNotifications) {
 
 	/**
@@ -21,7 +21,7 @@ public record Messaging(SentMessages sentMessages, Outcomes outcomes, Broadcasts
 	 * @param listener what to tell of transactional messages
 	 * @return the empty collections
 	 */
-	public static Messaging of(FakeWorkspace workspace, Outcomes outcomes, MessageListener listener) {
+	public static Messaging of(FakeWorkspace workspace, MessageOutcomes outcomes, MessageListener listener) {
 		return new Messaging(new SentMessages(workspace, listener), outcomes, new Broadcasts(),
 				new LiveNotifications(workspace));
 	}

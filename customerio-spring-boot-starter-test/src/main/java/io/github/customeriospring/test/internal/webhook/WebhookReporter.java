@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.customeriospring.test.internal.messaging.MessageListener;
-import io.github.customeriospring.test.internal.messaging.Outcomes;
+import io.github.customeriospring.test.internal.messaging.MessageOutcomes;
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.wire.Ulids;
 import io.github.customeriospring.test.internal.workspace.WorkspaceListener;
@@ -41,7 +41,7 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 
 	private final InstantSource clock;
 
-	private final Outcomes outcomes;
+	private final MessageOutcomes outcomes;
 
 	private final WebhookQueue queue;
 
@@ -57,7 +57,7 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 	 * @param outcomes where to note what became of messages
 	 * @param queue what sends the webhooks
 	 */
-	public WebhookReporter(InstantSource clock, Outcomes outcomes, WebhookQueue queue) {
+	public WebhookReporter(InstantSource clock, MessageOutcomes outcomes, WebhookQueue queue) {
 		this.clock = clock;
 		this.outcomes = outcomes;
 		this.queue = queue;

@@ -1,4 +1,4 @@
-package io.github.customeriospring.publisher.process;
+package io.github.customeriospring.process;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -15,9 +15,11 @@ import java.util.function.Consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Processes that publish, of which some are killed, and what they have committed.
+ * Processes of which some are killed, and what they say that they have committed.
  */
-final class ProcessGroup implements AutoCloseable {
+public final class ProcessGroup implements AutoCloseable {
+
+	private final Class<?> main;
 
 	private final String[] arguments;
 
@@ -29,21 +31,22 @@ final class ProcessGroup implements AutoCloseable {
 
 	/**
 	 * Create a group without members.
+	 * @param main the class that each process runs
 	 * @param arguments those of each process, after its name
 	 */
-	ProcessGroup(String... arguments) {
+	public ProcessGroup(Class<?> main, String... arguments) {
+		this.main = main;
 		this.arguments = arguments;
 	}
 
 	/**
 	 * Start a process.
 	 */
-	void start() throws IOException {
+	public void start() throws IOException {
 		String name = "p" + this.names++;
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-						PublishingProcess.class.getName(), name));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), this.main.getName(), name));
 		command.addAll(List.of(this.arguments));
 		Process process = new ProcessBuilder(command).redirectError(new File("target/" + name + ".log")).start();
 		this.members.add(new Member(process, this::note));
@@ -52,14 +55,14 @@ final class ProcessGroup implements AutoCloseable {
 	/**
 	 * Kill the process that is there for the longest time, as {@code kill -9} does.
 	 */
-	void killOldest() throws InterruptedException {
+	public void killOldest() throws InterruptedException {
 		this.members.remove(0).kill();
 	}
 
 	/**
 	 * Ask all processes to deliver everything and to end.
 	 */
-	void finish() throws Exception {
+	public void finish() throws Exception {
 		for (Member member : this.members) {
 			member.process.getOutputStream().close();
 		}
@@ -82,11 +85,11 @@ final class ProcessGroup implements AutoCloseable {
 	 * The numbers of the events of each person of which a process has said that they were
 	 * committed.
 	 */
-	synchronized Map<String, List<Integer>> committed() {
+	public synchronized Map<String, List<Integer>> committed() {
 		return new LinkedHashMap<>(this.committed);
 	}
 
-	synchronized int count() {
+	public synchronized int count() {
 		return this.committed.values().stream().mapToInt(List::size).sum();
 	}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @since 0.1.0
  */
-public final class Outcomes {
+public final class MessageOutcomes {
 
 	private final Map<String, Map<String, Instant>> outcomes = new ConcurrentHashMap<>();
 

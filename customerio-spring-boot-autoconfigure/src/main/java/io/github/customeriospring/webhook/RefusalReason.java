@@ -5,7 +5,7 @@ package io.github.customeriospring.webhook;
  *
  * @since 0.1.0
  */
-public enum Refusal {
+public enum RefusalReason {
 
 	/**
 	 * It has no timestamp or no signature.

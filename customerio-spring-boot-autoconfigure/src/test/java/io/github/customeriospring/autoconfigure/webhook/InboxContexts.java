@@ -1,0 +1,56 @@
+package io.github.customeriospring.autoconfigure.webhook;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Applications with an inbox.
+ */
+final class InboxContexts {
+
+	static final Duration LONG = Duration.ofSeconds(30);
+
+	private InboxContexts() {
+	}
+
+	static ApplicationContextRunner withoutDatabase() {
+		return new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CustomerioAutoConfiguration.class,
+					CustomerioWebhookAutoConfiguration.class, CustomerioWebhookInboxAutoConfiguration.class))
+			.withPropertyValues("customerio.webhook.signing-keys=key", "customerio.webhook.retry.delay=1ms",
+					"customerio.webhook.retry.max-delay=5ms", "customerio.webhook.retry.max-attempts=3");
+	}
+
+	static ApplicationContextRunner withDatabase() {
+		return withoutDatabase()
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
+					DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+					JdbcTemplateAutoConfiguration.class))
+			.withPropertyValues("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID());
+	}
+
+	static ApplicationContextRunner withInboxInDatabase() {
+		return withDatabase().withPropertyValues("customerio.webhook.store=jdbc");
+	}
+
+	static long count(ApplicationContext context, String table) {
+		return count(context.getBean(JdbcTemplate.class), table);
+	}
+
+	static long count(JdbcTemplate jdbc, String table) {
+		Long count = jdbc.queryForObject("select count(*) from " + table, Long.class);
+		return (count != null) ? count : -1;
+	}
+
+}

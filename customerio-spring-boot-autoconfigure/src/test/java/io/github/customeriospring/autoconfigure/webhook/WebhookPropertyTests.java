@@ -1,0 +1,120 @@
+package io.github.customeriospring.autoconfigure.webhook;
+
+import java.util.List;
+
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.webhook.inbox.WebhookInbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * When there is an endpoint, and what is said of properties that cannot be right.
+ */
+class WebhookPropertyTests {
+
+	private final WebApplicationContextRunner runner = new WebApplicationContextRunner().withConfiguration(
+			AutoConfigurations.of(ImperativeHttpClientAutoConfiguration.class, CustomerioAutoConfiguration.class,
+					CustomerioWebhookAutoConfiguration.class, CustomerioWebhookInboxAutoConfiguration.class,
+					CustomerioWebhookServletAutoConfiguration.class, CustomerioSignedServletAutoConfiguration.class,
+					DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "customerio.region=us", "customerio.webhook.signing-keys=", "customerio.webhook.path= ",
+			"customerio.webhook.max-body-size=1MB" })
+	void needsAKeyOrAPath(String property) {
+		this.runner.withPropertyValues(property).run((context) -> {
+			assertThat(context).doesNotHaveBean(CustomerioWebhookConnectionDetails.class);
+			assertThat(context).doesNotHaveBean(WebhookInbox.class);
+			assertThat(context).doesNotHaveBean("customerioWebhookRouterFunction");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "customerio.webhook.signing-keys=key", "customerio.webhook.signing-keys[0]=key",
+			"customerio.webhook.path=/hooks" })
+	void needsNoMoreThanOneOfThem(String property) {
+		this.runner.withPropertyValues(property)
+			.run((context) -> assertThat(context).hasSingleBean(WebhookInbox.class)
+				.hasBean("customerioWebhookRouterFunction"));
+	}
+
+	@Test
+	void needsASwitchThatIsOnAndSpringMvc() {
+		this.runner.withPropertyValues("customerio.webhook.signing-keys=key", "customerio.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(WebhookInbox.class));
+		this.runner.withPropertyValues("customerio.webhook.signing-keys=key")
+			.withClassLoader(new FilteredClassLoader(RouterFunction.class))
+			.run((context) -> assertThat(context).doesNotHaveBean("customerioWebhookRouterFunction"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "path | hooks", "path | /hooks/", "path | /hooks/{id}", "path | /hooks/**", "path | /hooks?key=1",
+					"path | /", "path | //hooks", "path | /ho oks", "path | /${nothing}",
+					"path | https://example.org/hooks", "tolerance | 0s", "tolerance | -1m", "max-body-size | 0B",
+					"max-body-size | 51MB", "signing-keys | ${NOTHING}", "signing-keys | \"key\"",
+					"signing-keys[1] | your-key", "signing-keys | a b" })
+	void refusesWhatCannotBeRight(String name, String value) {
+		String property = "customerio.webhook." + name;
+		this.runner.withPropertyValues("customerio.webhook.signing-keys[0]=first-key", property + "=" + value)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(InvalidCustomerioPropertyException.class,
+						(ex) -> assertThat(ex.getProperty()).isEqualTo(property.replaceAll("\\[.*", "")))
+				.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("first-key", "your-key")));
+	}
+
+	@Test
+	void refusesAPathOfTwoWorkspaces() {
+		this.runner
+			.withPropertyValues("customerio.webhook.signing-keys=key", "customerio.workspaces.shop.webhook.path=/hooks",
+					"customerio.workspaces.blog.webhook.path=/hooks")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("is the path of the workspaces 'shop' and 'blog'"));
+	}
+
+	@Test
+	void takesConnectionDetailsOfTheApplication() {
+		this.runner.withUserConfiguration(OwnDetails.class)
+			.withPropertyValues("customerio.workspaces.shop.region=eu", "customerio.workspaces.blog.region=eu")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(WebhookPaths.class).all()).containsExactly("/webhooks/customerio",
+						"/webhooks/customerio/shop");
+			});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnDetails {
+
+		@Bean
+		CustomerioWebhookConnectionDetails details() {
+			return () -> List.of("key");
+		}
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("shop")
+		CustomerioWebhookConnectionDetails shopDetails() {
+			return () -> List.of("shop-key");
+		}
+
+	}
+
+}

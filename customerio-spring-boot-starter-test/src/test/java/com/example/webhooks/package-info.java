@@ -1,0 +1,7 @@
+/**
+ * An application that receives webhooks.
+ */
+@NullMarked
+package com.example.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 package io.github.customeriospring.test;
+
 import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;

@@ -19,56 +19,15 @@ final class FakeConnections {
 	}
 
 	static CustomerioAppConnectionDetails app(FakeCustomerio customerio) {
-		return new CustomerioAppConnectionDetails() {
-
-			@Override
-			public String getBaseUrl() {
-				return customerio.baseUrl();
-			}
-
-			@Override
-			public String getApiKey() {
-				return customerio.appApiKey();
-			}
-
-		};
+		return FakeCustomerioConnection.to(customerio).app();
 	}
 
 	static CustomerioPipelinesConnectionDetails pipelines(FakeCustomerio customerio) {
-		return new CustomerioPipelinesConnectionDetails() {
-
-			@Override
-			public String getBaseUrl() {
-				return customerio.pipelinesBaseUrl();
-			}
-
-			@Override
-			public String getApiKey() {
-				return customerio.pipelinesApiKey();
-			}
-
-		};
+		return FakeCustomerioConnection.to(customerio).pipelines();
 	}
 
 	static CustomerioTrackConnectionDetails track(FakeCustomerio customerio) {
-		return new CustomerioTrackConnectionDetails() {
-
-			@Override
-			public String getBaseUrl() {
-				return customerio.baseUrl();
-			}
-
-			@Override
-			public String getSiteId() {
-				return customerio.siteId();
-			}
-
-			@Override
-			public String getApiKey() {
-				return customerio.trackApiKey();
-			}
-
-		};
+		return FakeCustomerioConnection.to(customerio).track();
 	}
 
 	/**

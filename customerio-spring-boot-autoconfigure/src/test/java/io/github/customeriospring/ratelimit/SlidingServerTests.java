@@ -65,6 +65,7 @@ class SlidingServerTests {
 
 	@Test
 	@Tag("proof")
+	@Tag("once")
 	void refusesNothingOfWhatManyThreadsCallForLong() throws Exception {
 		assertThatNothingIsRefused(205);
 	}

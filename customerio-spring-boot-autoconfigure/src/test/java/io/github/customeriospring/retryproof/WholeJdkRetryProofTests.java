@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
  * The whole table.
  */
 @Tag("proof")
+@Tag("once")
 class WholeJdkRetryProofTests extends AbstractRetryProofTests {
 
 	WholeJdkRetryProofTests() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
  * Every transport, and everything that may happen to it.
  */
 @Tag("proof")
+@Tag("once")
 class ConfiguredTransportProofTests extends AbstractConfiguredTests {
 
 	ConfiguredTransportProofTests() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
  * Every transport, and what only time ends.
  */
 @Tag("proof")
+@Tag("once")
 class HandMadeTransportProofTests extends AbstractHandMadeTests {
 
 	HandMadeTransportProofTests() {

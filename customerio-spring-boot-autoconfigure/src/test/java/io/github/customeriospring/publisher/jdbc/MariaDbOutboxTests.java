@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The outbox in a real MariaDB.
  */
 @Tag("proof")
+@Tag("once")
 class MariaDbOutboxTests extends OutboxContract {
 
 	private static MariaDbServer mariaDb;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The inbox in a real MariaDB.
  */
 @Tag("proof")
+@Tag("once")
 class MariaDbInboxTests extends InboxContract {
 
 	private static MariaDbServer mariaDb;

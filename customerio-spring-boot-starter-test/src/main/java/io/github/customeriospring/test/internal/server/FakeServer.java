@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP server that serves some {@link FakeApi APIs}, records what arrives and fails
  * when told to. Each request under way has a thread of its own, so that one which never
- * comes to an end holds up no other. All threads are daemons.
+ * comes to an end holds up no other. All threads are daemons. Its length is that of what
+ * it can be told.
  *
  * @since 0.1.0
  */

@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.reportingwebhooks;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.WireValue;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,9 @@ public record ReportingWebhook(long id, @Nullable String name, @Nullable String 
 	 * and the events
 	 */
 	public NewReportingWebhook toRequest() {
-		return new NewReportingWebhook(String.valueOf(this.name), String.valueOf(this.endpoint), this.events,
-				this.disabled, this.fullResolution, this.withContent);
+		return new NewReportingWebhook(Arguments.text(this.name, "name"),
+				Arguments.identifier(this.endpoint, "endpoint"), this.events, this.disabled, this.fullResolution,
+				this.withContent);
 	}
 
 	@Override

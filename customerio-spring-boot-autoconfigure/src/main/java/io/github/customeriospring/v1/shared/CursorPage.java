@@ -29,7 +29,9 @@ public interface CursorPage<T> {
 	@Nullable String next();
 
 	/**
-	 * Stream the items of all pages. A page is read only when an item of it is asked for.
+	 * Stream the items of all pages. A page is read only when an item of it is asked for,
+	 * so a stream may be left early. Over data that changes meanwhile, items may be
+	 * missing or come twice.
 	 * @param <T> the type of an item
 	 * @param first the page to begin with, whose size all others have
 	 * @param reader reads the given page

@@ -74,13 +74,14 @@ public final class JobAwaiter {
 		Duration pause = FIRST_PAUSE;
 		while (true) {
 			T job = ask(question);
-			JobProgress reached = (job != null) ? progress.apply(job) : JobProgress.WAITING;
-			if (reached == JobProgress.DONE) {
-				return job;
-			}
-			if (reached != JobProgress.WAITING) {
-				throw new CustomerioJobException("The %s %s. What Customer.io says about it is in getJob(..)"
-					.formatted(name, (reached == JobProgress.FAILED) ? "failed" : "was canceled"), job, false);
+			if (job != null) {
+				JobProgress reached = progress.apply(job);
+				if (reached == JobProgress.DONE) {
+					return job;
+				}
+				if (reached != JobProgress.WAITING) {
+					throw ended(name, reached, job);
+				}
 			}
 			Duration left = timeout.minusNanos(this.nanoTime.getAsLong() - start);
 			if (left.isNegative() || left.isZero()) {
@@ -92,6 +93,11 @@ public final class JobAwaiter {
 			sleep(name, (pause.compareTo(left) < 0) ? pause : left);
 			pause = longer(pause);
 		}
+	}
+
+	private static CustomerioJobException ended(String name, JobProgress reached, Object job) {
+		return new CustomerioJobException("The %s %s. What Customer.io says about it is in getJob(..)".formatted(name,
+				(reached == JobProgress.FAILED) ? "failed" : "was canceled"), job, false);
 	}
 
 	private static <T> @Nullable T ask(Supplier<T> question) {

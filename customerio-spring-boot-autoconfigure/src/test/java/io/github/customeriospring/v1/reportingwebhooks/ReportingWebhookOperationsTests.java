@@ -97,6 +97,10 @@ class ReportingWebhookOperationsTests {
 			.withMessage("A webhook needs at least one event");
 		assertThatIllegalArgumentException().isThrownBy(() -> NewReportingWebhook.of(" ", ENDPOINT, List.of("a")));
 		assertThatIllegalArgumentException().isThrownBy(() -> NewReportingWebhook.of("Warehouse", "", List.of("a")));
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new ReportingWebhook(8, null, ENDPOINT, List.of("a"), false, false, false, null).toRequest());
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new ReportingWebhook(8, "Warehouse", null, List.of("a"), false, false, false, null).toRequest());
 	}
 
 }

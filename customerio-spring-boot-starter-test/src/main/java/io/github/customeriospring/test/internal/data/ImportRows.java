@@ -89,7 +89,11 @@ final class ImportRows {
 		}
 		ObjectRef object = ObjectRef.of(String.valueOf(type), id);
 		if (isWanted(this.workspace.object(object).isPresent())) {
-			this.workspace.identifyObject(object, people.isEmpty() ? values : Map.of(), people);
+			Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+			if (people.isEmpty()) {
+				attributes.putAll(values);
+			}
+			this.workspace.identifyObject(object, attributes, people);
 		}
 		return null;
 	}

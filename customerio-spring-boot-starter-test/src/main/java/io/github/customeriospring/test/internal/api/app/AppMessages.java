@@ -1,5 +1,6 @@
 package io.github.customeriospring.test.internal.api.app;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,8 @@ final class AppMessages {
 	}
 
 	static Predicate<SentMessage> inWindow(RoutedCall call) {
-		var start = Query.time(call, "start_ts");
-		var end = Query.time(call, "end_ts");
+		Optional<Instant> start = Query.time(call, "start_ts");
+		Optional<Instant> end = Query.time(call, "end_ts");
 		return (message) -> start.filter((time) -> message.queuedAt().isBefore(time)).isEmpty()
 				&& end.filter((time) -> message.queuedAt().isAfter(time)).isEmpty();
 	}

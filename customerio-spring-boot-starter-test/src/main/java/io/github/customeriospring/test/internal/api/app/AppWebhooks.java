@@ -3,6 +3,7 @@ package io.github.customeriospring.test.internal.api.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.data.StoredWebhooks;
@@ -63,7 +64,7 @@ final class AppWebhooks {
 	}
 
 	private static long id(Map<String, Object> webhook) {
-		return ((Number) webhook.get("id")).longValue();
+		return ((Number) Objects.requireNonNull(webhook.get("id"))).longValue();
 	}
 
 	private Map<String, Object> find(RoutedCall call) {

@@ -90,7 +90,7 @@ class FaultForSomeRequestsTests {
 	@Test
 	void namesTheOperationOfARequest() {
 		workspaces();
-		this.http.app("GET", "/v1/object_types", null);
+		this.http.app("GET", "/v1/assets", null);
 		assertThat(this.customerio.requests().all().get(0).operation()).isEqualTo("workspaces.list");
 		assertThat(this.customerio.requests().all().get(1).operation()).isNull();
 	}

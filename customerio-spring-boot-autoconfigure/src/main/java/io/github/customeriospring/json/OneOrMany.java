@@ -1,37 +1,21 @@
 package io.github.customeriospring.json;
 
-import java.lang.reflect.Type;
-import java.util.Collection;
-
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
- * Reads one thing from a list, and a list from one thing: Customer.io writes some fields
- * in both ways.
+ * Marks what Customer.io writes alone where a list is expected, and the other way round:
+ * a field with one thing is read as a list of one, and of a list the first thing is read.
+ * Other types are not read from another shape.
+ *
+ * @since 0.1.0
  */
-final class OneOrMany {
-
-	private OneOrMany() {
-	}
-
-	/**
-	 * Return the JSON in the other of the two shapes.
-	 * @param mapper reads the JSON
-	 * @param json the JSON, which is not of the type
-	 * @param type the type of the value
-	 * @return a list with the thing, or the first thing in the list; {@code null} if it
-	 * is neither a thing in place of a list nor the other way round
-	 */
-	static @Nullable JsonNode otherShape(JsonMapper mapper, JsonNode json, Type type) {
-		JavaType expected = mapper.constructType(type);
-		boolean many = Collection.class.isAssignableFrom(expected.getRawClass());
-		if (many && json.isObject()) {
-			return mapper.createArrayNode().add(json);
-		}
-		return (!many && json.isArray()) ? json.get(0) : null;
-	}
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface OneOrMany {
 
 }

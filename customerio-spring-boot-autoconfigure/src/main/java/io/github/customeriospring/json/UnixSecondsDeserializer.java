@@ -1,12 +1,15 @@
 package io.github.customeriospring.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,12 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
  * Reads an {@link Instant} from a number of seconds since 1970, or from an ISO 8601 text,
- * which few fields have. One without an offset is in UTC.
+ * which few fields have. One without an offset is in UTC, one without a time its
+ * beginning.
  */
 final class UnixSecondsDeserializer extends StdDeserializer<Instant> {
 
-	private static final Pattern ISO_DATE_TIME = Pattern.compile("\\d{4}-.*T.*");
+	private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
 	UnixSecondsDeserializer() {
 		super(Instant.class);
@@ -34,7 +38,7 @@ final class UnixSecondsDeserializer extends StdDeserializer<Instant> {
 			if (text.isBlank()) {
 				return null;
 			}
-			if (ISO_DATE_TIME.matcher(text).matches()) {
+			if (ISO.matcher(text).matches()) {
 				return parse(text, context);
 			}
 		}
@@ -43,14 +47,38 @@ final class UnixSecondsDeserializer extends StdDeserializer<Instant> {
 
 	private Instant parse(String text, DeserializationContext context) {
 		try {
-			TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from,
-					LocalDateTime::from);
-			return (time instanceof OffsetDateTime offset) ? offset.toInstant()
-					: LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+			TemporalAccessor time = Iso8601.FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from,
+					LocalDate::from);
+			if (time instanceof OffsetDateTime offset) {
+				return offset.toInstant();
+			}
+			LocalDateTime local = (time instanceof LocalDate date) ? date.atStartOfDay() : LocalDateTime.from(time);
+			return local.toInstant(ZoneOffset.UTC);
 		}
 		catch (DateTimeParseException ex) {
 			return (Instant) context.handleWeirdStringValue(Instant.class, text, "no ISO 8601 time");
 		}
+	}
+
+	/**
+	 * Made when the first text comes, since an application that starts should not wait
+	 * for it.
+	 */
+	private static final class Iso8601 {
+
+		static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
+			.optionalStart()
+			.appendLiteral('T')
+			.append(DateTimeFormatter.ISO_LOCAL_TIME)
+			.optionalStart()
+			.appendOffset("+HH:MM", "Z")
+			.optionalEnd()
+			.optionalStart()
+			.appendOffset("+HHMM", "Z")
+			.optionalEnd()
+			.optionalEnd()
+			.toFormatter(Locale.ROOT);
+
 	}
 
 }

@@ -220,7 +220,7 @@ public final class WireJson {
 			return reader.at("/" + field).readValue(json);
 		}
 		catch (MismatchedInputException ex) {
-			JsonNode other = OneOrMany.otherShape(this.mapper, this.mapper.readTree(json).path(field), type);
+			JsonNode other = OtherShape.of(this.mapper, this.mapper.readTree(json).path(field), type);
 			if (other == null) {
 				throw ex;
 			}

@@ -54,11 +54,26 @@ class OneOrManyTests {
 		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> this.<Object>read(answer, MANY));
 	}
 
+	@Test
+	void readsWhatIsNotMarkedInItsShapeOnly() {
+		Type others = ResolvableType.forClassWithGenerics(List.class, Other.class).getType();
+		assertThat(this.<List<Other>>read("{\"things\":[{\"id\":7}]}", others)).containsExactly(new Other(7));
+		assertThatExceptionOfType(JacksonException.class)
+			.isThrownBy(() -> this.<Object>read("{\"things\":{\"id\":7}}", others));
+		assertThatExceptionOfType(JacksonException.class)
+			.isThrownBy(() -> this.<Object>read("{\"things\":[{\"id\":7}]}", Other.class));
+	}
+
 	private <T> T read(String answer, Type type) {
 		return this.json.readField(answer.getBytes(StandardCharsets.UTF_8), "things", type);
 	}
 
+	@OneOrMany
 	record Thing(long id) {
+
+	}
+
+	record Other(long id) {
 
 	}
 

@@ -2,6 +2,7 @@ package io.github.customeriospring.v1.newsletters;
 
 import java.util.List;
 
+import io.github.customeriospring.json.OneOrMany;
 import io.github.customeriospring.v1.shared.MessageType;
 import io.github.customeriospring.v1.shared.content.Header;
 import io.github.customeriospring.v1.shared.content.Headers;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers further headers
  * @since 0.1.0
  */
+@OneOrMany
 public record NewsletterContent(long id, @Nullable Long newsletterId, @Nullable String deduplicateId,
 		@Nullable String name, @Nullable MessageType type, @Nullable String layout, @Nullable String body,
 		@Nullable String bodyAmp, @Nullable String subject, @Nullable String preheaderText, @Nullable String from,

@@ -3,6 +3,7 @@ package io.github.customeriospring.v1.transactionaltemplates;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.customeriospring.json.OneOrMany;
 import io.github.customeriospring.v1.shared.MessageType;
 import io.github.customeriospring.v1.shared.content.Header;
 import io.github.customeriospring.v1.shared.content.Headers;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param updated when it was changed last
  * @since 0.1.0
  */
+@OneOrMany
 public record TransactionalContent(long id, @Nullable String name, @Nullable MessageType type,
 		@Nullable String language, @Nullable String body, @Nullable String bodyAmp, @Nullable String subject,
 		@Nullable String preheaderText, @Nullable String recipient, @Nullable String from, @Nullable Long fromId,

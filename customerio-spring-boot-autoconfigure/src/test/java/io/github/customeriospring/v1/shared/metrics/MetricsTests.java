@@ -66,7 +66,7 @@ class MetricsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "\"2026-09-01T00:00:00Z\"", "\"2026-09-01T02:00:00+02:00\"", "\"2026-09-01T00:00:00\"", "1788220800",
-			"\"2026-09-01T00:00:00.000Z\"", "\"1788220800\"" })
+			"\"2026-09-01T00:00:00.000Z\"", "\"2026-09-01T02:00:00+0200\"", "\"2026-09-01\"", "\"1788220800\"" })
 	void readsTimesAsTextAndAsNumbers(String start) {
 		assertThat(read("{\"start\":%s}".formatted(start)).start()).isEqualTo(Instant.parse("2026-09-01T00:00:00Z"));
 	}

@@ -90,11 +90,7 @@ class FaultForSomeRequestsTests {
 	@Test
 	void namesTheOperationOfARequest() {
 		workspaces();
-<<<<<<< HEAD
 		this.http.app("GET", "/v1/design_studio/folders", null);
-=======
-		this.http.app("GET", "/v1/assets", null);
->>>>>>> app2
 		assertThat(this.customerio.requests().all().get(0).operation()).isEqualTo("workspaces.list");
 		assertThat(this.customerio.requests().all().get(1).operation()).isNull();
 	}

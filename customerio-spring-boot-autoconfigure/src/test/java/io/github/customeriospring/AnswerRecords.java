@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -22,8 +20,7 @@ public final class AnswerRecords {
 
 	public static Set<Class<?>> all() {
 		Set<Class<?>> records = new LinkedHashSet<>();
-		new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.customeriospring")
+		MainClasses.all()
 			.stream()
 			.flatMap((type) -> type.getMethods().stream())
 			.filter((method) -> method.isMetaAnnotatedWith(HttpExchange.class))

@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.customeriospring.autoconfigure.endpoint.CustomerioPublisherEndpoint.PublishersDescriptor;
 import io.github.customeriospring.health.CustomerioHealthContributor;
 import io.github.customeriospring.http.transport.Exchange;
@@ -47,8 +45,7 @@ class MapSignatureTests {
 	}
 
 	private static Stream<Class<?>> types() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.customeriospring")
+		return MainClasses.all()
 			.stream()
 			.<Class<?>>map(JavaClass::reflect)
 			.filter((type) -> Modifier.isPublic(type.getModifiers()) && !OTHERS.contains(type)

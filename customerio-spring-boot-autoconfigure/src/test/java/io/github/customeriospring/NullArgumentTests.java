@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
@@ -56,8 +54,7 @@ class NullArgumentTests {
 	static final Wire server = new Wire();
 
 	static Stream<Named<Executable>> executables() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.customeriospring")
+		return MainClasses.all()
 			.stream()
 			.filter((type) -> type.getPackageName()
 				.matches("io\\.github\\.customeriospring(\\.(v1|v2|trackv1|pipelines).*)?"))

@@ -5,8 +5,6 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +47,7 @@ class ToStringTests {
 			"TestGroup.name", "TransactionalContent.language", "TransactionalTemplate.name", "Unknown.type");
 
 	static Stream<Class<?>> types() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.customeriospring")
+		return MainClasses.all()
 			.stream()
 			.filter((type) -> type.isRecord() || type.isAssignableTo(MutableRequest.class))
 			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)

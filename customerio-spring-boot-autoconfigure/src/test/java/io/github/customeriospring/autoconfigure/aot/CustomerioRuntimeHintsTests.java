@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.customeriospring.AnswerRecords;
+import io.github.customeriospring.MainClasses;
 import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.http.declared.MutableRequest;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
@@ -22,7 +21,7 @@ import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v2.PersonOperation;
 import io.github.customeriospring.v2.PersonRelationship;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,11 +39,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CustomerioRuntimeHintsTests {
 
-	private final RuntimeHints hints = new RuntimeHints();
+	private static final RuntimeHints hints = new RuntimeHints();
 
-	@BeforeEach
-	void register() {
-		new CustomerioRuntimeHints().registerHints(this.hints, null);
+	@BeforeAll
+	static void register() {
+		new CustomerioRuntimeHints().registerHints(hints, null);
 	}
 
 	@ParameterizedTest
@@ -54,32 +53,31 @@ class CustomerioRuntimeHintsTests {
 		assertThat(accessors).isNotEmpty();
 		for (Map.Entry<Class<?>, String> accessor : accessors.entrySet()) {
 			assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(client.getMethod(accessor.getValue())))
-				.accepts(this.hints);
+				.accepts(hints);
 			assertThat(RuntimeHintsPredicates.proxies()
-				.forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(accessor.getKey()))).accepts(this.hints);
+				.forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(accessor.getKey()))).accepts(hints);
 		}
 	}
 
 	@Test
 	void keepsRecords() {
-		assertThat(RuntimeHintsPredicates.reflection().onType(Customer.class)).accepts(this.hints);
-		assertThat(RuntimeHintsPredicates.reflection().onType(PersonOperation.Identify.class)).accepts(this.hints);
-		assertThat(RuntimeHintsPredicates.reflection().onType(PersonRelationship.class)).accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(Customer.class)).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(PersonOperation.Identify.class)).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(PersonRelationship.class)).accepts(hints);
 		assertThat(RuntimeHintsPredicates.reflection()
-			.onType(TypeReference.of("io.github.customeriospring.v2.PlainOperation"))).accepts(this.hints);
-		assertThat(RuntimeHintsPredicates.reflection().onType(Audience.Emails.class)).accepts(this.hints);
+			.onType(TypeReference.of("io.github.customeriospring.v2.PlainOperation"))).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection().onType(Audience.Emails.class)).accepts(hints);
 	}
 
 	@Test
 	void keepsSerializersThatRecordsName() {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onType(TypeReference.of("io.github.customeriospring.v2.EventSerializer"))
-			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(this.hints);
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(hints);
 	}
 
 	static Stream<Class<?>> requests() {
-		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("io.github.customeriospring")
+		return MainClasses.all()
 			.stream()
 			.filter((type) -> type.isAssignableTo(MutableRequest.class)
 					&& type.getModifiers().contains(JavaModifier.FINAL))
@@ -92,9 +90,9 @@ class CustomerioRuntimeHintsTests {
 		List<Field> fields = new ArrayList<>();
 		ReflectionUtils.doWithFields(request, fields::add, (field) -> !Modifier.isStatic(field.getModifiers()));
 		assertThat(fields).isNotEmpty().allSatisfy((field) -> {
-			assertThat(RuntimeHintsPredicates.reflection().onFieldAccess(field)).accepts(this.hints);
+			assertThat(RuntimeHintsPredicates.reflection().onFieldAccess(field)).accepts(hints);
 			assertThat(ourTypes(ResolvableType.forField(field)))
-				.allSatisfy((type) -> assertThat(RuntimeHintsPredicates.reflection().onType(type)).accepts(this.hints));
+				.allSatisfy((type) -> assertThat(RuntimeHintsPredicates.reflection().onType(type)).accepts(hints));
 		});
 	}
 
@@ -110,7 +108,7 @@ class CustomerioRuntimeHintsTests {
 				"transactional.TemplateId", "transactional.Attachment", "broadcasts.BroadcastRecipient")) {
 			assertThat(
 					RuntimeHintsPredicates.reflection().onType(Class.forName("io.github.customeriospring.v1." + type)))
-				.accepts(this.hints);
+				.accepts(hints);
 		}
 	}
 
@@ -123,7 +121,7 @@ class CustomerioRuntimeHintsTests {
 	void keepsEveryRecordOfAnAnswer(Class<?> answer) {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onType(answer)
-			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(this.hints);
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(hints);
 	}
 
 	@Test
@@ -133,28 +131,28 @@ class CustomerioRuntimeHintsTests {
 				"shared.content.HeadersDeserializer", "shared.metrics.ResolutionDeserializer")) {
 			assertThat(RuntimeHintsPredicates.reflection()
 				.onType(Class.forName("io.github.customeriospring.v1." + converter))
-				.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(this.hints);
+				.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(hints);
 		}
 	}
 
 	@Test
 	void keepsTheAnswerToABatch() {
 		assertThat(RuntimeHintsPredicates.reflection()
-			.onType(TypeReference.of("io.github.customeriospring.v2.BatchConnection$Answer$Item"))).accepts(this.hints);
+			.onType(TypeReference.of("io.github.customeriospring.v2.BatchConnection$Answer$Item"))).accepts(hints);
 	}
 
 	@Test
 	void keepsTheVersion() {
 		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/customeriospring/http/version.properties"))
-			.accepts(this.hints);
+			.accepts(hints);
 	}
 
 	@Test
 	void keepsTheScriptsOfTheDatabases() {
 		assertThat(RuntimeHintsPredicates.resource()
-			.forResource("customerio/publisher/db/h2/V1__customerio_publisher.sql")).accepts(this.hints);
+			.forResource("customerio/publisher/db/h2/V1__customerio_publisher.sql")).accepts(hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource("customerio/webhook/db/h2/V1__customerio_webhook.sql"))
-			.accepts(this.hints);
+			.accepts(hints);
 	}
 
 }

@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.customeriospring.MainClasses;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeclaredOperationsTests {
 
 	static Set<Class<?>> operations() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.customeriospring")
+		return MainClasses.all()
 			.stream()
 			.filter((type) -> type.isInterface()
 					&& type.getMethods().stream().anyMatch((method) -> method.isMetaAnnotatedWith(HttpExchange.class)))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.customeriospring.webhook.WebhookObserver;
 import io.github.customeriospring.webhook.WebhookOutcome;
@@ -44,7 +45,7 @@ public final class WebhookRequestMeters implements WebhookObserver {
 
 			@Override
 			public void received(WebhookOutcome outcome, Duration duration) {
-				timers.get(outcome).record(duration);
+				Objects.requireNonNull(timers.get(outcome)).record(duration);
 			}
 
 		};

@@ -2,6 +2,7 @@ package io.github.customeriospring.webhook.inbox.jdbc;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -77,7 +78,7 @@ final class InboxIntake {
 			throw new WebhookInboxException(Reason.FAILED, """
 					The database has not taken the webhook (%s), and Customer.io sends it again. If a table is \
 					missing, see customerio.webhook.jdbc.initialize-schema"""
-				.formatted(Database.describe(ex.getCause())), ex.getCause());
+				.formatted(Database.describe(Objects.requireNonNull(ex.getCause()))), ex.getCause());
 		}
 	}
 

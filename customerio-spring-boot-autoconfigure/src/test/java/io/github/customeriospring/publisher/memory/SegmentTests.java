@@ -163,9 +163,9 @@ class SegmentTests {
 	@Test
 	void givesUpWhatIsTooOldAndSendsTheOthersAgain() {
 		this.server.answer(500, "{}");
-		create(1_000, 500_000, Duration.ofDays(1), MemorySettings.defaults().withGiveUpAfter(Duration.ofMillis(600)));
+		create(1_000, 500_000, Duration.ofDays(1), MemorySettings.defaults().withGiveUpAfter(Duration.ofMillis(1500)));
 		this.publisher.publish(event(0));
-		await().until(() -> age().toMillis() > 300);
+		await().until(() -> age().toMillis() > 600);
 		this.publisher.publish(event(1));
 		this.publisher.flush(LONG);
 		assertThat(this.listener.gaveUp()).containsExactly("e0", "e1");

@@ -64,7 +64,7 @@ final class MemorySegment implements LaneSegment<MemoryEntry> {
 		System.arraycopy(payload, 0, this.bytes, at, payload.length);
 		describe(entry, end);
 		this.count++;
-		this.full = this.count == this.limits.maxOperations();
+		this.full = this.count - this.removed == this.limits.maxOperations();
 		return true;
 	}
 

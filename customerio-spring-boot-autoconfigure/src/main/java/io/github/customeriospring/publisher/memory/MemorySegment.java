@@ -86,7 +86,7 @@ final class MemorySegment implements LaneSegment<MemoryEntry> {
 		this.keys[this.count] = keys[0];
 		this.times[this.count] = entry.handedOver();
 		if (keys.length > 1 || entry.future() != null || entry.traceParent() != null) {
-			Extra[] extras = (this.extras != null) ? this.extras : new Extra[this.ends.length];
+			@Nullable Extra[] extras = (this.extras != null) ? this.extras : new @Nullable Extra[this.ends.length];
 			this.extras = (this.count < extras.length) ? extras : Arrays.copyOf(extras, this.ends.length);
 			this.extras[this.count] = new Extra(keys, entry.future(), entry.traceParent());
 		}

@@ -3,7 +3,6 @@ package io.github.customeriospring.test.internal.webhook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
@@ -56,15 +55,17 @@ record MessageReport(String deliveryId, MessageChannel channel, Map<String, @Nul
 	}
 
 	private static @Nullable String recipient(SentMessage message, @Nullable PersonIdentifiers person) {
-		Stream<@Nullable String> ofThePerson = (person == null) ? Stream.empty() : switch (message.channel()) {
-			case EMAIL -> Stream.of(person.email());
-			case SMS, WHATSAPP -> Stream.of(person.phone());
-			default -> Stream.of(person.id(), person.email());
+		if (!message.to().isEmpty()) {
+			return message.to().get(0);
+		}
+		if (person == null) {
+			return null;
+		}
+		return switch (message.channel()) {
+			case EMAIL -> person.email();
+			case SMS, WHATSAPP -> person.phone();
+			default -> (person.id() != null) ? person.id() : person.email();
 		};
-		return Stream.concat(message.to().stream(), ofThePerson)
-			.filter((recipient) -> recipient != null)
-			.findFirst()
-			.orElse(null);
 	}
 
 	private static List<Map<String, String>> devices(SentMessage message, List<DeviceSnapshot> devices) {

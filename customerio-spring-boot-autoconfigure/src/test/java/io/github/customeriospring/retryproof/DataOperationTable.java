@@ -55,7 +55,7 @@ final class DataOperationTable {
 			app("CustomerOperations.updateOptOuts", Repetition.SAFE,
 					(clients) -> clients.app()
 						.customers()
-						.updateOptOuts(PERSON, OptOutChange.out(ID, OptOutChannel.SMS))),
+						.updateOptOuts(PERSON, OptOutChange.out("+15559876543", OptOutChannel.SMS))),
 			app("OptOutOperations.list", Repetition.READ,
 					(clients) -> clients.app().optOuts().list(ID, Paging.first())),
 			app("ObjectOperations.profile", Repetition.READ, (clients) -> clients.app().objects().profile("1", ID)),
@@ -75,7 +75,8 @@ final class DataOperationTable {
 			app("ImportOperations.create", Repetition.NEVER,
 					(clients) -> clients.app()
 						.imports()
-						.create(NewImport.people(NAME, URI.create("https://example.com/" + ID), PersonId.Type.ID))),
+						.create(NewImport.people(NAME, URI.create("https://example.com/people.csv"),
+								PersonId.Type.ID))),
 			app("ImportOperations.get", Repetition.READ, (clients) -> clients.app().imports().get(7)),
 			app("InfoOperations.ipAddresses", Repetition.READ, (clients) -> clients.app().info().ipAddresses()),
 			app("SubscriptionOperations.topics", Repetition.READ, (clients) -> clients.app().subscriptions().topics()),

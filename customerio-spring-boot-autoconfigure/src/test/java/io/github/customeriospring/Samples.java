@@ -85,7 +85,7 @@ final class Samples {
 			Array.set(array, 0, of(raw.getComponentType(), owner, name));
 			return array;
 		}
-		if (raw.isSealed()) {
+		if (raw.isSealed() && raw.getName().startsWith("io.github.customeriospring.")) {
 			List<Class<?>> permitted = Arrays.stream(raw.getPermittedSubclasses())
 				.filter((candidate) -> Modifier.isPublic(candidate.getModifiers()))
 				.toList();

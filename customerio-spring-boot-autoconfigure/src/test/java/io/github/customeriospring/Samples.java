@@ -96,6 +96,7 @@ final class Samples {
 			case "ObjectId" -> ObjectId.of("1", mark(owner, name));
 			case "BroadcastRecipient" ->
 				BroadcastRecipient.of(PersonId.id(mark(owner, name)), Map.of(mark(owner, name), mark(owner, name)));
+			case "Throwable" -> new IllegalStateException("personal");
 			case "CustomerioException" -> new CustomerioPublisherException("Failed", null, true);
 			case "Attributes" -> Attributes.of(Map.of(mark(owner, name), mark(owner, name)), name);
 			case "Resource" -> new ByteArrayResource(new byte[0]);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.StackTraces;
 import io.github.customeriospring.jdbc.Database;
 import io.github.customeriospring.jdbc.LateCommits;
 import io.github.customeriospring.publisher.lane.Lanes;
@@ -188,8 +189,9 @@ final class OutboxPump implements Runnable {
 			this.logged = true;
 			logger.warn("{}", reason);
 		}
-		// What the driver says may quote values
-		logger.debug("The database fails", failure);
+		if (logger.isDebugEnabled()) {
+			logger.debug("The database fails:\n{}", StackTraces.withoutMessages(failure));
+		}
 		this.trouble = reason;
 		long bound = FIRST_DELAY.toNanos() << Math.min(this.failures++, MOST_DOUBLINGS);
 		return ThreadLocalRandom.current().nextLong(bound) + 1;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.StackTraces;
 import io.github.customeriospring.webhook.ReceivedWebhook;
 import io.github.customeriospring.webhook.UnreadableWebhookException;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,9 @@ public final class InboxLedger {
 					failure.getClass().getName(), this.settings.maxAttempts(), WebhookInbox.class.getName());
 		}
 		// What a listener says may hold data
-		logger.debug("Handling a webhook has failed", failure);
+		if (logger.isDebugEnabled()) {
+			logger.debug("Handling a webhook has failed:\n{}", StackTraces.withoutMessages(failure));
+		}
 		if (failure instanceof UnreadableWebhookException unreadable) {
 			return new Verdict(null, shorten(String.valueOf(unreadable.getMessage())));
 		}

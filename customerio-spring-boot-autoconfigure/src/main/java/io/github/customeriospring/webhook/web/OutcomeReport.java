@@ -3,6 +3,7 @@ package io.github.customeriospring.webhook.web;
 import java.time.Duration;
 
 import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.StackTraces;
 import io.github.customeriospring.webhook.WebhookObserver;
 import io.github.customeriospring.webhook.WebhookOutcome;
 import io.github.customeriospring.webhook.inbox.WebhookInboxException;
@@ -42,7 +43,9 @@ final class OutcomeReport {
 						A webhook of the workspace '{}' could not be kept ({}): Customer.io was asked to send it \
 						again, and holds later ones back until then""", this.workspace, reason(failure));
 			}
-			logger.debug("A webhook could not be kept", failure);
+			if (failure != null && logger.isDebugEnabled()) {
+				logger.debug("A webhook could not be kept:\n{}", StackTraces.withoutMessages(failure));
+			}
 		}
 		else if (outcome.status() >= 400 && this.refused.begin()) {
 			logger.warn("A webhook of the workspace '{}' was answered with {}: {}", this.workspace, outcome.status(),

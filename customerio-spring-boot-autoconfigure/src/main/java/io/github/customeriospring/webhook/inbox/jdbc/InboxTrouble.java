@@ -1,6 +1,7 @@
 package io.github.customeriospring.webhook.inbox.jdbc;
 
 import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.StackTraces;
 import io.github.customeriospring.jdbc.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +36,9 @@ final class InboxTrouble {
 			this.logged = true;
 			logger.warn("{}", reason);
 		}
-		// What the driver says may quote values
-		logger.debug("The database fails", failure);
+		if (logger.isDebugEnabled()) {
+			logger.debug("The database fails:\n{}", StackTraces.withoutMessages(failure));
+		}
 	}
 
 	void end() {

@@ -1,0 +1,34 @@
+package io.github.customeriospring;
+
+/**
+ * Stack traces for the log. What listeners, databases and their drivers say in messages
+ * may quote what was sent, so the messages are left out.
+ *
+ * @since 0.1.0
+ */
+public final class StackTraces {
+
+	private static final int MOST_CAUSES = 10;
+
+	private StackTraces() {
+	}
+
+	/**
+	 * Write where a failure and its causes come from.
+	 * @param failure the failure
+	 * @return the types and the places in the code, without messages
+	 */
+	public static String withoutMessages(Throwable failure) {
+		StringBuilder trace = new StringBuilder();
+		Throwable cause = Arguments.notNull(failure, "failure");
+		for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+			trace.append((i > 0) ? "Caused by: " : "").append(cause.getClass().getName()).append('\n');
+			for (StackTraceElement element : cause.getStackTrace()) {
+				trace.append("\tat ").append(element).append('\n');
+			}
+			cause = cause.getCause();
+		}
+		return trace.toString();
+	}
+
+}

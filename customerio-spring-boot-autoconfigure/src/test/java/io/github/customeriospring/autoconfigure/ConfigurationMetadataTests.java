@@ -46,7 +46,8 @@ class ConfigurationMetadataTests {
 	private static final Set<String> KNOWN_TO_USERS_ONLY = Set.of("api-key", "site-id", "signing-keys", "bundle",
 			"email", "phone", "person", "template", "schema", "workspaces");
 
-	private static final Pattern SENTENCE = Pattern.compile("(?!(?:The|A|An) )[A-Z][^\n]* [^\n]* [^\n]*[A-Za-z0-9_)]\\.");
+	private static final Pattern SENTENCE = Pattern
+		.compile("(?!(?:The|A|An) )[A-Z][^\n]* [^\n]* [^\n]*[A-Za-z0-9_)]\\.");
 
 	private final ConfigurationMetadata metadata = ConfigurationMetadata.read(ConfigurationMetadata.ALL);
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -142,6 +143,22 @@ class ImportOperationsTests {
 		assertThatExceptionOfType(CustomerioJobException.class)
 			.isThrownBy(() -> this.imports.awaitDone(8, Duration.ofSeconds(2), this.time.awaiter()))
 			.withMessageContaining("was not done within PT2S");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "people.csv", "https:people.csv", "ftp://example.com/people.csv", "data:,id",
+			"mailto:a@x.com", "javascript:1", "jar:https://example.com/a.jar!/people.csv" })
+	void refusesAFileThatCustomerioCannotFetch(String url) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> NewImport.people("Newsletter", URI.create(url), PersonId.Type.ID))
+			.withMessage("dataFileUrl must be an absolute http or https URL");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "HTTPS://example.com/people.csv", "http://my_bucket.example.com/people.csv",
+			"file:///tmp/people.csv" })
+	void takesAFileThatCustomerioOrTheFakeCanFetch(String url) {
+		assertThat(NewImport.people("Newsletter", URI.create(url), PersonId.Type.ID).dataFileUrl()).hasToString(url);
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.data.DataStore;
 import io.github.customeriospring.test.internal.data.ImportRequest;
@@ -61,8 +62,14 @@ final class AppImports {
 			throw JsonFields.invalid("import.data_to_process", "events cannot be imported with only_new");
 		}
 		ImportRequest request = new ImportRequest(type, fields.string("name"), url(fields), identifier(type, fields),
-				type.equals("object") ? fields.id("object_type_id") : null, rows, fields.text("description"));
+				type.equals("object") ? objectType(fields) : null, rows, fields.text("description"));
 		return Reply.json(200, Map.of("import", shape(this.data.imports().create(request))));
+	}
+
+	private static String objectType(JsonFields fields) {
+		String objectType = fields.id("object_type_id");
+		Identifiers.checkObjectTypeId("import.object_type_id", objectType);
+		return objectType;
 	}
 
 	private static URI url(JsonFields fields) {

@@ -71,6 +71,7 @@ class ProfileChunkTests {
 				assertThat(device.platform()).isEqualTo("ios");
 				assertThat(device.lastUsed()).isEqualTo(Instant.ofEpochSecond(1790000002));
 				assertThat(device.attributes()).containsEntry("push_enabled", "true");
+				assertThat(device.flag("push_enabled")).contains(true);
 			});
 			assertThat(profile.otherFields()).containsEntry("weather", "fine");
 		});

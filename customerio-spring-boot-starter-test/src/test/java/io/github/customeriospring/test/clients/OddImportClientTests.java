@@ -35,7 +35,6 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.imports.ImportJob;
-import io.github.customeriospring.v1.imports.ImportReport;
 import io.github.customeriospring.v1.imports.NewImport;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v2.Person;
@@ -71,9 +70,9 @@ class OddImportClientTests {
 			"\uFEFF\"id\",\"plan\"\n\"i1\",\"pro\"\n", "\r\n\nid,plan\r\n\r\ni1,pro\r\n\r\n\r\n",
 			"\"id\"\"\",plan,id\n,pro,i1\n", "id,plan\r\"i\"1,pro\r" })
 	void readsRowsHoweverTheyAreWritten(String csv) throws IOException {
-		ImportReport report = carryOut(people(file(csv)));
-		assertThat(report.job().rowsImported()).isEqualTo(1);
-		assertThat(report.errorExportId()).isNull();
+		ImportJob job = carryOut(people(file(csv)));
+		assertThat(job.rowsImported()).isEqualTo(1);
+		assertThat(job.errorExportId()).isNull();
 		assertThat(this.v1.customers().profile(PersonId.id("i1")).text("plan")).contains("pro");
 	}
 
@@ -81,20 +80,20 @@ class OddImportClientTests {
 	@ValueSource(strings = { "email,plan\na@x.com,pro\n", "id;plan\ni1;pro\n", "id,plan\ni1,pro,more\n",
 			"id,plan\ni1\n", "id\n\" \"\n", "id,plan\n\"i1,pro\n" })
 	void tellsOfRowsThatCannotBeRead(String csv) throws IOException {
-		ImportReport report = carryOut(people(file(csv)));
-		assertThat(report.job().rowsToImport()).isEqualTo(1);
-		assertThat(report.job().rowsImported()).isZero();
+		ImportJob job = carryOut(people(file(csv)));
+		assertThat(job.rowsToImport()).isEqualTo(1);
+		assertThat(job.rowsImported()).isZero();
 		ByteArrayOutputStream errors = new ByteArrayOutputStream();
-		this.v1.exports().download(report.errorExportId(), errors);
+		this.v1.exports().download(job.errorExportId(), errors);
 		assertThat(errors.toString()).contains(",error\r\n");
 		assertThat(this.customerio.people().all()).isEmpty();
 	}
 
 	@Test
 	void importsNothingFromAHeader() throws IOException {
-		ImportReport report = carryOut(people(file("id,plan\n")));
-		assertThat(report.job().state()).isEqualTo(ImportJob.State.IMPORTED);
-		assertThat(report.job().rowsToImport()).isZero();
+		ImportJob job = carryOut(people(file("id,plan\n")));
+		assertThat(job.state()).isEqualTo(ImportJob.State.IMPORTED);
+		assertThat(job.rowsToImport()).isZero();
 		assertThat(failure(people(file("")))).isEqualTo("the file is empty");
 	}
 
@@ -107,7 +106,7 @@ class OddImportClientTests {
 				writer.write("i%d,p%d@example.com,pro\r\n".formatted(i, i));
 			}
 		}
-		assertThat(carryOut(people(file.toUri())).job().rowsImported()).isEqualTo(20_000);
+		assertThat(carryOut(people(file.toUri())).rowsImported()).isEqualTo(20_000);
 		assertThat(this.v1.customers().searchAll(Filter.attribute("email").eq("P19999@example.com")))
 			.containsExactly(PersonId.id("i19999"));
 	}
@@ -115,8 +114,8 @@ class OddImportClientTests {
 	@Test
 	void tellsOfObjectsWhoseTypeIsNone() throws IOException {
 		URI file = file("id,object_id,object_type_id\ni1,acme,shop\ni1,other,2\n");
-		ImportReport report = carryOut(NewImport.relationships("Staff", file, PersonId.Type.ID));
-		assertThat(report.job().rowsImported()).isEqualTo(1);
+		ImportJob job = carryOut(NewImport.relationships("Staff", file, PersonId.Type.ID));
+		assertThat(job.rowsImported()).isEqualTo(1);
 		assertThat(this.v1.customers().relationshipsAll(PersonId.id("i1"))).singleElement()
 			.satisfies((relationship) -> assertThat(relationship.objectTypeId()).isEqualTo("2"));
 		assertThatExceptionOfType(CustomerioInvalidRequestException.class)
@@ -174,13 +173,13 @@ class OddImportClientTests {
 		return Files.writeString(this.directory.resolve("rows.csv"), csv).toUri();
 	}
 
-	private ImportReport carryOut(NewImport file) {
+	private ImportJob carryOut(NewImport file) {
 		return this.v1.imports().awaitDone(this.v1.imports().create(file).id(), Duration.ofMinutes(1));
 	}
 
 	private String failure(NewImport file) {
 		return assertThatExceptionOfType(CustomerioJobException.class).isThrownBy(() -> carryOut(file))
-			.extracting((ex) -> String.valueOf(ex.getJob(ImportReport.class).job().error()))
+			.extracting((ex) -> String.valueOf(ex.getJob(ImportJob.class).error()))
 			.actual();
 	}
 

@@ -93,14 +93,14 @@ final class AppImports {
 		StoredImport found = AppExports.id(call.path("import_id"))
 			.flatMap(this.data.imports()::find)
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such import")));
-		Map<String, Object> body = new LinkedHashMap<>();
-		body.put("import", shape(found));
+		Map<String, @Nullable Object> shape = shape(found);
 		Long errors = found.errorExport();
 		if (errors != null) {
-			body.put("error_export_id", errors);
-			body.put("error_download_url", AppExports.link(call, errors, this.data.exports()));
+			shape.put("error_export_id", errors);
+			shape.put("error_download_url",
+					"http://%s/v1/exports/%d/download".formatted(call.header("Host").orElse("127.0.0.1"), errors));
 		}
-		return Reply.json(200, body);
+		return Reply.json(200, Map.of("import", shape));
 	}
 
 	private static Map<String, @Nullable Object> shape(StoredImport stored) {

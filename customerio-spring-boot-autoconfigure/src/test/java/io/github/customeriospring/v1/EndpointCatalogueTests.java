@@ -85,6 +85,14 @@ class EndpointCatalogueTests {
 	}
 
 	@Test
+	void readmeAndTheChangelogCountTheRoutes() throws IOException {
+		int own = this.typed.size();
+		assertThat(Files.readString(Path.of("../README.md"))).contains("[%d routes]".formatted(own))
+			.contains("The other %d of the App API's %d routes".formatted(ROUTES - own, ROUTES));
+		assertThat(Files.readString(Path.of("../CHANGELOG.md"))).contains("all %d routes".formatted(own));
+	}
+
+	@Test
 	void theReferenceNamesAccessorMethodAndRoute() throws IOException {
 		Map<String, List<String>> documented = new TreeMap<>();
 		List<String> rows = new ArrayList<>();

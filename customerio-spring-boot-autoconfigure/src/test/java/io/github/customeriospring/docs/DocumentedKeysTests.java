@@ -160,7 +160,7 @@ class DocumentedKeysTests {
 	 * Return the key for all workspaces that the key of one stands for.
 	 */
 	private static String ofAllWorkspaces(String name) {
-		return name.replaceFirst("^customerio\\.workspaces\\.(?:<name>|[a-z0-9]+)(?=\\.)", "customerio");
+		return name.replaceFirst("^customerio\\.workspaces\\.(?:<name>|[a-z0-9]+)(?=\\.|$)", "customerio");
 	}
 
 	private static String withoutBlocks(Path document) {

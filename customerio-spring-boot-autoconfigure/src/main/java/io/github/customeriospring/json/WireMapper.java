@@ -49,7 +49,7 @@ final class WireMapper {
 	 * @param values what the application adds for its own types
 	 * @return the mapper
 	 */
-	public static JsonMapper create(PropertyNamingStrategy names, TimeFormat times, JacksonModule ownTypes,
+	static JsonMapper create(PropertyNamingStrategy names, TimeFormat times, JacksonModule ownTypes,
 			Consumer<JsonMapper.Builder> values) {
 		JacksonModule platform = new ValueModule(times);
 		HandOver toOwn = new HandOver();

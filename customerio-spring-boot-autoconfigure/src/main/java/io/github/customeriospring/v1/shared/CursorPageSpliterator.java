@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over the items of pages and reads the next page when the present one is used up.
+ *
+ * @param <T> the type of the items
  */
 final class CursorPageSpliterator<T> extends Spliterators.AbstractSpliterator<T> {
 

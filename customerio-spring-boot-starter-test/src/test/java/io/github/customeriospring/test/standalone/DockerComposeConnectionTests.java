@@ -69,8 +69,9 @@ class DockerComposeConnectionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "fake-customerio, , ", "registry.example.com/team/fake:1, org.springframework.boot.service-connection, "
-			+ FakeCustomerioConnection.SERVICE })
+	@CsvSource({ "fake-customerio, , ",
+			"registry.example.com/team/fake:1, org.springframework.boot.service-connection, "
+					+ FakeCustomerioConnection.SERVICE })
 	void connectsAllApisWithTheCredentialsOfTheService(String image, @Nullable String label, @Nullable String name) {
 		Map<String, @Nullable String> labels = (label != null) ? Map.of(label, String.valueOf(name)) : Map.of();
 		try (ConfigurableApplicationContext context = run(image, labels)) {
@@ -83,7 +84,7 @@ class DockerComposeConnectionTests {
 
 	@Test
 	void takesNoServiceForAFakeThatIsNone() {
-		try (ConfigurableApplicationContext context = run("postgres", Map.of())) {
+		try (ConfigurableApplicationContext context = run("registry.example.com/another", Map.of())) {
 			assertThat(context.getBeansOfType(CustomerioV1Client.class)).isEmpty();
 		}
 	}

@@ -47,7 +47,7 @@ class FakeDocumentTests {
 
 	@Test
 	void namesAllOptionsAsTheHelpDoes() {
-		String table = block("## Options\n(.*?)\n## ");
+		String table = block("## Options\n(.*?)\n\nEach ");
 		assertThat(options(table)).containsExactlyInAnyOrderElementsOf(Options.NAMES);
 		assertThat(options(Options.HELP)).contains("help").containsAll(Options.NAMES);
 		assertThat(table).contains("`" + FakeCustomerioConnection.PORT + "`");

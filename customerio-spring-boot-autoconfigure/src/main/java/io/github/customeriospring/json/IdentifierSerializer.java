@@ -37,7 +37,7 @@ final class IdentifierSerializer<T> extends StdSerializer<T> {
 	 * @param type the type of the identifier
 	 * @param fields writes the fields
 	 */
-	public IdentifierSerializer(Class<T> type, BiConsumer<T, JsonGenerator> fields) {
+	IdentifierSerializer(Class<T> type, BiConsumer<T, JsonGenerator> fields) {
 		super(type);
 		this.fields = fields;
 	}

@@ -83,11 +83,11 @@ final class ObservedRun implements AutoCloseable {
 				"customerio.workspaces.shop.app.api-key=" + Planted.APP_KEY,
 				"customerio.workspaces.shop.app.base-url=" + url,
 				"customerio.webhook.signing-keys=" + Planted.SIGNING_KEY, "customerio.webhook.retry.max-attempts=1",
-				"customerio.retry.max-retries=1", "customerio.retry.delay=1ms",
-				"customerio.retry.max-delay=1ms", "customerio.publisher.retry-delay=1ms",
-				"customerio.publisher.max-retry-delay=1ms", "customerio.publisher.probe-interval=500ms",
-				"customerio.rate-limit.app.limit=1000", "customerio.rate-limit.send.limit=1",
-				"customerio.rate-limit.send.period=10ms", "customerio.rate-limit.broadcast.period=1h");
+				"customerio.retry.max-retries=1", "customerio.retry.delay=1ms", "customerio.retry.max-delay=1ms",
+				"customerio.publisher.retry-delay=1ms", "customerio.publisher.max-retry-delay=1ms",
+				"customerio.publisher.probe-interval=500ms", "customerio.rate-limit.app.limit=1000",
+				"customerio.rate-limit.send.limit=1", "customerio.rate-limit.send.period=10ms",
+				"customerio.rate-limit.broadcast.period=1h");
 	}
 
 	private ObservedRun run() {

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,8 +64,7 @@ class DisclosureTests {
 
 	@AfterAll
 	static void stop() {
-		inMemory.close();
-		inDatabase.close();
+		runs().filter(Objects::nonNull).forEach(ObservedRun::close);
 	}
 
 	static Stream<ObservedRun> runs() {

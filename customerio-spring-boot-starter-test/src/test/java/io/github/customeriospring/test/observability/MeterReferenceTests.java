@@ -59,8 +59,7 @@ class MeterReferenceTests {
 
 	@AfterAll
 	static void stop() {
-		inMemory.close();
-		inDatabase.close();
+		runs().filter(Objects::nonNull).forEach(ObservedRun::close);
 	}
 
 	static Stream<ObservedRun> runs() {

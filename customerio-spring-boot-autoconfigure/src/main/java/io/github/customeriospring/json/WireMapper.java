@@ -36,8 +36,6 @@ import tools.jackson.databind.type.LogicalType;
  * Makes the mapper of an API. Behind it stands a second one: the first writes our types
  * in the way of the API, the second the values of the application as they declare
  * themselves. An application may change the second and reaches nothing of the first.
- *
- * @since 0.1.0
  */
 final class WireMapper {
 

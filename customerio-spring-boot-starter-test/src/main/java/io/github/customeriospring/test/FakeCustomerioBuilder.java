@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.Workspaces;
@@ -33,6 +34,9 @@ import io.github.customeriospring.test.internal.api.FakeCredentials;
  * @since 0.1.0
  */
 public final class FakeCustomerioBuilder {
+
+	private static final Pattern HOST = Pattern
+		.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?|\\[[0-9A-Fa-f:.]+]");
 
 	int port;
 
@@ -197,8 +201,13 @@ public final class FakeCustomerioBuilder {
 	 * refused, so that pages of other sites cannot look at the fake.
 	 * @param name the name of the host, without a port
 	 * @return this
+	 * @throws IllegalArgumentException if this is no name of a host, or more than one
 	 */
 	public FakeCustomerioBuilder host(String name) {
+		if (!HOST.matcher(name).matches()) {
+			throw new IllegalArgumentException(
+					"A host is a name or an address, without scheme, port and path: fake.internal, 10.0.0.5 or [fd00::5]");
+		}
 		this.hosts.add(name.toLowerCase(Locale.ROOT));
 		return this;
 	}

@@ -60,6 +60,7 @@ public final class FakeWebhooks {
 	 * Reports what happens from now on to an address, until the next reset. Webhooks are
 	 * signed with {@link FakeCustomerio#webhookSigningKey()}.
 	 * @param url the address of the endpoint
+	 * @throws IllegalArgumentException if nothing can be sent to such an address
 	 */
 	public void sendTo(String url) {
 		sendTo(url, this.signingKey);
@@ -69,6 +70,7 @@ public final class FakeWebhooks {
 	 * Reports what happens from now on to an address, until the next reset.
 	 * @param url the address of the endpoint
 	 * @param signingKey what to sign with
+	 * @throws IllegalArgumentException if nothing can be sent to such an address
 	 */
 	public void sendTo(String url, String signingKey) {
 		this.queue.sendTo(URI.create(url), signingKey);

@@ -122,6 +122,20 @@ class InspectorHostileContentTests {
 	}
 
 	@Test
+	void showsTheEndOfALongTimeline() {
+		this.customerio.seed(IntStream.rangeClosed(1, 1_234)
+			.mapToObj((i) -> """
+					{"type":"person","identifiers":{"id":"42"},"action":"event","name":"e%d","timestamp":%d}"""
+				.formatted(i, 1_700_000_000 + i))
+			.collect(Collectors.joining(",", "{\"batch\":[", "]}")));
+		JsonNode person = this.inspector
+			.get("/api/people/" + this.inspector.get("/api/people").at("/items/0/identifiers/cioId").asString());
+		assertThat(person.path("happened").asInt()).isEqualTo(1_234);
+		assertThat(person.path("timeline")).hasSize(1_000);
+		assertThat(person.at("/timeline/0/name").asString()).isEqualTo("e1234");
+	}
+
+	@Test
 	void keepsStrangeJsonAsItIs() {
 		String strange = """
 				{"__proto__":{"a":1},"constructor":"c","x":"</script>","n":1E+400,"m":-0.0,"k":12345678901234567890123}""";

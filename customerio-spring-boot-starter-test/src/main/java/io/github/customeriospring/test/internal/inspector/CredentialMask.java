@@ -99,14 +99,14 @@ final class CredentialMask {
 	 * Hides credentials in a path, however they are encoded.
 	 */
 	String path(String path) {
-		return text(Arrays.stream(path.split("/", -1)).map(this::encoded).collect(Collectors.joining("/")));
+		return Arrays.stream(text(path).split("/", -1)).map(this::encoded).collect(Collectors.joining("/"));
 	}
 
 	/**
 	 * Hides credentials in a query, or in a form.
 	 */
 	String query(String query) {
-		return text(Arrays.stream(query.split("&", -1)).map(this::parameter).collect(Collectors.joining("&")));
+		return Arrays.stream(text(query).split("&", -1)).map(this::parameter).collect(Collectors.joining("&"));
 	}
 
 	private String parameter(String parameter) {

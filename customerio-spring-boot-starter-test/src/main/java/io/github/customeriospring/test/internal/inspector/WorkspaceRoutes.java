@@ -53,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkspaceRoutes {
 
+	private static final int MAX_ENTRIES = 1_000;
+
 	private final Inspected inspected;
 
 	private final FakeWorkspace workspace;
@@ -95,8 +97,10 @@ final class WorkspaceRoutes {
 	}
 
 	private PersonView view(PersonSnapshot person) {
+		List<TimelineEntry> timeline = timeline(person);
 		return new PersonView(person.identifiers(), person.attributes(), person.timestamps(), person.devices(),
-				person.relationships(), person.segments(), timeline(person));
+				person.relationships(), person.segments(), timeline.size(),
+				timeline.subList(0, Math.min(timeline.size(), MAX_ENTRIES)));
 	}
 
 	private Reply objects(RoutedCall call) {
@@ -177,9 +181,12 @@ final class WorkspaceRoutes {
 
 	/**
 	 * A person with all that is known.
+	 *
+	 * @param happened how much there is in the time-line
+	 * @param timeline the end of it, the last entry first
 	 */
 	record PersonView(PersonIdentifiers identifiers, Map<String, Object> attributes, Map<String, Instant> timestamps,
-			List<DeviceSnapshot> devices, List<RelatedObject> relationships, Set<Integer> segments,
+			List<DeviceSnapshot> devices, List<RelatedObject> relationships, Set<Integer> segments, int happened,
 			List<TimelineEntry> timeline) {
 
 	}

@@ -42,6 +42,7 @@ function route() {
 		showFilters();
 	}
 	showViews();
+	document.querySelector('#views [aria-current]').scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	refresh();
 }
 

@@ -5,13 +5,13 @@ import { json, person, plain, stringify, time } from './format.js';
 /** How much of a time-line is shown. */
 const ENTRIES = 200;
 
-function timeline(entries) {
+function timeline(entries, all) {
 	return entries.length === 0 ? null : section('Time-line', h('ol', { class: 'timeline' }, entries.slice(0, ENTRIES).map((entry) => h('li', {},
 			badge(entry.kind, entry.deliveryId ? 'quiet' : 'event'), ' ',
 			entry.deliveryId ? h('a', { href: `#/messages/${encodeURIComponent(entry.deliveryId)}` }, entry.name) : h('b', {}, entry.name),
 			' ', h('span', { class: 'quiet' }, time(entry.at)),
 			Object.keys(entry.data).length ? h('pre', {}, stringify(entry.data)) : null))),
-			entries.length > ENTRIES ? quiet(`The last ${ENTRIES} of ${entries.length}. The API has all of them.`) : null);
+			all > ENTRIES ? quiet(`The last ${ENTRIES} of ${all}.`) : null);
 }
 
 function attributes(values, timestamps) {
@@ -34,12 +34,12 @@ export const people = {
 	render: (view) => [
 		h('h2', {}, person(view.identifiers)),
 		section('Attributes', attributes(view.attributes, view.timestamps)),
-		view.segments.length ? section('Segments', h('p', {}, view.segments.map((segment) => [badge(segment), ' ']))) : null,
+		view.segments.length ? section('Segments', h('div', {}, view.segments.map((segment) => [badge(segment), ' ']))) : null,
 		view.devices.length ? section('Devices', table(view.devices.map((device) => [device.platform,
 			[device.token, Object.keys(device.attributes).length ? h('pre', {}, stringify(device.attributes)) : null], time(device.lastUsed)]))) : null,
 		view.relationships.length ? section('Relationships', table(view.relationships.map((object) => [
 			`${object.typeId} / ${object.objectId}`, stringify(object.attributes)]))) : null,
-		timeline(view.timeline)
+		timeline(view.timeline, view.happened)
 	]
 };
 

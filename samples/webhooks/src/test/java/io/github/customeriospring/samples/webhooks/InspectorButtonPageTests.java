@@ -78,7 +78,7 @@ class InspectorButtonPageTests {
 	@CsvSource({ "open,Opened,email opened", "click,Clicked,email clicked", "bounce,Bounced,email bounced",
 			"unsubscribe,Unsubscribed,customer unsubscribed" })
 	void playTheRecipient(String button, String toast, String webhook) throws Exception {
-		InspectorPage page = chromium.open(this.customerio);
+		InspectorPage page = chromium.open(this.customerio).resize(1280, 800);
 		page.show("#/webhooks", "#empty", "No webhook was sent yet.");
 		page.fill("#target input", "http://127.0.0.1:%d/hook".formatted(this.application.getAddress().getPort()));
 		page.click("#target button");
@@ -107,7 +107,7 @@ class InspectorButtonPageTests {
 			.apiKey(this.customerio.appApiKey())
 			.baseUrl(this.customerio.baseUrl())
 			.build();
-		InspectorPage page = chromium.open(this.customerio);
+		InspectorPage page = chromium.open(this.customerio).resize(1280, 800);
 		page.show("#/faults", "#detail", "Nothing will fail");
 		page.fill("#fail select", "workspaces.list");
 		page.fill("#fail [aria-label=Status]", "401");
@@ -122,7 +122,7 @@ class InspectorButtonPageTests {
 
 	@Test
 	void slowAnswersDownUntilTheOutageEnds() throws Exception {
-		InspectorPage page = chromium.open(this.customerio);
+		InspectorPage page = chromium.open(this.customerio).resize(1280, 800);
 		page.show("#/faults", "#detail", "Slow down");
 		page.fill("#slow input", "7");
 		page.click("#slow button");
@@ -138,7 +138,7 @@ class InspectorButtonPageTests {
 
 	@Test
 	void sayWhatIsWrongWithWhatIsFilledIn() throws Exception {
-		InspectorPage page = chromium.open(this.customerio);
+		InspectorPage page = chromium.open(this.customerio).resize(1280, 800);
 		page.show("#/faults", "#detail", "Nothing will fail");
 		page.show("#/webhooks", "#empty", "No webhook was sent yet.");
 		page.fill("#target input", "ftp://localhost/hook");

@@ -109,8 +109,9 @@ final class InspectorPage {
 	 * Waits until an element, which is there, has loaded what it shows.
 	 */
 	void awaitLoaded(String selector) throws Exception {
-		awaitTrue("performance.getEntriesByType('resource').some((each) => each.name === document.querySelector('%s').src)"
-			.formatted(selector));
+		awaitTrue(
+				"performance.getEntriesByType('resource').some((each) => each.name === document.querySelector('%s').src)"
+					.formatted(selector));
 	}
 
 	/**
@@ -120,12 +121,11 @@ final class InspectorPage {
 		String[] place = evaluate("""
 				(() => { const element = document.querySelector('%s'); element.scrollIntoView();
 				const box = element.getBoundingClientRect();
-				return (box.x + box.width / 2) + ' ' + (box.y + Math.min(box.height, 200) / 2); })()""".formatted(selector))
-			.split(" ");
+				return (box.x + box.width / 2) + ' ' + (box.y + Math.min(box.height, 200) / 2); })()"""
+			.formatted(selector)).split(" ");
 		for (String type : List.of("mousePressed", "mouseReleased")) {
-			this.page.call("Input.dispatchMouseEvent",
-					Map.of("type", type, "x", Double.valueOf(place[0]), "y", Double.valueOf(place[1]), "button", "left",
-							"clickCount", 1));
+			this.page.call("Input.dispatchMouseEvent", Map.of("type", type, "x", Double.valueOf(place[0]), "y",
+					Double.valueOf(place[1]), "button", "left", "clickCount", 1));
 		}
 	}
 

@@ -88,6 +88,9 @@ class InspectorPlantedPageTests {
 	private static void fits(InspectorPage page, String what, int width) throws Exception {
 		int wide = Integer.parseInt(page.evaluate("document.documentElement.scrollWidth + ''"));
 		assertThat(wide).as(what).isLessThanOrEqualTo(width);
+		int narrowest = Integer.parseInt(page.evaluate("Math.floor(Math.min(1000, ...[...document.querySelectorAll("
+				+ "'#detail td')].map((each) => each.getBoundingClientRect().width))) + ''"));
+		assertThat(narrowest).as(what).isGreaterThan(60);
 	}
 
 	@Test
@@ -101,8 +104,8 @@ class InspectorPlantedPageTests {
 				<iframe src="OUT"></iframe><iframe srcdoc="<script>top.planted=1</script>"></iframe>
 				<object data="OUT"></object><embed src="OUT"><video autoplay src="OUT"></video>
 				<svg onload="top.planted=1"><script>top.planted=1</script></svg>
-				<a href="OUT" target="_top" style="position:fixed;inset:0;background:#fff">Click me</a>""".replace("OUT",
-				outside));
+				<a href="OUT" target="_top" style="position:fixed;inset:0;background:#fff">Click me</a>"""
+			.replace("OUT", outside));
 		InspectorPage page = chromium.open(this.customerio).resize(1280, 1200);
 		page.show("#/messages", "#rows", "Hostile");
 		page.press("j");

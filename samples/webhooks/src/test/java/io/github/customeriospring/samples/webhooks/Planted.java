@@ -37,6 +37,8 @@ import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Fills a fake with scripts, in each field that a request or an answer has.
  */
@@ -65,14 +67,15 @@ final class Planted implements AutoCloseable {
 	}
 
 	void plant() throws Exception {
-		this.customerio.webhooks().sendTo("http://127.0.0.1:%d/%s".formatted(this.application.getAddress().getPort(),
-				"%3Cscript%3Etop.planted=1%3C/script%3E"));
+		this.customerio.webhooks()
+			.sendTo("http://127.0.0.1:%d/%s".formatted(this.application.getAddress().getPort(),
+					"%3Cscript%3Etop.planted=1%3C/script%3E"));
 		people();
 		messages();
 		app("/v1/campaigns/12/triggers", Map.of("ids", List.of(SCRIPT, SCRIPT + "2"), "data", Map.of(SCRIPT, SCRIPT)));
 		app("/v1/campaigns/13/triggers",
 				Map.of("per_user_data", List.of(Map.of("id", SCRIPT, "data", Map.of(SCRIPT, SCRIPT)))));
-		app("/v1/push/live_notifications/start", Map.of("identifiers", Map.of("id", SCRIPT), "notification_type", SCRIPT,
+		app("/v1/live_notifications/start", Map.of("identifiers", Map.of("id", SCRIPT), "notification_type", SCRIPT,
 				"attributes", Map.of(SCRIPT, SCRIPT), "content_state", Map.of(SCRIPT, SCRIPT)));
 		this.customerio.failNext(1, Fault.status(500).body(SCRIPT));
 		app("/v1/%3Cscript%3Etop.planted=1%3C%2Fscript%3E?q=%3Cscript%3E", Map.of(SCRIPT, SCRIPT));
@@ -83,8 +86,8 @@ final class Planted implements AutoCloseable {
 
 	private void people() throws Exception {
 		Map<String, Object> person = Map.of("type", "person", "identifiers", Map.of("id", SCRIPT));
-		Map<String, Object> relationship = Map.of("identifiers",
-				Map.of("object_type_id", "1", "object_id", SCRIPT), "relationship_attributes", Map.of(SCRIPT, SCRIPT));
+		Map<String, Object> relationship = Map.of("identifiers", Map.of("object_type_id", "1", "object_id", SCRIPT),
+				"relationship_attributes", Map.of(SCRIPT, SCRIPT));
 		track(person, Map.of("action", "identify", "attributes", Map.of(SCRIPT, SCRIPT, "list", List.of(SCRIPT)),
 				"cio_relationships", List.of(relationship)));
 		for (String action : List.of("event", "page", "screen")) {
@@ -92,22 +95,19 @@ final class Planted implements AutoCloseable {
 		}
 		track(person, Map.of("action", "add_device", "device",
 				Map.of("token", SCRIPT, "platform", "ios", "attributes", Map.of(SCRIPT, SCRIPT))));
-		track(Map.of("type", "object", "identifiers", Map.of("object_type_id", "1", "object_id", SCRIPT)),
-				Map.of("action", "identify", "attributes", Map.of(SCRIPT, SCRIPT), "cio_relationships",
-						List.of(Map.of("identifiers", Map.of("id", SCRIPT), "relationship_attributes",
-								Map.of(SCRIPT, SCRIPT)))));
+		track(Map.of("type", "object", "identifiers", Map.of("object_type_id", "1", "object_id", SCRIPT)), Map
+			.of("action", "identify", "attributes", Map.of(SCRIPT, SCRIPT), "cio_relationships", List
+				.of(Map.of("identifiers", Map.of("id", SCRIPT), "relationship_attributes", Map.of(SCRIPT, SCRIPT)))));
 	}
 
 	private void messages() throws Exception {
 		Map<String, Object> person = Map.of("id", SCRIPT);
-		app("/v1/send/email",
-				Map.ofEntries(Map.entry("to", "\"<img>\" <ada@example.com>"), Map.entry("cc", SCRIPT),
-						Map.entry("bcc", SCRIPT), Map.entry("reply_to", SCRIPT), Map.entry("from", SCRIPT),
-						Map.entry("subject", SCRIPT), Map.entry("body", SCRIPT), Map.entry("body_plain", SCRIPT),
-						Map.entry("identifiers", person), Map.entry("headers", "{\"X-<b>\":\"" + SCRIPT + "\"}"),
-						Map.entry("attachments", Map.of(SCRIPT + ".txt", "aGk=")),
-						Map.entry("message_data", Map.of(SCRIPT, Map.of(SCRIPT, SCRIPT))),
-						Map.entry("preheader", SCRIPT)));
+		app("/v1/send/email", Map.ofEntries(Map.entry("to", "\"<img>\" <ada@example.com>"), Map.entry("cc", SCRIPT),
+				Map.entry("bcc", SCRIPT), Map.entry("reply_to", SCRIPT), Map.entry("from", SCRIPT),
+				Map.entry("subject", SCRIPT), Map.entry("body", SCRIPT), Map.entry("body_plain", SCRIPT),
+				Map.entry("identifiers", person), Map.entry("headers", "{\"X-<b>\":\"" + SCRIPT + "\"}"),
+				Map.entry("attachments", Map.of(SCRIPT + ".txt", "aGk=")),
+				Map.entry("message_data", Map.of(SCRIPT, Map.of(SCRIPT, SCRIPT))), Map.entry("preheader", SCRIPT)));
 		for (String channel : List.of("push", "sms")) {
 			app("/v1/send/" + channel, Map.of("transactional_message_id", SCRIPT, "identifiers", person, "to", SCRIPT,
 					"message_data", Map.of(SCRIPT, SCRIPT)));
@@ -123,7 +123,8 @@ final class Planted implements AutoCloseable {
 		Map<String, Object> all = new HashMap<>(entity);
 		all.putAll(operation);
 		post("/api/v2/entity", "Basic " + Base64.getEncoder()
-			.encodeToString((this.customerio.siteId() + ":" + this.customerio.trackApiKey()).getBytes(StandardCharsets.UTF_8)),
+			.encodeToString(
+					(this.customerio.siteId() + ":" + this.customerio.trackApiKey()).getBytes(StandardCharsets.UTF_8)),
 				all);
 	}
 
@@ -138,7 +139,8 @@ final class Planted implements AutoCloseable {
 			.header("X-Planted", SCRIPT)
 			.POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
 			.build();
-		this.client.send(request, HttpResponse.BodyHandlers.discarding());
+		HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
+		assertThat(response.statusCode()).as(path + response.body()).isIn(200, 422, 500);
 	}
 
 	@Override

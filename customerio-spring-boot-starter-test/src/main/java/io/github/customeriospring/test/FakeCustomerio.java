@@ -44,6 +44,7 @@ import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Customer.io that runs inside a test: an HTTP server on the loopback interface with a
@@ -88,6 +89,10 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private volatile List<FakeCustomerio> fakes = List.of();
 
+	private final @Nullable String seed;
+
+	private final @Nullable String webhookUrl;
+
 	FakeCustomerio(FakeCustomerioBuilder builder) {
 		this.name = builder.name;
 		this.credentials = builder.credentials;
@@ -98,6 +103,9 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById, this.webhookReporter);
 		this.messaging = Messaging.of(this.workspace, outcomes, this.webhookReporter);
 		this.data = DataStore.of(this.workspace);
+		this.seed = builder.seed;
+		this.webhookUrl = builder.webhookUrl;
+		begin();
 		this.server = new FakeServer(new InetSocketAddress(builder.address, builder.port), builder.keptRequests, List
 			.of(new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
 					new AppApi(this.credentials, this.workspace, this.messaging, this.data),
@@ -231,7 +239,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	/**
 	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
 	 * the fake was told about answers, faults, rate limits, the clock, channels,
-	 * templates, broadcasts and webhooks. Webhooks that wait are not sent any more.
+	 * templates, broadcasts and webhooks. Webhooks that wait are not sent any more. What
+	 * its builder was told is there again.
 	 */
 	public void reset() {
 		this.webhookQueue.clear();
@@ -241,7 +250,20 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.messaging.clear();
 		this.data.clear();
 		this.workspace.clear();
+		begin();
 		this.server.exchanges().touch();
+	}
+
+	/**
+	 * Takes what the fake was told to begin with. Nothing of it is reported.
+	 */
+	private void begin() {
+		if (this.seed != null) {
+			WorkspaceFile.read(this.seed, this.workspace);
+		}
+		if (this.webhookUrl != null) {
+			this.webhookQueue.sendTo(this.webhookUrl, webhookSigningKey());
+		}
 	}
 
 	/**

@@ -81,6 +81,15 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 		return new WebhookInboxLifecycle(inboxes, environment);
 	}
 
+	@Bean
+	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes) {
+		return (workspace) -> {
+			if (workspace.hasOwnBean(CustomerioWebhookConnectionDetails.class)) {
+				workspace.register(WebhookInbox.class, () -> inboxes.getObject().create(workspace));
+			}
+		};
+	}
+
 	/**
 	 * There where the application has transactions.
 	 */
@@ -109,15 +118,6 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 			return new JdbcInboxFactory(new CustomerioDataSources(qualified, any), new DatabaseTransactions(managers));
 		}
 
-	}
-
-	@Bean
-	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes) {
-		return (workspace) -> {
-			if (workspace.hasOwnBean(CustomerioWebhookConnectionDetails.class)) {
-				workspace.register(WebhookInbox.class, () -> inboxes.getObject().create(workspace));
-			}
-		};
 	}
 
 }

@@ -88,7 +88,7 @@ final class WebhookRoutes {
 	}
 
 	private Reply sendTo(RoutedCall call) {
-		this.webhooks.sendTo(URI.create(JsonFields.of(call).string("url")), this.signingKey);
+		this.webhooks.sendTo(JsonFields.of(call).string("url"), this.signingKey);
 		return list(call);
 	}
 

@@ -17,6 +17,7 @@
 package io.github.customeriospring.test.internal.webhook;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +25,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class WebhookQueue implements AutoCloseable {
+
+	private static final Set<String> SCHEMES = Set.of("http", "https");
 
 	private static final Duration REPEAT_AFTER = Duration.ofSeconds(1);
 
@@ -101,19 +106,29 @@ public final class WebhookQueue implements AutoCloseable {
 	 * Sends what is added from now on, and what waits, to a certain address.
 	 * @param url the address
 	 * @param signingKey what to sign with
-	 * @throws IllegalArgumentException if nothing can be sent to such an address
+	 * @throws IllegalArgumentException if nothing can be sent to the address
 	 */
-	public synchronized void sendTo(URI url, String signingKey) {
-		if (!isAddress(url)) {
-			throw new IllegalArgumentException("A webhook needs an address with http or https, a host and a real port");
-		}
-		this.target = new Target(url, signingKey);
+	public synchronized void sendTo(String url, String signingKey) {
+		this.target = new Target(address(url), signingKey);
 		changed();
 	}
 
-	private static boolean isAddress(URI url) {
-		return url.getHost() != null && url.getPort() <= 65_535 && url.getPort() != 0
-				&& ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+	/**
+	 * Reads an address, of which an error says nothing: it may hold a password.
+	 */
+	private static URI address(String url) {
+		try {
+			URI address = new URI(url);
+			String scheme = (address.getScheme() != null) ? address.getScheme().toLowerCase(Locale.ROOT) : "";
+			if (SCHEMES.contains(scheme) && address.getHost() != null && address.getPort() != 0
+					&& address.getPort() <= 65_535) {
+				return address;
+			}
+		}
+		catch (URISyntaxException ex) {
+			// Says what the address is
+		}
+		throw new IllegalArgumentException("Webhooks go to an address with http or https and a host only");
 	}
 
 	/**

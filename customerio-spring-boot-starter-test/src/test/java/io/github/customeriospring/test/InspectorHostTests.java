@@ -100,7 +100,8 @@ class InspectorHostTests {
 			"a,b", "a b", "-a", ".a", "::1", "[::1]:80", "user@fake" })
 	void refusesNamesThatAreNone(String name) {
 		FakeCustomerioBuilder builder = FakeCustomerio.builder();
-		assertThatIllegalArgumentException().isThrownBy(() -> builder.host(name)).withMessageContaining("neither scheme");
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.host(name))
+			.withMessageContaining("neither scheme");
 	}
 
 	@ParameterizedTest

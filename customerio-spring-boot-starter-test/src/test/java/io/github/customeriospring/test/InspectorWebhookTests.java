@@ -158,7 +158,8 @@ class InspectorWebhookTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nothing", "/hook", "ftp://localhost/hook", "http://", "http:///hook",
-			"http://localhost:99999/hook", "http://localhost:0/hook", "mailto:ada@example.com", "//localhost/hook", "http://a b/", "" })
+			"http://localhost:99999/hook", "http://localhost:0/hook", "mailto:ada@example.com", "//localhost/hook",
+			"http://a b/", "" })
 	void refusesAddressesThatCannotBeCalled(String url) {
 		assertThat(this.inspector.exchange(this.inspector.change("/api/webhooks/target", "{'url':'" + url + "'}"))
 			.statusCode()).isEqualTo(400);

@@ -21,10 +21,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.github.customeriospring.test.FakeCustomerio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 

@@ -17,10 +17,14 @@
 package io.github.customeriospring.test;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,29 @@ class InspectorDocumentTests {
 		assertThat(documented).containsExactlyInAnyOrderElementsOf(routes());
 	}
 
+	@Test
+	void tellsTheKeyOfEachView() throws IOException {
+		Matcher views = Pattern.compile("const VIEWS = \\[(.*)]").matcher(resource("inspector.js"));
+		assertThat(views.find()).isTrue();
+		int last = views.group(1).split(",").length;
+		assertThat(resource("inspector.js")).contains("/^[1-%d]$/".formatted(last));
+		assertThat(resource("index.html")).contains("<kbd>1</kbd> … <kbd>%d</kbd>".formatted(last));
+		assertThat(Files.readString(Path.of("../docs/inspector.md"))).contains("`1` to `%d`".formatted(last));
+	}
+
+	@Test
+	void namesEachOptionOfTheFakeOnItsOwn() throws IOException {
+		Class<?> options = ClassUtils.resolveClassName("io.github.customeriospring.test.standalone.Options", null);
+		Set<?> names = (Set<?>) ReflectionTestUtils.getField(options, "NAMES");
+		List<String> documented = Files.readAllLines(Path.of("../docs/fake.md"))
+			.stream()
+			.filter((line) -> line.startsWith("| `--"))
+			.map((line) -> line.split("\\|")[1])
+			.flatMap((cell) -> Pattern.compile("--([a-z-]+)").matcher(cell).results().map((match) -> match.group(1)))
+			.toList();
+		assertThat(documented).doesNotHaveDuplicates().hasSameElementsAs(names.stream().map(String::valueOf).toList());
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -66,6 +93,12 @@ class InspectorDocumentTests {
 		String[] place = constant.split(" ");
 		Class<?> type = ClassUtils.resolveClassName("io.github.customeriospring.test." + place[0], null);
 		assertThat(ReflectionTestUtils.getField(type, place[1])).hasToString(value);
+	}
+
+	private static String resource(String name) throws IOException {
+		try (InputStream resource = FakeCustomerio.class.getResourceAsStream("internal/inspector/" + name)) {
+			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private static List<String> routes() {

@@ -17,14 +17,11 @@
 package io.github.customeriospring.test;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -49,16 +46,6 @@ class InspectorDocumentTests {
 		String document = Files.readString(Path.of("../docs/inspector.md"));
 		List<String> documented = ROUTE.matcher(document).results().map((MatchResult match) -> match.group(1)).toList();
 		assertThat(documented).containsExactlyInAnyOrderElementsOf(routes());
-	}
-
-	@Test
-	void tellsTheKeyOfEachView() throws IOException {
-		Matcher views = Pattern.compile("const VIEWS = \\[(.*)]").matcher(resource("inspector.js"));
-		assertThat(views.find()).isTrue();
-		int last = views.group(1).split(",").length;
-		assertThat(resource("inspector.js")).contains("/^[1-%d]$/".formatted(last));
-		assertThat(resource("index.html")).contains("<kbd>1</kbd> … <kbd>%d</kbd>".formatted(last));
-		assertThat(Files.readString(Path.of("../docs/inspector.md"))).contains("`1` to `%d`".formatted(last));
 	}
 
 	@Test
@@ -93,12 +80,6 @@ class InspectorDocumentTests {
 		String[] place = constant.split(" ");
 		Class<?> type = ClassUtils.resolveClassName("io.github.customeriospring.test." + place[0], null);
 		assertThat(ReflectionTestUtils.getField(type, place[1])).hasToString(value);
-	}
-
-	private static String resource(String name) throws IOException {
-		try (InputStream resource = FakeCustomerio.class.getResourceAsStream("internal/inspector/" + name)) {
-			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-		}
 	}
 
 	private static List<String> routes() {

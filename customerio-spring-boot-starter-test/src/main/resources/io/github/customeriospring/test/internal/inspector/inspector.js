@@ -232,7 +232,7 @@ function onKey(event) {
 		return;
 	}
 	const chosen = VIEWS[Number(event.key) - 1];
-	const action = KEYS[event.key] ?? (chosen && /^[1-9]$/.test(event.key) ? () => location.hash = `#/${chosen.name}` : null);
+	const action = KEYS[event.key] ?? (chosen && /^[1-8]$/.test(event.key) ? () => location.hash = `#/${chosen.name}` : null);
 	if (action && !(event.key.startsWith('Arrow') && $('detail').contains(event.target))) {
 		event.preventDefault();
 		action();

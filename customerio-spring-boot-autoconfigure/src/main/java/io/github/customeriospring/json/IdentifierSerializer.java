@@ -27,7 +27,6 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * anew for each identifier, which costs more than the rest of an event.
  *
  * @param <T> the type of the identifier
- * @since 0.1.0
  */
 final class IdentifierSerializer<T> extends StdSerializer<T> {
 

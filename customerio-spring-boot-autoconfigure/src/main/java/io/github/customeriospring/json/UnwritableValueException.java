@@ -27,8 +27,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /**
  * A value cannot be sent. {@link #getOriginalMessage()} says where it stands, what is
  * wrong and what to do; it never shows the value.
- *
- * @since 0.1.0
  */
 final class UnwritableValueException extends JacksonException {
 

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -48,19 +47,6 @@ class InspectorDocumentTests {
 		assertThat(documented).containsExactlyInAnyOrderElementsOf(routes());
 	}
 
-	@Test
-	void namesEachOptionOfTheFakeOnItsOwn() throws IOException {
-		Class<?> options = ClassUtils.resolveClassName("io.github.customeriospring.test.standalone.Options", null);
-		Set<?> names = (Set<?>) ReflectionTestUtils.getField(options, "NAMES");
-		List<String> documented = Files.readAllLines(Path.of("../docs/fake.md"))
-			.stream()
-			.filter((line) -> line.startsWith("| `--"))
-			.map((line) -> line.split("\\|")[1])
-			.flatMap((cell) -> Pattern.compile("--([a-z-]+)").matcher(cell).results().map((match) -> match.group(1)))
-			.toList();
-		assertThat(documented).doesNotHaveDuplicates().hasSameElementsAs(names.stream().map(String::valueOf).toList());
-	}
-
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -69,7 +55,7 @@ class InspectorDocumentTests {
 					inspector | have 64 MB together at most    | internal.server.ExchangeLog MAX_ANSWER_BYTES    | 67108864
 					inspector | (100, at most 1,000)           | internal.inspector.Params MAX_ITEMS             | 1000
 					inspector | (10, at most 60)               | internal.inspector.Params MAX_WAIT              | 60
-					fake      | remembers the last 5,000       | standalone.Options KEPT_REQUESTS                | 5000
+					fake      | keeps the last 5,000           | standalone.Options KEPT_REQUESTS                | 5000
 					webhooks  | It waits 4 seconds             | internal.webhook.WebhookPost TIMEOUT            | PT4S
 					webhooks  | sets how soon the fake tries again (1 second) | internal.webhook.WebhookQueue REPEAT_AFTER | PT1S
 					webhooks  | for up to 7 days               | internal.webhook.WebhookQueue LIFETIME          | PT168H

@@ -16,7 +16,6 @@
 
 package io.github.customeriospring.test;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 

@@ -48,12 +48,14 @@ class AppShapeTests {
 
 	@BeforeEach
 	void fill() throws IOException {
-		this.http.entity(Http.json("""
-				'type':'person','action':'identify','identifiers':{'id':'42'},'attributes':{'email':'ada@example.com',
-				'cio_subscription_preferences':{'topics':{'topic_1':true}}},'cio_relationships':
-				[{'identifiers':{'object_type_id':'1','object_id':'acme'},'relationship_attributes':{'role':'boss'}}]"""));
-		this.http.entity(Http.json("""
-				'type':'person','action':'event','identifiers':{'id':'42'},'name':'viewed','attributes':{'sku':'A1'}"""));
+		this.http.entity(Http
+			.json("""
+					'type':'person','action':'identify','identifiers':{'id':'42'},'attributes':{'email':'ada@example.com',
+					'cio_subscription_preferences':{'topics':{'topic_1':true}}},'cio_relationships':
+					[{'identifiers':{'object_type_id':'1','object_id':'acme'},'relationship_attributes':{'role':'boss'}}]"""));
+		this.http.entity(Http
+			.json("""
+					'type':'person','action':'event','identifiers':{'id':'42'},'name':'viewed','attributes':{'sku':'A1'}"""));
 		this.http.entity(Http.json("""
 				'type':'person','action':'add_device','identifiers':{'id':'42'},
 				'device':{'token':'t1','platform':'ios'}"""));
@@ -80,58 +82,59 @@ class AppShapeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			/v1/customers/42/attributes    | /customer | id identifiers attributes timestamps unsubscribed devices
-			/v1/customers/42/attributes    | /customer/identifiers | id email cio_id
-			/v1/customers/42/attributes    | /customer/devices/0 | id platform last_used attributes
-			/v1/customers/42/segments      | /segments/0 | id name description
-			/v1/customers/42/messages      | | messages next
-			/v1/customers/42/messages      | /messages/0/metrics | sent
-			/v1/customers/42/activities    | | activities next
-			/v1/customers/42/relationships | /cio_relationships/0 | object_type_id identifiers attributes timestamps
-			/v1/customers/42/relationships | /cio_relationships/0/identifiers | object_id cio_object_id
-			/v1/customers/42/subscription_preferences | /customer | id identifiers topics unsubscribed header
-			/v1/customers/42/subscription_preferences | /customer/topics/0 | id name description subscribed
-			/v1/customers/42/subscription_preferences | /customer/header | title subtitle
-			/v1/customers/42/optouts       | /optouts/0 | from channel
-			/v1/optouts                    | /optouts/0 | customer_id cio_id optouts
-			/v1/object_types               | /types/0 | id name singular_name slug singular_slug icon enabled
-			/v1/objects/1/acme/attributes  | /object | object_type_id attributes timestamps identifiers
-			/v1/objects/1/acme/relationships | /cio_relationships/0 | object_type_id object_type_disabled identifiers
-			/v1/segments                   | /segments/0 | id deduplicate_id name description state progress type tags \
-			created_at updated_at
-			/v1/segments/1                 | /segment | id deduplicate_id name description state progress type tags \
-			created_at updated_at
-			/v1/segments/1/customer_count  | | count segment_id
-			/v1/segments/1/membership      | | segment_id ids identifiers next
-			/v1/segments/1/used_by         | | segment_id used_by
-			/v1/segments/1/used_by         | /used_by | campaigns sent_newsletters draft_newsletters
-			/v1/messages                   | /messages/0 | id deduplicate_id type created customer_id customer_identifiers \
-			recipient subject failure_message forgotten action_id parent_action_id campaign_id newsletter_id broadcast_id \
-			content_id message_template_id trigger_event_id metrics
-			/v1/activities?type=event      | /activities/0 | id type timestamp customer_id customer_identifiers name url \
-			delivery_id delivery_type data
-			/v1/exports/1                  | /export | id deduplicate_id type status failed description total downloads \
-			user_id user_email created_at updated_at
-			/v1/exports/1/download         | | url
-			/v1/imports/1                  | | import
-			/v1/imports/1                  | /import | id name description type identifier object_type_id state \
-			rows_to_import rows_imported error data_to_process people_to_process created_at updated_at error_export_id \
-			error_download_url
-			/v1/esp/suppression/bounces    | | category suppressions
-			/v1/esp/suppression/bounces    | /suppressions/0 | created email reason status
-			/v1/esp/search_suppression/a@example.com | | category suppressions
-			/v1/esp/domains/example.com/suppression/bounces | | category suppressions next
-			/v1/reporting_webhooks         | /reporting_webhooks/0 | name endpoint events disabled full_resolution \
-			with_content id type
-			/v1/reporting_webhooks/1       | | name endpoint events disabled full_resolution with_content id type
-			/v1/subscription_topics        | /topics/0 | id identifier name description subscribed_by_default
-			/v1/subscription_channels      | /channels/0 | id name description subscribed_by_default type
-			/v1/subscription_center/42/token | | token url
-			/v1/info/ip_addresses          | | ip_addresses
-			/v1/workspaces                 | /workspaces/0 | id name messages_sent billable_messages_sent people \
-			object_types objects
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					/v1/customers/42/attributes    | /customer | id identifiers attributes timestamps unsubscribed devices
+					/v1/customers/42/attributes    | /customer/identifiers | id email cio_id
+					/v1/customers/42/attributes    | /customer/devices/0 | id platform last_used attributes
+					/v1/customers/42/segments      | /segments/0 | id name description
+					/v1/customers/42/messages      | | messages next
+					/v1/customers/42/messages      | /messages/0/metrics | sent
+					/v1/customers/42/activities    | | activities next
+					/v1/customers/42/relationships | /cio_relationships/0 | object_type_id identifiers attributes timestamps
+					/v1/customers/42/relationships | /cio_relationships/0/identifiers | object_id cio_object_id
+					/v1/customers/42/subscription_preferences | /customer | id identifiers topics unsubscribed header
+					/v1/customers/42/subscription_preferences | /customer/topics/0 | id name description subscribed
+					/v1/customers/42/subscription_preferences | /customer/header | title subtitle
+					/v1/customers/42/optouts       | /optouts/0 | from channel
+					/v1/optouts                    | /optouts/0 | customer_id cio_id optouts
+					/v1/object_types               | /types/0 | id name singular_name slug singular_slug icon enabled
+					/v1/objects/1/acme/attributes  | /object | object_type_id attributes timestamps identifiers
+					/v1/objects/1/acme/relationships | /cio_relationships/0 | object_type_id object_type_disabled identifiers
+					/v1/segments                   | /segments/0 | id deduplicate_id name description state progress type tags \
+					created_at updated_at
+					/v1/segments/1                 | /segment | id deduplicate_id name description state progress type tags \
+					created_at updated_at
+					/v1/segments/1/customer_count  | | count segment_id
+					/v1/segments/1/membership      | | segment_id ids identifiers next
+					/v1/segments/1/used_by         | | segment_id used_by
+					/v1/segments/1/used_by         | /used_by | campaigns sent_newsletters draft_newsletters
+					/v1/messages                   | /messages/0 | id deduplicate_id type created customer_id customer_identifiers \
+					recipient subject failure_message forgotten action_id parent_action_id campaign_id newsletter_id broadcast_id \
+					content_id message_template_id trigger_event_id metrics
+					/v1/activities?type=event      | /activities/0 | id type timestamp customer_id customer_identifiers name url \
+					delivery_id delivery_type data
+					/v1/exports/1                  | /export | id deduplicate_id type status failed description total downloads \
+					user_id user_email created_at updated_at
+					/v1/exports/1/download         | | url
+					/v1/imports/1                  | | import
+					/v1/imports/1                  | /import | id name description type identifier object_type_id state \
+					rows_to_import rows_imported error data_to_process people_to_process created_at updated_at error_export_id \
+					error_download_url
+					/v1/esp/suppression/bounces    | | category suppressions
+					/v1/esp/suppression/bounces    | /suppressions/0 | created email reason status
+					/v1/esp/search_suppression/a@example.com | | category suppressions
+					/v1/esp/domains/example.com/suppression/bounces | | category suppressions next
+					/v1/reporting_webhooks         | /reporting_webhooks/0 | name endpoint events disabled full_resolution \
+					with_content id type
+					/v1/reporting_webhooks/1       | | name endpoint events disabled full_resolution with_content id type
+					/v1/subscription_topics        | /topics/0 | id identifier name description subscribed_by_default
+					/v1/subscription_channels      | /channels/0 | id name description subscribed_by_default type
+					/v1/subscription_center/42/token | | token url
+					/v1/info/ip_addresses          | | ip_addresses
+					/v1/workspaces                 | /workspaces/0 | id name messages_sent billable_messages_sent people \
+					object_types objects
+					""")
 	void haveTheFieldsOfTheDocument(String path, String pointer, String fields) {
 		Http.Answer answer = this.http.app("GET", path, null);
 		assertThat(answer.status()).isEqualTo(200);

@@ -82,11 +82,12 @@ public final class Requests {
 		int end = 0;
 		while (wildcards.find()) {
 			regex.append(Pattern.quote(pattern.substring(end, wildcards.start())));
-			regex.append(switch (wildcards.group()) {
+			String any = switch (wildcards.group()) {
 				case "/**" -> "(?:/[^/]*)*";
 				case "*" -> "[^/]*";
 				default -> "[^/]+";
-			});
+			};
+			regex.append(any);
 			end = wildcards.end();
 		}
 		return Pattern.compile(regex + Pattern.quote(pattern.substring(end)));

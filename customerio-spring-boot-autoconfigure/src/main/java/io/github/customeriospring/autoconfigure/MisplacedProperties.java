@@ -16,8 +16,6 @@
 
 package io.github.customeriospring.autoconfigure;
 
-import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +25,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 
 /**
  * Names under which people look for a property of ours that has another name, such as

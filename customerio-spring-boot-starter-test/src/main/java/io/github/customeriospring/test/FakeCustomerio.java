@@ -42,6 +42,7 @@ import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Customer.io that runs inside a test: an HTTP server on the loopback interface with a
@@ -82,6 +83,10 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final Inspector inspector;
 
+	private final @Nullable String seed;
+
+	private final @Nullable String webhookUrl;
+
 	FakeCustomerio(FakeCustomerioBuilder builder) {
 		this.credentials = builder.credentials;
 		this.clock = new TestClock(builder.clock);
@@ -91,6 +96,9 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById, this.webhookReporter);
 		this.messaging = Messaging.of(this.workspace, outcomes, this.webhookReporter);
 		this.data = DataStore.of(this.workspace);
+		this.seed = builder.seed;
+		this.webhookUrl = builder.webhookUrl;
+		begin();
 		this.server = new FakeServer(new InetSocketAddress(builder.address, builder.port), builder.keptRequests, List
 			.of(new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
 					new AppApi(this.credentials, this.workspace, this.messaging, this.data),
@@ -209,7 +217,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	/**
 	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
 	 * the fake was told about answers, faults, rate limits, the clock, channels,
-	 * templates, broadcasts and webhooks. Webhooks that wait are not sent any more.
+	 * templates, broadcasts and webhooks. Webhooks that wait are not sent any more. What
+	 * its builder was told is there again.
 	 */
 	public void reset() {
 		this.webhookQueue.clear();
@@ -219,6 +228,19 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.messaging.clear();
 		this.data.clear();
 		this.workspace.clear();
+		begin();
+	}
+
+	/**
+	 * Takes what the fake was told to begin with. Nothing of it is reported.
+	 */
+	private void begin() {
+		if (this.seed != null) {
+			seed(this.seed);
+		}
+		if (this.webhookUrl != null) {
+			this.webhookQueue.sendTo(this.webhookUrl, webhookSigningKey());
+		}
 	}
 
 	/**

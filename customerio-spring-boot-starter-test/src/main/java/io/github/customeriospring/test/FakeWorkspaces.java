@@ -16,13 +16,11 @@
 
 package io.github.customeriospring.test;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;

@@ -120,6 +120,30 @@ public final class CustomerioPublisherAutoConfiguration {
 		return new EventPublication(publishers);
 	}
 
+	@Bean
+	@Lazy
+	static WorkspaceContributor customerioPublisherWorkspaceContributor(ObjectProvider<PublisherFactory> publishers,
+			Environment environment) {
+		return (workspace) -> {
+			if (!workspace.isEnabled("publisher.enabled", true)) {
+				return;
+			}
+			boolean track = workspace.hasOwnBean(CustomerioV2Client.class)
+					&& !workspace.hasOwnBean(CustomerioPublisher.class);
+			boolean pipelines = workspace.hasOwnBean(CustomerioPipelinesClient.class)
+					&& !workspace.hasOwnBean(CustomerioPipelinesPublisher.class);
+			if (track) {
+				workspace.register(TrackPublisher.class, () -> publishers.getObject().track(workspace));
+			}
+			if (pipelines) {
+				workspace.register(PipelinesPublisher.class, () -> publishers.getObject().pipelines(workspace));
+			}
+			if (track || pipelines) {
+				workspace.register(PublisherLifecycle.class, () -> PublisherLifecycle.of(workspace, environment));
+			}
+		};
+	}
+
 	/**
 	 * There where the application has a database.
 	 */
@@ -149,30 +173,6 @@ public final class CustomerioPublisherAutoConfiguration {
 			return new KafkaStoreFactory(properties, details);
 		}
 
-	}
-
-	@Bean
-	@Lazy
-	static WorkspaceContributor customerioPublisherWorkspaceContributor(ObjectProvider<PublisherFactory> publishers,
-			Environment environment) {
-		return (workspace) -> {
-			if (!workspace.isEnabled("publisher.enabled", true)) {
-				return;
-			}
-			boolean track = workspace.hasOwnBean(CustomerioV2Client.class)
-					&& !workspace.hasOwnBean(CustomerioPublisher.class);
-			boolean pipelines = workspace.hasOwnBean(CustomerioPipelinesClient.class)
-					&& !workspace.hasOwnBean(CustomerioPipelinesPublisher.class);
-			if (track) {
-				workspace.register(TrackPublisher.class, () -> publishers.getObject().track(workspace));
-			}
-			if (pipelines) {
-				workspace.register(PipelinesPublisher.class, () -> publishers.getObject().pipelines(workspace));
-			}
-			if (track || pipelines) {
-				workspace.register(PublisherLifecycle.class, () -> PublisherLifecycle.of(workspace, environment));
-			}
-		};
 	}
 
 }

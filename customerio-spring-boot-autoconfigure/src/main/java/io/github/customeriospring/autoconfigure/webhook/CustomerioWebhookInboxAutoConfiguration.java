@@ -82,6 +82,16 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 		return new WebhookInboxLifecycle(inboxes, environment);
 	}
 
+	@Bean
+	@Lazy
+	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes) {
+		return (workspace) -> {
+			if (workspace.hasOwnBean(CustomerioWebhookConnectionDetails.class)) {
+				workspace.register(WebhookInbox.class, () -> inboxes.getObject().create(workspace));
+			}
+		};
+	}
+
 	/**
 	 * There where the application has transactions.
 	 */
@@ -110,16 +120,6 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 			return new JdbcInboxFactory(new CustomerioDataSources(qualified, any), new DatabaseTransactions(managers));
 		}
 
-	}
-
-	@Bean
-	@Lazy
-	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes) {
-		return (workspace) -> {
-			if (workspace.hasOwnBean(CustomerioWebhookConnectionDetails.class)) {
-				workspace.register(WebhookInbox.class, () -> inboxes.getObject().create(workspace));
-			}
-		};
 	}
 
 }

@@ -86,7 +86,7 @@ public final class StoredImports {
 
 	private boolean isAllowed(URI file) {
 		if ("file".equalsIgnoreCase(file.getScheme())) {
-			return true;
+			return file.getRawAuthority() == null;
 		}
 		String host = String.valueOf(file.getHost()).toLowerCase(Locale.ROOT);
 		return String.valueOf(file.getScheme()).toLowerCase(Locale.ROOT).matches("https?")

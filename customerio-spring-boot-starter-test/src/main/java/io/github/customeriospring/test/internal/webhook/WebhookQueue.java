@@ -17,6 +17,7 @@
 package io.github.customeriospring.test.internal.webhook;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class WebhookQueue implements AutoCloseable {
+
+	private static final Set<String> SCHEMES = Set.of("http", "https");
 
 	private static final Duration REPEAT_AFTER = Duration.ofSeconds(1);
 
@@ -91,10 +95,27 @@ public final class WebhookQueue implements AutoCloseable {
 	 * Sends what is added from now on, and what waits, to a certain address.
 	 * @param url the address
 	 * @param signingKey what to sign with
+	 * @throws IllegalArgumentException if nothing can be sent to the address
 	 */
-	public synchronized void sendTo(URI url, String signingKey) {
-		this.target = new Target(url, signingKey);
+	public synchronized void sendTo(String url, String signingKey) {
+		this.target = new Target(address(url), signingKey);
 		this.observer.run();
+	}
+
+	/**
+	 * Reads an address, of which an error says nothing: it may hold a password.
+	 */
+	private static URI address(String url) {
+		try {
+			URI address = new URI(url);
+			if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
+				return address;
+			}
+		}
+		catch (URISyntaxException ex) {
+			// Says what the address is
+		}
+		throw new IllegalArgumentException("Webhooks go to an address with http or https and a host only");
 	}
 
 	/**

@@ -33,13 +33,13 @@ import io.github.customeriospring.v2.CustomObject;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
 import io.github.customeriospring.v2.PersonRelationship;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

@@ -85,8 +85,7 @@ final class ObservabilityDocument {
 	 * The values of a tag that differ from meter to meter.
 	 */
 	Set<String> values(String tag, String meter) {
-		return rows("Tag")
-			.stream()
+		return rows("Tag").stream()
 			.filter((row) -> row.name().equals(tag)
 					&& (meter.isEmpty() ? row.cells().get(1).isEmpty() : row.code(1).contains(meter)))
 			.flatMap((row) -> row.code(2).stream())

@@ -16,6 +16,7 @@
 
 package io.github.customeriospring.docs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,20 @@ class QuotedNumbersTests {
 		String[] place = constant.split(" ");
 		Class<?> type = ClassUtils.resolveClassName("io.github.customeriospring." + place[0], null);
 		assertThat(ReflectionTestUtils.getField(type, place[1])).hasToString(value);
+	}
+
+	@Test
+	void areTheLinesOfSpringBootThatAreTested() {
+		List<String> lines = Pattern.compile("<spring-boot.version>(\\d+\\.\\d+)\\.")
+			.matcher(Documents.read("pom.xml"))
+			.results()
+			.map((version) -> version.group(1))
+			.sorted()
+			.toList();
+		assertThat(lines).hasSize(2);
+		assertThat(Documents.read("docs/support.md")).contains("| %s |".formatted(String.join(", ", lines)));
+		assertThat(Documents.read("README.md")).contains("Spring Boot %s".formatted(String.join(" and ", lines)));
+		assertThat(Documents.read("CHANGELOG.md")).contains("Spring Boot %s".formatted(String.join(" and ", lines)));
 	}
 
 	@Test

@@ -90,7 +90,7 @@ class DocumentedKeysTests {
 			.concat(Documents.blocks(document, "yaml").map(DocumentedKeysTests::yaml),
 					Documents.blocks(document, "properties").map(DocumentedKeysTests::properties))
 			.flatMap((properties) -> properties.entrySet().stream())
-			.filter((entry) -> entry.getKey().toString().contains("customerio"))
+			.filter((entry) -> entry.getKey().toString().matches("(management\\.\\w+\\.)?customerio.*"))
 			.forEach((entry) -> assertBinds(ofAllWorkspaces(entry.getKey().toString()), entry.getValue().toString()));
 	}
 

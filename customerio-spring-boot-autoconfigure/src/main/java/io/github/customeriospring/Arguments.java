@@ -187,6 +187,21 @@ public final class Arguments {
 	}
 
 	/**
+	 * Return whether a text has no other characters than the visible ones of ASCII, as
+	 * keys and names of headers have.
+	 * @param text the text
+	 * @return whether it has none
+	 */
+	public static boolean isVisibleAscii(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
 	 * Return the given address if Customer.io can fetch a file from it.
 	 * @param url the address
 	 * @param name the argument's name

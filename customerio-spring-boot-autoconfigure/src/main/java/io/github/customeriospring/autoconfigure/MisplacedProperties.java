@@ -73,17 +73,16 @@ final class MisplacedProperties {
 
 	private static List<String> find(ConfiguredProperties properties, String prefix, Predicate<List<String>> ownNames) {
 		List<String> lines = new ArrayList<>();
-		OWN_NAMES.forEach((other, keys) -> {
-			if (!properties.isPresent(prefix + other)) {
-				return;
+		for (Map.Entry<String, List<String>> entry : OWN_NAMES.entrySet()) {
+			String other = prefix + entry.getKey();
+			if (properties.isPresent(other)) {
+				List<String> names = entry.getValue().stream().map(prefix::concat).toList();
+				if (ownNames.test(names)) {
+					lines.add("'%s' has no effect (%s): the name is '%s'".formatted(other, properties.origin(other),
+							String.join("' or '", names)));
+				}
 			}
-			List<String> names = keys.stream().map(prefix::concat).toList();
-			if (ownNames.test(names)) {
-				lines.add("'%s' has no effect (%s): the name is %s".formatted(prefix + other,
-						properties.origin(prefix + other),
-						names.stream().collect(Collectors.joining("' or '", "'", "'"))));
-			}
-		});
+		}
 		return lines;
 	}
 

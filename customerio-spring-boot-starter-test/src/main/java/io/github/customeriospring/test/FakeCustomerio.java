@@ -19,6 +19,8 @@ package io.github.customeriospring.test;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
@@ -65,6 +67,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public static final String LOCK = "io.github.customeriospring.test.FakeCustomerio";
 
+	private final String name;
+
 	private final FakeCredentials credentials;
 
 	private final TestClock clock;
@@ -83,11 +87,14 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final Inspector inspector;
 
+	private volatile List<FakeCustomerio> fakes = List.of();
+
 	private final @Nullable String seed;
 
 	private final @Nullable String webhookUrl;
 
 	FakeCustomerio(FakeCustomerioBuilder builder) {
+		this.name = builder.name;
 		this.credentials = builder.credentials;
 		this.clock = new TestClock(builder.clock);
 		this.webhookQueue = new WebhookQueue(this.clock);
@@ -113,8 +120,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private Inspected inspected(FakeCustomerioBuilder builder) {
 		FakeMessages messages = messages();
-		return new Inspected(builder.name, builder.region, this.credentials, this.workspace, this.messaging,
-				this.webhookQueue, this.server,
+		return new Inspected(this.name, builder.region, this::neighbours, this.credentials, this.workspace,
+				this.messaging, this.webhookQueue, this.server,
 				new DeliveryControls(messages::open, messages::click, messages::bounce, messages::unsubscribe),
 				this::reset);
 	}
@@ -175,6 +182,21 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
+	 * Makes the fakes of an application known, this one among them.
+	 */
+	void standAmong(List<FakeCustomerio> fakes) {
+		this.fakes = fakes;
+	}
+
+	private Map<String, String> neighbours() {
+		Map<String, String> neighbours = new TreeMap<>();
+		this.fakes.stream()
+			.filter((other) -> other != this)
+			.forEach((other) -> neighbours.put(other.name, other.inspectorUrl()));
+		return neighbours;
+	}
+
+	/**
 	 * The site id that opens the Track API.
 	 * @return the same value for each fake of a workspace with the same name
 	 */
@@ -229,6 +251,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.data.clear();
 		this.workspace.clear();
 		begin();
+		this.server.exchanges().touch();
 	}
 
 	/**
@@ -236,7 +259,7 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	private void begin() {
 		if (this.seed != null) {
-			seed(this.seed);
+			WorkspaceFile.read(this.seed, this.workspace);
 		}
 		if (this.webhookUrl != null) {
 			this.webhookQueue.sendTo(this.webhookUrl, webhookSigningKey());
@@ -253,7 +276,12 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @see #dump()
 	 */
 	public void seed(String json) {
-		WorkspaceFile.read(json, this.workspace);
+		try {
+			WorkspaceFile.read(json, this.workspace);
+		}
+		finally {
+			this.server.exchanges().touch();
+		}
 	}
 
 	/**

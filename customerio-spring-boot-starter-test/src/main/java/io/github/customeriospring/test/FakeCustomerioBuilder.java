@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeCustomerioBuilder {
 
-	private static final Pattern HOST = Pattern.compile("\\[[0-9a-fA-F:.]+]|[^\\s:/\\[\\]]+");
+	private static final Pattern HOST = Pattern
+		.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?|\\[[0-9A-Fa-f:.]+]");
 
 	int port;
 

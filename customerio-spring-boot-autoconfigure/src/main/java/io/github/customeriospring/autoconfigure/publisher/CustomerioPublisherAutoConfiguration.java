@@ -51,6 +51,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -75,11 +76,6 @@ public final class CustomerioPublisherAutoConfiguration {
 	@Bean
 	PublisherFactory customerioPublisherFactory(ObjectProvider<PublisherStoreFactory> stores, Environment environment) {
 		return new PublisherFactory(stores, environment);
-	}
-
-	@Bean
-	MemoryStoreFactory customerioMemoryStoreFactory() {
-		return new MemoryStoreFactory();
 	}
 
 	@Bean
@@ -108,6 +104,7 @@ public final class CustomerioPublisherAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	Publishers customerioPublishers(Workspaces workspaces) {
 		return new Publishers(workspaces);
 	}
@@ -124,6 +121,7 @@ public final class CustomerioPublisherAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	static WorkspaceContributor customerioPublisherWorkspaceContributor(ObjectProvider<PublisherFactory> publishers,
 			Environment environment) {
 		return (workspace) -> {

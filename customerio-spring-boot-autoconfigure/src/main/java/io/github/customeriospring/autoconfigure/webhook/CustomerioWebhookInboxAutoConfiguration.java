@@ -36,6 +36,7 @@ import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,7 +50,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfiguration(after = CustomerioWebhookAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
-@ConditionalOnBean(Workspaces.class)
+@ConditionalOnBean(CustomerioWebhookProperties.class)
 public final class CustomerioWebhookInboxAutoConfiguration {
 
 	@Bean
@@ -82,6 +83,7 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes) {
 		return (workspace) -> {
 			if (workspace.hasOwnBean(CustomerioWebhookConnectionDetails.class)) {

@@ -57,7 +57,8 @@ class WebhookHealthTests {
 				AutoConfigurations.of(CustomerioAutoConfiguration.class, CustomerioWebhookAutoConfiguration.class,
 						CustomerioWebhookInboxAutoConfiguration.class, CustomerioHealthAutoConfiguration.class))
 		.withUserConfiguration(Listening.class)
-		.withPropertyValues("customerio.webhook.signing-keys=secret", "customerio.webhook.threads=1");
+		.withPropertyValues("customerio.webhook.signing-keys=secret", "customerio.webhook.threads=1",
+				"customerio.webhook.retry.delay=1h", "customerio.webhook.retry.max-delay=1h");
 
 	@Test
 	void isUpAndShowsNoData() {

@@ -61,8 +61,8 @@ class CustomerioWebhookMetricsAutoConfigurationTests {
 	@Test
 	void measuresWhatHappensInTheInboxes() {
 		this.context.withUserConfiguration(Failing.class)
-			.withPropertyValues("customerio.webhook.signing-keys=key",
-					"customerio.workspaces.shop.webhook.signing-keys=key")
+			.withPropertyValues("customerio.webhook.signing-keys=key", "customerio.webhook.retry.delay=1h",
+					"customerio.webhook.retry.max-delay=1h", "customerio.workspaces.shop.webhook.signing-keys=key")
 			.run((context) -> {
 				WebhookInbox shop = context.getBean(WebhookInboxes.class).all().get("shop");
 				shop.accept(Webhooks.webhook("fine", "jane"));

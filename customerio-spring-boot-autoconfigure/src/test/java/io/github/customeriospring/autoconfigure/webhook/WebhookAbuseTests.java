@@ -67,6 +67,7 @@ class WebhookAbuseTests {
 
 	@Test
 	void answersOthersWhileBodiesTrickle() throws Exception {
+		assertThat(server().isQuiet()).isTrue();
 		byte[] body = WebhookServer.event("trickle").getBytes(StandardCharsets.UTF_8);
 		List<Socket> sockets = new ArrayList<>();
 		for (int i = 0; i < 50; i++) {

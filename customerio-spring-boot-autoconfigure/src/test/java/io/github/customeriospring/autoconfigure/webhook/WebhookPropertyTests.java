@@ -80,12 +80,12 @@ class WebhookPropertyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "path | hooks", "path | /hooks/", "path | /hooks/{id}", "path | /hooks/**", "path | /hooks?key=1",
-					"path | /", "path | //hooks", "path | /ho oks", "path | /${nothing}",
-					"path | https://example.org/hooks", "tolerance | 0s", "tolerance | -1m", "max-body-size | 0B",
-					"max-body-size | 51MB", "signing-keys | ${NOTHING}", "signing-keys | \"key\"",
-					"signing-keys[1] | your-key", "signing-keys | a b" })
+	@CsvSource(delimiter = '|', value = { "path | hooks", "path | /hooks/", "path | /hooks/{id}", "path | /hooks/**",
+			"path | /hooks?key=1", "path | /", "path | //hooks", "path | /ho oks", "path | /${nothing}",
+			"path | https://example.org/hooks", "path | /hooks/../in", "path | /..", "path | /./hooks",
+			"path | /hooks;v=1", "path | /hooks%2Fin", "path | /h\u00f6ks", "path | /hooks/*", "path | /ho?ks",
+			"path | /hooks#in", "tolerance | 0s", "tolerance | -1m", "max-body-size | 0B", "max-body-size | 51MB",
+			"signing-keys | ${NOTHING}", "signing-keys | \"key\"", "signing-keys[1] | your-key", "signing-keys | a b" })
 	void refusesWhatCannotBeRight(String name, String value) {
 		String property = "customerio.webhook." + name;
 		this.runner.withPropertyValues("customerio.webhook.signing-keys[0]=first-key", property + "=" + value)

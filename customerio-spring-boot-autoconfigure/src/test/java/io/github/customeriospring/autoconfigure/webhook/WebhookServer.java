@@ -220,6 +220,10 @@ final class WebhookServer implements AutoCloseable {
 			this.received.add(event);
 		}
 
+		List<String> ids() {
+			return this.received.stream().map(CustomerioEvent::id).toList();
+		}
+
 	}
 
 }

@@ -50,7 +50,7 @@ import static org.awaitility.Awaitility.await;
 
 class WebhookHealthTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(2);
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
 		.withConfiguration(

@@ -72,7 +72,7 @@ class ListenerTransactionsTests {
 	}
 
 	private static void handle(AssertableApplicationContext context, String id) {
-		assertThat(context.getBean(WebhookInbox.class).accept(Webhooks.webhook(id, "one"))).isTrue();
+		InboxContexts.take(context.getBean(WebhookInbox.class), Webhooks.webhook(id, "one"));
 		await().atMost(InboxContexts.LONG).until(() -> InboxContexts.count(context, "customerio_inbox") == 0);
 	}
 
@@ -121,7 +121,7 @@ class ListenerTransactionsTests {
 			.withPropertyValues("customerio.webhook.store=" + store)
 			.run((context) -> {
 				WebhookInbox inbox = context.getBean(WebhookInbox.class);
-				inbox.accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(inbox, Webhooks.webhook("e1", "one"));
 				await().atMost(InboxContexts.LONG).until(() -> inbox.deadLetters().count() == 1);
 				assertThat(effects(context)).isEmpty();
 				assertThatItIsPutAside(context, "java.io.IOException");
@@ -157,7 +157,7 @@ class ListenerTransactionsTests {
 			.withPropertyValues("customerio.webhook.store=" + store)
 			.run((context) -> {
 				WebhookInbox inbox = context.getBean(WebhookInbox.class);
-				inbox.accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(inbox, Webhooks.webhook("e1", "one"));
 				await().atMost(InboxContexts.LONG).until(() -> context.getBean(Asynchronous.class).hasFailed());
 				await().atMost(InboxContexts.LONG).until(() -> inbox.state().counts().handled() == 1);
 				assertThat(inbox.state().counts().failed()).isZero();
@@ -171,7 +171,7 @@ class ListenerTransactionsTests {
 		application("jpa").withUserConfiguration(WithEntity.class, FailingOnce.class)
 			.withPropertyValues("customerio.webhook.store=" + store)
 			.run((context) -> {
-				context.getBean(WebhookInbox.class).accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(context.getBean(WebhookInbox.class), Webhooks.webhook("e1", "one"));
 				await().atMost(InboxContexts.LONG)
 					.until(() -> context.getBean(WebhookInbox.class).state().counts().handled() == 1);
 				assertThat(context.getBean(FailingOnce.class).calls).hasValue(2);
@@ -187,7 +187,7 @@ class ListenerTransactionsTests {
 			.withPropertyValues("customerio.webhook.store=" + store)
 			.run((context) -> {
 				context.getBean(JdbcTemplate.class).update("insert into delivered values ('e1')");
-				context.getBean(WebhookInbox.class).accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(context.getBean(WebhookInbox.class), Webhooks.webhook("e1", "one"));
 				WebhookInbox inbox = context.getBean(WebhookInbox.class);
 				await().atMost(InboxContexts.LONG).until(() -> inbox.deadLetters().count() == 1);
 				assertThat(effects(context)).isEmpty();

@@ -65,7 +65,7 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookLeakTests {
 
-	private static final Duration LONG = Duration.ofSeconds(60);
+	private static final Duration LONG = Duration.ofMinutes(2);
 
 	private static final List<String> LOGGERS = List.of("io.github.customeriospring", "org.springframework",
 			"com.zaxxer", "io.micrometer");

@@ -49,7 +49,7 @@ class WebhookPressureTests {
 			assertThat(server.post(WebhookServer.event("second"))).isEqualTo(503);
 			assertThat(server.post(WebhookServer.event("first"))).isEqualTo(200);
 			waiting.goOn.release();
-			await().atMost(Duration.ofSeconds(30)).until(() -> server.post(WebhookServer.event("second")) == 200);
+			await().atMost(Duration.ofMinutes(2)).until(() -> server.post(WebhookServer.event("second")) == 200);
 			waiting.server = server;
 		}
 		assertThat(waiting.answer).isEqualTo(503);

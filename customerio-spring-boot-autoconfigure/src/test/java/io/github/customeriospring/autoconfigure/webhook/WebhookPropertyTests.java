@@ -16,11 +16,15 @@
 
 package io.github.customeriospring.autoconfigure.webhook;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.webhook.inbox.InboxSettings;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
+import io.github.customeriospring.webhook.inbox.jdbc.JdbcInboxSettings;
+import io.github.customeriospring.webhook.web.WebhookEndpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.RouterFunction;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +99,17 @@ class WebhookPropertyTests {
 				.isInstanceOfSatisfying(InvalidCustomerioPropertyException.class,
 						(ex) -> assertThat(ex.getProperty()).isEqualTo(property.replaceAll("\\[.*", "")))
 				.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("first-key", "your-key")));
+	}
+
+	@Test
+	void answersBeforeCustomerioGivesUpAndKnowsAllThatItRepeats() {
+		Duration patience = Duration.ofSeconds(4);
+		assertThat(JdbcInboxSettings.defaults().storeTimeout()).isEqualTo(Duration.ofSeconds(2)).isLessThan(patience);
+		assertThat(WebhookEndpoint.MAX_STORE_TIME).isEqualTo(Duration.ofSeconds(2)).isLessThan(patience);
+		assertThat(InboxSettings.KNOWN).isEqualTo(Duration.ofDays(8)).isGreaterThan(Duration.ofDays(7));
+		CustomerioWebhookProperties defaults = new CustomerioWebhookProperties();
+		assertThat(defaults.getTolerance()).isNull();
+		assertThat(defaults.getMaxBodySize()).isEqualTo(DataSize.ofMegabytes(5));
 	}
 
 	@Test

@@ -45,7 +45,7 @@ import static org.awaitility.Awaitility.await;
  */
 abstract class InboxContract {
 
-	static final Duration LONG = Duration.ofSeconds(30);
+	static final Duration LONG = Duration.ofMinutes(2);
 
 	private HikariDataSource dataSource;
 

@@ -49,7 +49,7 @@ import static org.awaitility.Awaitility.await;
  */
 class JdbcInboxTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(2);
 
 	private final HikariDataSource dataSource = TestDatabases.h2();
 

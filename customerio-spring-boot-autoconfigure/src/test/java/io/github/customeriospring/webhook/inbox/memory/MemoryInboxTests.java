@@ -47,7 +47,7 @@ import static org.awaitility.Awaitility.await;
 
 class MemoryInboxTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(2);
 
 	private final RecordingHandler handler = new RecordingHandler();
 

@@ -133,6 +133,13 @@ class WebhookPropertyTests {
 			});
 	}
 
+	@Test
+	void startsWhileTheKeysOfTheApplicationCannotBeRead() {
+		this.runner.withBean(CustomerioWebhookConnectionDetails.class, () -> () -> {
+			throw new IllegalStateException();
+		}).run((context) -> assertThat(context).hasNotFailed().hasBean("customerioWebhookRouterFunction"));
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class OwnDetails {
 

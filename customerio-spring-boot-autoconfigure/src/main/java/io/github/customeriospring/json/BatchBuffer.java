@@ -44,7 +44,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 
 	private final PlainFormat<? super T> plain;
 
-	private final PlainJson json = new PlainJson();
+	private final PlainJson json;
 
 	private final int maxOperation;
 
@@ -73,6 +73,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 			Consumer<BatchRequest<T>> requests) {
 		this.writer = writer;
 		this.plain = plain;
+		this.json = new PlainJson(writer);
 		this.maxOperation = maxOperation;
 		this.tail = tail;
 		this.requests = requests;
@@ -218,6 +219,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.json.close();
 		try {
 			this.generator.close();
 		}

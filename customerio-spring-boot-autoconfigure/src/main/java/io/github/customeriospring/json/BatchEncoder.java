@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * Writes operations into request bodies, one by one or as a batch. Each operation is
@@ -34,15 +33,13 @@ public final class BatchEncoder<T> {
 
 	private final WireJson json;
 
-	private final ObjectWriter writer;
-
 	private final int maxOperation;
 
 	private final Function<? super T, String> description;
 
 	private final PlainFormat<? super T> plain;
 
-	private final Reusable<PlainJson> reusable = new Reusable<>(PlainJson::new);
+	private final Reusable<PlainJson> reusable;
 
 	/**
 	 * Create an encoder that leaves all to Jackson.
@@ -65,9 +62,9 @@ public final class BatchEncoder<T> {
 	public BatchEncoder(WireJson json, int maxOperation, Function<? super T, String> description,
 			PlainFormat<? super T> plain) {
 		this.json = json;
-		this.writer = json.writer();
 		this.maxOperation = maxOperation;
 		this.description = description;
+		this.reusable = new Reusable<>(() -> new PlainJson(json.writer()));
 		this.plain = json.isCustomized() ? (operation, ignored) -> false : plain;
 	}
 
@@ -101,7 +98,7 @@ public final class BatchEncoder<T> {
 	 * @return what takes the operations; to be closed
 	 */
 	public BatchBuffer<T> begin(Consumer<BatchRequest<T>> requests) {
-		return new BatchBuffer<>(this.writer, this.plain, this.maxOperation, BatchFormat.TAIL, requests);
+		return new BatchBuffer<>(this.json.writer(), this.plain, this.maxOperation, BatchFormat.TAIL, requests);
 	}
 
 	/**
@@ -119,7 +116,7 @@ public final class BatchEncoder<T> {
 					"What the operations share has %d bytes, nothing was sent: it may have at most %d bytes"
 						.formatted(fields.length, this.maxOperation));
 		}
-		return new BatchBuffer<>(this.writer, this.plain, this.maxOperation, BatchFormat.tail(fields), requests);
+		return new BatchBuffer<>(this.json.writer(), this.plain, this.maxOperation, BatchFormat.tail(fields), requests);
 	}
 
 }

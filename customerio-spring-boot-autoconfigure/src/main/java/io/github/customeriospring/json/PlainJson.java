@@ -16,7 +16,6 @@
 
 package io.github.customeriospring.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,13 +29,14 @@ import java.util.function.BiConsumer;
 import io.github.customeriospring.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberOutput;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * Writes texts, numbers, booleans, and maps and lists of them, byte for byte as Jackson
  * writes them. Most operations hold nothing else, and finding a serializer, keeping a
  * context and checking what it does costs more than twice as much for each value as its
- * bytes. An operation with anything else is left to Jackson, which writes or refuses it.
- * Not thread-safe.
+ * bytes. Attributes with anything else are written by Jackson, and an operation that
+ * cannot be written is left to Jackson, which tells why. Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -47,20 +47,15 @@ public final class PlainJson {
 	 */
 	private static final int LARGEST = 64 * 1024;
 
-	/** What a character becomes at most, escaped. */
-	private static final int MAX_BYTES_PER_CHAR = 6;
-
 	private static final int MAX_DIGITS = 20;
 
 	private static final int MAX_DEPTH = 8;
 
-	private static final byte[] NULL = ascii("null");
+	private static final byte[] NULL = TextBytes.ascii("null");
 
-	private static final byte[] TRUE = ascii("true");
+	private static final byte[] TRUE = TextBytes.ascii("true");
 
-	private static final byte[] FALSE = ascii("false");
-
-	private static final byte @Nullable [][] ESCAPES = escapes();
+	private static final byte[] FALSE = TextBytes.ascii("false");
 
 	/** An application's own may declare that they are written in another way. */
 	private static final Set<Class<?>> CONTAINERS = Set.of(LinkedHashMap.class, HashMap.class, TreeMap.class,
@@ -75,26 +70,14 @@ public final class PlainJson {
 
 	private boolean whole;
 
-	PlainJson() {
-	}
+	private final AttributesWriter others;
 
-	private static byte[] ascii(String text) {
-		return text.getBytes(StandardCharsets.US_ASCII);
-	}
-
-	private static byte @Nullable [][] escapes() {
-		byte @Nullable [][] escapes = new byte[0x80][];
-		for (int control = 0; control < ' '; control++) {
-			escapes[control] = ascii("\\u%04X".formatted(control));
-		}
-		escapes['\b'] = ascii("\\b");
-		escapes['\t'] = ascii("\\t");
-		escapes['\n'] = ascii("\\n");
-		escapes['\f'] = ascii("\\f");
-		escapes['\r'] = ascii("\\r");
-		escapes['"'] = ascii("\\\"");
-		escapes['\\'] = ascii("\\\\");
-		return escapes;
+	/**
+	 * Create a writer.
+	 * @param jackson writes what this does not
+	 */
+	PlainJson(ObjectWriter jackson) {
+		this.others = new AttributesWriter(jackson, this);
 	}
 
 	/**
@@ -116,6 +99,10 @@ public final class PlainJson {
 		return Arrays.copyOf(this.bytes, this.size);
 	}
 
+	void close() {
+		this.others.close();
+	}
+
 	byte[] bytes() {
 		return this.bytes;
 	}
@@ -130,11 +117,15 @@ public final class PlainJson {
 	 * @return this
 	 */
 	public PlainJson raw(byte[] json) {
-		if (hasRoomFor(json.length)) {
-			System.arraycopy(json, 0, this.bytes, this.size, json.length);
-			this.size += json.length;
-		}
+		raw(json, 0, json.length);
 		return this;
+	}
+
+	void raw(byte[] json, int offset, int length) {
+		if (hasRoomFor(length)) {
+			System.arraycopy(json, offset, this.bytes, this.size, length);
+			this.size += length;
+		}
 	}
 
 	/**
@@ -143,48 +134,16 @@ public final class PlainJson {
 	 * @return this
 	 */
 	public PlainJson text(String text) {
-		int length = text.length();
-		if (!hasRoomFor((long) MAX_BYTES_PER_CHAR * length + 2)) {
-			return this;
+		if (hasRoomFor(TextBytes.most(text) + 2)) {
+			this.bytes[this.size] = '"';
+			int end = TextBytes.write(text, this.bytes, this.size + 1);
+			if (end >= 0) {
+				this.bytes[end] = '"';
+				this.size = end + 1;
+			}
+			this.whole = end >= 0;
 		}
-		byte[] bytes = this.bytes;
-		int end = this.size;
-		bytes[end++] = '"';
-		for (int i = 0; i < length; i++) {
-			char character = text.charAt(i);
-			if (character < ESCAPES.length && ESCAPES[character] == null) {
-				bytes[end++] = (byte) character;
-			}
-			else if (Character.isSurrogate(character)) {
-				this.whole = false;
-				return this;
-			}
-			else {
-				end = writeSpecial(character, end);
-			}
-		}
-		bytes[end++] = '"';
-		this.size = end;
 		return this;
-	}
-
-	private int writeSpecial(char character, int start) {
-		int end = start;
-		if (character < ESCAPES.length) {
-			for (byte part : ESCAPES[character]) {
-				this.bytes[end++] = part;
-			}
-		}
-		else if (character < 0x800) {
-			this.bytes[end++] = (byte) (0xC0 | (character >> 6));
-			this.bytes[end++] = (byte) (0x80 | (character & 0x3F));
-		}
-		else {
-			this.bytes[end++] = (byte) (0xE0 | (character >> 12));
-			this.bytes[end++] = (byte) (0x80 | ((character >> 6) & 0x3F));
-			this.bytes[end++] = (byte) (0x80 | (character & 0x3F));
-		}
-		return end;
 	}
 
 	/**
@@ -200,16 +159,29 @@ public final class PlainJson {
 	}
 
 	/**
-	 * Write what an application says, unless it is an object of its own.
+	 * Write what an application says. What is not plain is written by Jackson.
 	 * @param attributes what it says
 	 * @return this
 	 */
 	public PlainJson object(Attributes attributes) {
-		this.whole &= attributes.object() == null;
+		int start = this.size;
+		if (this.whole && !writeFields(attributes)) {
+			this.size = start;
+			this.whole = true;
+			boolean written = this.others.write(attributes);
+			this.whole &= written;
+		}
+		return this;
+	}
+
+	private boolean writeFields(Attributes attributes) {
+		if (attributes.object() != null) {
+			return false;
+		}
 		character('{');
 		attributes.forEach(this.field);
 		character('}');
-		return this;
+		return this.whole;
 	}
 
 	private void writeField(@Nullable Object name, @Nullable Object value, int depth) {
@@ -242,7 +214,7 @@ public final class PlainJson {
 			number(number);
 		}
 		else if (value instanceof Double number && Double.isFinite(number)) {
-			digits(number.toString());
+			fraction(number);
 		}
 		else if (value instanceof Boolean bool) {
 			raw(bool ? TRUE : FALSE);
@@ -274,11 +246,32 @@ public final class PlainJson {
 		}
 	}
 
-	private void digits(String digits) {
-		if (hasRoomFor(digits.length())) {
-			for (int i = 0; i < digits.length(); i++) {
-				this.bytes[this.size++] = (byte) digits.charAt(i);
-			}
+	/**
+	 * Write a number as {@link Double#toString(double)} does, which takes several times
+	 * as long. Up to ten million, a number that is whole when counted in hundredths has
+	 * no shorter digits than those.
+	 */
+	private void fraction(double number) {
+		long hundredths = Math.round(number * 100);
+		double size = Math.abs(number);
+		if (size >= 0.01 && size < 10_000_000 && hundredths / 100.0 == number) {
+			hundredths(hundredths);
+		}
+		else {
+			raw(TextBytes.ascii(Double.toString(number)));
+		}
+	}
+
+	private void hundredths(long hundredths) {
+		if (hundredths < 0) {
+			character('-');
+		}
+		long size = Math.abs(hundredths);
+		number(size / 100);
+		character('.');
+		character((char) ('0' + size / 10 % 10));
+		if (size % 10 != 0) {
+			character((char) ('0' + size % 10));
 		}
 	}
 

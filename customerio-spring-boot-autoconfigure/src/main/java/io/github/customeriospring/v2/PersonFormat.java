@@ -69,27 +69,25 @@ final class PersonFormat {
 	 */
 	static boolean write(EntityOperation operation, PlainJson json) {
 		if (operation instanceof PersonOperation.Event event) {
-			return isPlain(event.attributes()) && writeEvent(event, json);
+			writeEvent(event, json);
+			return true;
 		}
-		return operation instanceof PersonOperation.Identify identify && isPlain(identify.attributes())
-				&& identify.relationships().isEmpty() && writeIdentify(identify, json);
+		if (operation instanceof PersonOperation.Identify identify && identify.relationships().isEmpty()) {
+			writeIdentify(identify, json);
+			return true;
+		}
+		return false;
 	}
 
-	private static boolean isPlain(Attributes attributes) {
-		return attributes.object() == null;
-	}
-
-	private static boolean writeEvent(PersonOperation.Event event, PlainJson json) {
+	private static void writeEvent(PersonOperation.Event event, PlainJson json) {
 		json.raw(PERSON.get(event.person().type())).text(event.person().value());
 		json.raw(EVENT.get(event.kind())).text(event.name()).raw(ID).text(event.id());
 		writeRest(event.timestamp(), event.attributes(), json);
-		return true;
 	}
 
-	private static boolean writeIdentify(PersonOperation.Identify identify, PlainJson json) {
+	private static void writeIdentify(PersonOperation.Identify identify, PlainJson json) {
 		json.raw(PERSON.get(identify.person().type())).text(identify.person().value()).raw(IDENTIFY);
 		writeRest(identify.timestamp(), identify.attributes(), json);
-		return true;
 	}
 
 	private static void writeRest(@Nullable Instant timestamp, Attributes attributes, PlainJson json) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -52,20 +57,35 @@ class PlainJsonTests {
 
 	private final WireJson jackson = new WireJson();
 
-	private final PlainJson plain = new PlainJson();
+	private final PlainJson plain = new PlainJson(this.jackson.writer());
+
+	/** Tells what was left to Jackson. */
+	private final PlainJson alone = new PlainJson(new WireJson(
+			(values) -> values.addModule(new SimpleModule().addSerializer(Attributes.class, new Refusing())))
+		.writer());
 
 	@Test
 	void writesRandomValuesAsJacksonDoes() {
 		RandomValues values = new RandomValues();
-		int written = 0;
+		int alone = 0;
 		for (int i = 0; i < 30_000; i++) {
 			Attributes attributes = Attributes.of(values.map(), "values");
-			if (this.plain.write(attributes, FORMAT)) {
-				assertThat(this.plain.toByteArray()).isEqualTo(this.jackson.write(attributes));
-				written++;
-			}
+			assertSame(attributes);
+			alone += this.alone.write(attributes, FORMAT) ? 1 : 0;
 		}
-		assertThat(written).isGreaterThan(20_000);
+		assertThat(alone).isBetween(20_000, 29_000);
+	}
+
+	/**
+	 * Assert that there are the same bytes, or none where Jackson refuses to write some.
+	 */
+	private void assertSame(Attributes attributes) {
+		if (this.plain.write(attributes, FORMAT)) {
+			assertThat(this.plain.toByteArray()).isEqualTo(this.jackson.write(attributes));
+		}
+		else {
+			assertThatIllegalArgumentException().isThrownBy(() -> this.jackson.write(attributes));
+		}
 	}
 
 	@Test
@@ -93,6 +113,17 @@ class PlainJsonTests {
 		}
 	}
 
+	@Test
+	void writesPricesAsJacksonDoes() {
+		Random random = new Random(42);
+		for (int i = 0; i < 100_000; i++) {
+			double price = i / 100.0;
+			double next = random.nextInt() / 100.0;
+			assertAsJackson(price, -price, next, next / 10, Math.nextUp(next), Math.nextDown(price));
+		}
+		assertAsJackson(9_999_999.99, 10_000_000.0, 10_000_000.01, 0.01, 0.009, 0.1 + 0.2);
+	}
+
 	@ParameterizedTest
 	@MethodSource("plainValues")
 	void writesPlainValuesAsJacksonDoes(@Nullable Object value) {
@@ -109,16 +140,19 @@ class PlainJsonTests {
 
 	private void assertAsJackson(@Nullable Object... values) {
 		Attributes attributes = attributes(values);
-		assertThat(this.plain.write(attributes, FORMAT)).isTrue();
-		assertThat(this.plain.toByteArray()).isEqualTo(this.jackson.write(attributes));
+		assertThat(this.alone.write(attributes, FORMAT)).isTrue();
+		assertThat(this.alone.toByteArray()).isEqualTo(this.jackson.write(attributes));
 	}
 
 	@ParameterizedTest
 	@MethodSource("otherValues")
 	void leavesAllElseToJackson(Object value) {
-		assertThat(this.plain.write(attributes("before", value, "after"), FORMAT)).isFalse();
-		assertThat(this.plain.write(attributes(List.of(Map.of("a", value))), FORMAT)).isFalse();
-		assertAsJackson("next");
+		for (Attributes attributes : List.of(attributes("before", value, "after"),
+				attributes(List.of(Map.of("a", value))))) {
+			assertThat(this.alone.write(attributes, FORMAT)).isFalse();
+			assertSame(attributes);
+			assertSame(attributes("next"));
+		}
 	}
 
 	private static Stream<Object> otherValues() {
@@ -128,17 +162,30 @@ class PlainJsonTests {
 		IntStream.range(0, 20).forEach((i) -> circle.add(circle));
 		Properties properties = new Properties();
 		properties.put("a", 1);
-		return Stream.of("🎉", "\ud83c", "\udf89", "a".repeat(70_000), Double.NaN, Double.POSITIVE_INFINITY, 1.5f,
-				(short) 1, (byte) 1, 'a', new BigDecimal("1.50"), Instant.EPOCH, DayOfWeek.MONDAY, Optional.of("a"),
-				new int[] { 1 }, new Object(), new Shop("a"), new OwnMap(), new OwnList(), properties, nullKey,
-				Map.of(1, "a"), circle, nested(10));
+		return Stream.of("🎉", "\ud83c", "\udf89", Double.NaN, Double.POSITIVE_INFINITY, 1.5f, (short) 1, (byte) 1, 'a',
+				new BigDecimal("1.50"), Instant.EPOCH, DayOfWeek.MONDAY, Optional.of("a"), new int[] { 1 },
+				new Object(), new Shop("a"), new OwnMap(), new OwnList(), properties, nullKey, Map.of(1, "a"), circle,
+				nested(10));
 	}
 
 	@Test
 	void leavesObjectsAndNamesOfOtherTypesToJackson() {
-		assertThat(this.plain.write(Attributes.of(new Shop("a"), "values"), FORMAT)).isFalse();
-		assertThat(this.plain.write(Attributes.of(new Shop("a"), "values").with("b", 1), FORMAT)).isFalse();
-		assertThat(this.plain.write(Attributes.of(Map.of(1, "a"), "values"), FORMAT)).isFalse();
+		Attributes shop = Attributes.of(new Shop("a"), "values");
+		for (Attributes attributes : List.of(shop, shop.with("b", 1), shop.with("name", 1),
+				Attributes.of(Map.of(1, "a"), "values"), Attributes.of(new OwnMap(), "values"))) {
+			assertThat(this.alone.write(attributes, FORMAT)).isEqualTo(attributes.object() == null);
+			assertSame(attributes);
+		}
+	}
+
+	@Test
+	void leavesWhatCustomerioDoesNotTakeToJackson() {
+		for (Object large : List.of("a".repeat(70_000), new Shop("a".repeat(70_000)), Collections.nCopies(70_000, 1),
+				new ArrayList<>(Collections.nCopies(70_000, 1)))) {
+			assertThat(this.plain.write(attributes(large), FORMAT)).isFalse();
+			assertThat(this.plain.write(attributes("before", large, "after"), FORMAT)).isFalse();
+			assertSame(attributes("next"));
+		}
 	}
 
 	@Test
@@ -146,7 +193,6 @@ class PlainJsonTests {
 		assertThat(this.plain.write("", (operation, json) -> {
 			throw new IllegalStateException("Changed meanwhile");
 		})).isFalse();
-		assertThatIllegalArgumentException().isThrownBy(() -> this.jackson.write(attributes(Double.NaN)));
 	}
 
 	private static Attributes attributes(@Nullable Object... values) {
@@ -159,6 +205,19 @@ class PlainJsonTests {
 
 	private static Object nested(int depth) {
 		return (depth == 0) ? 1 : List.of(nested(depth - 1));
+	}
+
+	private static final class Refusing extends StdSerializer<Attributes> {
+
+		Refusing() {
+			super(Attributes.class);
+		}
+
+		@Override
+		public void serialize(Attributes value, JsonGenerator generator, SerializationContext context) {
+			throw new IllegalStateException("Left to Jackson");
+		}
+
 	}
 
 	record Shop(String name) {

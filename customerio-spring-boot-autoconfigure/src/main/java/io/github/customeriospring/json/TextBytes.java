@@ -17,6 +17,7 @@
 package io.github.customeriospring.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class TextBytes {
 	/** What a character becomes at most. */
 	private static final int MAX_BYTES_PER_CHAR = 6;
 
-	private static final byte @Nullable [][] ESCAPES = escapes();
+	private static final byte[] @Nullable [] ESCAPES = escapes();
 
 	/** Which characters are one byte. */
 	private static final boolean[] PLAIN = plain();
@@ -36,8 +37,8 @@ final class TextBytes {
 	private TextBytes() {
 	}
 
-	private static byte @Nullable [][] escapes() {
-		byte @Nullable [][] escapes = new byte[0x80][];
+	private static byte[] @Nullable [] escapes() {
+		byte[] @Nullable [] escapes = new byte[0x80][];
 		for (int control = 0; control < ' '; control++) {
 			escapes[control] = ascii("\\u%04X".formatted(control));
 		}
@@ -109,7 +110,7 @@ final class TextBytes {
 			bytes[end++] = (byte) character;
 		}
 		else if (character < ESCAPES.length) {
-			for (byte part : ESCAPES[character]) {
+			for (byte part : Objects.requireNonNull(ESCAPES[character])) {
 				bytes[end++] = part;
 			}
 		}

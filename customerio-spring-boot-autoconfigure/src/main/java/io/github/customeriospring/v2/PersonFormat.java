@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.customeriospring.Attributes;
@@ -80,14 +81,19 @@ final class PersonFormat {
 	}
 
 	private static void writeEvent(PersonOperation.Event event, PlainJson json) {
-		json.raw(PERSON.get(event.person().type())).text(event.person().value());
-		json.raw(EVENT.get(event.kind())).text(event.name()).raw(ID).text(event.id());
+		writePerson(event.person(), json);
+		json.raw(Objects.requireNonNull(EVENT.get(event.kind()))).text(event.name()).raw(ID).text(event.id());
 		writeRest(event.timestamp(), event.attributes(), json);
 	}
 
 	private static void writeIdentify(PersonOperation.Identify identify, PlainJson json) {
-		json.raw(PERSON.get(identify.person().type())).text(identify.person().value()).raw(IDENTIFY);
+		writePerson(identify.person(), json);
+		json.raw(IDENTIFY);
 		writeRest(identify.timestamp(), identify.attributes(), json);
+	}
+
+	private static void writePerson(PersonId person, PlainJson json) {
+		json.raw(Objects.requireNonNull(PERSON.get(person.type()))).text(person.value());
 	}
 
 	private static void writeRest(@Nullable Instant timestamp, Attributes attributes, PlainJson json) {

@@ -56,4 +56,8 @@ await assert.rejects(new TrackClient('site', 'another', { url: `${base}/api/v1` 
 
 const dump = await inspector('dump');
 assert.ok(dump.batch.some((operation) => operation.name === 'viewed'));
+
+await change('reset', {});
+const people = (await inspector('people')).items;
+assert.deepEqual(people.map((each) => each.identifiers.email), ['grace@example.com']);
 console.log('The official library and the fake understand each other.');

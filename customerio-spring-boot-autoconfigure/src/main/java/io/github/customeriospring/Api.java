@@ -16,6 +16,8 @@
 
 package io.github.customeriospring;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -64,7 +66,11 @@ public enum Api {
 	 * @return the keys
 	 */
 	public List<String> credentialKeys(String prefix) {
-		return this.credentialKeys.stream().map(prefix::concat).toList();
+		List<String> keys = new ArrayList<>();
+		for (String key : this.credentialKeys) {
+			keys.add(prefix + key);
+		}
+		return Collections.unmodifiableList(keys);
 	}
 
 }

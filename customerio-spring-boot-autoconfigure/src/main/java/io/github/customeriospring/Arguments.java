@@ -16,6 +16,7 @@
 
 package io.github.customeriospring;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,6 +184,37 @@ public final class Arguments {
 			throw new IllegalArgumentException(name + " must not have null as a name");
 		}
 		return Collections.unmodifiableMap(copy);
+	}
+
+	/**
+	 * Return whether a text has no other characters than the visible ones of ASCII, as
+	 * keys and names of headers have.
+	 * @param text the text
+	 * @return whether it has none
+	 */
+	public static boolean isVisibleAscii(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Return the given address if Customer.io can fetch a file from it.
+	 * @param url the address
+	 * @param name the argument's name
+	 * @return the address
+	 * @throws IllegalArgumentException if the address is {@code null}, or does not begin
+	 * with http or https and a host
+	 */
+	public static URI webAddress(@Nullable URI url, String name) {
+		String scheme = notNull(url, name).getScheme();
+		if (url.getRawAuthority() == null || !("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))) {
+			throw new IllegalArgumentException(name + " must be an absolute http or https URL");
+		}
+		return url;
 	}
 
 	/**

@@ -62,12 +62,6 @@ class ArgumentsTests {
 
 	private static final PersonId PERSON = PersonId.id("42");
 
-	interface Use {
-
-		void accept(String identifier);
-
-	}
-
 	static Stream<Use> uses() {
 		return Stream.of(PersonId::id, PersonId::email, PersonId::cioId, (id) -> ObjectId.of("1", id),
 				(id) -> ObjectId.of(id, "acme"), ObjectId::cioObjectId, Device::ios, Device::android,
@@ -142,6 +136,12 @@ class ArgumentsTests {
 		values.clear();
 		assertThat(copy.keySet()).containsExactly("z", "a");
 		assertThat(copy).containsEntry("z", null).containsEntry("a", 1);
+	}
+
+	interface Use {
+
+		void accept(String identifier);
+
 	}
 
 }

@@ -55,7 +55,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every argument that is not declared as {@code @Nullable} is refused when it is
- * {@code null}, and so is a {@code null} in a list, before anything is sent.
+ * {@code null}, and so is a {@code null} in a list, before anything is sent. The same
+ * goes for the constants that stand for whatever Customer.io adds one day.
  */
 class NullArgumentTests {
 
@@ -70,16 +71,34 @@ class NullArgumentTests {
 	static final Wire server = new Wire();
 
 	static Stream<Named<Executable>> executables() {
+		return handedOver().filter((executable) -> !refusable(executable).isEmpty()).map(NullArgumentTests::named);
+	}
+
+	static Stream<Named<Executable>> executablesWithUnknown() {
+		return handedOver().filter(
+				(executable) -> Arrays.stream(executable.getParameterTypes()).anyMatch((type) -> unknown(type) != null))
+			.map(NullArgumentTests::named);
+	}
+
+	private static Named<Executable> named(Executable executable) {
+		return Named.of(executable.toGenericString().replace("io.github.customeriospring.", ""), executable);
+	}
+
+	private static @Nullable Object unknown(Class<?> type) {
+		return type.isEnum() ? Arrays.stream(type.getEnumConstants())
+			.filter((constant) -> constant.toString().equals("UNKNOWN"))
+			.findAny()
+			.orElse(null) : null;
+	}
+
+	private static Stream<Executable> handedOver() {
 		return MainClasses.all()
 			.stream()
 			.filter((type) -> type.getPackageName()
 				.matches("io\\.github\\.customeriospring(\\.(v1|v2|trackv1|pipelines).*)?"))
 			.<Class<?>>map(JavaClass::reflect)
 			.filter(NullArgumentTests::isHandedOver)
-			.flatMap(NullArgumentTests::executables)
-			.filter((executable) -> !refusable(executable).isEmpty())
-			.map((executable) -> Named.of(executable.toGenericString().replace("io.github.customeriospring.", ""),
-					executable));
+			.flatMap(NullArgumentTests::executables);
 	}
 
 	private static boolean isHandedOver(Class<?> type) {
@@ -116,7 +135,27 @@ class NullArgumentTests {
 		assertThat(server.requests()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@MethodSource("executablesWithUnknown")
+	void refusesUnknown(Executable executable) throws Exception {
+		for (int parameter = 0; parameter < executable.getParameterCount(); parameter++) {
+			Object unknown = unknown(executable.getParameterTypes()[parameter]);
+			if (unknown != null) {
+				Object[] arguments = samples(executable);
+				arguments[parameter] = unknown;
+				assertRefused(executable, arguments, ".*must be ones? that Customer.io knows.*");
+			}
+		}
+		assertThat(server.requests()).isEmpty();
+	}
+
 	private static void assertRefused(Executable executable, @Nullable Object[] arguments) throws Exception {
+		assertRefused(executable, arguments,
+				".*(must not be null|is missing|must be a positive number|can be compared).*");
+	}
+
+	private static void assertRefused(Executable executable, @Nullable Object[] arguments, String message)
+			throws Exception {
 		Throwable failure = null;
 		try {
 			if (executable instanceof Constructor<?> constructor) {
@@ -130,8 +169,7 @@ class NullArgumentTests {
 			failure = ex.getTargetException();
 		}
 		assertThat(failure).as(executable.toGenericString()).isExactlyInstanceOf(IllegalArgumentException.class);
-		assertThat(failure)
-			.hasMessageMatching(".*(must not be null|is missing|must be a positive number|can be compared).*");
+		assertThat(failure).hasMessageMatching(message);
 	}
 
 	private static List<Integer> refusable(Executable executable) {

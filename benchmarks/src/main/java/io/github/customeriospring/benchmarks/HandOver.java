@@ -16,14 +16,13 @@
 
 package io.github.customeriospring.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
-import java.time.Duration;
 
 import io.github.customeriospring.publisher.CustomerioPublisher;
 import io.github.customeriospring.publisher.PublisherState;

@@ -26,11 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Compares how long the context of an application takes to start with Boot's RestClient
  * starter alone and with the Customer.io starter. Each start has a Java process of its
- * own; the kinds of application take turns. Argument: the number of rounds.
+ * own; the kinds of application take turns. Arguments: the number of rounds, and what all
+ * applications are started with.
  */
 final class StartUp {
 
@@ -60,11 +62,12 @@ final class StartUp {
 			.filter((entry) -> !matches(BENCHMARK_JARS, entry))
 			.toList();
 		List<String> restClientOnly = withStarter.stream().filter((entry) -> !matches(STARTER_JARS, entry)).toList();
+		String[] common = Arrays.copyOfRange(args, 1, args.length);
 		Map<String, Kind> kinds = new LinkedHashMap<>();
-		kinds.put("RestClient starter alone", new Kind(restClientOnly));
-		kinds.put("Customer.io starter, no credential", new Kind(withStarter));
-		kinds.put("Customer.io starter, Track credential", new Kind(withStarter, TRACK));
-		kinds.put("Customer.io starter, all credentials", new Kind(withStarter, ALL));
+		kinds.put("RestClient starter alone", new Kind(restClientOnly, common));
+		kinds.put("Customer.io starter, no credential", new Kind(withStarter, common));
+		kinds.put("Customer.io starter, Track credential", new Kind(withStarter, concatenate(common, TRACK)));
+		kinds.put("Customer.io starter, all credentials", new Kind(withStarter, concatenate(common, ALL)));
 		Map<String, List<Start>> starts = new LinkedHashMap<>();
 		for (int round = 0; round < rounds; round++) {
 			for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
@@ -72,6 +75,10 @@ final class StartUp {
 			}
 		}
 		print(starts);
+	}
+
+	private static String[] concatenate(String[] first, String[] second) {
+		return Stream.of(first, second).flatMap(Arrays::stream).toArray(String[]::new);
 	}
 
 	private static boolean matches(Pattern jars, String entry) {

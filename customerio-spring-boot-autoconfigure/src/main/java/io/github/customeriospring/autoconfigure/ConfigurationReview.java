@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyGroups;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -49,38 +50,58 @@ class ConfigurationReview implements InitializingBean {
 	private static final Set<String> SETTINGS = Set.of("region", "mode", "logbodies", "redirect", "app", "track",
 			"pipelines", "retry", "http", "ratelimit", "rate", "mail", "webhook");
 
+	private final Environment environment;
+
 	private final ConfiguredProperties properties;
 
 	private final ObjectProvider<Workspaces> workspaces;
 
 	ConfigurationReview(Environment environment, ObjectProvider<Workspaces> workspaces) {
+		this.environment = environment;
 		this.workspaces = workspaces;
 		this.properties = new ConfiguredProperties(environment);
 	}
 
 	@Override
 	public void afterPropertiesSet() {
+		if (!PropertyGroups.mayBeSet(this.environment, "customerio")) {
+			return;
+		}
 		String enabled = this.properties.value(ENABLED);
 		checkSwitch(ENABLED, enabled);
 		if ("false".equalsIgnoreCase(enabled)) {
 			return;
 		}
-		SWITCHES.forEach((property) -> checkSwitch(property, this.properties.value(property)));
-		MisplacedProperties.withoutEffect(this.properties, PropertyNames.PREFIX).forEach(logger::warn);
+		for (String property : SWITCHES) {
+			checkSwitch(property, this.properties.value(property));
+		}
+		warnOfMisplaced(PropertyNames.PREFIX);
 		if (!this.properties.namesBelow("customerio.workspace").isEmpty()) {
 			logger.warn("What is set below 'customerio.workspace' has no effect: the name is 'customerio.workspaces'");
 		}
-		this.workspaces.ifAvailable((all) -> all.named().forEach(this::review));
+		Workspaces all = this.workspaces.getIfAvailable();
+		if (all != null) {
+			for (Workspace workspace : all.named()) {
+				review(workspace);
+			}
+		}
 	}
 
 	private void review(Workspace workspace) {
-		MisplacedProperties.withoutEffect(this.properties, workspace.prefix()).forEach(logger::warn);
+		warnOfMisplaced(workspace.prefix());
 		String group = workspace.group();
-		this.properties.namesBelow(group)
-			.stream()
-			.filter((name) -> !SETTINGS.contains(name) && !MisplacedProperties.isBeginning(name))
-			.forEach((name) -> logger
-				.warn("'%s.%s' has no effect: a workspace has no such settings of its own".formatted(group, name)));
+		for (String name : this.properties.namesBelow(group)) {
+			if (!SETTINGS.contains(name) && !MisplacedProperties.isBeginning(name)) {
+				logger
+					.warn("'%s.%s' has no effect: a workspace has no such settings of its own".formatted(group, name));
+			}
+		}
+	}
+
+	private void warnOfMisplaced(String prefix) {
+		for (String line : MisplacedProperties.withoutEffect(this.properties, prefix)) {
+			logger.warn(line);
+		}
 	}
 
 	private static void checkSwitch(String property, @Nullable String value) {

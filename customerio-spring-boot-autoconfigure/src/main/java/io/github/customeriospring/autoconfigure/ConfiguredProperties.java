@@ -106,10 +106,11 @@ final class ConfiguredProperties {
 		Set<String> names = new TreeSet<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
-				iterable.stream()
-					.filter(parent::isAncestorOf)
-					.map((name) -> name.getElement(parent.getNumberOfElements(), Form.UNIFORM))
-					.forEach(names::add);
+				for (ConfigurationPropertyName name : iterable) {
+					if (parent.isAncestorOf(name)) {
+						names.add(name.getElement(parent.getNumberOfElements(), Form.UNIFORM));
+					}
+				}
 			}
 		}
 		return names;

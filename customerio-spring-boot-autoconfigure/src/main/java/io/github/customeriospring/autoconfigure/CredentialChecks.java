@@ -19,6 +19,7 @@ package io.github.customeriospring.autoconfigure;
 import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public final class CredentialChecks {
 		if (value.contains("://")) {
 			return "is a URL and no credential";
 		}
-		if (!value.chars().allMatch((character) -> character > ' ' && character < 127)) {
+		if (!Arguments.isVisibleAscii(value)) {
 			return "contains a space or another character that no credential has";
 		}
 		return null;

@@ -68,9 +68,10 @@ public final class CustomerioAutoConfiguration {
 			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		properties.getTenants().check();
 		Workspace workspace = workspaces.getDefault();
+		RateLimiter limiter = rateLimiter.getIfAvailable();
 		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
 				transport::getObject, httpProperties, properties.getRetry().toSettings(workspace::property),
-				workspace.observer(), rateLimiter.getIfAvailable(() -> RateLimiter.NONE),
+				workspace.observer(), (limiter != null) ? limiter : RateLimiter.NONE,
 				workspace.beans(CustomerioRestClientCustomizer.class),
 				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
 	}

@@ -133,7 +133,9 @@ public final class CustomerioClientBuilderConfigurer {
 		if (this.http.getReadTimeout() != null) {
 			builder.readTimeout(this.http.getReadTimeout());
 		}
-		this.customizers.forEach((customizer) -> builder.customize(customizer::customize));
+		for (CustomerioRestClientCustomizer customizer : this.customizers) {
+			builder.customize(customizer::customize);
+		}
 		return builder;
 	}
 

@@ -85,7 +85,7 @@ final class DefaultCustomerioWorkspaces implements CustomerioWorkspaces {
 	 */
 	private @Nullable TenantRegistry<CustomerioWorkspace> tenants() {
 		TenantRegistry<CustomerioWorkspace> known = this.tenants.get();
-		CustomerioWorkspaceSource source = (known == null) ? this.source.getIfAvailable() : null;
+		CustomerioWorkspaceSource source = (known != null) ? null : this.source.getIfAvailable();
 		if (source != null) {
 			this.tenants.compareAndSet(null, tenants(source));
 		}

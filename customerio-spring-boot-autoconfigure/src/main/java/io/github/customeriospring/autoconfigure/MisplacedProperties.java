@@ -16,8 +16,6 @@
 
 package io.github.customeriospring.autoconfigure;
 
-import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +25,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 
 /**
  * Names under which people look for a property of ours that has another name, such as
@@ -73,17 +73,16 @@ final class MisplacedProperties {
 
 	private static List<String> find(ConfiguredProperties properties, String prefix, Predicate<List<String>> ownNames) {
 		List<String> lines = new ArrayList<>();
-		OWN_NAMES.forEach((other, keys) -> {
-			if (!properties.isPresent(prefix + other)) {
-				return;
+		for (Map.Entry<String, List<String>> entry : OWN_NAMES.entrySet()) {
+			String other = prefix + entry.getKey();
+			if (properties.isPresent(other)) {
+				List<String> names = entry.getValue().stream().map(prefix::concat).toList();
+				if (ownNames.test(names)) {
+					lines.add("'%s' has no effect (%s): the name is '%s'".formatted(other, properties.origin(other),
+							String.join("' or '", names)));
+				}
 			}
-			List<String> names = keys.stream().map(prefix::concat).toList();
-			if (ownNames.test(names)) {
-				lines.add("'%s' has no effect (%s): the name is %s".formatted(prefix + other,
-						properties.origin(prefix + other),
-						names.stream().collect(Collectors.joining("' or '", "'", "'"))));
-			}
-		});
+		}
 		return lines;
 	}
 

@@ -26,12 +26,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
  * Condition behind {@link ConditionalOnCredential}.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class OnCredentialCondition extends SpringBootCondition {
 
 	@Override

@@ -30,9 +30,9 @@ class OnWorkspacesCondition extends SpringBootCondition {
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnWorkspaces.class);
-		return Workspaces.names(context.getEnvironment()).isEmpty()
-				? ConditionOutcome.noMatch(message.didNotFind("workspace").atAll())
-				: ConditionOutcome.match(message.foundExactly("workspaces"));
+		return Workspaces.areNamed(context.getEnvironment())
+				? ConditionOutcome.match(message.foundExactly("workspaces"))
+				: ConditionOutcome.noMatch(message.didNotFind("workspace").atAll());
 	}
 
 }

@@ -19,7 +19,7 @@ package io.github.customeriospring.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +58,27 @@ final class StartupLog implements SmartInitializingSingleton {
 		if (!parts.isEmpty()) {
 			log(String.join("; ", parts));
 		}
-		this.workspaces.all().forEach(StartupLog::warnOfUnusedCredentials);
+		for (Workspace workspace : this.workspaces.all()) {
+			warnOfUnusedCredentials(workspace);
+		}
 	}
 
 	private void log(String parts) {
-		if (this.workspaces.all().stream().allMatch((workspace) -> workspace.mode() == LIVE)) {
+		if (areAllLive()) {
 			logger.info("Customer.io: {}", parts);
 		}
 		else {
 			logger.warn("Customer.io: {}", parts);
 		}
+	}
+
+	private boolean areAllLive() {
+		for (Workspace workspace : this.workspaces.all()) {
+			if (workspace.mode() != LIVE) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static void warnOfUnusedCredentials(Workspace workspace) {
@@ -81,13 +92,13 @@ final class StartupLog implements SmartInitializingSingleton {
 
 	private static @Nullable String describe(Workspace workspace) {
 		String mode = (workspace.mode() != LIVE) ? ", in a mode of its own" : "";
-		String apis = workspace.connections()
-			.stream()
-			.map((connection) -> describe(connection, mode))
-			.collect(Collectors.joining(", "));
+		List<String> apis = new ArrayList<>();
+		for (WorkspaceConnection connection : workspace.connections()) {
+			apis.add(describe(connection, mode));
+		}
 		return apis.isEmpty() ? null
-				: "region %s, %s, over %s, mode %s".formatted(workspace.region().name().toLowerCase(Locale.ROOT), apis,
-						workspace.transport(), workspace.mode().name());
+				: "region %s, %s, over %s, mode %s".formatted(workspace.region().name().toLowerCase(Locale.ROOT),
+						String.join(", ", apis), workspace.transport(), workspace.mode().name());
 	}
 
 	/**
@@ -100,9 +111,9 @@ final class StartupLog implements SmartInitializingSingleton {
 		if (connection.hasCustomBaseUrl()) {
 			remarks.add("custom base URL");
 		}
-		connection.applicationsBeans()
-			.forEach((client, bean) -> remarks
-				.add("its %s is the application's bean '%s'%s".formatted(client, bean, mode)));
+		for (Map.Entry<String, String> bean : connection.applicationsBeans().entrySet()) {
+			remarks.add("its %s is the application's bean '%s'%s".formatted(bean.getKey(), bean.getValue(), mode));
+		}
 		String api = connection.api().displayName();
 		return remarks.isEmpty() ? api : "%s (%s)".formatted(api, String.join(", ", remarks));
 	}

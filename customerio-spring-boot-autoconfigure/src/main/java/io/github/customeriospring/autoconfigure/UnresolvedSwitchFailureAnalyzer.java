@@ -35,7 +35,8 @@ import org.springframework.util.PlaceholderResolutionException;
 class UnresolvedSwitchFailureAnalyzer extends AbstractFailureAnalyzer<PlaceholderResolutionException> {
 
 	private static final List<String> SWITCHES = List.of("customerio.enabled", "customerio.rate-limit.enabled",
-			"customerio.mail.enabled", "customerio.publisher.enabled", "management.health.customerio.enabled");
+			"customerio.mail.enabled", "customerio.publisher.enabled", "customerio.publisher.events.enabled",
+			"management.health.customerio.enabled");
 
 	private final ConfiguredProperties properties;
 

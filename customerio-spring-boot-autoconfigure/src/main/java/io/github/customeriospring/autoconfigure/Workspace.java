@@ -16,11 +16,11 @@
 
 package io.github.customeriospring.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.CustomerioProperties.Mode;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyGroups;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RecentFailures;
@@ -162,10 +163,9 @@ public final class Workspace {
 	 * @return the group
 	 */
 	public <T> T bind(String key, T group) {
-		Binder binder = Binder.get(this.environment);
-		binder.bind(PropertyNames.PREFIX + key, Bindable.ofInstance(group));
+		bind(PropertyNames.PREFIX, key, group);
 		if (!prefix().equals(PropertyNames.PREFIX)) {
-			binder.bind(prefix() + key, Bindable.ofInstance(group));
+			bind(prefix(), key, group);
 		}
 		return group;
 	}
@@ -178,8 +178,14 @@ public final class Workspace {
 	 * @return the group
 	 */
 	public <T> T bindOwn(String key, T group) {
-		Binder.get(this.environment).bind(prefix() + key, Bindable.ofInstance(group));
+		bind(prefix(), key, group);
 		return group;
+	}
+
+	private void bind(String prefix, String key, Object group) {
+		if (PropertyGroups.mayBeSet(this.environment, prefix + key)) {
+			Binder.get(this.environment).bind(prefix + key, Bindable.ofInstance(group));
+		}
 	}
 
 	/**
@@ -292,14 +298,17 @@ public final class Workspace {
 	 * @return the connections
 	 */
 	public List<WorkspaceConnection> connections() {
-		return Stream.of(ApiBeans.values()).flatMap((beans) -> connection(beans).stream()).toList();
+		List<WorkspaceConnection> connections = new ArrayList<>();
+		for (ApiBeans beans : ApiBeans.values()) {
+			String baseUrl = beans.baseUrl(this);
+			if (baseUrl != null) {
+				connections.add(connection(beans, baseUrl));
+			}
+		}
+		return connections;
 	}
 
-	private Optional<WorkspaceConnection> connection(ApiBeans beans) {
-		String baseUrl = beans.baseUrl(this);
-		if (baseUrl == null) {
-			return Optional.empty();
-		}
+	private WorkspaceConnection connection(ApiBeans beans, String baseUrl) {
 		Map<String, String> applicationsBeans = new LinkedHashMap<>();
 		for (Class<?> client : beans.clients()) {
 			String bean = this.beans.applicationsClient(client);
@@ -307,8 +316,16 @@ public final class Workspace {
 				applicationsBeans.put(client.getSimpleName(), bean);
 			}
 		}
-		boolean custom = Stream.of(Region.values()).noneMatch((region) -> region.baseUrl(beans.api()).equals(baseUrl));
-		return Optional.of(new WorkspaceConnection(beans.api(), custom, applicationsBeans));
+		return new WorkspaceConnection(beans.api(), !isOfRegion(beans.api(), baseUrl), applicationsBeans);
+	}
+
+	private static boolean isOfRegion(Api api, String baseUrl) {
+		for (Region region : Region.values()) {
+			if (region.baseUrl(api).equals(baseUrl)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

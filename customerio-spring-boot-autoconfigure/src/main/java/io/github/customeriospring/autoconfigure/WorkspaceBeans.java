@@ -16,14 +16,14 @@
 
 package io.github.customeriospring.autoconfigure;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +91,18 @@ final class WorkspaceBeans {
 	}
 
 	<T> List<T> all(Class<T> type) {
-		return beanNames(type).filter(this::isForThis)
-			.map((bean) -> Ranked.of(rank(bean), this.beanFactory.getBean(bean, type)))
-			.sorted(Comparator.comparingInt(Ranked::rank))
-			.map(Ranked::bean)
-			.toList();
+		List<Ranked<T>> found = new ArrayList<>();
+		for (String bean : beanNames(type)) {
+			if (isForThis(bean)) {
+				found.add(Ranked.of(rank(bean), this.beanFactory.getBean(bean, type)));
+			}
+		}
+		Collections.sort(found);
+		List<T> beans = new ArrayList<>();
+		for (Ranked<T> ranked : found) {
+			beans.add(ranked.bean());
+		}
+		return Collections.unmodifiableList(beans);
 	}
 
 	boolean hasOwn(Class<?> type) {
@@ -103,13 +110,21 @@ final class WorkspaceBeans {
 	}
 
 	boolean hasCommon(Class<?> type) {
-		return beanNames(type).anyMatch(this::isForAll);
+		for (String bean : beanNames(type)) {
+			if (isForAll(bean)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Nullable String exposed(Class<?> type) {
-		return beanNames(type).filter((bean) -> isQualified(bean, this.name) && isDefaultCandidate(bean))
-			.findFirst()
-			.orElse(null);
+		for (String bean : beanNames(type)) {
+			if (isQualified(bean, this.name) && isDefaultCandidate(bean)) {
+				return bean;
+			}
+		}
+		return null;
 	}
 
 	<T> void register(Class<T> type, Supplier<T> supplier) {
@@ -140,26 +155,35 @@ final class WorkspaceBeans {
 	}
 
 	private boolean isForAll(String bean) {
-		return isDefaultCandidate(bean) && this.names.stream().noneMatch((name) -> isQualified(bean, name));
+		if (!isDefaultCandidate(bean)) {
+			return false;
+		}
+		for (String name : this.names) {
+			if (isQualified(bean, name)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean isDefaultCandidate(String bean) {
-		return is(bean, (definition) -> definition.isAutowireCandidate() && definition.isDefaultCandidate());
+		AbstractBeanDefinition definition = definition(bean);
+		return definition.isAutowireCandidate() && definition.isDefaultCandidate();
 	}
 
 	/**
-	 * Return whether the definition of a bean is as described, here or in a parent
-	 * context. A bean without a definition is like one of which nothing is said.
+	 * Return the definition of a bean, here or in a parent context. A bean without one is
+	 * like one of which nothing is said.
 	 */
-	private boolean is(String bean, Predicate<AbstractBeanDefinition> description) {
+	private AbstractBeanDefinition definition(String bean) {
 		BeanFactory factory = this.beanFactory;
 		while (factory instanceof ConfigurableListableBeanFactory current) {
 			if (current.containsBeanDefinition(bean)) {
-				return description.test((AbstractBeanDefinition) current.getMergedBeanDefinition(bean));
+				return (AbstractBeanDefinition) current.getMergedBeanDefinition(bean);
 			}
 			factory = current.containsLocalBean(bean) ? null : current.getParentBeanFactory();
 		}
-		return description.test(UNDEFINED);
+		return UNDEFINED;
 	}
 
 	/**
@@ -167,10 +191,11 @@ final class WorkspaceBeans {
 	 * proxy.
 	 */
 	private boolean isQualified(String bean, String name) {
+		Predicate<String> qualifier = name::equals;
 		String target = ScopedProxyUtils.getTargetBeanName(bean);
-		return BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, bean, this.beanFactory)
+		return BeanFactoryAnnotationUtils.isQualifierMatch(qualifier, bean, this.beanFactory)
 				|| (this.beanFactory.containsBean(target)
-						&& BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, target, this.beanFactory));
+						&& BeanFactoryAnnotationUtils.isQualifierMatch(qualifier, target, this.beanFactory));
 	}
 
 	private int rank(String bean) {
@@ -183,17 +208,19 @@ final class WorkspaceBeans {
 	 * a qualifier is that of the default workspace.
 	 */
 	@Nullable String applicationsClient(Class<?> type) {
-		return beanNames(type)
-			.filter((bean) -> isQualified(bean, this.name) || (this.name.equals(Workspace.DEFAULT) && isForAll(bean)))
-			.filter((bean) -> !isOurs(type, bean))
-			.findFirst()
-			.orElse(null);
+		for (String bean : beanNames(type)) {
+			boolean forThis = isQualified(bean, this.name) || (this.name.equals(Workspace.DEFAULT) && isForAll(bean));
+			if (forThis && !isOurs(type, bean)) {
+				return bean;
+			}
+		}
+		return null;
 	}
 
 	private boolean isOurs(Class<?> type, String bean) {
 		return this.name.equals(Workspace.DEFAULT)
 				? isQualified(bean, Workspace.DEFAULT) && bean.equals(StringUtils.uncapitalize(type.getSimpleName()))
-				: is(bean, (definition) -> definition.hasAttribute(OURS));
+				: definition(bean).hasAttribute(OURS);
 	}
 
 	/**
@@ -204,8 +231,16 @@ final class WorkspaceBeans {
 		if (ours != null) {
 			return ours;
 		}
-		List<String> own = beanNames(type).filter((bean) -> isQualified(bean, this.name)).toList();
-		List<String> primary = own.stream().filter((bean) -> is(bean, AbstractBeanDefinition::isPrimary)).toList();
+		List<String> own = new ArrayList<>();
+		List<String> primary = new ArrayList<>();
+		for (String bean : beanNames(type)) {
+			if (isQualified(bean, this.name)) {
+				own.add(bean);
+				if (definition(bean).isPrimary()) {
+					primary.add(bean);
+				}
+			}
+		}
 		List<String> chosen = (own.size() > 1 && !primary.isEmpty()) ? primary : own;
 		if (chosen.size() > 1) {
 			throw new InvalidCustomerioPropertyException(this.property,
@@ -221,10 +256,16 @@ final class WorkspaceBeans {
 	 * it injects, which remembers what it has found. Of those behind a scoped proxy it is
 	 * the proxy.
 	 */
-	private Stream<String> beanNames(Class<?> type) {
+	private List<String> beanNames(Class<?> type) {
 		boolean complete = this.beanFactory.isConfigurationFrozen();
-		return Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, complete))
-			.filter((bean) -> !ScopedProxyUtils.isScopedTarget(bean));
+		List<String> names = new ArrayList<>();
+		for (String bean : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true,
+				complete)) {
+			if (!ScopedProxyUtils.isScopedTarget(bean)) {
+				names.add(bean);
+			}
+		}
+		return names;
 	}
 
 	private static String beanName(Class<?> type) {
@@ -235,10 +276,15 @@ final class WorkspaceBeans {
 	/**
 	 * A bean and its place among others.
 	 */
-	private record Ranked<T>(int rank, T bean) {
+	private record Ranked<T>(int rank, T bean) implements Comparable<Ranked<T>> {
 
 		static <T> Ranked<T> of(int rank, T bean) {
 			return new Ranked<>((bean instanceof Ordered ordered) ? ordered.getOrder() : rank, bean);
+		}
+
+		@Override
+		public int compareTo(Ranked<T> other) {
+			return Integer.compare(this.rank, other.rank);
 		}
 
 	}

@@ -16,6 +16,7 @@
 
 package io.github.customeriospring.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 
 import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspaceProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyGroups;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -35,10 +37,6 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.Environment;
 
 /**
@@ -79,8 +77,9 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 		names.addAll(this.properties.keySet());
 		Set<String> qualifiers = new LinkedHashSet<>(names);
 		qualifiers.add(Workspace.DYNAMIC);
-		names.forEach(
-				(name) -> this.workspaces.put(name, new Workspace(name, qualifiers, this.environment, beanFactory)));
+		for (String name : names) {
+			this.workspaces.put(name, new Workspace(name, qualifiers, this.environment, beanFactory));
+		}
 		this.dynamic = new Workspace(Workspace.DYNAMIC, qualifiers, this.environment, beanFactory);
 		if (!this.properties.isEmpty()) {
 			List<WorkspaceContributor> contributors = beanFactory.getBeanProvider(WorkspaceContributor.class)
@@ -95,10 +94,19 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	/**
+	 * Return whether there are workspaces with a name, before they are registered.
+	 * @param environment has the properties
+	 * @return whether there are keys below {@code customerio.workspaces}
+	 */
+	public static boolean areNamed(Environment environment) {
+		return !names(environment).isEmpty();
+	}
+
+	/**
 	 * Return the keys below {@code customerio.workspaces}, whatever stands below them.
 	 */
-	static Set<String> names(Environment environment) {
-		if (!isAnyConfigured(environment)) {
+	private static Set<String> names(Environment environment) {
+		if (!PropertyGroups.mayBeSet(environment, PROPERTY)) {
 			return Set.of();
 		}
 		return Binder.get(environment)
@@ -107,28 +115,13 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 			.keySet();
 	}
 
-	/**
-	 * Look before anything is bound: most applications have one workspace, and start
-	 * sooner without.
-	 */
-	private static boolean isAnyConfigured(Environment environment) {
-		ConfigurationPropertyName name = ConfigurationPropertyName.of(PROPERTY);
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-			if (source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT
-					|| source.getConfigurationProperty(name) != null) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	private static Map<String, WorkspaceProperties> bind(Environment environment) {
 		Binder binder = Binder.get(environment);
 		Map<String, WorkspaceProperties> properties = new LinkedHashMap<>();
-		names(environment).forEach((name) -> {
+		for (String name : names(environment)) {
 			checkName(name);
 			properties.put(name, binder.bindOrCreate("%s.%s".formatted(PROPERTY, name), WorkspaceProperties.class));
-		});
+		}
 		return properties;
 	}
 
@@ -175,7 +168,9 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	 * @return the workspaces, in the order of the properties
 	 */
 	public List<Workspace> named() {
-		return this.workspaces.values().stream().filter((workspace) -> workspace != getDefault()).toList();
+		List<Workspace> named = new ArrayList<>(this.workspaces.values());
+		named.remove(getDefault());
+		return Collections.unmodifiableList(named);
 	}
 
 	/**

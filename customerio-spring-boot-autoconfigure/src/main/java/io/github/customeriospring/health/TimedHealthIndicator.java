@@ -127,6 +127,9 @@ final class TimedHealthIndicator implements HealthIndicator {
 
 	/**
 	 * A question and its answer.
+	 *
+	 * @param answer the answer, as soon as it is there
+	 * @param askedAt when that was asked, in nanoseconds of the JVM's clock
 	 */
 	record Question(FutureTask<@Nullable Health> answer, long askedAt) {
 

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;
@@ -402,7 +403,7 @@ public abstract class ApiClientBuilder<B extends ApiClientBuilder<B>> {
 		if (!StringUtils.hasText(value)) {
 			throw new IllegalArgumentException("%s is missing".formatted(key));
 		}
-		if (!value.chars().allMatch((character) -> character > ' ' && character < 127)) {
+		if (!Arguments.isVisibleAscii(value)) {
 			throw new IllegalArgumentException(
 					"%s contains a space, a line break or another character that no key has; copy it again"
 						.formatted(key));

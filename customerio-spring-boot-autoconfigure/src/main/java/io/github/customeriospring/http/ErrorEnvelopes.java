@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads errors from the shapes in which Customer.io's APIs report them:
+ * Reads errors from the shapes in which Customer.io's APIs report them.
  * <ul>
  * <li>App API:
  * <code>{"errors":[{"detail", "status", "code", "source":{"pointer"}, "meta"}]}</code></li>

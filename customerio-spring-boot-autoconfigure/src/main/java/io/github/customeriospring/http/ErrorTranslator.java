@@ -195,8 +195,10 @@ final class ErrorTranslator {
 
 	private String redirectAdvice(HttpHeaders headers) {
 		String location = headers.getFirst(HttpHeaders.LOCATION);
-		String there = (location == null) ? "the other region"
-				: location.contains("-eu.customer.io") ? "region eu" : "another address, perhaps the other region";
+		String there = "the other region";
+		if (location != null) {
+			there = location.contains("-eu.customer.io") ? "region eu" : "another address, perhaps " + there;
+		}
 		return """
 				%s redirects to %s: set %s (us or eu) to the region of the workspace. Redirects are \
 				not followed, since personal data would pass through a region where it does not belong"""

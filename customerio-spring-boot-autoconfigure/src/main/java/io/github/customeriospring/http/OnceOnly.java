@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work that is done once, however often its result is asked for: a message must not be
  * sent twice because somebody looks twice.
+ *
+ * @param <T> the type of the result
  */
 final class OnceOnly<T extends @Nullable Object> implements Supplier<T> {
 

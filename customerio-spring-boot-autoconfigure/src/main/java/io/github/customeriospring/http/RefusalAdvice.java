@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status to which the advice belongs
  * @param message the regular expression that an error's message has to contain, with one
  * group
- * @param advice the advice. <code>{group}</code> in it becomes what the group matched,
+ * @param advice the advice. The word "group" in braces becomes what the group matched,
  * and the name of a variable of the path in braces becomes its value
  * @since 0.1.0
  */

@@ -17,6 +17,7 @@
 package io.github.customeriospring.http;
 
 import java.time.Duration;
+
 import io.github.customeriospring.Arguments;
 
 /**

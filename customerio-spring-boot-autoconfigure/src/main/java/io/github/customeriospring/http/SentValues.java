@@ -176,7 +176,7 @@ final class SentValues {
 				escaped.append("\\u%04x".formatted((int) character));
 			}
 			else {
-				escaped.append("\"\\".indexOf(character) >= 0 ? "\\" : "").append(character);
+				escaped.append(("\"\\".indexOf(character) >= 0) ? "\\" : "").append(character);
 			}
 		}
 		return escaped.toString();

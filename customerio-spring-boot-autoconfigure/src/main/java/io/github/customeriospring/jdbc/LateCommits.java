@@ -18,10 +18,12 @@ package io.github.customeriospring.jdbc;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Announcements that something is committed long after it was added to a part of a queue:
@@ -64,9 +66,10 @@ public final class LateCommits {
 	public Map<Integer, Set<Long>> read() {
 		Map<Integer, Set<Long>> announced = new HashMap<>();
 		this.database.jdbc()
-			.query("select part, id from %s where queue = ? and workspace = ? and api = ?".formatted(table()), (rs) -> {
-				announced.computeIfAbsent(rs.getInt(1), (part) -> new HashSet<>()).add(rs.getLong(2));
-			}, this.queue.arguments());
+			.query("select part, id from %s where queue = ? and workspace = ? and api = ?".formatted(table()),
+					(RowCallbackHandler) (rs) -> announced.computeIfAbsent(rs.getInt(1), (part) -> new HashSet<>())
+						.add(rs.getLong(2)),
+					this.queue.arguments());
 		return announced;
 	}
 

@@ -27,7 +27,6 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * anew for each identifier, which costs more than the rest of an event.
  *
  * @param <T> the type of the identifier
- * @since 0.1.0
  */
 final class IdentifierSerializer<T> extends StdSerializer<T> {
 
@@ -38,7 +37,7 @@ final class IdentifierSerializer<T> extends StdSerializer<T> {
 	 * @param type the type of the identifier
 	 * @param fields writes the fields
 	 */
-	public IdentifierSerializer(Class<T> type, BiConsumer<T, JsonGenerator> fields) {
+	IdentifierSerializer(Class<T> type, BiConsumer<T, JsonGenerator> fields) {
 		super(type);
 		this.fields = fields;
 	}

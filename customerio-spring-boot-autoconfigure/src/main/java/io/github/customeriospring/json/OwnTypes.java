@@ -16,12 +16,11 @@
 
 package io.github.customeriospring.json;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells our types, whose names follow the API, from the types of an application, which

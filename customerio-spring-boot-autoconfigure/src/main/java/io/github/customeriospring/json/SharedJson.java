@@ -56,7 +56,7 @@ public final class SharedJson {
 	/**
 	 * Add to what the application adds for the types of its values.
 	 * @param values the addition
-	 * @return JSON of its own with the addition
+	 * @return an object of its own with the addition
 	 */
 	public SharedJson with(Consumer<JsonMapper.Builder> values) {
 		return new SharedJson(this.values.andThen(values));

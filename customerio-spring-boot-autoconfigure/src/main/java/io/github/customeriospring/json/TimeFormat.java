@@ -23,8 +23,6 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * How an instant is written.
- *
- * @since 0.1.0
  */
 enum TimeFormat {
 

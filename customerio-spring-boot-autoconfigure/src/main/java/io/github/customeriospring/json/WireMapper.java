@@ -26,15 +26,16 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Makes the mapper of an API. Behind it stands a second one: the first writes our types
  * in the way of the API, the second the values of the application as they declare
  * themselves. An application may change the second and reaches nothing of the first.
- *
- * @since 0.1.0
  */
 final class WireMapper {
 
@@ -49,7 +50,7 @@ final class WireMapper {
 	 * @param values what the application adds for its own types
 	 * @return the mapper
 	 */
-	public static JsonMapper create(PropertyNamingStrategy names, TimeFormat times, JacksonModule ownTypes,
+	static JsonMapper create(PropertyNamingStrategy names, TimeFormat times, JacksonModule ownTypes,
 			Consumer<JsonMapper.Builder> values) {
 		JacksonModule platform = new ValueModule(times);
 		HandOver toOwn = new HandOver();
@@ -69,7 +70,10 @@ final class WireMapper {
 			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE, EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			// A number is no position among the constants, but a word that is not known
+			.withCoercionConfig(LogicalType.Enum,
+					(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.AsEmpty))
 			.addModules(modules)
 			.build();
 	}

@@ -34,7 +34,7 @@ import org.springframework.util.StringUtils;
  * without a rule, whatever a server would make of it.
  *
  * @param method the method
- * @param path the path, in which <code>{}</code> stands for one segment
+ * @param path the path, in which a pair of braces stands for one segment
  * @param rule what becomes of the request
  */
 record RedirectRoute(HttpMethod method, List<String> path, Rule rule) {

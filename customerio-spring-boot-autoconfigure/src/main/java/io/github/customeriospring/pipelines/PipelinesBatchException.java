@@ -33,7 +33,7 @@ import io.github.customeriospring.http.BatchSender;
  *
  * @since 0.1.0
  */
-public class PipelinesBatchException extends CustomerioIncompleteException {
+public final class PipelinesBatchException extends CustomerioIncompleteException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -103,9 +103,12 @@ public final class Bucket4jRateLimiter implements RateLimiter {
 			BiFunction<RateLimitBucket, RateLimit, @Nullable SharedTurns> shared) {
 		this.maxWait = settings.maxWait();
 		RateLimitListener guarded = new GuardedListener(listener);
-		settings.limits()
-			.forEach((bucket, limit) -> this.throttles.put(bucket, new Throttle(bucket, limit,
-					permits(bucket, limit, clock), shared.apply(bucket, limit), clock, guarded)));
+		for (Map.Entry<RateLimitBucket, RateLimit> entry : settings.limits().entrySet()) {
+			RateLimitBucket bucket = entry.getKey();
+			RateLimit limit = entry.getValue();
+			this.throttles.put(bucket, new Throttle(bucket, limit, permits(bucket, limit, clock),
+					shared.apply(bucket, limit), clock, guarded));
+		}
 	}
 
 	private static Permits permits(RateLimitBucket bucket, RateLimit limit, Ticker clock) {

@@ -34,7 +34,7 @@ import io.github.customeriospring.http.BatchSender;
  *
  * @since 0.1.0
  */
-public class CustomerioBatchException extends CustomerioIncompleteException {
+public final class CustomerioBatchException extends CustomerioIncompleteException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -28,7 +28,6 @@ import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.BatchSender;
 import io.github.customeriospring.http.Operation;
-import io.github.customeriospring.json.BatchEncoder;
 import io.github.customeriospring.json.BatchRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -56,7 +56,7 @@ public sealed interface PersonOperation extends EntityOperation {
 
 	/**
 	 * Return what is done.
-	 * @return Customer.io's name of the action
+	 * @return the name that Customer.io gives the action
 	 */
 	@JsonProperty
 	String action();

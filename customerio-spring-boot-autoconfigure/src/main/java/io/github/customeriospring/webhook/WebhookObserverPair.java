@@ -20,6 +20,9 @@ import java.time.Duration;
 
 /**
  * Two observers as one.
+ *
+ * @param first the one that is told first
+ * @param second the other one
  */
 record WebhookObserverPair(WebhookObserver first, WebhookObserver second) implements WebhookObserver {
 

@@ -73,7 +73,7 @@ public final class WebhookReader {
 
 	private static String id(EventFields event, byte[] body) {
 		String id = event.name("event_id");
-		boolean usable = id != null && id.length() <= MAX_ID_LENGTH && id.chars().allMatch((c) -> c > ' ' && c < 127);
+		boolean usable = id != null && id.length() <= MAX_ID_LENGTH && Arguments.isVisibleAscii(id);
 		return (usable && id != null) ? id : digest(body);
 	}
 

@@ -91,8 +91,8 @@ class CustomerioTransportAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http-components", "jdk" })
 	void usesTheReadTimeout(String factory) {
-		server.answer(aResponse().withStatus(200).withFixedDelay(1000));
-		withFactory(factory).withPropertyValues("customerio.http.read-timeout=100ms")
+		server.answer(aResponse().withStatus(200).withFixedDelay(6000));
+		withFactory(factory).withPropertyValues("customerio.http.read-timeout=1s")
 			.run((context) -> assertThatExceptionOfType(CustomerioTransportException.class)
 				.isThrownBy(() -> context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete()))
 				.withMessageContaining("customerio.http.read-timeout"));

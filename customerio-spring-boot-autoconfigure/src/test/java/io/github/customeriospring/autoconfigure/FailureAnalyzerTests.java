@@ -16,7 +16,6 @@
 
 package io.github.customeriospring.autoconfigure;
 
-import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

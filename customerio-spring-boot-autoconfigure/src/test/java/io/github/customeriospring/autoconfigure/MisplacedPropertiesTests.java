@@ -18,7 +18,6 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.Map;
 
-import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -34,7 +34,6 @@ import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
 import io.github.customeriospring.workspace.CustomerioWorkspace;
-import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import io.github.customeriospring.workspace.CustomerioWorkspaces;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;

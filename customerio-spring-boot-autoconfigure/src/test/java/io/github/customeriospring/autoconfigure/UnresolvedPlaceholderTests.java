@@ -18,6 +18,7 @@ package io.github.customeriospring.autoconfigure;
 
 import java.util.Map;
 
+import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherAutoConfiguration;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -27,9 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +88,19 @@ class UnresolvedPlaceholderTests {
 			"management.health.customerio.timeout" })
 	void isNamedInEveryOtherProperty(String property, CapturedOutput output) {
 		Starts.fail(Starts.Application.class, "--%s=${CIO_VALUE}".formatted(property), "--customerio.app.api-key=key");
+		assertNamed(property, output);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "customerio.publisher.enabled", "customerio.publisher.events.enabled",
+			"customerio.publisher.store", "customerio.publisher.memory.after-commit" })
+	void isNamedInPropertiesOfPublishers(String property, CapturedOutput output) {
+		Starts.fail(WithPublisher.class, "--%s=${CIO_VALUE}".formatted(property), "--customerio.track.site-id=site",
+				"--customerio.track.api-key=key");
+		assertNamed(property, output);
+	}
+
+	private static void assertNamed(String property, CapturedOutput output) {
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("%s has no value: the placeholder 'CIO_VALUE' cannot be resolved".formatted(property))
 			.contains("Origin: \"%s\"".formatted(property))
@@ -114,6 +130,13 @@ class UnresolvedPlaceholderTests {
 			assertThat(context.getBean(CustomerioTrackConnectionDetails.class).getBaseUrl())
 				.isEqualTo("https://track-eu.customer.io");
 		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ CustomerioAutoConfiguration.class, CustomerioTrackAutoConfiguration.class,
+			CustomerioPublisherAutoConfiguration.class })
+	static class WithPublisher {
+
 	}
 
 }

@@ -50,13 +50,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import wiremock.com.fasterxml.jackson.databind.ObjectMapper;
 import wiremock.com.google.common.collect.ArrayListMultimap;
 import wiremock.com.google.common.collect.Multimap;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

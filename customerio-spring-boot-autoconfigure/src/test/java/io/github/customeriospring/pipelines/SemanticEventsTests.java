@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.DeliveryMetric;
-import io.github.customeriospring.Device;
 import io.github.customeriospring.DevicePlatform;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.Ulid;

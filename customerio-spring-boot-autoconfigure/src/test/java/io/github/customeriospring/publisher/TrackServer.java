@@ -32,14 +32,13 @@ import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.customeriospring.v2.BatchConnection;
+import io.github.customeriospring.v2.CustomerioV2Client;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import io.github.customeriospring.v2.BatchConnection;
-import io.github.customeriospring.v2.CustomerioV2Client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -47,7 +47,7 @@ class SlidingWindowTests {
 				now += switch (random.nextInt(4)) {
 					case 0 -> wait;
 					case 1 -> random.nextInt(20);
-					case 2 -> random.nextInt(40) == 0 ? random.nextLong(3 * PERIOD) : 0;
+					case 2 -> (random.nextInt(40) == 0) ? random.nextLong(3 * PERIOD) : 0;
 					default -> 0;
 				};
 			}

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.retryproof.TableRow.Repetition;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.campaigns.CampaignOperations;
@@ -40,19 +41,18 @@ import io.github.customeriospring.v1.newsletters.NewsletterRecipients.Condition;
 import io.github.customeriospring.v1.newsletters.ScheduleNewsletter;
 import io.github.customeriospring.v1.newsletters.UpdateNewsletterContent;
 import io.github.customeriospring.v1.senderidentities.SenderIdentityOperations;
+import io.github.customeriospring.v1.shared.MessageQuery;
+import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.Paging;
 import io.github.customeriospring.v1.shared.content.UpdateAction;
 import io.github.customeriospring.v1.shared.metrics.LinkMetricsQuery;
 import io.github.customeriospring.v1.shared.metrics.MetricsQuery;
 import io.github.customeriospring.v1.shared.metrics.MetricsRange;
 import io.github.customeriospring.v1.shared.metrics.Period;
 import io.github.customeriospring.v1.shared.metrics.Resolution;
-import io.github.customeriospring.v1.shared.MessageQuery;
-import io.github.customeriospring.v1.shared.MessageType;
-import io.github.customeriospring.v1.shared.Paging;
 import io.github.customeriospring.v1.snippets.SnippetOperations;
 import io.github.customeriospring.v1.transactionaltemplates.TransactionalTemplateOperations;
 import io.github.customeriospring.v1.transactionaltemplates.UpdateTransactionalContent;
-import io.github.customeriospring.Api;
 
 /**
  * The rows of the {@link OperationTable} for what a workspace sends: campaigns,

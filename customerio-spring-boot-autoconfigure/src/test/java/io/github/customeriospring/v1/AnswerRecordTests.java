@@ -90,6 +90,16 @@ class AnswerRecordTests {
 		assertThat(type).isNotNull();
 	}
 
+	@Test
+	void keepUnknownFieldsWhereTheyAreWanted() {
+		assertThat(records())
+			.filteredOn((type) -> Arrays.stream(type.getRecordComponents()).anyMatch(AnswerRecordTests::isRest))
+			.extracting((type) -> type.getName().replaceFirst(".*\\.", ""))
+			.contains("Message", "MessageMetrics", "Campaign", "Action$Message", "Action$TextMessage",
+					"Action$WhatsApp", "Action$Webhook", "Action$Unknown", "Activity", "CustomerProfile",
+					"ObjectProfile");
+	}
+
 	private static boolean isRest(RecordComponent component) {
 		return component.getName().equals("otherFields");
 	}

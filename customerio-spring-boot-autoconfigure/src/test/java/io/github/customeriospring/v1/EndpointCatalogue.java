@@ -76,8 +76,8 @@ final class EndpointCatalogue {
 	private static Stream<TypedRoute> routes(Class<?> feature, String accessor) {
 		return Arrays.stream(feature.getMethods()).flatMap((method) -> {
 			HttpExchange exchange = AnnotatedElementUtils.findMergedAnnotation(method, HttpExchange.class);
-			return (exchange == null) ? Stream.empty() : Stream.of(new TypedRoute(accessor, method.getName(),
-					exchange.method() + " " + exchange.url().replaceFirst("\\?.*", "")));
+			return (exchange != null) ? Stream.of(new TypedRoute(accessor, method.getName(),
+					exchange.method() + " " + exchange.url().replaceFirst("\\?.*", ""))) : Stream.empty();
 		});
 	}
 

@@ -20,15 +20,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.github.customeriospring.http.declared.ClientAccessors;
 import io.github.customeriospring.v1.EndpointCatalogue.TypedRoute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.web.bind.annotation.RequestParam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +86,25 @@ class EndpointCatalogueTests {
 	void tellsWhatIsThereTwice() {
 		assertThat(EndpointCatalogue.problems(List.of("GET /v1/x", "GET /v1/x"), List.of("GET /v1/x")))
 			.containsExactly("twice: GET /v1/x");
+	}
+
+	@Test
+	void severalOptionalParametersAreOneRecord() {
+		assertThat(ClientAccessors.of(CustomerioV1Client.class).keySet())
+			.flatExtracting((feature) -> List.of(feature.getMethods()))
+			.filteredOn((method) -> Arrays.stream(method.getParameters())
+				.map((parameter) -> parameter.getAnnotation(RequestParam.class))
+				.filter((parameter) -> parameter != null && !parameter.required())
+				.count() > 1)
+			.isEmpty();
+	}
+
+	@Test
+	void readmeAndTheChangelogCountTheRoutes() throws IOException {
+		int own = this.typed.size();
+		assertThat(Files.readString(Path.of("../README.md"))).contains("[%d routes]".formatted(own))
+			.contains("The other %d of the App API's %d routes".formatted(ROUTES - own, ROUTES));
+		assertThat(Files.readString(Path.of("../CHANGELOG.md"))).contains("all %d routes".formatted(own));
 	}
 
 	@Test

@@ -58,10 +58,6 @@ class MessageDataTests {
 
 	private final CustomerioV1Client v1 = CustomerioV1Client.builder().apiKey("key").baseUrl(server.baseUrl()).build();
 
-	record Order(int id, double total, @Nullable Object more) {
-
-	}
-
 	@BeforeEach
 	void answer() {
 		server.answer(200, "{\"id\":1,\"delivery_id\":\"d1\",\"instance_id\":\"i1\"}");
@@ -217,6 +213,10 @@ class MessageDataTests {
 
 	private static void assertSent(String path, String json) {
 		server.assertRequest("POST", path, json);
+	}
+
+	record Order(int id, double total, @Nullable Object more) {
+
 	}
 
 }

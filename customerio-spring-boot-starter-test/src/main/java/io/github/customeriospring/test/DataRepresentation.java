@@ -156,8 +156,9 @@ final class DataRepresentation extends StandardRepresentation {
 	}
 
 	private static Stream<Field> fields(@Nullable Class<?> type) {
-		return (type == null) ? Stream.empty() : Stream.concat(fields(type.getSuperclass()),
-				Arrays.stream(type.getDeclaredFields()).filter((field) -> !Modifier.isStatic(field.getModifiers())));
+		return (type != null) ? Stream.concat(fields(type.getSuperclass()),
+				Arrays.stream(type.getDeclaredFields()).filter((field) -> !Modifier.isStatic(field.getModifiers())))
+				: Stream.empty();
 	}
 
 	/**

@@ -19,6 +19,8 @@ package io.github.customeriospring.test;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
@@ -42,6 +44,7 @@ import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Customer.io that runs inside a test: an HTTP server on the loopback interface with a
@@ -64,6 +67,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 */
 	public static final String LOCK = "io.github.customeriospring.test.FakeCustomerio";
 
+	private final String name;
+
 	private final FakeCredentials credentials;
 
 	private final TestClock clock;
@@ -82,7 +87,14 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private final Inspector inspector;
 
+	private volatile List<FakeCustomerio> fakes = List.of();
+
+	private final @Nullable String seed;
+
+	private final @Nullable String webhookUrl;
+
 	FakeCustomerio(FakeCustomerioBuilder builder) {
+		this.name = builder.name;
 		this.credentials = builder.credentials;
 		this.clock = new TestClock(builder.clock);
 		this.webhookQueue = new WebhookQueue(this.clock);
@@ -91,6 +103,9 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.workspace = new FakeWorkspace(this.clock, builder.emailUpdatesById, this.webhookReporter);
 		this.messaging = Messaging.of(this.workspace, outcomes, this.webhookReporter);
 		this.data = DataStore.of(this.workspace);
+		this.seed = builder.seed;
+		this.webhookUrl = builder.webhookUrl;
+		begin();
 		this.server = new FakeServer(new InetSocketAddress(builder.address, builder.port), builder.keptRequests, List
 			.of(new SendApi(this.credentials, this.workspace, this.messaging.sentMessages()),
 					new AppApi(this.credentials, this.workspace, this.messaging, this.data),
@@ -105,8 +120,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 
 	private Inspected inspected(FakeCustomerioBuilder builder) {
 		FakeMessages messages = messages();
-		return new Inspected(builder.name, builder.region, this.credentials, this.workspace, this.messaging,
-				this.webhookQueue, this.server,
+		return new Inspected(this.name, builder.region, this::neighbours, this.credentials, this.workspace,
+				this.messaging, this.webhookQueue, this.server,
 				new DeliveryControls(messages::open, messages::click, messages::bounce, messages::unsubscribe),
 				this::reset);
 	}
@@ -167,6 +182,21 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	}
 
 	/**
+	 * Makes the fakes of an application known, this one among them.
+	 */
+	void standAmong(List<FakeCustomerio> fakes) {
+		this.fakes = fakes;
+	}
+
+	private Map<String, String> neighbours() {
+		Map<String, String> neighbours = new TreeMap<>();
+		this.fakes.stream()
+			.filter((other) -> other != this)
+			.forEach((other) -> neighbours.put(other.name, other.inspectorUrl()));
+		return neighbours;
+	}
+
+	/**
 	 * The site id that opens the Track API.
 	 * @return the same value for each fake of a workspace with the same name
 	 */
@@ -209,7 +239,8 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	/**
 	 * Forgets everything: the workspace, what was sent, the recorded requests, and what
 	 * the fake was told about answers, faults, rate limits, the clock, channels,
-	 * templates, broadcasts and webhooks. Webhooks that wait are not sent any more.
+	 * templates, broadcasts and webhooks. Webhooks that wait are not sent any more. What
+	 * its builder was told is there again.
 	 */
 	public void reset() {
 		this.webhookQueue.clear();
@@ -219,6 +250,20 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 		this.messaging.clear();
 		this.data.clear();
 		this.workspace.clear();
+		begin();
+		this.server.exchanges().touch();
+	}
+
+	/**
+	 * Takes what the fake was told to begin with. Nothing of it is reported.
+	 */
+	private void begin() {
+		if (this.seed != null) {
+			WorkspaceFile.read(this.seed, this.workspace);
+		}
+		if (this.webhookUrl != null) {
+			this.webhookQueue.sendTo(this.webhookUrl, webhookSigningKey());
+		}
 	}
 
 	/**
@@ -231,7 +276,12 @@ public final class FakeCustomerio implements AssertProvider<FakeCustomerioAssert
 	 * @see #dump()
 	 */
 	public void seed(String json) {
-		WorkspaceFile.read(json, this.workspace);
+		try {
+			WorkspaceFile.read(json, this.workspace);
+		}
+		finally {
+			this.server.exchanges().touch();
+		}
 	}
 
 	/**

@@ -22,10 +22,12 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can differ between fakes.
@@ -33,6 +35,9 @@ import io.github.customeriospring.test.internal.api.FakeCredentials;
  * @since 0.1.0
  */
 public final class FakeCustomerioBuilder {
+
+	private static final Pattern HOST = Pattern
+		.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?|\\[[0-9A-Fa-f:.]+]");
 
 	int port;
 
@@ -51,6 +56,10 @@ public final class FakeCustomerioBuilder {
 	int keptRequests = Integer.MAX_VALUE;
 
 	final Set<String> hosts = new HashSet<>();
+
+	@Nullable String seed;
+
+	@Nullable String webhookUrl;
 
 	FakeCustomerioBuilder() {
 	}
@@ -147,7 +156,7 @@ public final class FakeCustomerioBuilder {
 	 */
 	public FakeCustomerioBuilder region(String region) {
 		if (!Set.of("us", "eu").contains(region)) {
-			throw new IllegalArgumentException("Unknown region: " + region);
+			throw new IllegalArgumentException("The region is us or eu, not " + region);
 		}
 		this.region = region;
 		return this;
@@ -197,15 +206,43 @@ public final class FakeCustomerioBuilder {
 	 * refused, so that pages of other sites cannot look at the fake.
 	 * @param name the name of the host, without a port
 	 * @return this
+	 * @throws IllegalArgumentException if it is something else, such as a URL
 	 */
 	public FakeCustomerioBuilder host(String name) {
+		if (!HOST.matcher(name).matches()) {
+			throw new IllegalArgumentException("The name of a host has neither scheme nor port nor path");
+		}
 		this.hosts.add(name.toLowerCase(Locale.ROOT));
+		return this;
+	}
+
+	/**
+	 * People and objects that are in the workspace from the beginning, and again after
+	 * each reset.
+	 * @param json what {@link FakeCustomerio#seed(String)} takes
+	 * @return this
+	 */
+	public FakeCustomerioBuilder seed(String json) {
+		this.seed = json;
+		return this;
+	}
+
+	/**
+	 * Where reporting webhooks go from the beginning, and again after each reset.
+	 * @param url the address of the endpoint
+	 * @return this
+	 * @see FakeWebhooks#sendTo(String)
+	 */
+	public FakeCustomerioBuilder sendWebhooksTo(String url) {
+		this.webhookUrl = url;
 		return this;
 	}
 
 	/**
 	 * Starts the fake.
 	 * @return the running fake
+	 * @throws IllegalArgumentException if it cannot begin with what it is told
+	 * @throws java.io.UncheckedIOException if it cannot listen on the address and port
 	 */
 	public FakeCustomerio start() {
 		return new FakeCustomerio(this);

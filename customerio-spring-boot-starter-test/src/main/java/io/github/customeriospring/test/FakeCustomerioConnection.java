@@ -16,11 +16,14 @@
 
 package io.github.customeriospring.test;
 
+import java.util.Map;
+
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a fake is that runs on its own, in a container for example, for the clients of an
@@ -39,11 +42,24 @@ import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
  *     }
  *
  * }
- * </pre> Connection details win over properties. Immutable.
+ * </pre> Connection details win over properties. For a container of Testcontainers or a
+ * service of Docker Compose, {@code @ServiceConnection} and Spring Boot do the same.
+ * Immutable.
  *
  * @since 0.1.0
  */
 public final class FakeCustomerioConnection {
+
+	/**
+	 * The name by which Spring Boot recognizes a fake in a container, for
+	 * {@code @ServiceConnection} and for Docker Compose.
+	 */
+	public static final String SERVICE = "fake-customerio";
+
+	/**
+	 * The port on which a fake listens that is told no other.
+	 */
+	public static final int PORT = 8026;
 
 	private final String baseUrl;
 
@@ -68,6 +84,17 @@ public final class FakeCustomerioConnection {
 		return to(customerio.baseUrl()).trackCredential(customerio.siteId(), customerio.trackApiKey())
 			.appApiKey(customerio.appApiKey())
 			.pipelinesApiKey(customerio.pipelinesApiKey());
+	}
+
+	/**
+	 * The same connection with the credentials that a fake on its own takes from its
+	 * environment variables, such as {@code FAKE_CUSTOMERIO_APP_API_KEY}.
+	 * @param environment the variables that the fake was started with, of which an empty
+	 * one counts as none
+	 * @return the connection
+	 */
+	public FakeCustomerioConnection environment(Map<String, ? extends @Nullable String> environment) {
+		return new FakeCustomerioConnection(this.baseUrl, this.credentials.withEnvironment(environment));
 	}
 
 	/**

@@ -16,7 +16,6 @@
 
 package io.github.customeriospring.test;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -60,6 +59,7 @@ public final class FakeWebhooks {
 	 * Reports what happens from now on to an address, until the next reset. Webhooks are
 	 * signed with {@link FakeCustomerio#webhookSigningKey()}.
 	 * @param url the address of the endpoint
+	 * @throws IllegalArgumentException if it is not one with http or https and a host
 	 */
 	public void sendTo(String url) {
 		sendTo(url, this.signingKey);
@@ -69,9 +69,10 @@ public final class FakeWebhooks {
 	 * Reports what happens from now on to an address, until the next reset.
 	 * @param url the address of the endpoint
 	 * @param signingKey what to sign with
+	 * @throws IllegalArgumentException if it is not one with http or https and a host
 	 */
 	public void sendTo(String url, String signingKey) {
-		this.queue.sendTo(URI.create(url), signingKey);
+		this.queue.sendTo(url, signingKey);
 	}
 
 	/**

@@ -16,13 +16,11 @@
 
 package io.github.customeriospring.test;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
@@ -88,15 +86,17 @@ class FakeWorkspaces implements BeanDefinitionRegistryPostProcessor, Ordered {
 					() -> FakeConnections.pipelines(fake.get()));
 		}
 		connectSource(registry, beans);
-		acceptWebhooks(registry, beans);
+		register(registry, "fakeCustomerioWebhookKeys", FakeWebhookKeys.class,
+				() -> new FakeWebhookKeys(this.fakes, beans));
+		register(registry, "fakeCustomerioNeighbours", FakeNeighbours.class, FakeNeighbours::new);
 	}
 
-	private void acceptWebhooks(BeanDefinitionRegistry registry, ListableBeanFactory beans) {
-		RootBeanDefinition definition = new RootBeanDefinition(FakeWebhookKeys.class,
-				() -> new FakeWebhookKeys(this.fakes, beans));
+	private static <T> void register(BeanDefinitionRegistry registry, String name, Class<T> type,
+			Supplier<T> supplier) {
+		RootBeanDefinition definition = new RootBeanDefinition(type, supplier);
 		definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
 		definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
-		registry.registerBeanDefinition("fakeCustomerioWebhookKeys", definition);
+		registry.registerBeanDefinition(name, definition);
 	}
 
 	/**

@@ -32,7 +32,7 @@ import static io.github.customeriospring.test.CustomerioArgumentMatchers.personW
 import static io.github.customeriospring.test.CustomerioArgumentMatchers.tracks;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.mockito.Mockito.doThrow;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -93,7 +93,7 @@ class CustomerioArgumentMatchersTests {
 	@Test
 	void stubs() {
 		EntityOperation other = Person.id("43").identify();
-		doThrow(new IllegalStateException("stubbed")).when(this.v2).entity(identifies("42"));
+		willThrow(new IllegalStateException("stubbed")).given(this.v2).entity(identifies("42"));
 		this.v2.entity(other);
 		assertThatIllegalStateException().isThrownBy(() -> this.v2.entity(Person.id("42").identify()));
 	}

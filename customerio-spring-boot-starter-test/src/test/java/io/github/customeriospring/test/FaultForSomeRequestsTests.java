@@ -70,7 +70,9 @@ class FaultForSomeRequestsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/v1/**,true", "/v1/workspaces,true", "/v1/{what},true", "/**/work*,true", "/v1/,false", "/v1,false",
-			"/api/**,false", "/v1/send/**,false" })
+			"/api/**,false", "/v1/send/**,false", "/**,true", "/v1/workspaces/**,true", "/v1/*,true", "/*/work*s,true",
+			"/{a}/{b},true", "/v1/{a}s,true", "/*,false", "/v1/*/*,false", "/V1/**,false", "/v1/work,false",
+			"/v./workspaces,false", "/v1/workspaces/,false" })
 	void failsForSomePathsOnly(String pattern, boolean meant) {
 		this.customerio.failNext(1, Requests.path(pattern), Fault.status(503));
 		assertThat(workspaces()).isEqualTo(meant ? 503 : 200);

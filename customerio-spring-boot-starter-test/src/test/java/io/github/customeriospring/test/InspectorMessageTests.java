@@ -72,6 +72,7 @@ class InspectorMessageTests {
 		assertThat(message.at("/person/id").asString()).isEqualTo("42");
 		assertThat(message.at("/attachments/0/size").asInt()).isEqualTo(2);
 		assertThat(message.path("fields").has("attachments")).isFalse();
+		assertThat(message.path("outcomes").propertyNames()).contains("sent", "delivered");
 	}
 
 	@Test
@@ -162,7 +163,16 @@ class InspectorMessageTests {
 		JsonNode broadcast = this.inspector.get("/api/broadcasts").at("/items/0");
 		assertThat(broadcast.path("broadcastId").asInt()).isEqualTo(12);
 		assertThat(broadcast.at("/recipients/0/identifiers/id").asString()).isEqualTo("42");
+		assertThat(this.inspector.get("/api/broadcasts/1")).isEqualTo(broadcast);
 		assertThat(this.inspector.get("/api/live-notifications").path("total").asInt()).isZero();
+		this.http.app("POST", "/v1/live_notifications/start", """
+				{"identifiers":{"id":"42"},"notification_type":"com.example.order","platform":"android","device_id":"t",
+				 "attributes":{"order":17},"content_state":{"status":"packed"}}""");
+		JsonNode notification = this.inspector.get("/api/live-notifications?q=packed").at("/items/0");
+		assertThat(notification.at("/person/id").asString()).isEqualTo("42");
+		assertThat(notification.at("/contentState/status").asString()).isEqualTo("packed");
+		assertThat(this.inspector.get("/api/live-notifications/" + notification.path("instanceId").asString()))
+			.isEqualTo(notification);
 	}
 
 }

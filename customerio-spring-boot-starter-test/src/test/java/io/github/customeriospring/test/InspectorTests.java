@@ -48,14 +48,24 @@ class InspectorTests {
 		this.customerio.close();
 	}
 
-	@Test
-	void isWhereABrowserIsSentTo() {
-		String answer = new RawHttp(this.customerio).send("GET / HTTP/1.1\nAccept: text/html,*/*;q=0.8", new byte[0]);
+	@ParameterizedTest
+	@ValueSource(strings = { "Accept: text/html,*/*;q=0.8", "Accept: */*, TEXT/HTML; q=0.5",
+			"Accept: application/json\nAccept: text/html;level=1" })
+	void isWhereABrowserIsSentTo(String accept) {
+		String answer = new RawHttp(this.customerio).send("GET / HTTP/1.1\n" + accept, new byte[0]);
 		assertThat(answer).startsWith("HTTP/1.1 302").containsIgnoringCase("Location: /_inspector\r\n");
-		assertThat(new RawHttp(this.customerio).send("GET / HTTP/1.1\nAccept: */*", new byte[0]))
-			.startsWith("HTTP/1.1 404");
-		assertThat(this.customerio.requests().all()).hasSize(1);
+		assertThat(this.customerio.requests().all()).isEmpty();
 		assertThat(this.customerio.inspectorUrl()).isEqualTo(this.customerio.baseUrl() + "/_inspector");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET / HTTP/1.1", "GET / HTTP/1.1\nAccept: */*", "GET / HTTP/1.1\nAccept: text/*",
+			"GET / HTTP/1.1\nAccept: text/html;q=0", "GET / HTTP/1.1\nAccept: application/xhtml+xml, text/html; q=0.00",
+			"GET / HTTP/1.1\nAccept: text/htmlx", "GET / HTTP/1.1\nX-Accept: text/html",
+			"POST / HTTP/1.1\nAccept: text/html", "GET /v1 HTTP/1.1\nAccept: text/html" })
+	void isNotWhereAProgramIsSentTo(String head) {
+		assertThat(new RawHttp(this.customerio).send(head, new byte[0])).startsWith("HTTP/1.1 404");
+		assertThat(this.customerio.requests().all()).hasSize(1);
 	}
 
 	@ParameterizedTest

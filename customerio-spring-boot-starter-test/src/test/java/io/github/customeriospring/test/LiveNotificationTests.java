@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
-import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.Step;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.State;
+import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -66,8 +66,8 @@ class OperationNamesTests {
 	private static Stream<Declared> operations(Class<?> feature, String accessor) {
 		return Arrays.stream(feature.getMethods()).flatMap((method) -> {
 			HttpExchange exchange = AnnotatedElementUtils.findMergedAnnotation(method, HttpExchange.class);
-			return (exchange == null) ? Stream.empty() : Stream.of(new Declared(accessor + "." + method.getName(),
-					exchange.method(), exchange.url().replaceFirst("\\?.*", "")));
+			return (exchange != null) ? Stream.of(new Declared(accessor + "." + method.getName(), exchange.method(),
+					exchange.url().replaceFirst("\\?.*", ""))) : Stream.empty();
 		});
 	}
 

@@ -77,12 +77,41 @@ class SeedTests {
 		assertThat(this.customerio.people().all()).isEmpty();
 	}
 
+	@Test
+	void beginsAgainWithWhatItBeganWith() {
+		try (FakeCustomerio other = FakeCustomerio.builder()
+			.seed(FILE)
+			.sendWebhooksTo("http://localhost:1/hook")
+			.start()) {
+			String dump = other.dump();
+			assertThat(other.webhooks().all()).isEmpty();
+			other.seed("{\"batch\":[{\"type\":\"person\",\"identifiers\":{\"id\":\"42\"},\"action\":\"delete\"}]}");
+			other.webhooks().sendTo("http://localhost:2/other");
+			assertThat(other.dump()).isNotEqualTo(dump);
+			other.reset();
+			assertThat(other.dump()).isEqualTo(dump);
+			assertThat(new InspectorHttp(other).get("/api/webhooks").path("address").stringValue())
+				.isEqualTo("http://localhost:1/hook");
+		}
+	}
+
+	@Test
+	void takesAFileAsAWholeOrNotAtAll() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.customerio.seed(FILE.replace("\"7\"", "\"no number\"")))
+			.withMessage("A fake cannot begin with this: segments.no number must be the number of a segment");
+		assertThat(this.customerio.people().all()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nonsense", "[]", "{\"batch\":{}}", "{\"batch\":[{}]}", "{\"batch\":[1]}",
-			"{\"batch\":[{\"type\":\"person\",\"action\":\"identify\"}]}", "{\"segments\":[]}",
-			"{\"segments\":{\"x\":[]}}", "{\"segments\":{\"7\":[\"42\"]}}" })
+			"{\"batch\":[{\"type\":\"person\",\"action\":\"identify\"}]}", "{\"segments\":[]}", "null", "{\"bach\":[]}",
+			"{\"batch\":[null]}", "{\"batch\":[]} {}", "{\"segments\":{\"x\":[]}}", "{\"segments\":{\"-1\":[]}}",
+			"{\"segments\":{\"9999999999\":[]}}", "{\"segments\":{\"7\":[\"42\"]}}" })
 	void refusesOtherFiles(String file) {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.customerio.seed(file));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.customerio.seed(file))
+			.withMessageStartingWith("A fake cannot begin with this: ");
+		assertThatIllegalArgumentException().isThrownBy(() -> FakeCustomerio.builder().seed(file).start());
 	}
 
 }

@@ -192,10 +192,10 @@ class ServerTests {
 	void doesNotStallOnConnectionsThatAreKeptAlive() {
 		this.http.entity(EVENT);
 		long start = System.nanoTime();
-		for (int i = 0; i < 100; i++) {
+		for (int i = 0; i < 1000; i++) {
 			this.http.entity(EVENT);
 		}
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
 	}
 
 	@Test

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Placeholders that were left in a value because nothing resolves them.
+ *
+ * @since 0.1.0
  */
 public final class Placeholders {
 

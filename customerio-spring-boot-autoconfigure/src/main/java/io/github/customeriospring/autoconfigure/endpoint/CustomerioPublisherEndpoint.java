@@ -132,8 +132,12 @@ public class CustomerioPublisherEndpoint {
 		switch (action) {
 			case PAUSE -> publisher.pause();
 			case RESUME -> publisher.resume();
-			case FLUSH -> problem = flush(publisher, (atMost != null) ? atMost : DEFAULT_FLUSH);
-			case REPLAY -> deadLetters = publisher.deadLetters().replay(require(ids), Boolean.TRUE.equals(force));
+			case FLUSH -> {
+				problem = flush(publisher, (atMost != null) ? atMost : DEFAULT_FLUSH);
+			}
+			case REPLAY -> {
+				deadLetters = publisher.deadLetters().replay(require(ids), Boolean.TRUE.equals(force));
+			}
 		}
 		return new Result(deadLetters, problem, describe(publisher));
 	}

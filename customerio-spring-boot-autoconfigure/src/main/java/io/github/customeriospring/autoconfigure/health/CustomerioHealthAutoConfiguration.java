@@ -23,10 +23,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
 import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
-import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
 import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackV1ClientCustomizer;

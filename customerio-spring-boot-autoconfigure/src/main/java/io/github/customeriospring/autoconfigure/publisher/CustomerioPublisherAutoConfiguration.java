@@ -51,6 +51,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -75,11 +76,6 @@ public final class CustomerioPublisherAutoConfiguration {
 	@Bean
 	PublisherFactory customerioPublisherFactory(ObjectProvider<PublisherStoreFactory> stores, Environment environment) {
 		return new PublisherFactory(stores, environment);
-	}
-
-	@Bean
-	MemoryStoreFactory customerioMemoryStoreFactory() {
-		return new MemoryStoreFactory();
 	}
 
 	@Bean
@@ -108,6 +104,7 @@ public final class CustomerioPublisherAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	Publishers customerioPublishers(Workspaces workspaces) {
 		return new Publishers(workspaces);
 	}
@@ -121,6 +118,30 @@ public final class CustomerioPublisherAutoConfiguration {
 	@ConditionalOnBooleanProperty("customerio.publisher.events.enabled")
 	EventPublication customerioEventPublication(Publishers publishers) {
 		return new EventPublication(publishers);
+	}
+
+	@Bean
+	@Lazy
+	static WorkspaceContributor customerioPublisherWorkspaceContributor(ObjectProvider<PublisherFactory> publishers,
+			Environment environment) {
+		return (workspace) -> {
+			if (!workspace.isEnabled("publisher.enabled", true)) {
+				return;
+			}
+			boolean track = workspace.hasOwnBean(CustomerioV2Client.class)
+					&& !workspace.hasOwnBean(CustomerioPublisher.class);
+			boolean pipelines = workspace.hasOwnBean(CustomerioPipelinesClient.class)
+					&& !workspace.hasOwnBean(CustomerioPipelinesPublisher.class);
+			if (track) {
+				workspace.register(TrackPublisher.class, () -> publishers.getObject().track(workspace));
+			}
+			if (pipelines) {
+				workspace.register(PipelinesPublisher.class, () -> publishers.getObject().pipelines(workspace));
+			}
+			if (track || pipelines) {
+				workspace.register(PublisherLifecycle.class, () -> PublisherLifecycle.of(workspace, environment));
+			}
+		};
 	}
 
 	/**
@@ -152,29 +173,6 @@ public final class CustomerioPublisherAutoConfiguration {
 			return new KafkaStoreFactory(properties, details);
 		}
 
-	}
-
-	@Bean
-	static WorkspaceContributor customerioPublisherWorkspaceContributor(ObjectProvider<PublisherFactory> publishers,
-			Environment environment) {
-		return (workspace) -> {
-			if (!workspace.isEnabled("publisher.enabled", true)) {
-				return;
-			}
-			boolean track = workspace.hasOwnBean(CustomerioV2Client.class)
-					&& !workspace.hasOwnBean(CustomerioPublisher.class);
-			boolean pipelines = workspace.hasOwnBean(CustomerioPipelinesClient.class)
-					&& !workspace.hasOwnBean(CustomerioPipelinesPublisher.class);
-			if (track) {
-				workspace.register(TrackPublisher.class, () -> publishers.getObject().track(workspace));
-			}
-			if (pipelines) {
-				workspace.register(PipelinesPublisher.class, () -> publishers.getObject().pipelines(workspace));
-			}
-			if (track || pipelines) {
-				workspace.register(PublisherLifecycle.class, () -> PublisherLifecycle.of(workspace, environment));
-			}
-		};
 	}
 
 }

@@ -17,10 +17,8 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.autoconfigure.diagnostics.SettingChecks;
 import io.github.customeriospring.publisher.PublisherSettings;

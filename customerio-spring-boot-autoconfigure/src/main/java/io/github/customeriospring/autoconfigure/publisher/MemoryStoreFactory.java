@@ -17,6 +17,7 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherProperties.Store;
+import io.github.customeriospring.publisher.memory.MemorySettings;
 import io.github.customeriospring.publisher.memory.MemoryStore;
 import io.github.customeriospring.publisher.store.PublisherStore;
 
@@ -32,9 +33,9 @@ class MemoryStoreFactory implements PublisherStoreFactory {
 
 	@Override
 	public PublisherStore create(Request request) {
-		return request.configure(MemoryStore.builder(request.api()))
-			.memory(request.properties().getMemory().toSettings(request.names()))
-			.build();
+		MemorySettings settings = request.properties().getMemory().toSettings(request.names());
+		return new LazyStore("MemoryStore",
+				() -> request.configure(MemoryStore.builder(request.api())).memory(settings).build());
 	}
 
 }

@@ -79,12 +79,17 @@ class PublisherFactory {
 	}
 
 	private PublisherStoreFactory find(Store store, Workspace workspace) {
-		return this.stores.stream()
-			.filter((candidate) -> candidate.store() == store)
-			.findFirst()
-			.orElseThrow(() -> new InvalidCustomerioPropertyException(workspace.property("publisher.store"),
-					"is '%s', but what it needs is not there".formatted(store.name().toLowerCase(Locale.ROOT)),
-					store.remedy()));
+		if (store == Store.MEMORY) {
+			return new MemoryStoreFactory();
+		}
+		for (PublisherStoreFactory candidate : this.stores) {
+			if (candidate.store() == store) {
+				return candidate;
+			}
+		}
+		throw new InvalidCustomerioPropertyException(workspace.property("publisher.store"),
+				"is '%s', but what it needs is not there".formatted(store.name().toLowerCase(Locale.ROOT)),
+				store.remedy());
 	}
 
 	private ThreadFactory threads() {

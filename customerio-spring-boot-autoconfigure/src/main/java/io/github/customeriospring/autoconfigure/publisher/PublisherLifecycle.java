@@ -17,11 +17,10 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import io.github.customeriospring.autoconfigure.ShutdownTimeout;
 import io.github.customeriospring.autoconfigure.Workspace;
@@ -74,10 +73,15 @@ class PublisherLifecycle implements SmartLifecycle, ApplicationListener<ContextC
 	 * Create the lifecycle of the publishers that were made for a workspace.
 	 */
 	static PublisherLifecycle of(Workspace workspace, Environment environment) {
-		List<? extends StorePublisher<?>> publishers = Stream
-			.of(workspace.ownBean(TrackPublisher.class), workspace.ownBean(PipelinesPublisher.class))
-			.filter(Objects::nonNull)
-			.toList();
+		List<StorePublisher<?>> publishers = new ArrayList<>();
+		TrackPublisher track = workspace.ownBean(TrackPublisher.class);
+		if (track != null) {
+			publishers.add(track);
+		}
+		PipelinesPublisher pipelines = workspace.ownBean(PipelinesPublisher.class);
+		if (pipelines != null) {
+			publishers.add(pipelines);
+		}
 		return new PublisherLifecycle(publishers, ShutdownTimeout.of(environment));
 	}
 
@@ -93,7 +97,9 @@ class PublisherLifecycle implements SmartLifecycle, ApplicationListener<ContextC
 
 	@Override
 	public void start() {
-		this.publishers.forEach(StorePublisher::start);
+		for (StorePublisher<?> publisher : this.publishers) {
+			publisher.start();
+		}
 		this.running = true;
 	}
 

@@ -71,8 +71,9 @@ final class TransportChoice {
 		if (own != null) {
 			return OtherTransports.build(own, this.setup);
 		}
-		return create(Library.HTTP_COMPONENTS.isPresent(this.classLoader) ? Factory.HTTP_COMPONENTS : Factory.JDK,
-				this.property);
+		return Library.HTTP_COMPONENTS.isPresent(this.classLoader)
+				? HttpComponentsTransports.create(this.setup, this::customize)
+				: JdkTransports.create(this.setup, this::customize);
 	}
 
 	private Transport create(Factory factory, String property) {
@@ -96,6 +97,9 @@ final class TransportChoice {
 
 	@SuppressWarnings("unchecked")
 	private <B extends ClientHttpRequestFactoryBuilder<?>> B customize(B builder) {
+		if (this.customizers.isEmpty()) {
+			return builder;
+		}
 		ClientHttpRequestFactoryBuilder<?>[] customized = { builder };
 		LambdaSafe.callbacks(ClientHttpRequestFactoryBuilderCustomizer.class, this.customizers, customized[0])
 			.invoke((customizer) -> customized[0] = customizer.customize(customized[0]));

@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of the keys that webhooks are signed
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Conditional;
  */
 @AutoConfiguration(after = CustomerioAutoConfiguration.class)
 @ConditionalOnBean(Workspaces.class)
+@Conditional(OnWebhookUseCondition.class)
 @EnableConfigurationProperties(CustomerioWebhookProperties.class)
 public final class CustomerioWebhookAutoConfiguration {
 
@@ -52,10 +54,11 @@ public final class CustomerioWebhookAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	static WorkspaceContributor customerioWebhookWorkspaceContributor() {
 		return (workspace) -> {
 			CustomerioWebhookProperties own = workspace.bindOwn("webhook", new CustomerioWebhookProperties());
-			if (OnWebhookCondition.isConfigured(own)) {
+			if (OnWebhookCondition.isConfigured(own.getPath(), own.getSigningKeys())) {
 				workspace.register(CustomerioWebhookConnectionDetails.class, () -> ofWorkspace(workspace));
 			}
 		};

@@ -36,6 +36,7 @@ import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,7 +50,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfiguration(after = CustomerioWebhookAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration" })
-@ConditionalOnBean(Workspaces.class)
+@ConditionalOnBean(CustomerioWebhookProperties.class)
 public final class CustomerioWebhookInboxAutoConfiguration {
 
 	@Bean
@@ -81,6 +82,16 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 		return new WebhookInboxLifecycle(inboxes, environment);
 	}
 
+	@Bean
+	@Lazy
+	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes) {
+		return (workspace) -> {
+			if (workspace.hasOwnBean(CustomerioWebhookConnectionDetails.class)) {
+				workspace.register(WebhookInbox.class, () -> inboxes.getObject().create(workspace));
+			}
+		};
+	}
+
 	/**
 	 * There where the application has transactions.
 	 */
@@ -109,15 +120,6 @@ public final class CustomerioWebhookInboxAutoConfiguration {
 			return new JdbcInboxFactory(new CustomerioDataSources(qualified, any), new DatabaseTransactions(managers));
 		}
 
-	}
-
-	@Bean
-	static WorkspaceContributor customerioWebhookInboxWorkspaceContributor(ObjectProvider<InboxFactory> inboxes) {
-		return (workspace) -> {
-			if (workspace.hasOwnBean(CustomerioWebhookConnectionDetails.class)) {
-				workspace.register(WebhookInbox.class, () -> inboxes.getObject().create(workspace));
-			}
-		};
 	}
 
 }

@@ -16,6 +16,10 @@
 
 package io.github.customeriospring.autoconfigure.webhook;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -34,16 +38,17 @@ class OnWebhookCondition extends SpringBootCondition {
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("Webhook");
-		CustomerioWebhookProperties properties = new CustomerioWebhookProperties();
-		Binder.get(context.getEnvironment()).bind("customerio.webhook", Bindable.ofInstance(properties));
-		return isConfigured(properties) ? ConditionOutcome.match(message.foundExactly("a signing key or a path"))
+		Binder binder = Binder.get(context.getEnvironment());
+		String path = binder.bind("customerio.webhook.path", String.class).orElse(null);
+		List<String> signingKeys = binder.bind("customerio.webhook.signing-keys", Bindable.listOf(String.class))
+			.orElse(List.of());
+		return isConfigured(path, signingKeys) ? ConditionOutcome.match(message.foundExactly("a signing key or a path"))
 				: ConditionOutcome.noMatch(message.didNotFind("property", "properties")
 					.items("customerio.webhook.signing-keys", "customerio.webhook.path"));
 	}
 
-	static boolean isConfigured(CustomerioWebhookProperties properties) {
-		return StringUtils.hasText(properties.getPath())
-				|| properties.getSigningKeys().stream().anyMatch(StringUtils::hasText);
+	static boolean isConfigured(@Nullable String path, List<String> signingKeys) {
+		return StringUtils.hasText(path) || signingKeys.stream().anyMatch(StringUtils::hasText);
 	}
 
 }

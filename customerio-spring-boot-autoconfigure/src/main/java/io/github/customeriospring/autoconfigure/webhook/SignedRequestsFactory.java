@@ -19,7 +19,6 @@ package io.github.customeriospring.autoconfigure.webhook;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.customeriospring.autoconfigure.Workspace;

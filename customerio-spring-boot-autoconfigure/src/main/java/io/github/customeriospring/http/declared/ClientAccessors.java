@@ -17,9 +17,9 @@
 package io.github.customeriospring.http.declared;
 
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
 

@@ -185,9 +185,9 @@ public final class DeliveryLane<T extends QueuedOperation> {
 	}
 
 	private Answer failed(List<? extends T> part, CustomerioException failure) {
-		if (failure instanceof CustomerioRateLimitException limit) {
+		if (failure instanceof CustomerioRateLimitException limited) {
 			this.gate.failed(failure);
-			this.gate.limit(limit.getRetryAfter());
+			this.gate.limit(limited.getRetryAfter());
 			return Answer.held(PublisherState.Status.LIMITED, Duration.ZERO, failure);
 		}
 		if (!(failure instanceof CustomerioResponseException response)) {

@@ -42,7 +42,11 @@ public interface DeliveryObserver {
 	 * @return an observer that tells them all
 	 */
 	static DeliveryObserver of(List<DeliveryObserver> observers) {
-		return observers.stream().reduce(ObserverPair::new).orElse(NONE);
+		DeliveryObserver all = NONE;
+		for (DeliveryObserver observer : observers) {
+			all = (all != NONE) ? new ObserverPair(all, observer) : observer;
+		}
+		return all;
 	}
 
 	/**

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.OperationRefusal;
+import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

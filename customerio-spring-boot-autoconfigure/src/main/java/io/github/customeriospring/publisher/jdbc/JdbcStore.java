@@ -23,8 +23,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BinaryOperator;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BinaryOperator;
 
 import javax.sql.DataSource;
 

@@ -22,8 +22,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Ulid;
 import io.github.customeriospring.jdbc.Codecs;
 import io.github.customeriospring.jdbc.Database;

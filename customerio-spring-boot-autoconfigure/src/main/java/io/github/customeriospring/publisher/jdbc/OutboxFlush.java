@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.publisher.delivery.Nanos;
-import io.github.customeriospring.publisher.lane.Lanes;
 import io.github.customeriospring.publisher.store.FlushFailure;
 import org.jspecify.annotations.Nullable;
 

@@ -23,6 +23,9 @@ import io.github.customeriospring.jdbc.LeasedQueue;
 
 /**
  * The operations of one workspace and API.
+ *
+ * @param workspace the name of the workspace
+ * @param api the API to which they go
  */
 record OutboxQueue(String workspace, Api api) {
 

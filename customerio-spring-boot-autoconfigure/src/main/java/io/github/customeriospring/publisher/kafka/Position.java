@@ -22,6 +22,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Where a record is in its topic.
+ *
+ * @param partition the number of the partition
+ * @param offset the offset in it
  */
 record Position(int partition, long offset) implements Comparable<Position> {
 

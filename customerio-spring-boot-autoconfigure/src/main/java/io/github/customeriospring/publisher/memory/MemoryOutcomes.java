@@ -24,7 +24,6 @@ import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.LogInterval;
 import io.github.customeriospring.publisher.CustomerioUndeliveredException;
 import io.github.customeriospring.publisher.OperationRefusal;
-import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.Receipt;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import io.github.customeriospring.publisher.lane.LaneOutcomes;

@@ -69,7 +69,10 @@ final class Room {
 	 */
 	boolean take(int size, long nanos, BooleanSupplier over) throws InterruptedException {
 		boolean[] taken = new boolean[1];
-		this.freed.await(() -> (taken[0] = tryTake(size)) || over.getAsBoolean(), nanos);
+		this.freed.await(() -> {
+			taken[0] = tryTake(size);
+			return taken[0] || over.getAsBoolean();
+		}, nanos);
 		return taken[0];
 	}
 

@@ -58,7 +58,8 @@ public interface ActivityOperations {
 	/**
 	 * Stream activities. Pages of 100 are read as the stream goes on; a failure surfaces
 	 * where the stream is consumed. The stream ends at the first page that names no next
-	 * one, so that Customer.io may cut the list.
+	 * one: if Customer.io cuts the list, narrower questions, such as for one type or one
+	 * person, find more, since activities have no window of time.
 	 * @param query which activities
 	 * @return a lazy, sequential stream
 	 */

@@ -194,11 +194,7 @@ public sealed interface Audience {
 	record DataFile(URI dataFileUrl) implements Audience {
 
 		public DataFile {
-			Arguments.notNull(dataFileUrl, "data_file_url");
-			if (!"https".equalsIgnoreCase(dataFileUrl.getScheme())
-					&& !"http".equalsIgnoreCase(dataFileUrl.getScheme())) {
-				throw new IllegalArgumentException("data_file_url must be an absolute http or https URL");
-			}
+			Arguments.webAddress(dataFileUrl, "data_file_url");
 		}
 
 		@Override

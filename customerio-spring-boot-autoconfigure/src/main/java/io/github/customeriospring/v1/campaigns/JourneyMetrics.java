@@ -17,6 +17,9 @@
 package io.github.customeriospring.v1.campaigns;
 
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the journeys of a campaign, by when they started: one number for each
@@ -35,13 +38,21 @@ public record JourneyMetrics(List<Long> started, List<Long> activated, List<Long
 		List<Long> converted, List<Long> neverActivated, List<Long> messaged) {
 
 	public JourneyMetrics {
-		started = (started != null) ? List.copyOf(started) : List.of();
-		activated = (activated != null) ? List.copyOf(activated) : List.of();
-		exitedEarly = (exitedEarly != null) ? List.copyOf(exitedEarly) : List.of();
-		finished = (finished != null) ? List.copyOf(finished) : List.of();
-		converted = (converted != null) ? List.copyOf(converted) : List.of();
-		neverActivated = (neverActivated != null) ? List.copyOf(neverActivated) : List.of();
-		messaged = (messaged != null) ? List.copyOf(messaged) : List.of();
+		started = numbers(started);
+		activated = numbers(activated);
+		exitedEarly = numbers(exitedEarly);
+		finished = numbers(finished);
+		converted = numbers(converted);
+		neverActivated = numbers(neverActivated);
+		messaged = numbers(messaged);
+	}
+
+	/**
+	 * A number that is not there keeps its place.
+	 */
+	private static List<Long> numbers(@Nullable List<@Nullable Long> numbers) {
+		return (numbers != null) ? numbers.stream().map((number) -> Objects.requireNonNullElse(number, 0L)).toList()
+				: List.of();
 	}
 
 }

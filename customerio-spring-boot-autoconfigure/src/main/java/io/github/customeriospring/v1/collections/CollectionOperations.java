@@ -92,7 +92,7 @@ public interface CollectionOperations {
 	/**
 	 * Return what is in a collection.
 	 * @param collectionId the number of the collection
-	 * @return JSON, of the shape in which it was written
+	 * @return the JSON, of the shape in which it was written
 	 */
 	@GetExchange("/v1/collections/{collection_id}/content")
 	JsonNode content(@PathVariable("collection_id") long collectionId);

@@ -55,11 +55,11 @@ public abstract sealed class CollectionRequest<C extends CollectionRequest<C>> i
 
 	/**
 	 * Set the file from which Customer.io reads the rows.
-	 * @param url where it is; CSV or JSON
+	 * @param url where it is, with http or https; CSV or JSON
 	 * @return this request
 	 */
 	public C url(URI url) {
-		this.url = Arguments.notNull(url, "url");
+		this.url = Arguments.webAddress(url, "url");
 		return self();
 	}
 

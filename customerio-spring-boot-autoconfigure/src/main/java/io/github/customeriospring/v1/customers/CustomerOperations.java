@@ -230,7 +230,9 @@ public interface CustomerOperations {
 	/**
 	 * Stream what a person did, or what was done for them. Pages of 100 are read as the
 	 * stream goes on; a failure surfaces where the stream is consumed. The stream ends at
-	 * the first page that names no next one, so that Customer.io may cut the list.
+	 * the first page that names no next one: if Customer.io cuts the list, narrower
+	 * questions, such as for one type, find more, since activities have no window of
+	 * time.
 	 * @param person the person
 	 * @param kind which activities
 	 * @return a lazy, sequential stream

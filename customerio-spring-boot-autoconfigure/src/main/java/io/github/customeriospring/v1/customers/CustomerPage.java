@@ -18,8 +18,8 @@ package io.github.customeriospring.v1.customers;
 
 import java.util.List;
 
-import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.shared.CursorPage;
+import io.github.customeriospring.v1.shared.Customer;
 import org.jspecify.annotations.Nullable;
 
 /**

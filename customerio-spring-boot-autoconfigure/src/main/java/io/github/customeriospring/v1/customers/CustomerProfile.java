@@ -62,10 +62,11 @@ public record CustomerProfile(@Nullable String id, @Nullable Customer identifier
 	 * @param id the device token
 	 * @param platform {@code ios} or {@code android}
 	 * @param lastUsed when the device was used last, or {@code null}
-	 * @param attributes what is known about the device
+	 * @param attributes what is known about the device; Customer.io returns every value
+	 * as a string
 	 */
 	public record Device(@Nullable String id, @Nullable String platform, @Nullable Instant lastUsed,
-			Map<String, Object> attributes) {
+			Map<String, Object> attributes) implements AttributeTexts {
 
 		public Device {
 			attributes = (attributes != null) ? attributes : Map.of();

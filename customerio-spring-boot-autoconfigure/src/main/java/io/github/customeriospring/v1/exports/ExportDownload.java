@@ -22,12 +22,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.v1.shared.JobAwaiter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads one file, from as many links as that takes. Nothing that is thrown shows a
@@ -67,9 +70,11 @@ final class ExportDownload {
 		if (name == null || Files.isDirectory(target)) {
 			throw new IllegalArgumentException("target must be a file, not a directory");
 		}
-		Path part = target.resolveSibling(name + ".part");
+		// Downloads to the same target do not write into each other's file
+		Path part = target.resolveSibling("%s.%016x.part".formatted(name, ThreadLocalRandom.current().nextLong()));
+		OutputStream output = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 		try {
-			try (OutputStream output = Files.newOutputStream(part)) {
+			try (output) {
 				to(output);
 			}
 			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
@@ -115,6 +120,9 @@ final class ExportDownload {
 			skip(content.stream(), this.written - content.offset());
 			byte[] buffer = new byte[BUFFER];
 			for (int read; (read = read(content.stream(), buffer, buffer.length)) > 0;) {
+				if (Thread.currentThread().isInterrupted()) {
+					throw interrupted(null);
+				}
 				target.write(buffer, 0, read);
 				this.written += read;
 			}
@@ -173,8 +181,12 @@ final class ExportDownload {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new CustomerioTransportException("The download of an export was interrupted", ex, false, false);
+			throw interrupted(ex);
 		}
+	}
+
+	private static CustomerioTransportException interrupted(@Nullable InterruptedException cause) {
+		return new CustomerioTransportException("The download of an export was interrupted", cause, false, false);
 	}
 
 }

@@ -174,7 +174,7 @@ public interface ExportOperations {
 	 * @return how many bytes it has
 	 * @throws IOException if the file cannot be written
 	 * @throws io.github.customeriospring.CustomerioTransportException if the download
-	 * breaks again and again
+	 * breaks again and again, or the thread is interrupted
 	 */
 	default long download(long exportId, Path target) throws IOException {
 		return new ExportDownload(() -> downloadLink(exportId)).to(target);
@@ -189,7 +189,8 @@ public interface ExportOperations {
 	 * @return how many bytes it has
 	 * @throws IOException if the stream cannot be written
 	 * @throws io.github.customeriospring.CustomerioTransportException if the download
-	 * breaks again and again; the stream may have the beginning of the file
+	 * breaks again and again, or the thread is interrupted; the stream may have the
+	 * beginning of the file
 	 */
 	default long download(long exportId, OutputStream target) throws IOException {
 		return new ExportDownload(() -> downloadLink(exportId)).to(target);

@@ -18,10 +18,9 @@ package io.github.customeriospring.v1.exports;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.v1.shared.Filter;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * An export of people that is to be made.

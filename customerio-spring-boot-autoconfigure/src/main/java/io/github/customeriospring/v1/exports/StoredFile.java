@@ -19,15 +19,12 @@ package io.github.customeriospring.v1.exports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
-import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,27 +35,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredFile {
 
-	private static final int CONNECT_TIMEOUT = 10_000;
+	private static final int MAX_REDIRECTS = 5;
 
-	/** How long nothing may arrive. */
-	private static final int READ_TIMEOUT = 60_000;
+	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
 	/** What storage answers when the time of a link is over. */
 	private static final Set<Integer> EXPIRED = Set.of(400, 401, 403, 404, 410);
 
 	private static final int RANGE_NOT_SATISFIABLE = 416;
 
-	private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
+	private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18})");
 
-	private final URL url;
+	private final StorageAddress address;
 
 	/** By which the storage tells one file from another, {@code null} if it does not. */
 	private @Nullable String tag;
 
 	private boolean ranges;
 
-	private StoredFile(URL url, @Nullable StoredFile known) {
-		this.url = url;
+	private StoredFile(StorageAddress address, @Nullable StoredFile known) {
+		this.address = address;
 		this.tag = (known != null) ? known.tag : null;
 		this.ranges = known != null && known.ranges;
 	}
@@ -70,27 +66,7 @@ final class StoredFile {
 	 * @throws StorageException if personal data would travel where everybody can read it
 	 */
 	static StoredFile at(DownloadLink link, @Nullable StoredFile known) {
-		try {
-			URI uri = URI.create(String.valueOf(link.url()));
-			String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-			if (uri.getHost() == null
-					|| !(scheme.equals("https") || (scheme.equals("http") && isLoopback(uri.getHost())))) {
-				throw StorageException.refused("its link is no address with https");
-			}
-			return new StoredFile(uri.toURL(), known);
-		}
-		catch (IllegalArgumentException | MalformedURLException ex) {
-			throw StorageException.refused("its link is no address");
-		}
-	}
-
-	private static boolean isLoopback(String host) {
-		try {
-			return InetAddress.getByName(host).isLoopbackAddress();
-		}
-		catch (UnknownHostException ex) {
-			return false;
-		}
+		return new StoredFile(StorageAddress.of(link.url()), known);
 	}
 
 	/**
@@ -99,41 +75,47 @@ final class StoredFile {
 	 * allows that
 	 */
 	Content open(long offset) {
-		HttpURLConnection connection = null;
 		try {
-			connection = (HttpURLConnection) this.url.openConnection();
-			connection.setConnectTimeout(CONNECT_TIMEOUT);
-			connection.setReadTimeout(READ_TIMEOUT);
-			connection.setUseCaches(false);
-			connection.setRequestProperty("Accept", "*/*");
+			HttpURLConnection connection = connect(offset);
+			try {
+				return content(connection, offset);
+			}
+			catch (IOException | StorageException ex) {
+				connection.disconnect();
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw StorageException.broken("the connection broke", ex);
+		}
+	}
+
+	private HttpURLConnection connect(long offset) throws IOException {
+		StorageAddress place = this.address;
+		for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+			HttpURLConnection connection = place.open();
 			if (offset > 0 && this.ranges && this.tag != null) {
 				connection.setRequestProperty("Range", "bytes=" + offset + "-");
 				connection.setRequestProperty("If-Range", this.tag);
 			}
-			return content(connection, offset);
+			if (!REDIRECTS.contains(connection.getResponseCode())) {
+				return connection;
+			}
+			connection.disconnect();
+			place = place.redirectedTo(connection.getHeaderField("Location"));
 		}
-		catch (IOException ex) {
-			disconnect(connection);
-			throw StorageException.broken("the connection broke", ex);
-		}
-		catch (StorageException ex) {
-			disconnect(connection);
-			throw ex;
-		}
+		throw StorageException.refused("the storage leads from one address to the next");
 	}
 
 	private Content content(HttpURLConnection connection, long offset) throws IOException {
 		int status = connection.getResponseCode();
 		if (status == HttpURLConnection.HTTP_OK) {
-			this.tag = connection.getHeaderField("ETag");
-			this.ranges = "bytes".equalsIgnoreCase(connection.getHeaderField("Accept-Ranges"));
-			return new Content(connection, 0, connection.getContentLengthLong());
+			return whole(connection);
 		}
 		if (status == HttpURLConnection.HTTP_PARTIAL) {
 			Matcher range = CONTENT_RANGE.matcher(String.valueOf(connection.getHeaderField("Content-Range")));
-			if (range.matches() && Long.parseLong(range.group(1)) == offset) {
-				return new Content(connection, offset,
-						range.group(2).equals("*") ? -1 : Long.parseLong(range.group(2)));
+			if (range.matches() && Long.parseLong(range.group(1)) == offset && encoding(connection).isEmpty()) {
+				return new Content(connection, offset, Long.parseLong(range.group(2)), connection.getInputStream());
 			}
 		}
 		if (status == HttpURLConnection.HTTP_PARTIAL || status == RANGE_NOT_SATISFIABLE) {
@@ -146,10 +128,35 @@ final class StoredFile {
 		throw StorageException.broken("the storage answers with status " + status, null);
 	}
 
-	private static void disconnect(@Nullable HttpURLConnection connection) {
-		if (connection != null) {
-			connection.disconnect();
+	private Content whole(HttpURLConnection connection) throws IOException {
+		String encoding = encoding(connection);
+		this.tag = connection.getHeaderField("ETag");
+		this.ranges = encoding.isEmpty() && "bytes".equalsIgnoreCase(connection.getHeaderField("Accept-Ranges"));
+		if (encoding.equals("gzip")) {
+			return new Content(connection, 0, -1, new GZIPInputStream(connection.getInputStream()));
 		}
+		if (!encoding.isEmpty()) {
+			throw StorageException.refused("the storage packs it in a way that is not known here");
+		}
+		long length = connection.getContentLengthLong();
+		if (length < 0 && !"chunked".equalsIgnoreCase(connection.getHeaderField("Transfer-Encoding"))) {
+			throw StorageException.refused("the storage does not say where it ends");
+		}
+		return new Content(connection, 0, length, connection.getInputStream());
+	}
+
+	/**
+	 * Return how the storage packs the file, without being asked for that.
+	 */
+	private static String encoding(HttpURLConnection connection) {
+		String encoding = Objects.requireNonNullElse(connection.getContentEncoding(), "")
+			.strip()
+			.toLowerCase(Locale.ROOT);
+		return switch (encoding) {
+			case "identity" -> "";
+			case "x-gzip" -> "gzip";
+			default -> encoding;
+		};
 	}
 
 	/**
@@ -165,11 +172,11 @@ final class StoredFile {
 
 		private final InputStream stream;
 
-		Content(HttpURLConnection connection, long offset, long fileLength) throws IOException {
+		Content(HttpURLConnection connection, long offset, long fileLength, InputStream stream) {
 			this.connection = connection;
 			this.offset = offset;
 			this.fileLength = fileLength;
-			this.stream = connection.getInputStream();
+			this.stream = stream;
 		}
 
 		/**
@@ -180,7 +187,8 @@ final class StoredFile {
 		}
 
 		/**
-		 * Return how long the whole file is, or -1 if nobody said.
+		 * Return how long the whole file is, or -1 if only the stream tells where it
+		 * ends.
 		 */
 		long fileLength() {
 			return this.fileLength;

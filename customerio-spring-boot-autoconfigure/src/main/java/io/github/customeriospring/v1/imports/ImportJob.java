@@ -40,6 +40,12 @@ import org.jspecify.annotations.Nullable;
  * @param rowsImported how many of them are in the workspace
  * @param error why it failed, or {@code null}
  * @param dataToProcess which rows are taken, or {@code null}
+ * @param errorExportId the number of the export of rows with errors, which the download
+ * of an export takes, or {@code null} if there are none
+ * @param errorDownloadUrl the address of that download, or {@code null}
+ * @param warningExportId the same of rows with warnings, or {@code null} if there are
+ * none
+ * @param warningDownloadUrl the address of that download, or {@code null}
  * @param createdAt when it was asked for, or {@code null}
  * @param updatedAt when it was changed last, or {@code null}
  * @since 0.1.0
@@ -47,8 +53,9 @@ import org.jspecify.annotations.Nullable;
 public record ImportJob(long id, @Nullable String name, @Nullable String description, @Nullable ImportType type,
 		@Nullable String identifier, @Nullable String objectTypeId, @Nullable State state, long rowsToImport,
 		long rowsImported, @Nullable String error,
-		@JsonAlias("people_to_process") @Nullable RowsToProcess dataToProcess, @Nullable Instant createdAt,
-		@Nullable Instant updatedAt) {
+		@JsonAlias("people_to_process") @Nullable RowsToProcess dataToProcess, @Nullable Long errorExportId,
+		@Nullable String errorDownloadUrl, @Nullable Long warningExportId, @Nullable String warningDownloadUrl,
+		@Nullable Instant createdAt, @Nullable Instant updatedAt) {
 
 	/**
 	 * Return how far the import is.

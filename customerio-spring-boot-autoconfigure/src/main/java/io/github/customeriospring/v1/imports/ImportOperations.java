@@ -23,7 +23,6 @@ import io.github.customeriospring.http.declared.AnswerWithoutSending;
 import io.github.customeriospring.http.declared.RequestField;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.v1.shared.JobAwaiter;
-import io.github.customeriospring.v1.shared.JobProgress;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -55,7 +54,7 @@ public interface ImportOperations {
 	ImportJob create(@RequestField("import") NewImport file);
 
 	/**
-	 * Return an import, with the rows that were not taken as they are.
+	 * Return an import, and where the rows are that were not taken as they are.
 	 * @param importId the number of the import
 	 * @return the import
 	 * @throws io.github.customeriospring.CustomerioNotFoundException if there is no such
@@ -64,8 +63,9 @@ public interface ImportOperations {
 	 * import</a>
 	 */
 	@AnswerWithoutSending("{\"import\": {\"id\": {import_id}, \"state\": \"imported\", \"updated_at\": {now}}}")
+	@ResponseField("import")
 	@GetExchange("/v1/imports/{import_id}")
-	ImportReport get(@PathVariable("import_id") long importId);
+	ImportJob get(@PathVariable("import_id") long importId);
 
 	/**
 	 * Wait until an import is done. Customer.io is asked at once, then after 1 second,
@@ -76,7 +76,7 @@ public interface ImportOperations {
 	 * @throws io.github.customeriospring.CustomerioJobException if the import failed, was
 	 * canceled or is not done in time
 	 */
-	default ImportReport awaitDone(long importId, Duration timeout) {
+	default ImportJob awaitDone(long importId, Duration timeout) {
 		return awaitDone(importId, timeout, JobAwaiter.system());
 	}
 
@@ -89,10 +89,9 @@ public interface ImportOperations {
 	 * @throws io.github.customeriospring.CustomerioJobException if the import failed, was
 	 * canceled or is not done in time
 	 */
-	default ImportReport awaitDone(long importId, Duration timeout, JobAwaiter awaiter) {
+	default ImportJob awaitDone(long importId, Duration timeout, JobAwaiter awaiter) {
 		return Arguments.notNull(awaiter, "awaiter")
-			.await("import " + importId, timeout, () -> get(importId),
-					(report) -> (report.job() != null) ? report.job().progress() : JobProgress.WAITING);
+			.await("import " + importId, timeout, () -> get(importId), ImportJob::progress);
 	}
 
 }

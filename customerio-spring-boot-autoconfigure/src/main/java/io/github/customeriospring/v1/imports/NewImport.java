@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what the rows are
  * @param name the name by which people find the import
- * @param dataFileUrl where the file is
+ * @param dataFileUrl where the file is, with http or https; a {@code file:} can be read
+ * in tests, by the fake of Customer.io
  * @param identifier by what rows name people; {@code null} for objects
  * @param objectTypeId the number of the object type; for objects only
  * @param dataToProcess which rows are taken, or {@code null} for all
@@ -43,12 +44,11 @@ public record NewImport(ImportType type, String name, URI dataFileUrl, PersonId.
 	public NewImport {
 		Arguments.notNull(type, "type");
 		Arguments.text(name, "name");
-		Arguments.notNull(dataFileUrl, "dataFileUrl");
+		if (!"file".equalsIgnoreCase(Arguments.notNull(dataFileUrl, "dataFileUrl").getScheme())) {
+			Arguments.webAddress(dataFileUrl, "dataFileUrl");
+		}
 		if (type == ImportType.UNKNOWN || dataToProcess == RowsToProcess.UNKNOWN) {
 			throw new IllegalArgumentException("type and dataToProcess must be ones that Customer.io knows");
-		}
-		if (!dataFileUrl.isAbsolute()) {
-			throw new IllegalArgumentException("dataFileUrl must be a complete address");
 		}
 		if (type == ImportType.EVENT && dataToProcess == RowsToProcess.ONLY_NEW) {
 			throw new IllegalArgumentException("Events of new people only cannot be imported");

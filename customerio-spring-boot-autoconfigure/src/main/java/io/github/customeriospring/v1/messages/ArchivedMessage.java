@@ -16,8 +16,12 @@
 
 package io.github.customeriospring.v1.messages;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.github.customeriospring.WireValue;
+import io.github.customeriospring.v1.shared.content.Header;
+import io.github.customeriospring.v1.shared.content.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param bcc who got a copy that the others do not see
  * @param fakeBcc whether each of them got a message of their own
  * @param preheaderText what stands after the subject
- * @param headers the headers, a JSON array of objects with a name and a value
+ * @param headers the headers, empty if there are none
  * @param url where a webhook was sent
  * @param requestMethod how a webhook was sent
  * @param forgotten whether the content was not kept
@@ -44,8 +48,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArchivedMessage(@Nullable String id, @Nullable String body, @Nullable String subject,
 		@Nullable String from, @Nullable String replyTo, @Nullable String recipient, @Nullable String cc,
-		@Nullable String bcc, @Nullable Boolean fakeBcc, @Nullable String preheaderText, @Nullable String headers,
+		@Nullable String bcc, @Nullable Boolean fakeBcc, @Nullable String preheaderText, @Headers List<Header> headers,
 		@Nullable String url, @Nullable RequestMethod requestMethod, boolean forgotten) {
+
+	public ArchivedMessage {
+		headers = (headers != null) ? List.copyOf(headers) : List.of();
+	}
 
 	@Override
 	public String toString() {

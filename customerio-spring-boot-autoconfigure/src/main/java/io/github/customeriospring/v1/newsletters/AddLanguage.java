@@ -102,7 +102,7 @@ public final class AddLanguage implements MutableRequest {
 
 	/**
 	 * Set the content of a message in an inbox.
-	 * @param bodyJson JSON
+	 * @param bodyJson the content as JSON
 	 * @return this language
 	 */
 	public AddLanguage bodyJson(String bodyJson) {

@@ -163,7 +163,7 @@ public final class CreateNewsletter extends PacedNewsletter<CreateNewsletter> {
 
 	/**
 	 * Set the content of a message in an app or an inbox, which needs it.
-	 * @param bodyJson JSON
+	 * @param bodyJson the content as JSON
 	 * @return this newsletter
 	 */
 	public CreateNewsletter bodyJson(String bodyJson) {

@@ -19,6 +19,7 @@ package io.github.customeriospring.v1.objects;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.customeriospring.v1.shared.AttributeTexts;
 import io.github.customeriospring.v1.shared.Customer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record Relationship(@Nullable String objectTypeId, boolean objectTypeDisabled,
-		@JsonProperty("identifiers") @Nullable Customer person, Map<String, Object> attributes) {
+		@JsonProperty("identifiers") @Nullable Customer person,
+		Map<String, Object> attributes) implements AttributeTexts {
 
 	public Relationship {
 		attributes = (attributes != null) ? attributes : Map.of();

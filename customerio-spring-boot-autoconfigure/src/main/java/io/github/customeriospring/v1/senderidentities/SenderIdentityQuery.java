@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Which sender identities are meant, and in which order.
  *
  * @param sort in which order, or {@code null} for Customer.io's
- * @param hidden whether those are meant that the workspace does not offer, {@code null}
- * for what Customer.io returns without it
+ * @param hidden whether those are meant as well that the workspace does not offer,
+ * {@code null} for what Customer.io returns without it
  * @since 0.1.0
  */
 public record SenderIdentityQuery(@Nullable SortOrder sort, @Nullable Boolean hidden) implements QueryParameters {
@@ -51,8 +51,8 @@ public record SenderIdentityQuery(@Nullable SortOrder sort, @Nullable Boolean hi
 	}
 
 	/**
-	 * Those that the workspace does not offer, or the others.
-	 * @param hidden whether those are meant
+	 * All of them, or only those that the workspace offers.
+	 * @param hidden whether those are meant as well that it does not offer
 	 * @return the query
 	 */
 	public SenderIdentityQuery withHidden(boolean hidden) {

@@ -17,11 +17,14 @@
 package io.github.customeriospring.v1.shared;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /**
- * Reads the text of an attribute as a number.
+ * Reads the text of an attribute as a number or a time.
  */
 final class AttributeNumbers {
+
+	private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
 
 	private AttributeNumbers() {
 	}
@@ -38,6 +41,18 @@ final class AttributeNumbers {
 		catch (NumberFormatException ex) {
 			throw new NumberFormatException("Attribute '%s' is no number".formatted(name));
 		}
+	}
+
+	/**
+	 * Read seconds since 1970.
+	 * @throws NumberFormatException if no time has that many; the message names the
+	 * attribute and does not show its value
+	 */
+	static Instant time(String name, BigDecimal seconds) {
+		if (seconds.abs().compareTo(MAX_SECONDS) > 0) {
+			throw new NumberFormatException("Attribute '%s' is no time".formatted(name));
+		}
+		return Instant.ofEpochSecond(seconds.longValue());
 	}
 
 }

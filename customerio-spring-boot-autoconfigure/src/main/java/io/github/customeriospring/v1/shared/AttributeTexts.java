@@ -74,10 +74,10 @@ public interface AttributeTexts {
 	 * Return an attribute as a moment, from its seconds since 1970.
 	 * @param name the name
 	 * @return the moment, empty if there is no such attribute or its text is empty
-	 * @throws NumberFormatException if the text is no number
+	 * @throws NumberFormatException if the text is no number of such seconds
 	 */
 	default Optional<Instant> time(String name) {
-		return number(name).map((seconds) -> Instant.ofEpochSecond(seconds.longValue()));
+		return number(name).map((seconds) -> AttributeNumbers.time(name, seconds));
 	}
 
 }

@@ -40,7 +40,8 @@ public interface CursorPage<T> {
 
 	/**
 	 * Return where the next page starts.
-	 * @return the value for {@link Paging#from}; {@code null} or empty on the last page
+	 * @return the value for {@link Paging#from}; {@code null}, empty or {@code 0} on the
+	 * last page
 	 */
 	@Nullable String next();
 

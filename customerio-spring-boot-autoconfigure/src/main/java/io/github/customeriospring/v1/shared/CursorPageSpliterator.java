@@ -18,6 +18,7 @@ package io.github.customeriospring.v1.shared;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -27,8 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over the items of pages and reads the next page when the present one is used up.
+ *
+ * @param <T> the type of the items
  */
 final class CursorPageSpliterator<T> extends Spliterators.AbstractSpliterator<T> {
+
+	/** What names no further page, be it a text, a number or a flag. */
+	private static final Set<String> NO_PAGE = Set.of("", "0", "false");
 
 	private final Function<Paging, ? extends CursorPage<T>> reader;
 
@@ -36,9 +42,20 @@ final class CursorPageSpliterator<T> extends Spliterators.AbstractSpliterator<T>
 
 	private @Nullable Paging next;
 
+	/**
+	 * A cursor that was followed, replaced after twice as many pages each time: whoever
+	 * goes in circles comes past it again.
+	 */
+	private @Nullable String landmark;
+
+	private long pages;
+
+	private long nextLandmark = 1;
+
 	CursorPageSpliterator(Paging first, Function<Paging, ? extends CursorPage<T>> reader) {
 		super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
 		this.next = first;
+		this.landmark = first.start();
 		this.reader = reader;
 	}
 
@@ -57,16 +74,25 @@ final class CursorPageSpliterator<T> extends Spliterators.AbstractSpliterator<T>
 	private void readPage(Paging paging) {
 		CursorPage<T> page = this.reader.apply(paging);
 		String following = page.next();
-		if (following == null || following.isEmpty()) {
+		if (following == null || NO_PAGE.contains(following)) {
 			this.next = null;
 		}
-		else if (following.equals(paging.start())) {
-			throw UnusableAnswer.because("Customer.io names the same page as the next one again and again");
-		}
 		else {
+			requireProgress(paging.start(), following);
 			this.next = paging.withStart(following);
 		}
 		this.items = page.items().iterator();
+	}
+
+	private void requireProgress(@Nullable String present, String following) {
+		if (following.equals(present) || following.equals(this.landmark)) {
+			throw UnusableAnswer.because("Customer.io names the same page as the next one again and again");
+		}
+		this.pages++;
+		if (this.pages == this.nextLandmark) {
+			this.landmark = following;
+			this.nextLandmark *= 2;
+		}
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.github.customeriospring.v1.shared;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.github.customeriospring.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * {@link #toString()} leaves the ids out, so that they do not end up in a log.
  *
- * @param objectId the id that the application gave
+ * @param objectId the id that the application gave, which profiles may call {@code id}
  * @param cioObjectId the id that Customer.io gave
  * @since 0.1.0
  */
-public record ObjectIdentifiers(@Nullable String objectId, @Nullable String cioObjectId) {
+public record ObjectIdentifiers(@JsonAlias("id") @Nullable String objectId, @Nullable String cioObjectId) {
 
 	/**
 	 * Return the identifier to use in further calls.

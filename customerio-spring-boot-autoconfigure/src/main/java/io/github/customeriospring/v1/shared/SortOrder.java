@@ -26,12 +26,12 @@ import io.github.customeriospring.WireValue;
 public enum SortOrder implements WireValue {
 
 	/**
-	 * From the smallest to the largest.
+	 * From the oldest to the newest.
 	 */
 	ASCENDING("asc"),
 
 	/**
-	 * From the largest to the smallest.
+	 * From the newest to the oldest.
 	 */
 	DESCENDING("desc");
 

@@ -37,8 +37,7 @@ public record EmailHeader(String name, String value) {
 	public EmailHeader {
 		Arguments.notNull(name, "name");
 		Arguments.notNull(value, "value");
-		if (name.isEmpty() || !name.chars().allMatch((character) -> character > ' ' && character < 127)
-				|| name.indexOf(':') >= 0) {
+		if (name.isEmpty() || !Arguments.isVisibleAscii(name) || name.indexOf(':') >= 0) {
 			throw new IllegalArgumentException(
 					"headers: the name of a header must be ASCII without spaces, colons and control characters");
 		}

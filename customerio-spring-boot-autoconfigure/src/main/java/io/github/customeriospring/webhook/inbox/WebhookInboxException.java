@@ -16,8 +16,8 @@
 
 package io.github.customeriospring.webhook.inbox;
 
-import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.Arguments;
+import io.github.customeriospring.CustomerioException;
 import org.jspecify.annotations.Nullable;
 
 /**

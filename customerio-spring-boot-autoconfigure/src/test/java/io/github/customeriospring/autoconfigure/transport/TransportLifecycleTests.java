@@ -165,7 +165,7 @@ class TransportLifecycleTests {
 	 * collected.
 	 */
 	private static void awaitFewThreadsBeyond(Set<Thread> before) {
-		await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+		await().untilAsserted(() -> {
 			System.gc();
 			Set<Thread> started = threads();
 			started.removeAll(before);

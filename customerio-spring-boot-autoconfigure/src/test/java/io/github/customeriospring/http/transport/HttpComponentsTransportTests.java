@@ -120,7 +120,7 @@ class HttpComponentsTransportTests {
 			silent.assertRequests(1);
 			transport.close();
 			transport.close();
-			waiting.get(8, TimeUnit.SECONDS);
+			waiting.get(15, TimeUnit.SECONDS);
 			assertThatException().isThrownBy(() -> client.get().uri(silent.baseUrl()).retrieve().toBodilessEntity())
 				.withRootCauseInstanceOf(ConnectException.class);
 			assertThat(silent.requests()).hasSize(1);

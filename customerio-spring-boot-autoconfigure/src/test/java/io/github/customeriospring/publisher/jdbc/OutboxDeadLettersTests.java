@@ -28,9 +28,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.jdbc.TestDatabases;
-import io.github.customeriospring.publisher.DeadLetter;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesUser;
+import io.github.customeriospring.publisher.DeadLetter;
 import io.github.customeriospring.publisher.DeadLetters;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.TrackServer;
@@ -45,7 +45,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.jdbc.core.JdbcTemplate;

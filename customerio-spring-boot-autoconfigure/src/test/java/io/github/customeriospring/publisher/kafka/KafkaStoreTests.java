@@ -19,11 +19,8 @@ package io.github.customeriospring.publisher.kafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
-import io.github.customeriospring.publisher.CustomerioPublisherException;
-import io.github.customeriospring.publisher.PublisherState;
 import io.github.customeriospring.publisher.TrackServer;
 import io.github.customeriospring.publisher.store.TrackPublisher;
 import io.github.customeriospring.v2.Person;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Handing over and what arrives.

@@ -17,8 +17,8 @@
 package io.github.customeriospring.publisher.memory;
 
 import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.OperationRefusal;
+import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 
 /**

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.jdbc.MariaDbServer;
-import io.github.customeriospring.publisher.delivery.TrackBatchApi;
 import io.github.customeriospring.process.ProcessGroup;
+import io.github.customeriospring.publisher.delivery.TrackBatchApi;
 import io.github.customeriospring.publisher.jdbc.JdbcStore;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

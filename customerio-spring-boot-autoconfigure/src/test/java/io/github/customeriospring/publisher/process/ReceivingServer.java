@@ -28,14 +28,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 /**
  * A server in the place of the Track API that is slow now and then, fails, and loses
@@ -96,7 +95,7 @@ final class ReceivingServer implements AutoCloseable {
 				exchange.sendResponseHeaders(503, -1);
 				return;
 			}
-			LockSupport.parkNanos(MILLISECONDS.toNanos(chance % 20));
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(chance % 20));
 			process(operations);
 			if (chance < 98) {
 				exchange.sendResponseHeaders(200, -1);

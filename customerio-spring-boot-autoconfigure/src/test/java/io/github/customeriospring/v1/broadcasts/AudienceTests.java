@@ -69,6 +69,7 @@ class AudienceTests {
 	void needsAnAddressThatCanBeFetched() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Audience.dataFile(URI.create("file:///people.jsonl")))
 			.withMessage("data_file_url must be an absolute http or https URL");
+		assertThatIllegalArgumentException().isThrownBy(() -> Audience.dataFile(URI.create("https:people.jsonl")));
 		assertThatIllegalArgumentException().isThrownBy(() -> Audience.dataFile(URI.create("people.jsonl")))
 			.withMessage("data_file_url must be an absolute http or https URL");
 	}

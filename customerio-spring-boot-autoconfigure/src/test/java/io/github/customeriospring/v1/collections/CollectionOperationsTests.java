@@ -90,6 +90,10 @@ class CollectionOperationsTests {
 			.isThrownBy(() -> this.collections.update(4,
 					UpdateCollection.create().data(List.of()).url(URI.create("https://example.com"))))
 			.withMessage("A collection has either data or a url");
+		for (String url : List.of("shops.csv", "file:///shops.csv", "https:shops.csv", "ftp://example.com/shops.csv")) {
+			assertThatIllegalArgumentException().isThrownBy(() -> CreateCollection.of("shops").url(URI.create(url)))
+				.withMessage("url must be an absolute http or https URL");
+		}
 		assertThatIllegalArgumentException().isThrownBy(() -> CreateCollection.of(" "));
 		assertThatIllegalArgumentException().isThrownBy(() -> CreateCollection.of("shops").data(List.of("Berlin")))
 			.withMessageStartingWith("data must be a map, a record, a bean");

@@ -30,6 +30,8 @@ import io.github.customeriospring.v1.shared.Customer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +73,7 @@ class ProfileChunkTests {
 				assertThat(device.platform()).isEqualTo("ios");
 				assertThat(device.lastUsed()).isEqualTo(Instant.ofEpochSecond(1790000002));
 				assertThat(device.attributes()).containsEntry("push_enabled", "true");
+				assertThat(device.flag("push_enabled")).contains(true);
 			});
 			assertThat(profile.otherFields()).containsEntry("weather", "fine");
 		});
@@ -89,6 +92,17 @@ class ProfileChunkTests {
 			.extracting((request) -> request.queryParameter("id_type").firstValue() + " "
 					+ JsonMapper.shared().readTree(request.getBody()).path("ids").size())
 			.containsExactly("id 100", "id 50", "email 50", "email 10");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "99, 99", "100, 100", "101, 100 1", "200, 100 100", "201, 100 100 1" })
+	void asksForNoMoreThan100(int people, String calls) {
+		server.answer(200, "{\"customers\":[]}");
+		this.customers.profiles(IntStream.range(0, people).mapToObj((i) -> PersonId.id("i" + i)).toList());
+		assertThat(server.requests())
+			.extracting((request) -> JsonMapper.shared().readTree(request.getBody()).path("ids").size())
+			.extracting(String::valueOf)
+			.containsExactly(calls.split(" "));
 	}
 
 	@Test

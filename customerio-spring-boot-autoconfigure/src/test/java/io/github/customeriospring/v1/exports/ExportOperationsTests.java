@@ -22,6 +22,7 @@ import java.util.List;
 
 import io.github.customeriospring.CustomerioJobException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
+import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Filter;
@@ -171,6 +172,33 @@ class ExportOperationsTests {
 		assertThat(this.exports.awaitDone(110, Duration.ofMinutes(1), this.time.awaiter())).isEqualTo(EXPORT);
 		assertThat(this.time.pauses()).hasSize(2);
 		assertThat(server.requests()).hasSize(3);
+	}
+
+	@Test
+	void goesOnWaitingAfterATroubleOfTheServer() {
+		server.stubFor(any(anyUrl()).inScenario("export")
+			.whenScenarioStateIs(STARTED)
+			.willReturn(aResponse().withStatus(500))
+			.willSetStateTo("new"));
+		server.stubFor(any(anyUrl()).inScenario("export")
+			.whenScenarioStateIs("new")
+			.willReturn(okJson("{\"export\":{\"id\":110,\"status\":\"new\"}}"))
+			.willSetStateTo("done"));
+		server.stubFor(any(anyUrl()).inScenario("export")
+			.whenScenarioStateIs("done")
+			.willReturn(okJson(server.fixture("export.json"))));
+		assertThat(this.exports.awaitDone(110, Duration.ofMinutes(1), this.time.awaiter())).isEqualTo(EXPORT);
+		assertThat(this.time.pauses()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "401, 1", "500, 4" })
+	void endsWithWhatTheServerEndsWith(int status, int requests) {
+		server.answer(status, "");
+		assertThatExceptionOfType(CustomerioResponseException.class)
+			.isThrownBy(() -> this.exports.awaitDone(110, Duration.ofMinutes(1), this.time.awaiter()))
+			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(status));
+		assertThat(server.requests()).hasSize(requests);
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,7 +45,8 @@ class ImportOperationsTests {
 	private static final Instant START = Instant.ofEpochSecond(1790000000);
 
 	private static final ImportJob JOB = new ImportJob(7, "Newsletter", "From the old shop", ImportType.PEOPLE, "email",
-			"3", ImportJob.State.IMPORTED, 12, 11, "one row is broken", RowsToProcess.ONLY_NEW, START,
+			"3", ImportJob.State.IMPORTED, 12, 11, "one row is broken", RowsToProcess.ONLY_NEW, 8L,
+			"https://api.customer.io/v1/exports/8/download", 9L, "https://api.customer.io/v1/exports/9/download", START,
 			START.plusSeconds(60));
 
 	@RegisterExtension
@@ -106,23 +108,22 @@ class ImportOperationsTests {
 	@Test
 	void tellsWhatWasNotTaken() {
 		server.answer(200, server.fixture("import.json"));
-		ImportReport report = this.imports.get(7);
-		assertThat(report).isEqualTo(new ImportReport(JOB, 8L, "https://storage.example.com/e?signature=secret", 9L,
-				"https://storage.example.com/w?signature=secret"));
-		assertThat(report.toString()).doesNotContain("secret").doesNotContain("broken").contains("errorExportId=8");
+		ImportJob job = this.imports.get(7);
+		assertThat(job).isEqualTo(JOB);
+		assertThat(job.toString()).doesNotContain("/v1/exports/").doesNotContain("broken");
 		server.assertRequest("GET", "/v1/imports/7");
 	}
 
 	@Test
 	void readsTheOldNameOfTheChosenRows() {
 		server.answer(200, "{\"import\":{\"id\":8,\"people_to_process\":\"only_existing\"}}");
-		assertThat(this.imports.get(8).job().dataToProcess()).isEqualTo(RowsToProcess.ONLY_EXISTING);
+		assertThat(this.imports.get(8).dataToProcess()).isEqualTo(RowsToProcess.ONLY_EXISTING);
 	}
 
 	@Test
 	void waitsForOne() {
 		server.answer(200, server.fixture("import.json"));
-		assertThat(this.imports.awaitDone(7, Duration.ofMinutes(1)).job()).isEqualTo(JOB);
+		assertThat(this.imports.awaitDone(7, Duration.ofMinutes(1))).isEqualTo(JOB);
 		server.assertRequest("GET", "/v1/imports/7");
 	}
 
@@ -132,7 +133,7 @@ class ImportOperationsTests {
 		server.answer(200, "{\"import\":{\"id\":8,\"state\":\"%s\"}}".formatted(state));
 		assertThatExceptionOfType(CustomerioJobException.class)
 			.isThrownBy(() -> this.imports.awaitDone(8, Duration.ofMinutes(1)))
-			.satisfies((ex) -> assertThat(ex.getJob(ImportReport.class).job().progress()).isEqualTo(progress));
+			.satisfies((ex) -> assertThat(ex.getJob(ImportJob.class).progress()).isEqualTo(progress));
 	}
 
 	@ParameterizedTest
@@ -142,6 +143,22 @@ class ImportOperationsTests {
 		assertThatExceptionOfType(CustomerioJobException.class)
 			.isThrownBy(() -> this.imports.awaitDone(8, Duration.ofSeconds(2), this.time.awaiter()))
 			.withMessageContaining("was not done within PT2S");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "people.csv", "https:people.csv", "ftp://example.com/people.csv", "data:,id",
+			"mailto:a@x.com", "javascript:1", "jar:https://example.com/a.jar!/people.csv" })
+	void refusesAFileThatCustomerioCannotFetch(String url) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> NewImport.people("Newsletter", URI.create(url), PersonId.Type.ID))
+			.withMessage("dataFileUrl must be an absolute http or https URL");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "HTTPS://example.com/people.csv", "http://my_bucket.example.com/people.csv",
+			"file:///tmp/people.csv" })
+	void takesAFileThatCustomerioOrTheFakeCanFetch(String url) {
+		assertThat(NewImport.people("Newsletter", URI.create(url), PersonId.Type.ID).dataFileUrl()).hasToString(url);
 	}
 
 	@Test

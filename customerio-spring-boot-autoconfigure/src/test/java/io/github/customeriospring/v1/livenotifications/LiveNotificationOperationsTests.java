@@ -120,7 +120,7 @@ class LiveNotificationOperationsTests {
 		LiveNotification notification = this.liveNotifications.get(ID);
 		assertThat(notification).isEqualTo(new LiveNotification(ID, "com.example.order", "ios",
 				LiveNotification.State.ENDED, Instant.ofEpochSecond(1790000000), Instant.ofEpochSecond(1790021600),
-				Instant.ofEpochSecond(1790000300), null,
+				Instant.ofEpochSecond(1790000300), "the device is gone",
 				new LiveNotification.LastDelivery("d1", "end", "sent", "api", Instant.ofEpochSecond(1790000300))));
 		server.assertRequest("GET", "/v1/live_notifications/" + ID);
 	}

@@ -34,9 +34,12 @@ import io.github.customeriospring.v1.shared.MessageQuery;
 import io.github.customeriospring.v1.shared.MessageState;
 import io.github.customeriospring.v1.shared.MessageType;
 import io.github.customeriospring.v1.shared.Paging;
+import io.github.customeriospring.v1.shared.content.Header;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -142,9 +145,17 @@ class MessageOperationsTests {
 		server.answer(200, server.fixture("archived-message.json"));
 		assertThat(this.messages.archived("dgOq/6+eAA==")).isEqualTo(new ArchivedMessage("dgOq/6+eAA==", "<p>Hello</p>",
 				"Your order", "Shop <shop@example.com>", "help@example.com", "ada@example.com", "c@example.com",
-				"b@example.com", true, "It is on its way", "[{\"name\":\"X-Order\",\"value\":\"7\"}]",
+				"b@example.com", true, "It is on its way", List.of(new Header("X-Order", "7")),
 				"https://example.com/hook", ArchivedMessage.RequestMethod.PATCH, true));
 		server.assertRequest("GET", "/v1/messages/dgOq%2F6%2BeAA%3D%3D/archived_message");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"[{\\\"name\\\":\\\"X-Order\\\",\\\"value\\\":\\\"7\\\"}]\"",
+			"[{\"name\":\"X-Order\",\"value\":\"7\"}]", "{\"X-Order\":7}" })
+	void readsHeadersHoweverTheyCome(String headers) {
+		server.answer(200, "{\"archived_message\":{\"headers\":%s}}".formatted(headers));
+		assertThat(this.messages.archived("a").headers()).containsExactly(new Header("X-Order", "7"));
 	}
 
 	@Test

@@ -224,6 +224,12 @@ class ObjectOperationsTests {
 	}
 
 	@Test
+	void readsTheIdOfAProfileByItsOtherName() {
+		server.answer(200, "{\"object\":{\"identifiers\":{\"cio_object_id\":\"ob1\",\"id\":\"acme\",\"email\":null}}}");
+		assertThat(this.objects.profile("1", "acme").identifiers()).isEqualTo(new ObjectIdentifiers("acme", "ob1"));
+	}
+
+	@Test
 	void readsAttributesByTheIdOfTheApplication() {
 		server.answer(200, "{\"object\":{}}");
 		assertThat(this.objects.profile("1", "acme").attributes()).isEmpty();

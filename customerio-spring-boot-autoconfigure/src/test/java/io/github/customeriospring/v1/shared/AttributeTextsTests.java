@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,6 +55,21 @@ class AttributeTextsTests {
 		assertThatExceptionOfType(NumberFormatException.class).isThrownBy(() -> this.attributes.number("plan"))
 			.withMessage("Attribute 'plan' is no number");
 		assertThatExceptionOfType(NumberFormatException.class).isThrownBy(() -> this.attributes.time("plan"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "31556889864403200", "-31557014167219201", "1e30", "1e999999999", "9223372036854775808" })
+	void refusesMomentsThatNobodyWillSee(String seconds) {
+		AttributeTexts one = () -> Map.of("seen", seconds);
+		assertThatExceptionOfType(NumberFormatException.class).isThrownBy(() -> one.time("seen"))
+			.withMessage("Attribute 'seen' is no time");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 0", "-1, -1", "1790000000.9, 1790000000", "1e-999999999, 0" })
+	void readsAllOtherMoments(String text, long seconds) {
+		AttributeTexts one = () -> Map.of("seen", text);
+		assertThat(one.time("seen")).contains(Instant.ofEpochSecond(seconds));
 	}
 
 	@ParameterizedTest

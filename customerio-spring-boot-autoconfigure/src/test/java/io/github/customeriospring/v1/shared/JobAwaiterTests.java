@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.CustomerioAuthenticationException;
+import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioJobException;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioTransportException;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -125,6 +128,30 @@ class JobAwaiterTests {
 		assertThatExceptionOfType(CustomerioTransportException.class).isThrownBy(() -> JobAwaiter.system()
 			.await("export 7", Duration.ofMinutes(1), () -> JobProgress.WAITING, (reached) -> reached));
 		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
+	void waitsAsLongAsTheClockGoes() {
+		assertThat(await(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999), JobProgress.WAITING, JobProgress.DONE))
+			.isEqualTo(JobProgress.DONE);
+		assertThat(this.time.pauses()).hasSize(1);
+	}
+
+	@Test
+	void asksOnceWithoutAnyTime() {
+		assertThatExceptionOfType(CustomerioJobException.class)
+			.isThrownBy(() -> await(Duration.ZERO, JobProgress.WAITING));
+		assertThat(this.time.pauses()).isEmpty();
+	}
+
+	@Test
+	void endsWithWhatAQuestionEndsWith() {
+		CustomerioException failure = new CustomerioAuthenticationException(
+				new ErrorResponse(Api.APP.displayName(), 401, List.of(), null, null), "wrong key");
+		assertThatException().isThrownBy(() -> this.awaiter.await("export 7", Duration.ofMinutes(1), () -> {
+			throw failure;
+		}, (reached) -> JobProgress.DONE)).isSameAs(failure);
+		assertThat(this.time.pauses()).isEmpty();
 	}
 
 	@Test

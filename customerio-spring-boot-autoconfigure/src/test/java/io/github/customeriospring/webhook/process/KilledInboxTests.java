@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,9 +112,8 @@ class KilledInboxTests {
 	private static void assertThatAllTookEffect(String url, ProcessGroup processes) {
 		Map<String, List<Integer>> effects = new LinkedHashMap<>();
 		new JdbcTemplate(new DriverManagerDataSource(url)).query("select person, number from effect order by id",
-				(rs) -> {
-					effects.computeIfAbsent(rs.getString(1), (person) -> new ArrayList<>()).add(rs.getInt(2));
-				});
+				(RowCallbackHandler) (rs) -> effects.computeIfAbsent(rs.getString(1), (person) -> new ArrayList<>())
+					.add(rs.getInt(2)));
 		assertThat(processes.committed()).isNotEmpty().allSatisfy((person, numbers) -> {
 			assertThat(effects.get(person)).as(person).isSorted().doesNotHaveDuplicates().containsAll(numbers);
 			assertThat(effects.get(person)).filteredOn((number) -> !numbers.contains(number)).hasSizeLessThan(2);

@@ -19,11 +19,10 @@ package io.github.customeriospring.test.http;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.AntPathMatcher;
-import org.springframework.util.PathMatcher;
 
 /**
  * Some of the requests that arrive, by the operation, by the path, or by whatever a test
@@ -33,7 +32,7 @@ import org.springframework.util.PathMatcher;
  */
 public final class Requests {
 
-	private static final PathMatcher PATHS = new AntPathMatcher();
+	private static final Pattern WILDCARD = Pattern.compile("/\\*\\*(?=/|$)|\\*|\\{[^/{}]+}");
 
 	private final Predicate<RecordedRequest> condition;
 
@@ -73,7 +72,25 @@ public final class Requests {
 		if (!pattern.startsWith("/")) {
 			throw new IllegalArgumentException("A path begins with a slash; an operation goes by its name");
 		}
-		return new Requests((request) -> PATHS.match(pattern, request.path()), "path " + pattern, null);
+		Predicate<String> paths = toRegex(pattern).asMatchPredicate();
+		return new Requests((request) -> paths.test(request.path()), "path " + pattern, null);
+	}
+
+	private static Pattern toRegex(String pattern) {
+		StringBuilder regex = new StringBuilder();
+		Matcher wildcards = WILDCARD.matcher(pattern);
+		int end = 0;
+		while (wildcards.find()) {
+			regex.append(Pattern.quote(pattern.substring(end, wildcards.start())));
+			String any = switch (wildcards.group()) {
+				case "/**" -> "(?:/[^/]*)*";
+				case "*" -> "[^/]*";
+				default -> "[^/]+";
+			};
+			regex.append(any);
+			end = wildcards.end();
+		}
+		return Pattern.compile(regex + Pattern.quote(pattern.substring(end)));
 	}
 
 	/**

@@ -46,6 +46,15 @@ public record LiveNotificationSnapshot(String instanceId, @Nullable PersonIdenti
 		@Nullable String failureReason, List<Step> deliveries) {
 
 	/**
+	 * Says nothing of the person and the content.
+	 */
+	@Override
+	public String toString() {
+		return "LiveNotificationSnapshot[notificationType=%s, state=%s, deliveries=%d]".formatted(this.notificationType,
+				this.state, this.deliveries.size());
+	}
+
+	/**
 	 * The states of live notifications.
 	 */
 	public enum State {
@@ -81,15 +90,6 @@ public record LiveNotificationSnapshot(String instanceId, @Nullable PersonIdenti
 	 */
 	public record Step(String id, String operation, Instant createdAt) {
 
-	}
-
-	/**
-	 * Says nothing of the person and the content.
-	 */
-	@Override
-	public String toString() {
-		return "LiveNotificationSnapshot[notificationType=%s, state=%s, deliveries=%d]".formatted(this.notificationType,
-				this.state, this.deliveries.size());
 	}
 
 }

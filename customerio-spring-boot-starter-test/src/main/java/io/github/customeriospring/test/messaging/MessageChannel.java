@@ -25,7 +25,35 @@ import java.util.Locale;
  */
 public enum MessageChannel {
 
-	EMAIL, PUSH, SMS, WHATSAPP, IN_APP, INBOX_MESSAGE;
+	/**
+	 * An email.
+	 */
+	EMAIL,
+
+	/**
+	 * A push notification on a person's devices.
+	 */
+	PUSH,
+
+	/**
+	 * A text message.
+	 */
+	SMS,
+
+	/**
+	 * A message in WhatsApp.
+	 */
+	WHATSAPP,
+
+	/**
+	 * A message inside the application.
+	 */
+	IN_APP,
+
+	/**
+	 * A message in the inbox inside the application.
+	 */
+	INBOX_MESSAGE;
 
 	/**
 	 * The name in the path of requests.

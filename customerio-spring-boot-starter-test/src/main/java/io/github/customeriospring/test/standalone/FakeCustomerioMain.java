@@ -16,10 +16,7 @@
 
 package io.github.customeriospring.test.standalone;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.customeriospring.test.FakeCustomerio;
@@ -42,49 +39,21 @@ public final class FakeCustomerioMain {
 	 */
 	public static void main(String[] args) throws InterruptedException {
 		try {
-			Options options = Options.parse(args);
+			Options options = Options.parse(System.getenv(), args);
 			if (options.help()) {
 				System.out.print(Options.HELP);
 				return;
 			}
-			FakeCustomerio customerio = start(options);
+			FakeCustomerio customerio = options.builder().start();
 			Runtime.getRuntime().addShutdownHook(new Thread(customerio::close));
 			System.out.printf("A fake Customer.io at %s, with an inspector at %s%n", customerio.baseUrl(),
 					customerio.inspectorUrl());
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | UncheckedIOException ex) {
 			System.err.println(ex.getMessage());
 			System.exit(2);
 		}
 		new CountDownLatch(1).await();
-	}
-
-	/**
-	 * Starts the fake that some options describe.
-	 */
-	static FakeCustomerio start(Options options) {
-		FakeCustomerio customerio = options.builder().start();
-		try {
-			options.seed().ifPresent((file) -> customerio.seed(read(file)));
-			options.webhookUrl().ifPresent(customerio.webhooks()::sendTo);
-			return customerio;
-		}
-		catch (IllegalArgumentException ex) {
-			customerio.close();
-			throw ex;
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (NoSuchFileException ex) {
-			throw new IllegalArgumentException("There is no file " + file, ex);
-		}
-		catch (IOException ex) {
-			throw new IllegalArgumentException("The file %s cannot be read: %s".formatted(file, ex.getMessage()), ex);
-		}
 	}
 
 }

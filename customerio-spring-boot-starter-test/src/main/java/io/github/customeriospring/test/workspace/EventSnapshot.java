@@ -40,7 +40,20 @@ public record EventSnapshot(Kind kind, String name, @Nullable String id, Instant
 	 */
 	public enum Kind {
 
-		EVENT, PAGE, SCREEN
+		/**
+		 * Something that a person did.
+		 */
+		EVENT,
+
+		/**
+		 * A look at a page of a website.
+		 */
+		PAGE,
+
+		/**
+		 * A look at a screen of an app.
+		 */
+		SCREEN
 
 	}
 

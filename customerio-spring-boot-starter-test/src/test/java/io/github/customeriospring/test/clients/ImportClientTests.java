@@ -33,7 +33,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.customers.CustomerRelationship;
-import io.github.customeriospring.v1.imports.ImportReport;
+import io.github.customeriospring.v1.imports.ImportJob;
 import io.github.customeriospring.v1.imports.ImportOperations;
 import io.github.customeriospring.v1.imports.NewImport;
 import io.github.customeriospring.v1.imports.RowsToProcess;
@@ -62,19 +62,19 @@ class ImportClientTests {
 
 	@Test
 	void importsPeopleAndTellsOfRowsWithErrors() throws IOException {
-		ImportReport report = carryOut(NewImport.people("People",
+		ImportJob job = carryOut(NewImport.people("People",
 				file("id,plan,note\r\ni1,pro,\"a, b\"\r\n,free,\r\ni3,pro\r\n"), PersonId.Type.ID));
-		assertThat(report.job().rowsToImport()).isEqualTo(3);
-		assertThat(report.job().rowsImported()).isEqualTo(1);
+		assertThat(job.rowsToImport()).isEqualTo(3);
+		assertThat(job.rowsImported()).isEqualTo(1);
 		assertThat(this.v1.customers().profile(PersonId.id("i1")).text("note")).contains("a, b");
 		ByteArrayOutputStream errors = new ByteArrayOutputStream();
-		this.v1.exports().download(report.errorExportId(), errors);
+		this.v1.exports().download(job.errorExportId(), errors);
 		assertThat(errors.toString()).isEqualTo("""
 				id,plan,note,error\r
 				,free,,id is missing\r
 				i3,pro,"the row has 2 columns, not 3"\r
 				""");
-		assertThat(report.errorDownloadUrl()).startsWith("http://127.0.0.1");
+		assertThat(job.errorDownloadUrl()).startsWith("http://127.0.0.1");
 	}
 
 	@Test
@@ -132,19 +132,18 @@ class ImportClientTests {
 		URI elsewhere = URI.create("https://files.invalid/people.csv");
 		assertThatExceptionOfType(CustomerioJobException.class)
 			.isThrownBy(() -> carryOut(NewImport.people("People", elsewhere, PersonId.Type.ID)))
-			.satisfies((ex) -> assertThat(ex.getJob(ImportReport.class).job().error()).contains("this machine only"));
+			.satisfies((ex) -> assertThat(ex.getJob(ImportJob.class).error()).contains("this machine only"));
 		this.customerio.imports().allowHost("FILES.invalid");
 		assertThatExceptionOfType(CustomerioJobException.class)
 			.isThrownBy(() -> carryOut(NewImport.people("People", elsewhere, PersonId.Type.ID)))
-			.satisfies((ex) -> assertThat(ex.getJob(ImportReport.class).job().error())
-				.isEqualTo("the file could not be read"));
+			.satisfies((ex) -> assertThat(ex.getJob(ImportJob.class).error()).isEqualTo("the file could not be read"));
 	}
 
 	private URI file(String csv) throws IOException {
 		return Files.writeString(this.directory.resolve("rows.csv"), csv).toUri();
 	}
 
-	private ImportReport carryOut(NewImport file) {
+	private ImportJob carryOut(NewImport file) {
 		return this.imports.awaitDone(this.imports.create(file).id(), Duration.ofMinutes(1));
 	}
 

@@ -36,6 +36,7 @@ import io.github.customeriospring.v1.shared.MessageMetric;
 import io.github.customeriospring.v1.shared.MessageQuery;
 import io.github.customeriospring.v1.shared.MessageType;
 import io.github.customeriospring.v1.shared.Paging;
+import io.github.customeriospring.v1.shared.content.Header;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,17 @@ class MessageClientTests {
 		ArchivedMessage archived = this.v1.messages().archived(forgotten);
 		assertThat(archived.forgotten()).isTrue();
 		assertThat(archived.subject()).isNull();
+	}
+
+	@Test
+	void keepsHeaders() {
+		String id = this.v1.transactional()
+			.sendEmail((email) -> email.template("order")
+				.to("ada@example.com")
+				.person(PersonId.email("ada@example.com"))
+				.header("X-Order", "7"))
+			.deliveryId();
+		assertThat(this.v1.messages().archived(id).headers()).containsExactly(new Header("X-Order", "7"));
 	}
 
 	@Test

@@ -39,8 +39,11 @@ class FakeCustomerioConnectionTests {
 
 	@Test
 	void connectsAnApplicationToAFakeOnItsOwn() {
-		try (FakeCustomerio customerio = FakeCustomerioMain.start(Options.parse("--port", "0", "--site-id", "site",
-				"--track-api-key", "track", "--app-api-key", "app", "--pipelines-api-key", "pipelines"))) {
+		try (FakeCustomerio customerio = Options
+			.parse(Map.of(), "--port", "0", "--site-id", "site", "--track-api-key", "track", "--app-api-key", "app",
+					"--pipelines-api-key", "pipelines")
+			.builder()
+			.start()) {
 			new ApplicationContextRunner().withUserConfiguration(WithFake.class)
 				.withPropertyValues("customerio.app.api-key=other")
 				.withBean(FakeCustomerioConnection.class,

@@ -17,71 +17,74 @@
 package io.github.customeriospring.test.standalone;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
-import io.github.customeriospring.test.FakeCustomerio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+/**
+ * The fake in a process of its own.
+ */
 class FakeCustomerioMainTests {
 
 	@Test
-	void takesCredentialsAndAFileToBeginWith(@TempDir Path folder) throws IOException {
-		Path file = Files.writeString(folder.resolve("seed.json"), """
-				{"batch":[{"type":"person","identifiers":{"id":"42"},"action":"identify","attributes":{}}]}""");
-		Options options = Options.parse("--port", "0", "--site-id=site", "--track-api-key", "track", "--app-api-key",
-				"app", "--pipelines-api-key", "pipelines", "--webhook-signing-key", "key", "--webhook-url",
-				"http://localhost:1/hook", "--seed", file.toString());
-		try (FakeCustomerio customerio = FakeCustomerioMain.start(options)) {
-			assertThat(customerio.siteId()).isEqualTo("site");
-			assertThat(customerio.trackApiKey()).isEqualTo("track");
-			assertThat(customerio.appApiKey()).isEqualTo("app");
-			assertThat(customerio.pipelinesApiKey()).isEqualTo("pipelines");
-			assertThat(customerio.webhookSigningKey()).isEqualTo("key");
-			assertThat(customerio.people().find("42")).isPresent();
-			assertThat(customerio.baseUrl()).startsWith("http://127.0.0.1:");
-		}
-		assertThat(options).asString().doesNotContain("site,", "pipelines,", "=");
-	}
-
-	@Test
-	void hasTheCredentialsOfOtherFakesUnlessItIsTold() {
-		try (FakeCustomerio customerio = FakeCustomerioMain.start(Options.parse("--port", "0"));
-				FakeCustomerio other = FakeCustomerio.start()) {
-			assertThat(customerio.appApiKey()).isEqualTo(other.appApiKey());
-			assertThat(customerio.siteId()).isEqualTo(other.siteId());
-			assertThat(customerio.trackApiKey()).isEqualTo(other.trackApiKey());
-			assertThat(customerio.pipelinesApiKey()).isEqualTo(other.pipelinesApiKey());
-			assertThat(customerio.webhookSigningKey()).isEqualTo(other.webhookSigningKey());
+	void listensUntilItIsAskedToEnd() throws Exception {
+		try (FakeProcess fake = FakeProcess.start(Map.of(), "--port", "0")) {
+			assertThat(fake.address()).hasHost("127.0.0.1");
+			fake.terminate();
+			assumeThat(System.getProperty("os.name")).doesNotContain("Windows");
+			assertThat(fake.exitValue()).isEqualTo(143);
+			assertThat(fake.errors()).isEmpty();
 		}
 	}
 
 	@Test
-	void listensOnTheAddressThatItIsTold() {
-		try (FakeCustomerio customerio = FakeCustomerioMain
-			.start(Options.parse("--port", "0", "--bind", "127.0.0.2"))) {
-			assertThat(customerio.baseUrl()).startsWith("http://127.0.0.2:");
+	void explainsItself() throws Exception {
+		try (FakeProcess fake = FakeProcess.start(Map.of(), "--port", "nonsense", "--help")) {
+			assertThat(fake.output()).isEqualToIgnoringNewLines(Options.HELP);
+			assertThat(fake.errors()).isEmpty();
+			assertThat(fake.exitValue()).isZero();
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(
-			strings = { "--nothing 1", "port 1", "--port", "--port x", "--port 70000", "--port -1", "--region mars",
-					"--bind no.such.host.invalid", "--port 0 --seed /no/such/file", "--port 0 --seed /", "--seed" })
-	void saysWhatIsWrongWithItsOptions(String line) {
-		assertThatIllegalArgumentException().isThrownBy(() -> FakeCustomerioMain.start(Options.parse(line.split(" "))));
+	@Test
+	void saysInOneLineWhatItCannotBeginWith() throws Exception {
+		assertThat(problem("--nothing", "1")).isEqualTo("There is no option --nothing: see --help");
 	}
 
 	@Test
-	void explainsItself() {
-		assertThat(Options.parse("--port", "1", "--help").help()).isTrue();
-		assertThat(Options.HELP).contains("--port 8026", "--bind 127.0.0.1", "--seed");
+	void saysWhichPortIsTaken() throws Exception {
+		try (ServerSocket other = listenOn(0)) {
+			String port = String.valueOf(other.getLocalPort());
+			assertThat(problem("--port", port)).startsWith("The fake cannot listen on 127.0.0.1:" + port + ": ");
+		}
+	}
+
+	@Test
+	void saysWhatIsWrongWithAFile(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("seed.json"), "{\"people\":[]}");
+		assertThat(problem("--port", "0", "--seed", file.toString()))
+			.isEqualTo("A fake cannot begin with this: There is no field people, only batch and segments");
+	}
+
+	private static ServerSocket listenOn(int port) throws IOException {
+		return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+	}
+
+	private static String problem(String... args) throws IOException, InterruptedException {
+		try (FakeProcess fake = FakeProcess.start(Map.of(), args)) {
+			String errors = fake.errors();
+			assertThat(fake.exitValue()).isEqualTo(2);
+			assertThat(errors).hasLineCount(1);
+			return errors.strip();
+		}
 	}
 
 }

@@ -16,6 +16,11 @@
 
 package io.github.customeriospring.test.workspaces;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +92,16 @@ class FakePerWorkspaceTests {
 		v2.entity(Person.id("1").identify(Map.of("plan", "pro")));
 		assertThat(this.customerio).people().singleElement().hasAttribute("plan", "pro");
 		assertThat(this.providers).people().singleElement().hasAttribute("plan", "free");
+	}
+
+	@Test
+	void letsTheInspectorOfEachFakeLeadToTheOthers() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.providers.inspectorUrl() + "/api/workspaces"))
+			.build();
+		assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body())
+			.contains("\"name\":\"providers\"")
+			.contains("\"others\":{\"default\":\"" + this.customerio.inspectorUrl() + "\",\"partners\":\"http://")
+			.doesNotContain("\"providers\":");
 	}
 
 	@RepeatedTest(2)

@@ -60,7 +60,7 @@ public final class UpdateWhatsAppAction implements UpdateAction {
 
 	/**
 	 * Set the body.
-	 * @param body JSON with the template
+	 * @param body the template as JSON
 	 * @return this change
 	 */
 	public UpdateWhatsAppAction body(String body) {

@@ -156,11 +156,16 @@ public final class JdbcInbox implements WebhookInbox {
 	public InboxState state() {
 		InboxRun run = this.run;
 		String trouble = (run != null) ? run.trouble().reason() : null;
-		InboxState.Status status = (run == null) ? InboxState.Status.STOPPED
-				: (trouble != null) ? InboxState.Status.RETRYING : InboxState.Status.RUNNING;
 		InboxTable.Sample sample = this.sample.get();
-		return new InboxState(this.context.workspace(), status, trouble, sample.count(), age(sample.oldest()),
-				age(sample.oldestFailed()), this.ledger.counts());
+		return new InboxState(this.context.workspace(), status(run, trouble), trouble, sample.count(),
+				age(sample.oldest()), age(sample.oldestFailed()), this.ledger.counts());
+	}
+
+	private static InboxState.Status status(@Nullable InboxRun run, @Nullable String trouble) {
+		if (run == null) {
+			return InboxState.Status.STOPPED;
+		}
+		return (trouble != null) ? InboxState.Status.RETRYING : InboxState.Status.RUNNING;
 	}
 
 	private @Nullable Duration age(@Nullable Instant received) {

@@ -16,6 +16,8 @@
 
 package io.github.customeriospring.webhook.web.reactive;
 
+import java.util.Map;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,8 +31,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
-
-import java.util.Map;
 
 /**
  * An exchange whose body was read and can be read again, as bytes or as a form.

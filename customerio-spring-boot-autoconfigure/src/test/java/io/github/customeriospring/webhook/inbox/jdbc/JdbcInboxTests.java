@@ -110,7 +110,7 @@ class JdbcInboxTests {
 	}
 
 	@Test
-	@Timeout(20)
+	@Timeout(60)
 	void refusesInTimeWhenThereIsNoConnectionAndRecognisesWhatItStoresLater() {
 		List<Connection> all = IntStream.range(0, 10).mapToObj((i) -> connection()).toList();
 		JdbcInbox inbox = this.inboxes

@@ -18,6 +18,7 @@ package io.github.customeriospring.test.internal.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public record FakeCredentials(String siteId, String trackApiKey, String appApiKey, String pipelinesApiKey,
 		String webhookSigningKey) {
 
+	private static final String VARIABLE_PREFIX = "FAKE_CUSTOMERIO_";
+
 	/**
 	 * Credentials that can be told from those of others.
 	 * @param prefix what they begin with
@@ -42,6 +45,24 @@ public record FakeCredentials(String siteId, String trackApiKey, String appApiKe
 	public static FakeCredentials withPrefix(String prefix) {
 		return new FakeCredentials(prefix + "fake-site-id", prefix + "fake-track-api-key", prefix + "fake-app-api-key",
 				prefix + "fake-pipelines-api-key", prefix + "fake-webhook-signing-key");
+	}
+
+	/**
+	 * These credentials, except for those that environment variables name.
+	 * @param environment the variables, of which an empty one counts as none
+	 * @return the credentials
+	 */
+	public FakeCredentials withEnvironment(Map<String, ? extends @Nullable String> environment) {
+		return new FakeCredentials(variable(environment, "SITE_ID", this.siteId),
+				variable(environment, "TRACK_API_KEY", this.trackApiKey),
+				variable(environment, "APP_API_KEY", this.appApiKey),
+				variable(environment, "PIPELINES_API_KEY", this.pipelinesApiKey),
+				variable(environment, "WEBHOOK_SIGNING_KEY", this.webhookSigningKey));
+	}
+
+	private static String variable(Map<String, ? extends @Nullable String> environment, String name, String absent) {
+		String value = environment.get(VARIABLE_PREFIX + name);
+		return (value == null || value.isEmpty()) ? absent : value;
 	}
 
 	public FakeCredentials withTrack(String siteId, String apiKey) {

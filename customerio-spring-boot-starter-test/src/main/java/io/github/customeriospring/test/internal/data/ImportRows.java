@@ -99,11 +99,14 @@ final class ImportRows {
 
 	private @Nullable String object(Map<String, @Nullable Object> values, @Nullable String type,
 			List<Link<PersonRef>> people) {
+		if (type == null || !type.matches("[1-9][0-9]{0,8}")) {
+			return "object_type_id must be an integer";
+		}
 		String id = take(values, "object_id");
 		if (id == null) {
 			return "object_id is missing";
 		}
-		ObjectRef object = ObjectRef.of(String.valueOf(type), id);
+		ObjectRef object = ObjectRef.of(type, id);
 		if (isWanted(this.workspace.object(object).isPresent())) {
 			Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
 			if (people.isEmpty()) {

@@ -16,12 +16,8 @@
 
 package io.github.customeriospring.test.internal.data;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredImport {
 
-	private static final int TIMEOUT = 10_000;
+	private static final List<String> EMPTY_LINE = List.of("");
 
 	private final long id;
 
@@ -67,14 +63,8 @@ public final class StoredImport {
 			fail("the fake fetches files from this machine only, unless a test allows more");
 			return;
 		}
-		try {
-			URLConnection connection = this.request.file().toURL().openConnection();
-			connection.setConnectTimeout(TIMEOUT);
-			connection.setReadTimeout(TIMEOUT);
-			try (Reader reader = new BufferedReader(
-					new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-				read(new Csv(reader), new ImportRows(workspace, this.request), exports);
-			}
+		try (Reader reader = ImportFile.open(this.request.file())) {
+			read(new Csv(reader), new ImportRows(workspace, this.request), exports);
 		}
 		catch (IOException ex) {
 			fail("the file could not be read");
@@ -82,29 +72,38 @@ public final class StoredImport {
 	}
 
 	private void read(Csv csv, ImportRows rows, StoredExports exports) throws IOException {
-		List<String> header = csv.read();
+		List<String> header = row(csv);
 		if (header == null) {
 			fail("the file is empty");
 			return;
 		}
 		List<List<String>> errors = new ArrayList<>();
 		errors.add(withReason(header, "error"));
-		for (List<String> row = csv.read(); row != null; row = csv.read()) {
-			if (!row.equals(List.of(""))) {
-				this.rows++;
-				String problem = rows.apply(header, row);
-				if (problem == null) {
-					this.imported++;
-				}
-				else {
-					errors.add(withReason(row, problem));
-				}
+		for (List<String> row = row(csv); row != null; row = row(csv)) {
+			this.rows++;
+			String problem = rows.apply(header, row);
+			if (problem == null) {
+				this.imported++;
+			}
+			else {
+				errors.add(withReason(row, problem));
 			}
 		}
 		if (errors.size() > 1) {
 			this.errorExport = exports.create("customers", "Errors of import " + this.id, errors).id();
 		}
 		this.state = "imported";
+	}
+
+	/**
+	 * Read the next row, past empty lines.
+	 */
+	private static @Nullable List<String> row(Csv csv) throws IOException {
+		List<String> row = csv.read();
+		while (EMPTY_LINE.equals(row)) {
+			row = csv.read();
+		}
+		return row;
 	}
 
 	private static List<String> withReason(List<String> row, String reason) {

@@ -16,15 +16,14 @@
 
 package io.github.customeriospring.test.internal.data;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 
@@ -35,6 +34,9 @@ import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
  * @since 0.1.0
  */
 public final class StoredImports {
+
+	/** Names are not looked up, since their owner decides where they lead. */
+	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)+0*1]");
 
 	private final FakeWorkspace workspace;
 
@@ -86,20 +88,11 @@ public final class StoredImports {
 
 	private boolean isAllowed(URI file) {
 		if ("file".equalsIgnoreCase(file.getScheme())) {
-			return true;
+			return file.getRawAuthority() == null;
 		}
 		String host = String.valueOf(file.getHost()).toLowerCase(Locale.ROOT);
 		return String.valueOf(file.getScheme()).toLowerCase(Locale.ROOT).matches("https?")
-				&& (this.hosts.contains(host) || isLoopback(host));
-	}
-
-	private static boolean isLoopback(String host) {
-		try {
-			return host.matches("localhost|127\\..*|\\[.*]") && InetAddress.getByName(host).isLoopbackAddress();
-		}
-		catch (UnknownHostException ex) {
-			return false;
-		}
+				&& (this.hosts.contains(host) || LOOPBACK.matcher(host).matches());
 	}
 
 	synchronized void clear() {

@@ -57,12 +57,22 @@ final class AccessRules {
 	 */
 	void checkHost(RecordedRequest request) {
 		String host = host(request);
-		Matcher matcher = HOST.matcher(host);
-		if (!matcher.matches()
-				|| !(LOOPBACK.matcher(matcher.group(1)).matches() || this.names.contains(matcher.group(1)))) {
+		if (!isLoopback(host) && !this.names.contains(name(host))) {
 			throw forbidden(
 					"The inspector answers to localhost only. Name other hosts with --host, or with host(..) of the builder.");
 		}
+	}
+
+	private static boolean isLoopback(String host) {
+		return LOOPBACK.matcher(name(host)).matches();
+	}
+
+	/**
+	 * The name without the port, empty if the two are not as they should be.
+	 */
+	private static String name(String host) {
+		Matcher matcher = HOST.matcher(host);
+		return matcher.matches() ? matcher.group(1) : "";
 	}
 
 	private static String host(RecordedRequest request) {
@@ -86,7 +96,7 @@ final class AccessRules {
 	 */
 	void checkWriter(RecordedRequest request) {
 		List<String> origins = request.headers().getOrDefault("Origin", List.of());
-		if (origins.size() != 1 || !origins.get(0).toLowerCase(Locale.ROOT).equals("http://" + host(request))) {
+		if (origins.size() != 1 || !isOwn(origins.get(0).toLowerCase(Locale.ROOT), host(request))) {
 			throw forbidden("A change needs the header Origin with scheme, host and port of the inspector");
 		}
 		String type = request.header("Content-Type").orElse("").split(";", 2)[0].strip();
@@ -94,6 +104,14 @@ final class AccessRules {
 			throw new RefusedException(new Refusal(415, "media_type", "Content-Type",
 					"A change needs the header Content-Type: application/json"));
 		}
+	}
+
+	/**
+	 * Whether an origin is that of the inspector. What has a name of its own may be
+	 * behind a proxy that speaks TLS.
+	 */
+	private boolean isOwn(String origin, String host) {
+		return origin.equals("http://" + host) || (!isLoopback(host) && origin.equals("https://" + host));
 	}
 
 	private static RefusedException forbidden(String message) {

@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
  * @param text the body without credentials, {@code null} if it is no text
  * @param base64 the body if it is no text
  */
-record BodyView(int size, boolean truncated, @Nullable String text, @Nullable String base64) {
+record BodyView(long size, boolean truncated, @Nullable String text, @Nullable String base64) {
 
-	static BodyView of(byte[] body, int size, CredentialMask mask) {
+	static BodyView of(byte[] body, long size, CredentialMask mask) {
 		byte[] shown = (body.length > RecordedExchange.SHOWN_BYTES) ? Arrays.copyOf(body, RecordedExchange.SHOWN_BYTES)
 				: body;
 		boolean truncated = shown.length < size;
 		String text = decode(shown, truncated);
-		return new BodyView(size, truncated, (text != null) ? mask.text(text) : null,
-				(text != null) ? null : Base64.getEncoder().encodeToString(shown));
+		return new BodyView(size, truncated, (text != null) ? mask.body(text, truncated) : null,
+				(text != null) ? null : Base64.getEncoder().encodeToString(mask.bytes(shown, truncated)));
 	}
 
 	/**

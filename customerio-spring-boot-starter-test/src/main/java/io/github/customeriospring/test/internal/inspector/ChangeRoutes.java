@@ -18,6 +18,7 @@ package io.github.customeriospring.test.internal.inspector;
 
 import java.util.List;
 
+import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
@@ -49,12 +50,12 @@ final class ChangeRoutes {
 		return new Counts(this.inspected.server().exchanges().size(),
 				this.inspected.messaging().sentMessages().messages().size(), this.inspected.workspace().size(),
 				this.inspected.workspace().objects().size(), this.inspected.messaging().broadcasts().all().size(),
-				this.inspected.messaging().liveNotifications().all().size(), this.inspected.webhooks().all().size(),
+				this.inspected.messaging().liveNotifications().all().size(), this.inspected.webhooks().size(),
 				this.inspected.server().plannedFaults().size());
 	}
 
 	private Reply reset(RoutedCall call) {
-		call.json();
+		JsonFields.of(call);
 		this.inspected.reset().run();
 		return Reply.noContent();
 	}

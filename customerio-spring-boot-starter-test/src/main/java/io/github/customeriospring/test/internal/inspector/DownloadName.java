@@ -25,6 +25,9 @@ final class DownloadName {
 
 	private static final String PLAIN = "!#$&+-.^_`|~";
 
+	/** Encoded, 100 characters are 1,200 bytes of a header at most. */
+	private static final int LONGEST = 100;
+
 	private DownloadName() {
 	}
 
@@ -33,12 +36,20 @@ final class DownloadName {
 	 * paths, or that hold what a header cannot, lose that.
 	 */
 	static String disposition(String name) {
-		String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}/\\\\:*?\"<>|]", "_")
+		String safe = shorten(name).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]", "_")
 			.replaceAll("^[.\\s]+", "_")
 			.strip();
 		String file = safe.isEmpty() ? "attachment" : safe;
 		return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(file.replaceAll("[^ -~]|%", "_"),
 				encode(file));
+	}
+
+	/**
+	 * Keeps the end of a long name, which says what kind of file it is.
+	 */
+	private static String shorten(String name) {
+		int characters = name.codePointCount(0, name.length());
+		return (characters > LONGEST) ? name.substring(name.offsetByCodePoints(0, characters - LONGEST)) : name;
 	}
 
 	private static String encode(String name) {

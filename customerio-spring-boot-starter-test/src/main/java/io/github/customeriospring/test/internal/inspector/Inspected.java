@@ -16,6 +16,9 @@
 
 package io.github.customeriospring.test.internal.inspector;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.server.FakeServer;
@@ -27,6 +30,8 @@ import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
  *
  * @param name the name of the workspace
  * @param region the region of the workspace
+ * @param neighbours where the inspectors of the other workspaces of the application are,
+ * by the names of the workspaces
  * @param credentials what opens the fake, none of which is shown
  * @param workspace the workspace
  * @param messaging what was sent to people
@@ -36,8 +41,9 @@ import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
  * @param reset forgets everything
  * @since 0.1.0
  */
-public record Inspected(String name, String region, FakeCredentials credentials, FakeWorkspace workspace,
-		Messaging messaging, WebhookQueue webhooks, FakeServer server, DeliveryControls deliveries, Runnable reset) {
+public record Inspected(String name, String region, Supplier<Map<String, String>> neighbours,
+		FakeCredentials credentials, FakeWorkspace workspace, Messaging messaging, WebhookQueue webhooks,
+		FakeServer server, DeliveryControls deliveries, Runnable reset) {
 
 	@Override
 	public String toString() {

@@ -44,6 +44,9 @@ public final class Inspector implements Pages {
 
 	static final String API = PATH + "/api/";
 
+	/** What a link on another site's page may lead to. */
+	private static final Set<String> PAGE = Set.of(PATH, PATH + "/");
+
 	private static final String POLICY = "Content-Security-Policy";
 
 	private static final Map<String, String> HEADERS = Map.of("Cache-Control", "no-store", "X-Content-Type-Options",
@@ -70,7 +73,8 @@ public final class Inspector implements Pages {
 			.of(new PageRoutes().routes(), new ChangeRoutes(inspected).routes(),
 					new WorkspaceRoutes(inspected).routes(), new MessageRoutes(inspected).routes(),
 					new DeliveryRoutes(inspected).routes(), new OutgoingRoutes(inspected).routes(),
-					new RequestRoutes(inspected).routes(), new FaultRoutes(inspected).routes())
+					new WebhookRoutes(inspected).routes(), new RequestRoutes(inspected).routes(),
+					new FaultRoutes(inspected).routes())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -119,7 +123,7 @@ public final class Inspector implements Pages {
 		if (!method.equals("GET")) {
 			this.access.checkWriter(request);
 		}
-		else if (!request.path().equals(PATH)) {
+		else if (!PAGE.contains(request.path())) {
 			this.access.checkReader(request);
 		}
 		if (request.body().length > MAX_BODY) {

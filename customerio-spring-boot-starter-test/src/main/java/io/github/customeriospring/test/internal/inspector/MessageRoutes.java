@@ -19,7 +19,6 @@ package io.github.customeriospring.test.internal.inspector;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
@@ -72,31 +72,29 @@ final class MessageRoutes {
 	}
 
 	private Reply list(RoutedCall call) {
-		List<MessageLine> messages = new ArrayList<>(matching(call, 0));
-		Collections.reverse(messages);
-		return Params.ok(Params.part(call, messages));
+		return Params.ok(Params.part(call, Params.lastFirst(matching(call, 0), (message) -> true), MessageLine::of));
 	}
 
 	private Reply next(RoutedCall call) {
 		long after = Params.number(call, "after", this.inspected.messaging().sentMessages().messages().size(), 0,
 				Integer.MAX_VALUE);
-		return this.waiting.first(call, () -> matching(call, after).stream().findFirst());
+		return this.waiting.first(call, () -> matching(call, after).stream().findFirst().map(MessageLine::of));
 	}
 
-	private List<MessageLine> matching(RoutedCall call, long after) {
-		Predicate<String> search = Params.search(call);
+	private List<Numbered> matching(RoutedCall call, long after) {
+		Predicate<Supplier<String>> search = Params.search(call);
 		List<SentMessage> messages = this.inspected.messaging().sentMessages().messages();
-		List<MessageLine> lines = new ArrayList<>();
+		List<Numbered> found = new ArrayList<>();
 		for (int i = (int) Math.min(after, messages.size()); i < messages.size(); i++) {
 			SentMessage message = messages.get(i);
 			if (Params.is(call, "channel", message.channel().wireName())
 					&& Params.is(call, "status", message.status().name())
 					&& call.query("to").map((to) -> contains(message.to(), to)).orElse(true)
-					&& search.test(Json.writeString(text(message)))) {
-				lines.add(MessageLine.of(i + 1, message));
+					&& search.test(() -> Json.writeString(text(message)))) {
+				found.add(new Numbered(i + 1, message));
 			}
 		}
-		return lines;
+		return found;
 	}
 
 	private static boolean contains(List<String> recipients, String wanted) {
@@ -118,22 +116,28 @@ final class MessageRoutes {
 			.stream()
 			.filter((metric) -> metric.deliveryId().equals(message.deliveryId()))
 			.toList();
-		List<WebhookLine> webhooks = this.inspected.webhooks()
-			.all()
-			.stream()
-			.filter((webhook) -> message.deliveryId().equals(webhook.event().data().get("delivery_id")))
-			.map(WebhookLine::of)
-			.toList();
-		return Params.ok(MessageView.of(message, metrics, webhooks));
+		return Params.ok(MessageView.of(message, this.inspected.messaging().outcomes().of(message.deliveryId()),
+				metrics, webhooks(message)));
+	}
+
+	private List<WebhookLine> webhooks(SentMessage message) {
+		List<SentWebhook> all = this.inspected.webhooks().all();
+		List<WebhookLine> webhooks = new ArrayList<>();
+		for (int i = 0; i < all.size(); i++) {
+			if (message.deliveryId().equals(all.get(i).event().data().get("delivery_id"))) {
+				webhooks.add(WebhookLine.of(i + 1, all.get(i)));
+			}
+		}
+		return webhooks;
 	}
 
 	private Reply attachment(RoutedCall call) {
 		List<SentAttachment> attachments = find(call).attachments();
-		String number = call.path("number");
-		if (!number.matches("[1-9]\\d{0,5}") || Integer.parseInt(number) > attachments.size()) {
+		int number = Params.position(call, "number");
+		if (number < 1 || number > attachments.size()) {
 			throw new RefusedException(Refusal.notFound("There is no such attachment"));
 		}
-		SentAttachment attachment = attachments.get(Integer.parseInt(number) - 1);
+		SentAttachment attachment = attachments.get(number - 1);
 		return Reply.of(200, "application/octet-stream", attachment.content())
 			.withHeader("Content-Disposition", DownloadName.disposition(attachment.name()));
 	}
@@ -178,6 +182,13 @@ final class MessageRoutes {
 	}
 
 	/**
+	 * A message and which one it is.
+	 */
+	private record Numbered(int number, SentMessage message) {
+
+	}
+
+	/**
 	 * A message in a list.
 	 *
 	 * @param number which message this is since the last reset
@@ -186,10 +197,11 @@ final class MessageRoutes {
 			@Nullable Instant sendAt, @Nullable PersonIdentifiers person, List<String> to, @Nullable String subject,
 			@Nullable String template, int attachments) {
 
-		static MessageLine of(int number, SentMessage message) {
-			return new MessageLine(number, message.deliveryId(), message.channel().wireName(), lower(message.status()),
-					message.queuedAt(), message.sendAt(), message.person(), message.to(), message.subject(),
-					message.template(), message.attachments().size());
+		static MessageLine of(Numbered numbered) {
+			SentMessage message = numbered.message();
+			return new MessageLine(numbered.number(), message.deliveryId(), message.channel().wireName(),
+					lower(message.status()), message.queuedAt(), message.sendAt(), message.person(), message.to(),
+					message.subject(), message.template(), message.attachments().size());
 		}
 
 	}
@@ -200,15 +212,18 @@ final class MessageRoutes {
 	 * @param html whether there is a preview
 	 * @param text the plain text of an email, the text of another message
 	 * @param source the HTML of an email
+	 * @param outcomes when what became of it, by the names of metrics
+	 * @param metrics what the application reported of it
 	 */
 	record MessageView(String deliveryId, String channel, String status, Instant queuedAt, @Nullable Instant sendAt,
 			@Nullable PersonIdentifiers person, @Nullable String from, List<String> to, List<String> cc,
 			List<String> bcc, @Nullable String subject, @Nullable String template, boolean html, @Nullable String text,
 			@Nullable String source, @Nullable Object headers, Map<String, @Nullable Object> data,
-			List<AttachmentLine> attachments, Map<String, @Nullable Object> fields, List<ReportedMetric> metrics,
-			List<WebhookLine> webhooks) {
+			List<AttachmentLine> attachments, Map<String, @Nullable Object> fields, Map<String, Instant> outcomes,
+			List<ReportedMetric> metrics, List<WebhookLine> webhooks) {
 
-		static MessageView of(SentMessage message, List<ReportedMetric> metrics, List<WebhookLine> webhooks) {
+		static MessageView of(SentMessage message, Map<String, Instant> outcomes, List<ReportedMetric> metrics,
+				List<WebhookLine> webhooks) {
 			boolean html = message.channel() == MessageChannel.EMAIL && message.body() != null;
 			List<AttachmentLine> attachments = new ArrayList<>();
 			for (SentAttachment attachment : message.attachments()) {
@@ -219,7 +234,7 @@ final class MessageRoutes {
 					message.bcc(), message.subject(), message.template(), html,
 					html ? MessageRoutes.text(message, "body_plain") : message.body(), html ? message.body() : null,
 					message.fields().get("headers"), message.data(), attachments, MessageRoutes.fields(message),
-					metrics, webhooks);
+					outcomes, metrics, webhooks);
 		}
 
 	}
@@ -234,10 +249,10 @@ final class MessageRoutes {
 	/**
 	 * A webhook that told of a message.
 	 */
-	record WebhookLine(String metric, Instant at, int attempts, int status) {
+	record WebhookLine(int number, String metric, Instant at, int attempts, int status) {
 
-		static WebhookLine of(SentWebhook webhook) {
-			return new WebhookLine(webhook.event().metric(), webhook.event().timestamp(), webhook.attempts(),
+		static WebhookLine of(int number, SentWebhook webhook) {
+			return new WebhookLine(number, webhook.event().metric(), webhook.event().timestamp(), webhook.attempts(),
 					webhook.status());
 		}
 

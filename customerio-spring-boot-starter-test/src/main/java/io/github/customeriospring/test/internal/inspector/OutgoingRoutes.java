@@ -16,99 +16,61 @@
 
 package io.github.customeriospring.test.internal.inspector;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
 import io.github.customeriospring.test.internal.wire.Json;
-import io.github.customeriospring.test.webhook.ReportingEvent;
-import io.github.customeriospring.test.webhook.SentWebhook;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Broadcasts, live notifications and webhooks.
+ * Broadcasts and live notifications.
  */
 final class OutgoingRoutes {
 
-	private final Inspected inspected;
+	private final Messaging messaging;
 
 	OutgoingRoutes(Inspected inspected) {
-		this.inspected = inspected;
+		this.messaging = inspected.messaging();
 	}
 
 	List<Route> routes() {
 		return List.of(Route.get(Inspector.API + "broadcasts", this::broadcasts),
+				Route.get(Inspector.API + "broadcasts/{trigger_id}", this::broadcast),
 				Route.get(Inspector.API + "live-notifications", this::liveNotifications),
-				Route.get(Inspector.API + "webhooks", this::webhooks),
-				Route.post(Inspector.API + "webhooks/target", this::sendTo));
+				Route.get(Inspector.API + "live-notifications/{instance_id}", this::liveNotification));
 	}
 
 	private Reply broadcasts(RoutedCall call) {
-		return Params.ok(Params.part(call, lastFirst(call, this.inspected.messaging().broadcasts().all())));
+		return part(call, this.messaging.broadcasts().all());
+	}
+
+	private Reply broadcast(RoutedCall call) {
+		int triggerId = Params.position(call, "trigger_id");
+		return Params.found(this.messaging.broadcasts()
+			.all()
+			.stream()
+			.filter((broadcast) -> broadcast.triggerId() == triggerId)
+			.findFirst(), "There is no such broadcast");
 	}
 
 	private Reply liveNotifications(RoutedCall call) {
-		return Params.ok(Params.part(call, lastFirst(call, this.inspected.messaging().liveNotifications().all())));
+		return part(call, this.messaging.liveNotifications().all());
 	}
 
-	private Reply webhooks(RoutedCall call) {
-		List<WebhookView> webhooks = new ArrayList<>();
-		for (SentWebhook webhook : this.inspected.webhooks().all()) {
-			webhooks.add(new WebhookView(webhooks.size() + 1, webhook.event(), webhook.attempts(), webhook.status(),
-					webhook.isAcknowledged()));
-		}
-		Params.Listing<WebhookView> part = Params.part(call, lastFirst(call, webhooks));
-		return Params.ok(new Webhooks(address(), part.total(), part.items()));
+	private Reply liveNotification(RoutedCall call) {
+		return Params.found(this.messaging.liveNotifications().find(call.path("instance_id")),
+				"There is no such live notification");
 	}
 
-	private Reply sendTo(RoutedCall call) {
-		URI url = URI.create(JsonFields.of(call).string("url"));
-		if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
-			throw JsonFields.invalid("url", "url must be an address with http or https and a host");
-		}
-		this.inspected.webhooks().sendTo(url, this.inspected.credentials().webhookSigningKey());
-		return webhooks(call);
-	}
-
-	/**
-	 * Where webhooks go, without what may be secret in the address.
-	 */
-	private @Nullable String address() {
-		URI url = this.inspected.webhooks().url();
-		return (url != null) ? url.getScheme() + "://" + url.getHost()
-				+ ((url.getPort() < 0) ? "" : ":" + url.getPort()) + url.getRawPath() : null;
-	}
-
-	private static <T> List<T> lastFirst(RoutedCall call, List<T> items) {
-		Predicate<String> search = Params.search(call);
-		List<T> found = new ArrayList<>(items.stream().filter((item) -> search.test(Json.writeString(item))).toList());
-		Collections.reverse(found);
-		return found;
-	}
-
-	/**
-	 * The webhooks.
-	 *
-	 * @param address where they go, {@code null} if nowhere
-	 */
-	record Webhooks(@Nullable String address, int total, List<WebhookView> items) {
-
-	}
-
-	/**
-	 * A webhook and how it was answered.
-	 *
-	 * @param number which webhook this is since the last reset
-	 */
-	record WebhookView(int number, ReportingEvent event, int attempts, int status, boolean acknowledged) {
-
+	private static <T> Reply part(RoutedCall call, List<T> items) {
+		Predicate<Supplier<String>> search = Params.search(call);
+		return Params.ok(Params.part(call, Params.lastFirst(items, (item) -> search.test(() -> Json.writeString(item))),
+				Function.identity()));
 	}
 
 }

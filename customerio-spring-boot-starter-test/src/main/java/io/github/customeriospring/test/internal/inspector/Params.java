@@ -17,14 +17,20 @@
 package io.github.customeriospring.test.internal.inspector;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.wire.Json;
 
 /**
  * The parameters that several routes share.
@@ -61,14 +67,18 @@ final class Params {
 	}
 
 	/**
-	 * Whether a text contains the words that the request looks for, in any case of
-	 * letters.
+	 * Whether a text, which may be JSON, contains the words that the request looks for,
+	 * in any case of letters. The text is asked for only if there are words.
 	 */
-	static Predicate<String> search(RoutedCall call) {
-		List<String> words = List.of(call.query("q").orElse("").toLowerCase(Locale.ROOT).strip().split("\\s+"));
+	static Predicate<Supplier<String>> search(RoutedCall call) {
+		String wanted = call.query("q").orElse("").toLowerCase(Locale.ROOT).strip();
+		if (wanted.isEmpty()) {
+			return (text) -> true;
+		}
+		List<String> words = List.of(wanted.split("\\s+"));
 		return (text) -> {
-			String lower = text.toLowerCase(Locale.ROOT);
-			return words.stream().allMatch(lower::contains);
+			String lower = text.get().toLowerCase(Locale.ROOT);
+			return words.stream().allMatch((word) -> lower.contains(word) || lower.contains(Json.escape(word)));
 		};
 	}
 
@@ -82,11 +92,36 @@ final class Params {
 	/**
 	 * A part of a list.
 	 * @param items all items that fit, the one to show first at the beginning
+	 * @param view what to show of an item
 	 */
-	static <T> Listing<T> part(RoutedCall call, List<T> items) {
+	static <T, V> Listing<V> part(RoutedCall call, List<T> items, Function<? super T, ? extends V> view) {
 		long offset = number(call, "offset", 0, 0, Integer.MAX_VALUE);
 		long limit = number(call, "limit", 100, 0, MAX_ITEMS);
-		return new Listing<>(items.size(), items.stream().skip(offset).limit(limit).toList());
+		return new Listing<>(items.size(), items.stream().skip(offset).limit(limit).<V>map(view).toList());
+	}
+
+	/**
+	 * The items that fit, in the opposite order.
+	 */
+	static <T> List<T> lastFirst(List<T> items, Predicate<? super T> fits) {
+		List<T> found = new ArrayList<>(items.stream().filter(fits).toList());
+		Collections.reverse(found);
+		return found;
+	}
+
+	/**
+	 * A variable of the path that counts from 1, 0 if it is no such number.
+	 */
+	static int position(RoutedCall call, String name) {
+		String text = call.path(name);
+		return text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : 0;
+	}
+
+	/**
+	 * Answers with something, if it is there.
+	 */
+	static Reply found(Optional<?> view, String absent) {
+		return ok(view.orElseThrow(() -> new RefusedException(Refusal.notFound(absent))));
 	}
 
 	static Reply ok(Object view) {

@@ -18,20 +18,17 @@ package io.github.customeriospring.test.internal.inspector;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.RecordedRequest;
-import io.github.customeriospring.test.internal.server.RecordedExchange;
 import io.github.customeriospring.test.internal.server.ExchangeLog;
-import io.github.customeriospring.test.internal.server.Refusal;
-import io.github.customeriospring.test.internal.server.RefusedException;
+import io.github.customeriospring.test.internal.server.RecordedExchange;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
@@ -61,28 +58,25 @@ final class RequestRoutes {
 	}
 
 	private Reply list(RoutedCall call) {
-		List<RequestLine> requests = new ArrayList<>(matching(call).stream().map(this::line).toList());
-		Collections.reverse(requests);
-		return Params.ok(Params.part(call, requests));
+		return Params.ok(Params.part(call, Params.lastFirst(this.exchanges.all(), matching(call)), this::line));
 	}
 
 	private Reply next(RoutedCall call) {
 		long after = Params.number(call, "after", this.exchanges.total(), 0, Long.MAX_VALUE);
+		Predicate<RecordedExchange> matching = matching(call);
 		return this.waiting.first(call,
-				() -> matching(call).stream()
+				() -> this.exchanges.all()
+					.stream()
 					.filter((exchange) -> exchange.number() > after && exchange.duration() != null)
+					.filter(matching)
 					.findFirst()
 					.map(this::view));
 	}
 
-	private List<RecordedExchange> matching(RoutedCall call) {
-		Predicate<String> search = Params.search(call);
-		boolean anything = call.query("q").isEmpty();
-		return this.exchanges.all()
-			.stream()
-			.filter((exchange) -> Params.is(call, "operation", String.valueOf(exchange.request().operation()))
-					&& hasStatus(call, exchange) && (anything || search.test(text(exchange))))
-			.toList();
+	private Predicate<RecordedExchange> matching(RoutedCall call) {
+		Predicate<Supplier<String>> search = Params.search(call);
+		return (exchange) -> Params.is(call, "operation", String.valueOf(exchange.request().operation()))
+				&& hasStatus(call, exchange) && search.test(() -> text(exchange));
 	}
 
 	private static boolean hasStatus(RoutedCall call, RecordedExchange exchange) {
@@ -104,19 +98,18 @@ final class RequestRoutes {
 	}
 
 	private Reply get(RoutedCall call) {
-		return Params.ok(this.exchanges.all()
+		return Params.found(this.exchanges.all()
 			.stream()
-			.filter((exchange) -> String.valueOf(exchange.number()).equals(call.path("number")))
+			.filter((exchange) -> exchange.number() == Params.position(call, "number"))
 			.findFirst()
-			.map(this::view)
-			.orElseThrow(() -> new RefusedException(Refusal.notFound("There is no such request any more"))));
+			.map(this::view), "There is no such request any more");
 	}
 
 	private RequestLine line(RecordedExchange exchange) {
 		RecordedRequest request = exchange.request();
 		Duration duration = exchange.duration();
 		Fault fault = exchange.fault();
-		String path = this.mask.text(request.path());
+		String path = this.mask.path(request.path());
 		return new RequestLine(exchange.number(), exchange.at(), request.method(),
 				(request.query() != null) ? path + "?" + this.mask.query(request.query()) : path, request.operation(),
 				request.status(), (duration != null) ? duration.toNanos() / 1_000_000.0 : null,

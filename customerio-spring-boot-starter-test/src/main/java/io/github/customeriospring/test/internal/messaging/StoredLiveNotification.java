@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
-import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.Step;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.State;
+import io.github.customeriospring.test.messaging.LiveNotificationSnapshot.Step;
 import io.github.customeriospring.test.workspace.PersonIdentifiers;
 import org.jspecify.annotations.Nullable;
 

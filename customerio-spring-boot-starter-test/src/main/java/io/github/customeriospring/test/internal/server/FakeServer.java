@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -101,7 +100,7 @@ public final class FakeServer implements AutoCloseable {
 			long start = System.nanoTime();
 			RecordedRequest received = JdkServer.read(exchange, Integer.MAX_VALUE);
 			Pages pages = this.pages;
-			if (pages != null && isOfBrowser(received)) {
+			if (pages != null && Pages.areWantedBy(received)) {
 				JdkServer.send(exchange, Reply.redirect(pages.path()), false);
 				return;
 			}
@@ -123,14 +122,6 @@ public final class FakeServer implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/**
-	 * Whether somebody typed the address of the fake into a browser.
-	 */
-	private static boolean isOfBrowser(RecordedRequest request) {
-		return request.method().equals("GET") && request.path().equals("/")
-				&& request.header("Accept").orElse("").toLowerCase(Locale.ROOT).contains("text/html");
 	}
 
 	/**

@@ -56,7 +56,8 @@ final class JdkServer {
 			return HttpServer.create(address, 0);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new UncheckedIOException("The fake cannot listen on %s:%d: %s"
+				.formatted(literal(address.getAddress()), address.getPort(), ex.getMessage()), ex);
 		}
 		finally {
 			if (absent) {

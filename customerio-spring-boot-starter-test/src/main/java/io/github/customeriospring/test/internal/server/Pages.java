@@ -16,6 +16,10 @@
 
 package io.github.customeriospring.test.internal.server;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
 import io.github.customeriospring.test.http.RecordedRequest;
 
 /**
@@ -27,9 +31,28 @@ import io.github.customeriospring.test.http.RecordedRequest;
 public interface Pages {
 
 	/**
+	 * HTML among the types that are accepted, unless its weight is zero.
+	 */
+	Pattern HTML = Pattern.compile("\\s*text/html\\s*(;(?!.*\\bq=0(\\.0*)?\\s*$).*)?", Pattern.CASE_INSENSITIVE);
+
+	/**
 	 * The largest body that is read.
 	 */
 	int MAX_BODY = 64 * 1024;
+
+	/**
+	 * Whether somebody typed the address of the server into a browser.
+	 * @param request the request
+	 * @return whether it wants the root as HTML
+	 */
+	static boolean areWantedBy(RecordedRequest request) {
+		return request.method().equals("GET") && request.path().equals("/")
+				&& request.headers()
+					.getOrDefault("Accept", List.of())
+					.stream()
+					.flatMap((accept) -> Arrays.stream(accept.split(",")))
+					.anyMatch((range) -> HTML.matcher(range).matches());
+	}
 
 	/**
 	 * Where the pages are.

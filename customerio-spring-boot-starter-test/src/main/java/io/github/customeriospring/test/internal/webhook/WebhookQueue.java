@@ -17,14 +17,16 @@
 package io.github.customeriospring.test.internal.webhook;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -42,15 +44,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookQueue implements AutoCloseable {
 
+	private static final Set<String> SCHEMES = Set.of("http", "https");
+
 	private static final Duration REPEAT_AFTER = Duration.ofSeconds(1);
 
-	private static final Duration LIFETIME = Duration.ofDays(7);
+	/** With 64 KB each, 64 MB at most. */
+	private static final int KEPT_ANSWERS = 1_000;
 
 	private final InstantSource clock;
 
-	private final List<Entry> entries = new ArrayList<>();
+	private final List<QueuedWebhook> entries = new ArrayList<>();
 
-	private final Deque<Entry> waiting = new ArrayDeque<>();
+	private final Deque<QueuedWebhook> waiting = new ArrayDeque<>();
+
+	private final Deque<QueuedWebhook> answered = new ArrayDeque<>();
 
 	private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, WebhookQueue::daemon);
 
@@ -88,13 +95,39 @@ public final class WebhookQueue implements AutoCloseable {
 	}
 
 	/**
+	 * Tells the observer that something has changed.
+	 */
+	synchronized void changed() {
+		this.observer.run();
+	}
+
+	/**
 	 * Sends what is added from now on, and what waits, to a certain address.
 	 * @param url the address
 	 * @param signingKey what to sign with
+	 * @throws IllegalArgumentException if nothing can be sent to the address
 	 */
-	public synchronized void sendTo(URI url, String signingKey) {
-		this.target = new Target(url, signingKey);
-		this.observer.run();
+	public synchronized void sendTo(String url, String signingKey) {
+		this.target = new Target(address(url), signingKey);
+		changed();
+	}
+
+	/**
+	 * Reads an address, of which an error says nothing: it may hold a password.
+	 */
+	private static URI address(String url) {
+		try {
+			URI address = new URI(url);
+			String scheme = (address.getScheme() != null) ? address.getScheme().toLowerCase(Locale.ROOT) : "";
+			if (SCHEMES.contains(scheme) && address.getHost() != null && address.getPort() != 0
+					&& address.getPort() <= 65_535) {
+				return address;
+			}
+		}
+		catch (URISyntaxException ex) {
+			// Says what the address is
+		}
+		throw new IllegalArgumentException("Webhooks go to an address with http or https and a host only");
 	}
 
 	/**
@@ -119,16 +152,16 @@ public final class WebhookQueue implements AutoCloseable {
 	 * @return whether it will be sent
 	 */
 	public synchronized boolean add(ReportingEvent event) {
-		this.observer.run();
 		if (this.target == null) {
 			return false;
 		}
-		Entry entry = new Entry(event, this.clock.instant());
+		QueuedWebhook entry = new QueuedWebhook(event, this.clock.instant());
 		this.entries.add(entry);
 		this.waiting.add(entry);
 		if (this.waiting.size() == 1) {
 			schedule(Duration.ZERO);
 		}
+		changed();
 		return true;
 	}
 
@@ -137,7 +170,7 @@ public final class WebhookQueue implements AutoCloseable {
 	}
 
 	private void sendFirst() {
-		Entry first;
+		QueuedWebhook first;
 		Target target;
 		WebhookPost post;
 		synchronized (this) {
@@ -150,32 +183,37 @@ public final class WebhookQueue implements AutoCloseable {
 			this.post = post;
 		}
 		try {
-			finish(first, post.send(target.url(), target.signingKey(), this.clock.instant(), first.body));
+			finish(first, post.send(target.url(), target.signingKey(), this.clock.instant(), first.body()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private synchronized void finish(Entry entry, int status) {
+	private synchronized void finish(QueuedWebhook entry, WebhookAnswer answer) {
 		if (this.waiting.peek() != entry) {
 			return;
 		}
-		entry.attempts++;
-		entry.status = status;
-		boolean done = entry.snapshot().isAcknowledged() || isTooOld(entry);
+		entry.answered(answer);
+		keepLast(entry);
+		boolean done = entry.isOver(this.clock.instant());
 		if (done) {
 			this.waiting.remove();
 		}
 		if (!this.waiting.isEmpty()) {
 			schedule(done ? Duration.ZERO : this.repeatAfter);
 		}
-		this.observer.run();
+		changed();
 		notifyAll();
 	}
 
-	private boolean isTooOld(Entry entry) {
-		return !this.clock.instant().isBefore(entry.since.plus(LIFETIME));
+	private void keepLast(QueuedWebhook entry) {
+		if (this.answered.peekLast() != entry) {
+			this.answered.add(entry);
+		}
+		if (this.answered.size() > KEPT_ANSWERS) {
+			this.answered.remove().forgetAnswer();
+		}
 	}
 
 	/**
@@ -197,7 +235,25 @@ public final class WebhookQueue implements AutoCloseable {
 	 * @return the webhooks, in their order
 	 */
 	public synchronized List<SentWebhook> all() {
-		return this.entries.stream().map(Entry::snapshot).toList();
+		return this.entries.stream().map(QueuedWebhook::snapshot).toList();
+	}
+
+	/**
+	 * How many webhooks were added.
+	 * @return how many
+	 */
+	public synchronized int size() {
+		return this.entries.size();
+	}
+
+	/**
+	 * One of the webhooks with the answer to it.
+	 * @param number which one, 1 for the first
+	 * @return the webhook, if there is one
+	 */
+	public synchronized Optional<InspectedWebhook> find(int number) {
+		return (number < 1 || number > this.entries.size()) ? Optional.empty()
+				: Optional.of(this.entries.get(number - 1).inspected(number));
 	}
 
 	/**
@@ -209,9 +265,10 @@ public final class WebhookQueue implements AutoCloseable {
 		}
 		this.entries.clear();
 		this.waiting.clear();
+		this.answered.clear();
 		this.target = null;
 		this.repeatAfter = REPEAT_AFTER;
-		this.observer.run();
+		changed();
 		notifyAll();
 	}
 
@@ -232,33 +289,6 @@ public final class WebhookQueue implements AutoCloseable {
 		@Override
 		public String toString() {
 			return "Target[]";
-		}
-
-	}
-
-	/**
-	 * A webhook and what became of it.
-	 */
-	private static final class Entry {
-
-		private final ReportingEvent event;
-
-		private final Instant since;
-
-		private final byte[] body;
-
-		private int attempts;
-
-		private int status;
-
-		private Entry(ReportingEvent event, Instant since) {
-			this.event = event;
-			this.since = since;
-			this.body = event.toJson().getBytes(StandardCharsets.UTF_8);
-		}
-
-		private SentWebhook snapshot() {
-			return new SentWebhook(this.event, this.attempts, this.status);
 		}
 
 	}

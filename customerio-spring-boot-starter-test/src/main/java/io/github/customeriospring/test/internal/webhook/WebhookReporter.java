@@ -200,6 +200,7 @@ public final class WebhookReporter implements WorkspaceListener, MessageListener
 
 	private void report(MessageReport delivery, String metric, Instant at, Map<String, ?> details) {
 		this.outcomes.add(delivery.deliveryId(), metric, at);
+		this.queue.changed();
 		String objectType = delivery.objectType();
 		if (objectType != null && isReported(delivery, metric)) {
 			Map<String, @Nullable Object> data = new LinkedHashMap<>(delivery.data());

@@ -86,11 +86,12 @@ public final class Csv {
 	}
 
 	private String field() throws IOException {
+		StringBuilder field = new StringBuilder();
 		int next = this.reader.read();
 		if (next == '"') {
-			return quoted();
+			quoted(field);
+			next = this.reader.read();
 		}
-		StringBuilder field = new StringBuilder();
 		while (next != ',' && next != '\r' && next != '\n' && next != END) {
 			field.append((char) next);
 			next = this.reader.read();
@@ -101,8 +102,7 @@ public final class Csv {
 		return field.toString();
 	}
 
-	private String quoted() throws IOException {
-		StringBuilder field = new StringBuilder();
+	private void quoted(StringBuilder field) throws IOException {
 		for (int next = this.reader.read(); next != END; next = this.reader.read()) {
 			if (next == '"') {
 				next = this.reader.read();
@@ -110,12 +110,11 @@ public final class Csv {
 					if (next != END) {
 						this.reader.unread(next);
 					}
-					return field.toString();
+					return;
 				}
 			}
 			field.append((char) next);
 		}
-		return field.toString();
 	}
 
 }

@@ -71,6 +71,16 @@ public final class Json {
 		return MAPPER.writeValueAsString(value);
 	}
 
+	/**
+	 * A text as it stands within the quotes of JSON.
+	 * @param text the text
+	 * @return the text with escapes
+	 */
+	public static String escape(String text) {
+		String json = writeString(text);
+		return json.substring(1, json.length() - 1);
+	}
+
 	private static @Nullable Object freeze(@Nullable Object value) {
 		if (value instanceof Map<?, ?> map) {
 			Map<String, @Nullable Object> copy = new LinkedHashMap<>();

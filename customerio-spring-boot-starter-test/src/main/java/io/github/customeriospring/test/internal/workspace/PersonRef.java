@@ -32,7 +32,17 @@ public record PersonRef(Kind kind, String value) {
 	 */
 	public enum Kind {
 
-		ID("id"), EMAIL("email"), PHONE("phone"), CIO_ID("cio_id");
+		/** The application's own identifier. */
+		ID("id"),
+
+		/** The address for emails. */
+		EMAIL("email"),
+
+		/** The number of a telephone. */
+		PHONE("phone"),
+
+		/** Customer.io's identifier. */
+		CIO_ID("cio_id");
 
 		private final String attribute;
 

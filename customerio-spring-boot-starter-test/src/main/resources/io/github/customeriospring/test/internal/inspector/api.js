@@ -1,6 +1,10 @@
-import { Exact } from './format.js';
+import { parse } from './format.js';
 
 const BASE = '/_inspector/';
+
+/** The fake did not answer. */
+export class Unreachable extends Error {
+}
 
 /**
  * Asks for something.
@@ -8,32 +12,36 @@ const BASE = '/_inspector/';
  */
 export async function get(path, params = {}) {
 	const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== ''));
-	const response = await fetch(`${BASE}${path}?${query}`, { cache: 'no-store' });
+	const response = await call(`${BASE}${path}?${query}`, { cache: 'no-store' });
 	return response.status === 304 ? null : read(response);
 }
 
 export async function post(path, body = {}) {
-	const response = await fetch(BASE + path, {
+	return read(await call(BASE + path, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify(body)
-	});
-	return read(response);
+	}));
+}
+
+async function call(url, options) {
+	try {
+		return await fetch(url, options);
+	}
+	catch {
+		throw new Unreachable('The fake does not answer');
+	}
 }
 
 async function read(response) {
-	const text = await response.text();
-	const json = text === '' ? {} : JSON.parse(text, exact);
+	const text = await response.text().catch(() => {
+		throw new Unreachable('The fake stopped answering');
+	});
+	const json = text === '' ? {} : parse(text);
 	if (!response.ok) {
 		throw new Error(json.error ?? `Status ${response.status}`);
 	}
 	return { text, json };
-}
-
-/** Keeps numbers as they were written where JavaScript has no such number. */
-function exact(key, value, context) {
-	const written = typeof value === 'number' && context?.source;
-	return written && written !== String(value) ? new Exact(written) : value;
 }
 
 /** The path of a message, whose id has characters with a meaning in paths. */

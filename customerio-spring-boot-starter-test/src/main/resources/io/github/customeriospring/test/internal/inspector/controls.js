@@ -1,5 +1,5 @@
 import { get, post } from './api.js';
-import { h, section, table, toast } from './dom.js';
+import { attempt, h, quiet, section, table } from './dom.js';
 import { time } from './format.js';
 
 const KINDS = [['status', 'answer with a status'], ['delay', 'hold the answer back'], ['reset', 'drop the connection'],
@@ -13,14 +13,8 @@ function number(label, value, max) {
 	return h('input', { type: 'number', min: 0, max, value, 'aria-label': label });
 }
 
-async function act(path, body, done) {
-	try {
-		await post(path, body);
-		toast(done);
-	}
-	catch (error) {
-		toast(error.message);
-	}
+function act(path, body, done) {
+	return attempt(() => post(path, body), done);
 }
 
 function failing(operations) {
@@ -35,13 +29,14 @@ function failing(operations) {
 			operation: operation.value || null,
 			kind: kind.value,
 			times: times.valueAsNumber,
-			status: status.valueAsNumber,
-			milliseconds: delay.valueAsNumber
+			...(kind.value === 'status' ? { status: status.valueAsNumber } : {}),
+			...(kind.value === 'delay' ? { milliseconds: delay.valueAsNumber } : {})
 		}, 'Planned');
 	};
 	return h('form', { class: 'actions', id: 'fail', submit },
-			h('label', {}, 'Next', times), h('label', {}, 'Requests', operation), h('label', {}, 'What happens', kind),
-			h('label', {}, 'Status', status), h('label', {}, 'Milliseconds', delay), h('button', {}, 'Let fail'));
+			h('label', {}, 'The next', times), h('label', {}, 'Requests', operation), h('label', {}, 'What happens', kind),
+			h('label', { class: 'of-status' }, 'Status', status), h('label', { class: 'of-delay' }, 'Milliseconds', delay),
+			h('button', {}, 'Let fail'));
 }
 
 function slow(milliseconds) {
@@ -51,7 +46,7 @@ function slow(milliseconds) {
 		act('api/slow-down', { milliseconds: delay.valueAsNumber }, 'Answers take longer now');
 	};
 	return h('form', { class: 'actions', id: 'slow', submit }, h('label', {}, 'Hold back all answers, in milliseconds', delay),
-			h('button', {}, 'Slow down'));
+			h('button', {}, 'Slow down'), milliseconds > 0 ? h('span', { class: 'warn' }, `Answers are held back by ${milliseconds} ms.`) : null);
 }
 
 /** Faults have no list of their own: the detail shows all of them. */
@@ -65,7 +60,7 @@ export const faults = {
 		section('Let requests fail', failing(view.operations)),
 		section('Slow down', slow(view.milliseconds)),
 		section('Planned', view.items.length ? table(view.items.map((fault) => [`${fault.remaining} × ${fault.requests}`, fault.fault]))
-			: h('p', { class: 'quiet' }, 'Nothing will fail.')),
+			: quiet('Nothing will fail.')),
 		h('p', {}, h('button', { type: 'button', id: 'recover', click: () => act('api/recover', {}, 'All is well') }, 'End the outage'))
 	]
 };
@@ -75,10 +70,15 @@ export const workspaces = {
 	title: 'Workspaces',
 	only: true,
 	detail: () => get('api/workspaces'),
-	render: (view) => view.items.map((workspace) => [
-		h('h2', {}, `Workspace ${workspace.name}`),
-		table([['Region', workspace.region], ['Time', time(workspace.now)], ['People', String(workspace.people)],
-			['Objects', String(workspace.objects)], ['Object types', workspace.objectTypes.join(', ')], ['Events', String(workspace.events)],
-			['Operations', String(workspace.operations)], ['Operations that came twice', String(workspace.repeats)]])
-	])
+	render: (view) => [
+		...view.items.map((workspace) => [
+			h('h2', {}, `Workspace ${workspace.name}`),
+			table([['Address', location.origin], ['Region', workspace.region], ['Time', time(workspace.now)],
+				['People', String(workspace.people)], ['Objects', String(workspace.objects)],
+				['Object types', workspace.objectTypes.join(', ')], ['Events', String(workspace.events)],
+				['Operations', String(workspace.operations)], ['Operations that came twice', String(workspace.repeats)]])
+		]),
+		Object.keys(view.others).length ? section('Other workspaces of the application', table(Object.entries(view.others).map(
+				([name, url]) => [name, h('a', { href: url }, url)]))) : null
+	]
 };

@@ -1,10 +1,12 @@
-import { get, post } from './api.js';
+import { get, post, Unreachable } from './api.js';
 import { faults, workspaces } from './controls.js';
-import { h, toast } from './dom.js';
+import { attempt, h, quiet, update } from './dom.js';
+import { listen } from './keys.js';
 import { messages } from './messages.js';
 import { broadcasts, notifications, webhooks } from './outgoing.js';
 import { objects, people } from './people.js';
 import { requests } from './requests.js';
+import { changeTheme } from './theme.js';
 
 const VIEWS = [requests, messages, people, objects, broadcasts, notifications, webhooks, faults, workspaces];
 const COUNTS = { live: 'liveNotifications' };
@@ -13,38 +15,51 @@ const PAGE = 100;
 const $ = (id) => document.getElementById(id);
 const wide = matchMedia('(min-width: 50.01rem)');
 
-let view = requests;
+let view = null;
 let key = null;
-let limit = PAGE;
+let offset = 0;
+let total = 0;
 let version = 0;
 let counts = {};
-let items = [];
 let shownList = null;
 let shownDetail = null;
+/** Counts refreshes, so that an answer that comes late does not replace a later one. */
+let refreshes = 0;
 
 function route() {
 	const [, name, encoded] = location.hash.split('/');
 	const next = VIEWS.find((each) => each.name === name) ?? requests;
-	const changed = next !== view || shownList === null;
-	view = next;
-	key = encoded ? decodeURIComponent(encoded) : null;
-	if (changed) {
-		limit = PAGE;
-		items = [];
+	key = encoded ? decoded(encoded) : null;
+	shownDetail = null;
+	if (next !== view) {
+		view = next;
+		offset = 0;
+		total = 0;
 		shownList = null;
 		$('search').value = '';
 		$('rows').replaceChildren();
+		$('tools').replaceChildren(...(view.tools ? [view.tools()] : []));
 		showFilters();
 	}
-	shownDetail = null;
 	showViews();
+	document.querySelector('#views [aria-current]').scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	refresh();
 }
 
+/** Somebody may have typed it. */
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	}
+	catch {
+		return text;
+	}
+}
+
 function showViews() {
-	$('views').replaceChildren(...VIEWS.map((each, index) => h('a', {
+	update($('views'), VIEWS.map((each, index) => h('a', {
 		href: `#/${each.name}`,
-		title: index < 8 ? `Key ${index + 1}` : null,
+		title: `Key ${index + 1}`,
 		'aria-current': each === view ? 'page' : null
 	}, each.title, h('span', { class: 'count' }, counts[COUNTS[each.name] ?? each.name] ?? ''))));
 	document.title = `${view.title} – Fake Customer.io`;
@@ -52,99 +67,127 @@ function showViews() {
 
 async function showFilters() {
 	const current = view;
-	document.querySelectorAll('#filters select').forEach((each) => each.remove());
+	$('selects').replaceChildren();
 	const filters = await current.filters?.().catch(() => ({})) ?? {};
 	if (current === view) {
-		document.querySelectorAll('#filters select').forEach((each) => each.remove());
-		$('filters').append(...Object.entries(filters).map(([name, options]) => h('select', {
+		$('selects').replaceChildren(...Object.entries(filters).map(([name, options]) => h('select', {
 			name,
 			'aria-label': name,
-			change: refresh
+			change: search
 		}, options.map(([value, text]) => h('option', { value }, text)))));
 	}
 }
 
+/** What is looked for begins on the first page. */
+function search() {
+	offset = 0;
+	refresh();
+}
+
 function params() {
-	const selected = [...document.querySelectorAll('#filters select')].map((each) => [each.name, each.value]);
-	return { q: $('search').value.trim(), limit, ...Object.fromEntries(selected) };
+	const selected = [...$('selects').children].map((each) => [each.name, each.value]);
+	return { q: $('search').value.trim(), limit: PAGE, offset, ...Object.fromEntries(selected) };
+}
+
+function isSearched() {
+	return $('search').value.trim() !== '' || [...$('selects').children].some((each) => each.value !== '');
 }
 
 async function refresh() {
-	const current = view;
+	const mine = ++refreshes;
 	try {
-		$('list').hidden = Boolean(current.only);
-		if (!current.only) {
-			const answer = await current.list(params());
-			if (current !== view) {
+		$('list').hidden = Boolean(view.only);
+		if (!view.only) {
+			const answer = await view.list(params());
+			if (mine !== refreshes) {
 				return;
+			}
+			if (offset > 0 && offset >= answer.json.total) {
+				offset = 0;
+				return await refresh();
 			}
 			showList(answer);
 		}
-		await showDetail();
+		await showDetail(mine);
 		connected(true);
 	}
 	catch (error) {
-		fail(error);
+		if (mine === refreshes) {
+			fail(error);
+		}
 	}
 }
 
 function showList({ text, json }) {
-	if (text === shownList) {
+	const state = `${view.name} ${offset} ${isSearched()} ${text}`;
+	if (state === shownList) {
 		return;
 	}
-	shownList = text;
-	items = json.items;
+	shownList = state;
+	total = json.total;
 	const focused = document.activeElement?.dataset?.key;
-	$('total').textContent = json.total === 0 ? ($('search').value ? 'Nothing found.' : view.empty)
-			: `${items.length} of ${json.total}` + (json.address ? ` to ${json.address}` : '');
-	$('rows').replaceChildren(...items.map((item) => h('li', {}, h('a', {
+	update($('total'), summary(json));
+	$('rows').replaceChildren(...json.items.map((item) => h('li', {}, h('a', {
 		class: 'row',
 		href: `#/${view.name}/${encodeURIComponent(view.key(item))}`,
 		'data-key': view.key(item)
 	}, view.row(item)))));
-	$('more').hidden = items.length >= json.total;
+	update($('empty'), total > 0 ? [] : isSearched() ? [h('b', {}, 'Nothing found.'), h('p', {}, 'Search and filters leave nothing to show.')]
+			: [h('b', {}, view.empty[0]), h('p', {}, view.empty[1]())]);
+	$('pages').hidden = total <= PAGE;
+	$('newer').disabled = offset === 0;
+	$('older').disabled = offset + PAGE >= total;
 	if (focused !== undefined) {
 		rows().find((row) => row.dataset.key === focused)?.focus();
 	}
 }
 
-async function showDetail() {
+/** How much of how much is shown. */
+function summary(json) {
+	const shown = json.items.length === json.total ? `${json.total} of ${json.total}`
+			: `${offset + 1} to ${offset + json.items.length} of ${json.total}`;
+	return [...(json.total > 0 ? [h('span', {}, shown)] : []), ...(json.address ? [h('span', {}, `They go to ${json.address}`)] : [])];
+}
+
+async function showDetail(mine) {
 	document.body.toggleAttribute('data-open', key !== null || Boolean(view.only));
 	rows().forEach((row) => row.dataset.key === key ? row.setAttribute('aria-current', 'true') : row.removeAttribute('aria-current'));
 	if (key === null && !view.only) {
 		shownDetail = null;
-		$('detail').replaceChildren(h('p', { class: 'quiet' }, items.length ? 'Choose one to see all of it.' : ''));
+		$('detail').replaceChildren(total > 0 ? h('div', { class: 'hint' }, h('b', {}, 'Choose one to see all of it.'),
+				h('p', {}, h('kbd', {}, 'j'), ' and ', h('kbd', {}, 'k'), ' go through the list.')) : '');
 		return;
 	}
-	const [current, wanted] = [view, key];
-	const detail = await (view.detail ? view.detail(key) : find());
-	const text = `${current.name} ${wanted} ${detail?.text}`;
-	if (current !== view || wanted !== key || text === shownDetail || isBusy()) {
-		return;
-	}
-	const first = shownDetail === null;
-	shownDetail = text;
-	$('detail').replaceChildren(
-			h('a', { class: 'back', href: `#/${current.name}`, hidden: Boolean(current.only) }, '← Back to the list'),
-			...(detail ? current.render(detail.json) : [h('p', {}, 'It is not there any more.')]).flat(Infinity).filter(Boolean));
-	if (first) {
-		$('detail').scrollTop = 0;
-		if (!wide.matches) {
-			$('detail').focus({ preventScroll: true });
+	const shown = await view.detail(key).catch((error) => {
+		if (error instanceof Unreachable) {
+			throw error;
 		}
+		return { text: error.message, json: null };
+	});
+	const text = `${view.name} ${key} ${shown.text}`;
+	if (mine !== refreshes || text === shownDetail) {
+		return;
 	}
+	const nodes = [
+		h('a', { class: 'back', href: `#/${view.name}`, hidden: Boolean(view.only) }, '← Back to the list'),
+		...(shown.json ? view.render(shown.json) : [h('p', { class: 'bad' }, shown.text)]).flat(Infinity).filter(Boolean)
+	];
+	if (shownDetail === null) {
+		showAnother(nodes);
+	}
+	else {
+		update($('detail'), nodes);
+	}
+	shownDetail = text;
 }
 
-/** Views without a route for one item show what is in the list. */
-function find() {
-	const item = items.find((each) => view.key(each) === key);
-	return item ? { text: JSON.stringify(item), json: item } : null;
-}
-
-/** Nobody wants a form to be replaced while they fill it in. */
-function isBusy() {
-	return shownDetail !== null && $('detail').contains(document.activeElement)
-			&& document.activeElement.matches('input, select');
+function showAnother(nodes) {
+	$('detail').replaceChildren(...nodes);
+	$('detail').scrollTop = 0;
+	if (!wide.matches) {
+		document.querySelector('main').scrollTop = 0;
+		$('detail').focus({ preventScroll: true });
+	}
 }
 
 function rows() {
@@ -152,7 +195,7 @@ function rows() {
 }
 
 function fail(error) {
-	if (error instanceof TypeError) {
+	if (error instanceof Unreachable) {
 		connected(false);
 	}
 	else {
@@ -195,14 +238,16 @@ function step(by) {
 	}
 }
 
-function theme() {
-	const root = document.documentElement;
-	const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-	root.dataset.theme = dark ? 'light' : 'dark';
-	localStorage.setItem('theme', root.dataset.theme);
+function turn(by) {
+	const next = offset + by * PAGE;
+	if (!view.only && next >= 0 && next < total) {
+		offset = next;
+		$('list').scrollTop = 0;
+		refresh();
+	}
 }
 
-function closeDetail() {
+function close() {
 	if (key !== null) {
 		const row = rows().find((each) => each.dataset.key === key);
 		location.hash = `#/${view.name}`;
@@ -210,37 +255,8 @@ function closeDetail() {
 	}
 }
 
-const KEYS = {
-	'/': () => $('search').focus(),
-	j: () => step(1),
-	k: () => step(-1),
-	ArrowDown: () => step(1),
-	ArrowUp: () => step(-1),
-	Escape: closeDetail,
-	t: theme,
-	'?': () => $('keys').showModal()
-};
-
-function onKey(event) {
-	if (event.ctrlKey || event.metaKey || event.altKey || $('keys').open) {
-		return;
-	}
-	if (event.target.matches('input, select, textarea')) {
-		if (event.key === 'Escape') {
-			event.target.blur();
-		}
-		return;
-	}
-	const chosen = VIEWS[Number(event.key) - 1];
-	const action = KEYS[event.key] ?? (chosen && /^[1-8]$/.test(event.key) ? () => location.hash = `#/${chosen.name}` : null);
-	if (action && !(event.key.startsWith('Arrow') && $('detail').contains(event.target))) {
-		event.preventDefault();
-		action();
-	}
-}
-
 /** The first click asks, the second one does it. */
-async function onReset(event) {
+function onReset(event) {
 	const button = event.currentTarget;
 	if (!button.dataset.sure) {
 		button.dataset.sure = 'true';
@@ -251,36 +267,27 @@ async function onReset(event) {
 		}, 4000);
 		return;
 	}
-	try {
+	attempt(async () => {
 		await post('api/reset');
 		location.hash = `#/${view.name}`;
-		toast('Everything is forgotten');
-	}
-	catch (error) {
-		toast(error.message);
-	}
+		await refresh();
+	}, 'Everything is forgotten');
 }
 
 let typing;
 
-const stored = localStorage.getItem('theme');
-if (stored === 'dark' || stored === 'light') {
-	document.documentElement.dataset.theme = stored;
-}
 $('search').addEventListener('input', () => {
 	clearTimeout(typing);
-	typing = setTimeout(refresh, 200);
+	typing = setTimeout(search, 200);
 });
 $('filters').addEventListener('submit', (event) => event.preventDefault());
-$('more').addEventListener('click', () => {
-	limit = Math.min(1000, limit * 2);
-	refresh();
-});
-$('theme').addEventListener('click', theme);
+$('newer').addEventListener('click', () => turn(-1));
+$('older').addEventListener('click', () => turn(1));
+$('theme').addEventListener('click', changeTheme);
 $('help').addEventListener('click', () => $('keys').showModal());
 $('reset').addEventListener('click', onReset);
-addEventListener('keydown', onKey);
 addEventListener('hashchange', route);
 document.addEventListener('visibilitychange', () => !document.hidden && refresh());
+listen({ step, turn, close, show: (index) => location.hash = `#/${VIEWS[index].name}` });
 route();
 poll();

@@ -33,7 +33,7 @@ class Orders {
 	}
 
 	@Transactional
-	public void place(String customerId, String orderId) {
+	void place(String customerId, String orderId) {
 		this.events.publishEvent(new OrderPlaced(customerId, orderId));
 	}
 

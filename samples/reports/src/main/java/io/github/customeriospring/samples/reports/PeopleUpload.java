@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.imports.ImportReport;
+import io.github.customeriospring.v1.imports.ImportJob;
 import io.github.customeriospring.v1.imports.NewImport;
 import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomerioV2Client;
@@ -59,7 +59,7 @@ class PeopleUpload {
 	 * Let Customer.io fetch the file from where everybody can read it who knows the
 	 * address.
 	 */
-	ImportReport byAddress(URI file) {
+	ImportJob byAddress(URI file) {
 		long id = this.v1.imports().create(NewImport.people("People", file, PersonId.Type.ID)).id();
 		return this.v1.imports().awaitDone(id, Duration.ofHours(2));
 	}

@@ -118,7 +118,7 @@ class ReportsApplicationTests {
 
 	@Test
 	void letsCustomerioFetchAFileOfPeople() throws IOException {
-		assertThat(this.upload.byAddress(people().toUri()).job().rowsImported()).isEqualTo(5000);
+		assertThat(this.upload.byAddress(people().toUri()).rowsImported()).isEqualTo(5000);
 		assertThat(this.customerio.people().all()).hasSize(5000);
 	}
 

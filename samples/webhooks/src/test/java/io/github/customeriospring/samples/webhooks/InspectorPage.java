@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.test.FakeCustomerio;
@@ -89,6 +90,43 @@ final class InspectorPage {
 	void click(String selector) throws Exception {
 		evaluate(
 				"(document.querySelector(%s).click(), '')".formatted(JsonMapper.shared().writeValueAsString(selector)));
+	}
+
+	/**
+	 * Fills in a field, as somebody who types.
+	 */
+	void fill(String selector, String value) throws Exception {
+		JsonMapper json = JsonMapper.shared();
+		evaluate("""
+				(() => { const field = document.querySelector(%s);
+				field.value = %s;
+				field.dispatchEvent(new Event('input', { bubbles: true }));
+				field.dispatchEvent(new Event('change', { bubbles: true }));
+				return ''; })()""".formatted(json.writeValueAsString(selector), json.writeValueAsString(value)));
+	}
+
+	/**
+	 * Waits until an element, which is there, has loaded what it shows.
+	 */
+	void awaitLoaded(String selector) throws Exception {
+		awaitTrue(
+				"performance.getEntriesByType('resource').some((each) => each.name === document.querySelector('%s').src)"
+					.formatted(selector));
+	}
+
+	/**
+	 * Clicks into the midst of an element, whatever is there.
+	 */
+	void clickInto(String selector) throws Exception {
+		String[] place = evaluate("""
+				(() => { const element = document.querySelector('%s'); element.scrollIntoView();
+				const box = element.getBoundingClientRect();
+				return (box.x + box.width / 2) + ' ' + (box.y + Math.min(box.height, 200) / 2); })()"""
+			.formatted(selector)).split(" ");
+		for (String type : List.of("mousePressed", "mouseReleased")) {
+			this.page.call("Input.dispatchMouseEvent", Map.of("type", type, "x", Double.valueOf(place[0]), "y",
+					Double.valueOf(place[1]), "button", "left", "clickCount", 1));
+		}
 	}
 
 	/**

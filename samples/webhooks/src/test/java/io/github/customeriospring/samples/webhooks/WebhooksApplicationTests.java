@@ -91,6 +91,8 @@ class WebhooksApplicationTests {
 				"email opened", "email clicked", "Joe gets an email that bounces", "email bounced",
 				"Ada chooses a topic", "customer cio_subscription_preferences_changed", "Eve", "email unsubscribed",
 				"customer unsubscribed", "See what has arrived");
+		assertThat(output.getOut().lines())
+			.anyMatch((line) -> line.matches("See what was sent: +http://127\\.0\\.0\\.1:\\d+/_inspector"));
 	}
 
 }

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Activities {
 
+	/** By what a message reaches a person; a device's platform is not known here. */
+	private static final Map<String, String> CONTACTS = Map.of("email", "email", "twilio", "phone", "whatsapp",
+			"phone");
+
 	private final FakeWorkspace workspace;
 
 	private final Deliveries deliveries;
@@ -70,7 +74,7 @@ final class Activities {
 		Map<String, @Nullable Object> data = new LinkedHashMap<>();
 		data.put("delivery_id", message.deliveryId());
 		return new Entry(metric + "_" + Deliveries.type(message), at, message.person(), null, message.deliveryId(),
-				Deliveries.type(message), data);
+				CONTACTS.get(Deliveries.type(message)), data);
 	}
 
 	/**
@@ -81,7 +85,7 @@ final class Activities {
 	 * @param person who
 	 * @param name the name of an event, page or screen
 	 * @param deliveryId the message
-	 * @param deliveryType how the message reaches the person
+	 * @param deliveryType by what the message reaches the person
 	 * @param data what belongs to it
 	 */
 	record Entry(String type, Instant timestamp, @Nullable PersonIdentifiers person, @Nullable String name,
@@ -93,7 +97,8 @@ final class Activities {
 
 		Map<String, @Nullable Object> shape() {
 			Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-			shape.put("id", Integer.toHexString(Objects.hash(this.type, this.timestamp, this.name, this.deliveryId)));
+			shape.put("id", Integer.toHexString(Objects.hash(this.type, this.timestamp, this.name, this.deliveryId,
+					(this.person != null) ? this.person.cioId() : null)));
 			shape.put("type", this.type);
 			shape.put("timestamp", this.timestamp.getEpochSecond());
 			shape.put("customer_id", (this.person != null) ? this.person.id() : null);

@@ -172,7 +172,8 @@ final class AppContents {
 	 */
 	private Route change(String operation, String path) {
 		return Route
-			.post(path, (call) -> Reply.json(200, Map.of("newsletter", Map.of("id", call.path("newsletter_id")))))
+			.post(path,
+					(call) -> Reply.json(200, Map.of("newsletter", Map.of("id", number(call.path("newsletter_id"))))))
 			.named(operation);
 	}
 
@@ -187,10 +188,14 @@ final class AppContents {
 	private Handler written(String field, @Nullable String id) {
 		return (call) -> {
 			Map<String, Object> written = new LinkedHashMap<>();
-			written.put("id", (id != null) ? call.path(id) : this.lastId.incrementAndGet());
+			written.put("id", (id != null) ? number(call.path(id)) : this.lastId.incrementAndGet());
 			written.putAll(body(call));
 			return Reply.json(200, Map.of(field, written));
 		};
+	}
+
+	private static Object number(String id) {
+		return id.matches("\\d{1,18}") ? Long.valueOf(id) : id;
 	}
 
 	@SuppressWarnings("unchecked")

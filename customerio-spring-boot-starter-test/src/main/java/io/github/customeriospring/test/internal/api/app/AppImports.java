@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.data.DataStore;
 import io.github.customeriospring.test.internal.data.ImportRequest;
@@ -61,8 +62,14 @@ final class AppImports {
 			throw JsonFields.invalid("import.data_to_process", "events cannot be imported with only_new");
 		}
 		ImportRequest request = new ImportRequest(type, fields.string("name"), url(fields), identifier(type, fields),
-				type.equals("object") ? fields.id("object_type_id") : null, rows, fields.text("description"));
+				type.equals("object") ? objectType(fields) : null, rows, fields.text("description"));
 		return Reply.json(200, Map.of("import", shape(this.data.imports().create(request))));
+	}
+
+	private static String objectType(JsonFields fields) {
+		String objectType = fields.id("object_type_id");
+		Identifiers.checkObjectTypeId("import.object_type_id", objectType);
+		return objectType;
 	}
 
 	private static URI url(JsonFields fields) {
@@ -86,14 +93,14 @@ final class AppImports {
 		StoredImport found = AppExports.id(call.path("import_id"))
 			.flatMap(this.data.imports()::find)
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such import")));
-		Map<String, Object> body = new LinkedHashMap<>();
-		body.put("import", shape(found));
+		Map<String, @Nullable Object> shape = shape(found);
 		Long errors = found.errorExport();
 		if (errors != null) {
-			body.put("error_export_id", errors);
-			body.put("error_download_url", AppExports.link(call, errors, this.data.exports()));
+			shape.put("error_export_id", errors);
+			shape.put("error_download_url",
+					"http://%s/v1/exports/%d/download".formatted(call.header("Host").orElse("127.0.0.1"), errors));
 		}
-		return Reply.json(200, body);
+		return Reply.json(200, Map.of("import", shape));
 	}
 
 	private static Map<String, @Nullable Object> shape(StoredImport stored) {

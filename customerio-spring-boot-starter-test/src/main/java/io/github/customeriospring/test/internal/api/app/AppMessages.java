@@ -29,6 +29,7 @@ import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
+import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.messaging.SentMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,7 @@ final class AppMessages {
 	private static final List<String> METRICS = List.of("attempted", "sent", "delivered", "opened", "clicked",
 			"converted", "bounced", "spammed", "unsubscribed", "dropped", "failed", "undeliverable");
 
-	private static final List<String> CONTENT = List.of("body", "subject", "from", "reply_to", "cc", "bcc", "fake_bcc",
-			"headers");
+	private static final List<String> CONTENT = List.of("body", "subject", "from", "reply_to", "cc", "bcc", "fake_bcc");
 
 	private final Deliveries deliveries;
 
@@ -106,10 +106,24 @@ final class AppMessages {
 		if (!Deliveries.isForgotten(message)) {
 			CONTENT.forEach((name) -> archived.put(name, message.fields().get(name)));
 			archived.put("preheader_text", message.fields().get("preheader"));
+			archived.put("headers", headers(message.fields().get("headers")));
 			archived.put("subject", message.subject());
 			archived.put("body", message.body());
 		}
 		return Reply.json(200, Map.of("archived_message", archived));
+	}
+
+	/**
+	 * Headers are told as JSON in a text, whatever they were sent as.
+	 */
+	private static @Nullable Object headers(@Nullable Object headers) {
+		if (headers instanceof Map<?, ?> map) {
+			return headers(map.entrySet()
+				.stream()
+				.map((header) -> Map.of("name", header.getKey(), "value", String.valueOf(header.getValue())))
+				.toList());
+		}
+		return (headers instanceof List) ? Json.writeString(headers) : headers;
 	}
 
 	private SentMessage find(RoutedCall call) {

@@ -29,6 +29,7 @@ import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
 import io.github.customeriospring.test.workspace.PersonSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Segments in the App API: the manual ones.
@@ -96,14 +97,16 @@ final class AppSegments {
 				Map.of("campaigns", List.of(), "sent_newsletters", List.of(), "draft_newsletters", List.of())));
 	}
 
-	private static Map<String, Object> segment(ManualSegment made) {
-		Map<String, Object> segment = new LinkedHashMap<>();
+	private static Map<String, @Nullable Object> segment(ManualSegment made) {
+		Map<String, @Nullable Object> segment = new LinkedHashMap<>();
 		segment.put("id", made.id());
 		segment.put("deduplicate_id", made.id() + ":" + made.createdAt().getEpochSecond());
 		segment.put("name", made.name());
 		segment.put("description", made.description());
 		segment.put("state", "finished");
+		segment.put("progress", null);
 		segment.put("type", "manual");
+		segment.put("tags", null);
 		segment.put("created_at", made.createdAt().getEpochSecond());
 		segment.put("updated_at", made.createdAt().getEpochSecond());
 		return segment;

@@ -70,10 +70,12 @@ final class AppSuppressions {
 	private Reply list(RoutedCall call) {
 		String type = type(call);
 		List<Map.Entry<String, Instant>> all = this.suppressed.of(type);
-		int offset = (int) Math.min(Query.number(call, "offset").filter((number) -> number >= 0).orElse(0L),
-				all.size());
-		Page<Map.Entry<String, Instant>> page = Page.of(call, all.subList(offset, all.size()), DEFAULT_LIMIT,
-				MAX_LIMIT);
+		long offset = Query.number(call, "offset").orElse(0L);
+		if (offset < 0) {
+			throw JsonFields.invalid("offset", "offset must not be negative");
+		}
+		Page<Map.Entry<String, Instant>> page = Page.of(call,
+				all.subList((int) Math.min(offset, all.size()), all.size()), DEFAULT_LIMIT, MAX_LIMIT);
 		return Reply.json(200, body(type, page.items()));
 	}
 

@@ -87,6 +87,7 @@ final class Deliveries {
 		shape.put("failure_message", null);
 		shape.put("forgotten", isForgotten(message));
 		NUMBERS.forEach((number) -> shape.put(number, null));
+		shape.put("trigger_event_id", null);
 		shape.put("metrics", metrics(message));
 		return shape;
 	}

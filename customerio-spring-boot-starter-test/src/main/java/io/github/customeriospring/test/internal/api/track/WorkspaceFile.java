@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
@@ -48,11 +50,13 @@ public final class WorkspaceFile {
 
 	private static final String SEGMENTS = "segments";
 
+	private static final Set<String> FIELDS = Set.of(BATCH, SEGMENTS);
+
 	private WorkspaceFile() {
 	}
 
 	/**
-	 * Puts what a file holds into a workspace.
+	 * Puts what a file holds into a workspace: all of it, or nothing if it is refused.
 	 * @param json the file
 	 * @param workspace the workspace
 	 * @throws IllegalArgumentException if the file is not as it has to be
@@ -60,26 +64,37 @@ public final class WorkspaceFile {
 	public static void read(String json, FakeWorkspace workspace) {
 		try {
 			JsonFields file = JsonFields.of(Json.read(json.getBytes(StandardCharsets.UTF_8)), "");
-			for (JsonFields operation : file.optionalObjects(BATCH)) {
-				EntityActions.read(operation).accept(workspace);
-			}
+			checkNames(file);
+			List<Consumer<FakeWorkspace>> changes = new ArrayList<>();
+			file.optionalObjects(BATCH).forEach((operation) -> changes.add(EntityActions.read(operation)));
 			if (file.has(SEGMENTS)) {
-				readSegments(file.object(SEGMENTS), workspace);
+				JsonFields segments = file.object(SEGMENTS);
+				segments.names().forEach((segment) -> changes.add(members(segments, segment)));
 			}
+			changes.forEach((change) -> change.accept(workspace));
 		}
-		catch (RefusedException ex) {
-			throw new IllegalArgumentException("%s: %s".formatted(ex.refusal().field(), ex.refusal().message()), ex);
+		catch (RefusedException | IllegalArgumentException ex) {
+			throw new IllegalArgumentException("A fake cannot begin with this: " + ex.getMessage(), ex);
 		}
 	}
 
-	private static void readSegments(JsonFields segments, FakeWorkspace workspace) {
-		for (String segment : segments.names()) {
-			List<PersonRef> people = segments.objects(segment)
-				.stream()
-				.map((person) -> Identifiers.person(person, Identifiers.ANY))
-				.toList();
-			workspace.addToSegment(Integer.parseInt(segment), people);
+	private static void checkNames(JsonFields file) {
+		for (String name : file.names()) {
+			if (!FIELDS.contains(name)) {
+				throw JsonFields.invalid(name, "There is no field %s, only %s and %s".formatted(name, BATCH, SEGMENTS));
+			}
 		}
+	}
+
+	private static Consumer<FakeWorkspace> members(JsonFields segments, String segment) {
+		if (!segment.matches("\\d{1,9}")) {
+			throw JsonFields.invalid(segment, "segments.%s must be the number of a segment".formatted(segment));
+		}
+		List<PersonRef> people = segments.objects(segment)
+			.stream()
+			.map((person) -> Identifiers.person(person, Identifiers.ANY))
+			.toList();
+		return (workspace) -> workspace.addToSegment(Integer.parseInt(segment), people);
 	}
 
 	/**

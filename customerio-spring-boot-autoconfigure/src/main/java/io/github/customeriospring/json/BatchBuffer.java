@@ -42,6 +42,10 @@ public final class BatchBuffer<T> implements AutoCloseable {
 
 	private final ObjectWriter writer;
 
+	private final PlainFormat<? super T> plain;
+
+	private final PlainJson json;
+
 	private final int maxOperation;
 
 	private final byte[] tail;
@@ -65,8 +69,11 @@ public final class BatchBuffer<T> implements AutoCloseable {
 
 	private List<BatchRequest.Refusal> refusals = new ArrayList<>();
 
-	BatchBuffer(ObjectWriter writer, int maxOperation, byte[] tail, Consumer<BatchRequest<T>> requests) {
+	BatchBuffer(ObjectWriter writer, PlainFormat<? super T> plain, int maxOperation, byte[] tail,
+			Consumer<BatchRequest<T>> requests) {
 		this.writer = writer;
+		this.plain = plain;
+		this.json = new PlainJson(writer);
 		this.maxOperation = maxOperation;
 		this.tail = tail;
 		this.requests = requests;
@@ -123,6 +130,10 @@ public final class BatchBuffer<T> implements AutoCloseable {
 	}
 
 	private BatchRequest.@Nullable Refusal write(T operation) {
+		if (this.json.write(operation, this.plain)) {
+			this.body.write(this.json.bytes(), 0, this.json.size());
+			return null;
+		}
 		try {
 			this.sequence.write(operation);
 			this.generator.flush();
@@ -208,6 +219,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.json.close();
 		try {
 			this.generator.close();
 		}

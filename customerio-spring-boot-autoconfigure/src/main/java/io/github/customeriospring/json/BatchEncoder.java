@@ -19,7 +19,7 @@ package io.github.customeriospring.json;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import tools.jackson.databind.ObjectWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations into request bodies, one by one or as a batch. Each operation is
@@ -33,23 +33,39 @@ public final class BatchEncoder<T> {
 
 	private final WireJson json;
 
-	private final ObjectWriter writer;
-
 	private final int maxOperation;
 
 	private final Function<? super T, String> description;
+
+	private final PlainFormat<? super T> plain;
+
+	private final Reusable<PlainJson> reusable;
+
+	/**
+	 * Create an encoder that leaves all to Jackson.
+	 * @param json the JSON to write
+	 * @param maxOperation the most that Customer.io takes for one operation, in bytes
+	 * @param description what an operation is, in words and without data
+	 */
+	public BatchEncoder(WireJson json, int maxOperation, Function<? super T, String> description) {
+		this(json, maxOperation, description, (operation, plain) -> false);
+	}
 
 	/**
 	 * Create an encoder.
 	 * @param json the JSON to write
 	 * @param maxOperation the most that Customer.io takes for one operation, in bytes
 	 * @param description what an operation is, in words and without data
+	 * @param plain writes operations of plain values, unless the application has changed
+	 * the JSON
 	 */
-	public BatchEncoder(WireJson json, int maxOperation, Function<? super T, String> description) {
+	public BatchEncoder(WireJson json, int maxOperation, Function<? super T, String> description,
+			PlainFormat<? super T> plain) {
 		this.json = json;
-		this.writer = json.writer();
 		this.maxOperation = maxOperation;
 		this.description = description;
+		this.reusable = new Reusable<>(() -> new PlainJson(json.writer()));
+		this.plain = json.isCustomized() ? (operation, ignored) -> false : plain;
 	}
 
 	/**
@@ -59,7 +75,8 @@ public final class BatchEncoder<T> {
 	 * @throws IllegalArgumentException if the operation is too large or cannot be written
 	 */
 	public byte[] encodeSingle(T operation) {
-		byte[] body = this.json.write(operation);
+		byte[] plain = writePlain(operation);
+		byte[] body = (plain != null) ? plain : this.json.write(operation);
 		if (body.length > this.maxOperation) {
 			throw new IllegalArgumentException(
 					"The operation (%s) has %d bytes, it was not sent: Customer.io takes at most %d bytes"
@@ -68,13 +85,20 @@ public final class BatchEncoder<T> {
 		return body;
 	}
 
+	private byte @Nullable [] writePlain(T operation) {
+		PlainJson json = this.reusable.take();
+		byte[] plain = json.write(operation, this.plain) ? json.toByteArray() : null;
+		this.reusable.giveBack(json);
+		return plain;
+	}
+
 	/**
 	 * Begin a batch.
 	 * @param requests takes one request after the other, in the order of the operations
 	 * @return what takes the operations; to be closed
 	 */
 	public BatchBuffer<T> begin(Consumer<BatchRequest<T>> requests) {
-		return new BatchBuffer<>(this.writer, this.maxOperation, BatchFormat.TAIL, requests);
+		return new BatchBuffer<>(this.json.writer(), this.plain, this.maxOperation, BatchFormat.TAIL, requests);
 	}
 
 	/**
@@ -92,7 +116,7 @@ public final class BatchEncoder<T> {
 					"What the operations share has %d bytes, nothing was sent: it may have at most %d bytes"
 						.formatted(fields.length, this.maxOperation));
 		}
-		return new BatchBuffer<>(this.writer, this.maxOperation, BatchFormat.tail(fields), requests);
+		return new BatchBuffer<>(this.json.writer(), this.plain, this.maxOperation, BatchFormat.tail(fields), requests);
 	}
 
 }

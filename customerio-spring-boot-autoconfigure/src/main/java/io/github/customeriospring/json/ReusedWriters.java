@@ -18,30 +18,21 @@ package io.github.customeriospring.json;
 
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
 
 /**
  * Writes values one by one and keeps what Jackson would make anew for each of them: a
- * generator with its buffers and a context. They belong to no thread, so nothing is left
- * behind in threads that end, and virtual ones do without their own. Thread-safe, without
- * a lock.
+ * generator with its buffers and a context. Thread-safe, without a lock.
  */
 final class ReusedWriters {
 
-	/** A power of two, so that two threads seldom want the same writer. */
-	private static final int PLACES = 4 * Integer.highestOneBit(Runtime.getRuntime().availableProcessors());
-
-	private final ObjectWriter writer;
-
-	private final AtomicReferenceArray<@Nullable Reused> idle = new AtomicReferenceArray<>(PLACES);
+	private final Reusable<Reused> writers;
 
 	ReusedWriters(ObjectWriter writer) {
-		this.writer = writer;
+		this.writers = new Reusable<>(() -> new Reused(writer));
 	}
 
 	/**
@@ -50,15 +41,11 @@ final class ReusedWriters {
 	 * @throws tools.jackson.core.JacksonException if the value cannot be written
 	 */
 	byte[] write(Object value) {
-		int place = (int) Thread.currentThread().getId() & (PLACES - 1);
-		Reused reused = this.idle.getAndSet(place, null);
-		if (reused == null) {
-			reused = new Reused(this.writer);
-		}
+		Reused reused = this.writers.take();
 		byte[] json = reused.toJson(value);
 		// After a failure it stands somewhere inside a value, and does not come back
 		if (json.length <= Reused.LARGEST) {
-			this.idle.set(place, reused);
+			this.writers.giveBack(reused);
 		}
 		return json;
 	}

@@ -119,6 +119,8 @@ public final class WireJson {
 
 	private final ReusedWriters writers;
 
+	private final boolean customized;
+
 	/**
 	 * JSON of the App API and the Track API.
 	 */
@@ -137,6 +139,7 @@ public final class WireJson {
 	private WireJson(PropertyNamingStrategy names, TimeFormat times, Consumer<JsonMapper.Builder> values) {
 		this.mapper = WireMapper.create(names, times, identifiers(), values);
 		this.writers = new ReusedWriters(writer());
+		this.customized = values != SharedJson.NO_CHANGE;
 	}
 
 	/**
@@ -164,6 +167,13 @@ public final class WireJson {
 					(person, generator) -> generator.writeStringProperty(person.type().wireName(), person.value())))
 			.addSerializer(ObjectId.class, new IdentifierSerializer<>(ObjectId.class,
 					(object, generator) -> object.toIdentifiers().forEach(generator::writeStringProperty)));
+	}
+
+	/**
+	 * Return whether the application adds anything.
+	 */
+	boolean isCustomized() {
+		return this.customized;
 	}
 
 	/**

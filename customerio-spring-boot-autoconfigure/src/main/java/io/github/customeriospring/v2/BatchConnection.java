@@ -62,7 +62,7 @@ public final class BatchConnection {
 	BatchConnection(Supplier<ApiConnection> connection) {
 		this.connection = connection;
 		this.encoder = SingletonSupplier.of(() -> new BatchEncoder<>(connection.get().json(), EntityOperation.MAX_BYTES,
-				EntityOperation::description));
+				EntityOperation::description, PersonFormat::write));
 	}
 
 	/**

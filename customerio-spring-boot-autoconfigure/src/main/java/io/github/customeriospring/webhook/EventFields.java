@@ -16,6 +16,7 @@
 
 package io.github.customeriospring.webhook;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
@@ -35,6 +36,12 @@ import tools.jackson.databind.JsonNode;
  * @param node the object, or anything else, which has no fields
  */
 record EventFields(JsonNode node) {
+
+	/** No number of Customer.io is longer. */
+	private static final int MAX_DIGITS = 40;
+
+	/** So many digits fit into a {@code long}, whatever they are. */
+	private static final int MAX_LONG_DIGITS = 18;
 
 	EventFields object(String name) {
 		return new EventFields(this.node.path(name));
@@ -61,9 +68,24 @@ record EventFields(JsonNode node) {
 	}
 
 	@Nullable Long number(String name) {
+		BigDecimal number = decimal(name);
+		return (number != null && number.stripTrailingZeros().scale() <= 0) ? number.longValue() : null;
+	}
+
+	/**
+	 * Return a number, however it is written, unless it is none or beyond all that
+	 * Customer.io counts.
+	 */
+	private @Nullable BigDecimal decimal(String name) {
 		String text = text(name);
+		if (text == null || text.length() > MAX_DIGITS) {
+			return null;
+		}
 		try {
-			return (text != null) ? Long.valueOf(text) : null;
+			BigDecimal number = new BigDecimal(text);
+			boolean fits = Math.abs((long) number.scale()) <= MAX_DIGITS
+					&& number.precision() - number.scale() <= MAX_LONG_DIGITS;
+			return fits ? number : null;
 		}
 		catch (NumberFormatException ex) {
 			return null;
@@ -78,11 +100,11 @@ record EventFields(JsonNode node) {
 	 * Return a time in seconds, fractions of which do not count.
 	 */
 	@Nullable Instant time(String name) {
-		String text = text(name);
+		BigDecimal seconds = decimal(name);
 		try {
-			return (text != null) ? Instant.ofEpochSecond(Long.parseLong(text.replaceFirst("\\.\\d+$", ""))) : null;
+			return (seconds != null) ? Instant.ofEpochSecond(seconds.longValue()) : null;
 		}
-		catch (NumberFormatException | DateTimeException ex) {
+		catch (DateTimeException ex) {
 			return null;
 		}
 	}

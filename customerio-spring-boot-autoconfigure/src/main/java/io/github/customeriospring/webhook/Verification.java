@@ -21,7 +21,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -59,7 +58,7 @@ public final class Verification {
 		this.refusal = refusal;
 	}
 
-	static Verification begin(Collection<String> keys, @Nullable Duration tolerance, InstantSource clock,
+	static Verification begin(List<String> keys, @Nullable Duration tolerance, InstantSource clock,
 			@Nullable String timestamp, @Nullable String signature) {
 		if (timestamp == null || timestamp.isBlank() || signature == null || signature.isBlank()) {
 			return refused(RefusalReason.MISSING);
@@ -68,14 +67,13 @@ public final class Verification {
 		if (!hex.matches() || !TIMESTAMP.matcher(timestamp).matches()) {
 			return refused(RefusalReason.MALFORMED);
 		}
-		List<String> usable = keys.stream().filter((key) -> !key.isBlank()).toList();
-		if (usable.isEmpty()) {
+		if (keys.isEmpty()) {
 			return refused(RefusalReason.NO_KEY);
 		}
 		if (tolerance != null && !isNear(timestamp, tolerance, clock.instant())) {
 			return refused(RefusalReason.TOO_OLD);
 		}
-		return new Verification(usable.stream().map((key) -> WebhookVerifier.mac(key, timestamp)).toList(),
+		return new Verification(keys.stream().map((key) -> WebhookVerifier.mac(key, timestamp)).toList(),
 				HexFormat.of().parseHex(hex.group(1)), null);
 	}
 

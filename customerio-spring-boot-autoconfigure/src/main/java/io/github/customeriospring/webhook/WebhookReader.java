@@ -71,8 +71,12 @@ public final class WebhookReader {
 		return (root != null && root.isObject()) ? new EventFields(root) : null;
 	}
 
+	/**
+	 * Return the id of an event. Digits of a fraction get lost while it is read, so it
+	 * names nothing.
+	 */
 	private static String id(EventFields event, byte[] body) {
-		String id = event.name("event_id");
+		String id = event.node().path("event_id").isFloatingPointNumber() ? null : event.name("event_id");
 		boolean usable = id != null && id.length() <= MAX_ID_LENGTH && Arguments.isVisibleAscii(id);
 		return (usable && id != null) ? id : digest(body);
 	}

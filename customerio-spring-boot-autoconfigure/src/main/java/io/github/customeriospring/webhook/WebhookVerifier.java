@@ -83,7 +83,12 @@ public final class WebhookVerifier {
 	 * @return what takes the body
 	 */
 	public Verification begin(@Nullable String timestamp, @Nullable String signature) {
-		return Verification.begin(List.copyOf(this.keys.get()), this.tolerance, this.clock, timestamp, signature);
+		List<String> usable = this.keys.get().stream().filter(WebhookVerifier::isUsable).toList();
+		return Verification.begin(usable, this.tolerance, this.clock, timestamp, signature);
+	}
+
+	private static boolean isUsable(@Nullable String key) {
+		return key != null && !key.isBlank();
 	}
 
 	/**

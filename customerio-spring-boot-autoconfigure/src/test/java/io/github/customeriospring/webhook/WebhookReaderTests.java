@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,47 @@ class WebhookReaderTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "1732600000, 1732600000", "1732600000.0, 1732600000", "1732600000.75, 1732600000",
+			"1.7326e9, 1732600000", "\"1732600000.75\", 1732600000", "0, 0", "-1, -1" })
+	void readsATimeHoweverItIsWritten(String timestamp, long seconds) {
+		assertThat(read("{\"timestamp\": %s}".formatted(timestamp)).timestamp())
+			.isEqualTo(Instant.ofEpochSecond(seconds));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1e400", "-1e400", "1e999999999", "\"1e999999999\"", "\"1e-999999999\"", "1e18",
+			"99999999999999999999", "\"\"", "\"NaN\"", "\"0x10\"", "true", "{}" })
+	void readsNoTimeAndNoNumberFromWhatIsNone(String value) {
+		DeliveryEvent event = (DeliveryEvent) read("""
+				{"object_type": "email", "metric": "sent", "timestamp": 1, "data": {"campaign_id": %s}}"""
+			.formatted(value));
+		assertThat(event.source().campaignId()).isNull();
+		assertThat(read("{\"timestamp\": %s}".formatted(value)).timestamp()).isNull();
+	}
+
+	@Test
+	void readsNoNumberFromATextWithoutEnd() {
+		String digits = "9".repeat(4_000_000);
+		assertThat(read("{\"timestamp\": \"%s\"}".formatted(digits)).timestamp()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5, 5", "5.0, 5", "5e3, 5000", "\"5\", 5", "5.5, ", "\"5.5\", ", "0, 0" })
+	void readsTheIdOfACampaignHoweverItIsWritten(String value, @Nullable Long id) {
+		DeliveryEvent event = (DeliveryEvent) read("""
+				{"object_type": "email", "metric": "sent", "timestamp": 1, "data": {"campaign_id": %s}}"""
+			.formatted(value));
+		assertThat(event.source().campaignId()).isEqualTo(id);
+	}
+
+	@Test
+	void takesTheLastOfSeveralFieldsWithTheSameName() {
+		String twice = "{\"event_id\": \"one\", \"event_id\": \"two\"}";
+		assertThat(receive(twice).id()).isEqualTo("two").isEqualTo(read(twice).id());
+		assertThat(read(twice).json()).isEqualTo(twice);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "customer,unsubscribed,,UNSUBSCRIBED", "email,unsubscribed,,UNSUBSCRIBED",
 			"sms,subscribed,d,SUBSCRIBED", "customer,unsubscribed,d,UNSUBSCRIBED",
 			"email,cio_subscription_preferences_changed,d,PREFERENCES", "customer,deleted,,UNKNOWN" })
@@ -150,7 +192,8 @@ class WebhookReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"a\": 1}", "{\"event_id\": null}", "{\"event_id\": \" \"}", "{\"event_id\": {}}",
-			"{\"event_id\": \"a b\"}", "{\"event_id\": \"a\\u0000b\"}", "{\"event_id\": \"é\"}" })
+			"{\"event_id\": \"a b\"}", "{\"event_id\": \"a\\u0000b\"}", "{\"event_id\": \"é\"}",
+			"{\"event_id\": 1e400}", "{\"event_id\": 1.0000000000000000001}", "{\"event_id\": true}" })
 	void namesWhatHasNoUsableIdByItsBody(String json) {
 		assertThat(receive(json).id()).matches("sha256-[0-9a-f]{64}").isEqualTo(read(json).id());
 		assertThat(receive(json).id()).isEqualTo(receive(json).id()).isNotEqualTo(receive(json + " ").id());

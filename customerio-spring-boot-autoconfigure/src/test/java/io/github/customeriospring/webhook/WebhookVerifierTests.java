@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,8 +46,8 @@ class WebhookVerifierTests {
 
 	private static final String SIGNATURE = "1f42128eab1cd4fc110e5a793f1064cb0a071c8d9e9e237a20b324354dfe987d";
 
-	private static WebhookVerifier verifier(String... keys) {
-		return new WebhookVerifier(() -> List.of(keys), null, InstantSource.system());
+	private static WebhookVerifier verifier(@Nullable String... keys) {
+		return new WebhookVerifier(() -> Arrays.asList(keys), null, InstantSource.system());
 	}
 
 	@Test
@@ -121,6 +122,8 @@ class WebhookVerifierTests {
 	void refusesEverythingWithoutAKey() {
 		assertThat(verifier().begin(TIMESTAMP, SIGNATURE).earlyRefusal()).isEqualTo(RefusalReason.NO_KEY);
 		assertThat(verifier("", " ").begin(TIMESTAMP, SIGNATURE).refusal()).isEqualTo(RefusalReason.NO_KEY);
+		assertThat(verifier(null, "").begin(TIMESTAMP, SIGNATURE).refusal()).isEqualTo(RefusalReason.NO_KEY);
+		assertThat(verifier(null, KEY).isValid(TIMESTAMP, SIGNATURE, BODY)).isTrue();
 	}
 
 	@ParameterizedTest

@@ -31,8 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of {@link CustomerioSigned} in
@@ -43,7 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @AutoConfiguration(after = CustomerioWebhookAutoConfiguration.class)
 @ConditionalOnWebApplication(type = Type.SERVLET)
-@ConditionalOnClass(WebMvcConfigurer.class)
+@ConditionalOnClass(MappedInterceptor.class)
 public final class CustomerioSignedServletAutoConfiguration {
 
 	@Bean
@@ -59,16 +58,13 @@ public final class CustomerioSignedServletAutoConfiguration {
 		return filter;
 	}
 
+	/**
+	 * Such a bean comes before the interceptors that the application registers, and is
+	 * there too if it has set up Spring MVC by itself.
+	 */
 	@Bean
-	WebMvcConfigurer customerioSignedWebMvcConfigurer(SignedRequests requests) {
-		return new WebMvcConfigurer() {
-
-			@Override
-			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(new CustomerioSignedInterceptor(requests)).order(Ordered.HIGHEST_PRECEDENCE);
-			}
-
-		};
+	MappedInterceptor customerioSignedInterceptor(SignedRequests requests) {
+		return new MappedInterceptor(null, new CustomerioSignedInterceptor(requests));
 	}
 
 }

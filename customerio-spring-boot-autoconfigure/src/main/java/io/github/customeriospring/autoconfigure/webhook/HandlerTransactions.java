@@ -16,6 +16,7 @@
 
 package io.github.customeriospring.autoconfigure.webhook;
 
+import io.github.customeriospring.jdbc.QuietTransactions;
 import io.github.customeriospring.webhook.inbox.WebhookHandler;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,8 +41,8 @@ class HandlerTransactions {
 		if (manager == null) {
 			return handler;
 		}
-		TransactionTemplate transaction = new TransactionTemplate(manager);
-		return (webhook) -> transaction.executeWithoutResult((status) -> handler.handle(webhook));
+		QuietTransactions transactions = new QuietTransactions(new TransactionTemplate(manager));
+		return (webhook) -> transactions.run((status) -> handler.handle(webhook));
 	}
 
 }

@@ -49,10 +49,7 @@ class WebhookEndpoints {
 	}
 
 	private static WebhookEndpoint create(String path, Workspace workspace) {
-		if (Objects.requireNonNull(WebhookVerifiers.details(workspace))
-			.getSigningKeys()
-			.stream()
-			.noneMatch(StringUtils::hasText)) {
+		if (hasNoKey(Objects.requireNonNull(WebhookVerifiers.details(workspace)))) {
 			logger.warn(
 					"Webhooks of the workspace '%s' are refused, since there is no signing key: set %s to the one that Customer.io shows"
 						.formatted(workspace.name(), workspace.ownProperty("webhook.signing-keys")));
@@ -60,6 +57,16 @@ class WebhookEndpoints {
 		logger.info("Customer.io: webhooks of the workspace '%s' at %s".formatted(workspace.name(), path));
 		return new WebhookEndpoint(workspace.name(), path, WebhookVerifiers.of(workspace), inbox(workspace),
 				maxBodySize(workspace), WebhookObserver.of(workspace.beans(WebhookObserver.class)));
+	}
+
+	private static boolean hasNoKey(CustomerioWebhookConnectionDetails details) {
+		try {
+			return details.getSigningKeys().stream().noneMatch(StringUtils::hasText);
+		}
+		catch (RuntimeException ex) {
+			// They are asked for again with each request
+			return false;
+		}
 	}
 
 	private static WebhookInbox inbox(Workspace workspace) {

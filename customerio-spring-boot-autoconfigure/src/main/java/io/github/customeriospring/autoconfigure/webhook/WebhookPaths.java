@@ -36,7 +36,7 @@ class WebhookPaths {
 
 	static final String DEFAULT = "/webhooks/customerio";
 
-	private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()+,=:@-]+)+");
+	private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,=:@-]+)+");
 
 	private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
 
@@ -77,7 +77,8 @@ class WebhookPaths {
 		PropertyChecks.resolved(property, path);
 		if (!PATH.matcher(path).matches()) {
 			throw new InvalidCustomerioPropertyException(property,
-					"must be a path such as %s, without pattern, query and slash at its end".formatted(DEFAULT),
+					"must be a path such as %s, without pattern, query, dots alone and slash at its end"
+						.formatted(DEFAULT),
 					"Correct it, or remove it to get the default.");
 		}
 		return path;

@@ -16,6 +16,8 @@
 
 package io.github.customeriospring.webhook.inbox;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadFactory;
 
@@ -55,6 +57,17 @@ public record InboxContext(String workspace, WebhookHandler handler, WebhookRead
 	public static InboxContext of(String workspace, WebhookHandler handler, InboxSettings settings) {
 		return new InboxContext(workspace, handler, new WebhookReader(), settings, new InboxThreads(),
 				InstantSource.system());
+	}
+
+	/**
+	 * Return how long ago something was. It is never less than no time, whatever the
+	 * clock has done since.
+	 * @param time when it was
+	 * @return the time since then
+	 */
+	public Duration since(Instant time) {
+		Duration age = Duration.between(Arguments.notNull(time, "time"), this.clock.instant());
+		return age.isNegative() ? Duration.ZERO : age;
 	}
 
 }

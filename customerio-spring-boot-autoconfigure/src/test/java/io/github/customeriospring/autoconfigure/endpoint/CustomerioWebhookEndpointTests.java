@@ -43,7 +43,7 @@ import static org.awaitility.Awaitility.await;
  */
 class CustomerioWebhookEndpointTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(2);
 
 	private static final String ENDPOINT = "/actuator/customeriowebhook";
 

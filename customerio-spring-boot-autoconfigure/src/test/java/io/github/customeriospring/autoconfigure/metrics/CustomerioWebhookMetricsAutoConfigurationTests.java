@@ -61,15 +61,15 @@ class CustomerioWebhookMetricsAutoConfigurationTests {
 	@Test
 	void measuresWhatHappensInTheInboxes() {
 		this.context.withUserConfiguration(Failing.class)
-			.withPropertyValues("customerio.webhook.signing-keys=key",
-					"customerio.workspaces.shop.webhook.signing-keys=key")
+			.withPropertyValues("customerio.webhook.signing-keys=key", "customerio.webhook.retry.delay=1h",
+					"customerio.webhook.retry.max-delay=1h", "customerio.workspaces.shop.webhook.signing-keys=key")
 			.run((context) -> {
 				WebhookInbox shop = context.getBean(WebhookInboxes.class).all().get("shop");
 				shop.accept(Webhooks.webhook("fine", "jane"));
 				shop.accept(Webhooks.webhook("fine", "jane"));
 				shop.accept(Webhooks.webhook("failing", "jane"));
-				await().atMost(Duration.ofSeconds(30)).until(() -> shop.state().counts().failed() == 1);
-				await().atMost(Duration.ofSeconds(30)).until(() -> shop.state().counts().handled() == 1);
+				await().atMost(Duration.ofMinutes(2)).until(() -> shop.state().counts().failed() == 1);
+				await().atMost(Duration.ofMinutes(2)).until(() -> shop.state().counts().handled() == 1);
 				MeterRegistry meters = context.getBean(MeterRegistry.class);
 				Map.of("accepted", 2.0, "repeated", 1.0, "handled", 1.0, "failed", 1.0, "dead", 0.0, "waiting", 1.0)
 					.forEach((meter, expected) -> assertThat(value(meters, meter)).as(meter).isEqualTo(expected));

@@ -74,7 +74,7 @@ class InboxConfigurationTests {
 			.run((context) -> {
 				WebhookInbox inbox = context.getBean(WebhookInbox.class);
 				assertThat(inbox).isInstanceOf(MemoryInbox.class);
-				assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isTrue();
+				InboxContexts.take(inbox, Webhooks.webhook("e1", "one"));
 				awaitEvents(context.getBean(Listening.class), "e1");
 			});
 	}
@@ -84,8 +84,8 @@ class InboxConfigurationTests {
 		InboxContexts.withInboxInDatabase().withUserConfiguration(Listening.class).run((context) -> {
 			WebhookInbox inbox = context.getBean(WebhookInbox.class);
 			assertThat(inbox).isInstanceOf(JdbcInbox.class);
-			assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isTrue();
-			assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isFalse();
+			InboxContexts.take(inbox, Webhooks.webhook("e1", "one"));
+			InboxContexts.repeat(inbox, Webhooks.webhook("e1", "one"));
 			awaitEvents(context.getBean(Listening.class), "e1");
 			await().atMost(InboxContexts.LONG).until(() -> InboxContexts.count(context, "customerio_inbox") == 0);
 		});
@@ -103,7 +103,7 @@ class InboxConfigurationTests {
 		InboxContexts.withoutDatabase().withUserConfiguration(Listening.class, Closing.class).run((context) -> {
 			inbox[0] = context.getBean(WebhookInbox.class);
 			listening[0] = context.getBean(Listening.class);
-			inbox[0].accept(Webhooks.webhook("e1", "one"));
+			InboxContexts.take(inbox[0], Webhooks.webhook("e1", "one"));
 		});
 		assertThat(listening[0].events).extracting(CustomerioEvent::id).containsExactly("e1");
 		assertThat(listening[0].closing).isEqualTo(WebhookInboxException.Reason.STOPPED);
@@ -118,7 +118,7 @@ class InboxConfigurationTests {
 			assertThatExceptionOfType(WebhookInboxException.class)
 				.isThrownBy(() -> inbox.accept(Webhooks.webhook("e1", "one")));
 			context.getSourceApplicationContext().start();
-			assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isTrue();
+			InboxContexts.take(inbox, Webhooks.webhook("e1", "one"));
 			awaitEvents(context.getBean(Listening.class), "e1");
 		});
 	}
@@ -133,9 +133,7 @@ class InboxConfigurationTests {
 				WebhookInboxes inboxes = context.getBean(WebhookInboxes.class);
 				assertThat(inboxes.all()).containsOnlyKeys("default", "shop", "news");
 				assertThat(inboxes.all().get("news")).isInstanceOf(MemoryInbox.class);
-				inboxes.all()
-					.values()
-					.forEach((inbox) -> assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isTrue());
+				inboxes.all().values().forEach((inbox) -> InboxContexts.take(inbox, Webhooks.webhook("e1", "one")));
 				Listening listening = context.getBean(Listening.class);
 				await().atMost(InboxContexts.LONG).until(() -> listening.events.size() == 3);
 				assertThat(listening.events).extracting(CustomerioEvent::workspace)
@@ -153,7 +151,7 @@ class InboxConfigurationTests {
 			.run((context) -> {
 				WebhookInboxes inboxes = context.getBean(WebhookInboxes.class);
 				assertThat(inboxes.all()).containsOnlyKeys("shop");
-				inboxes.all().get("shop").accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(inboxes.all().get("shop"), Webhooks.webhook("e1", "one"));
 				awaitEvents(context.getBean(Listening.class), "e1");
 			});
 	}
@@ -187,7 +185,7 @@ class InboxConfigurationTests {
 			.withPropertyValues("customerio.webhook.jdbc.table-prefix=shop_",
 					"customerio.webhook.jdbc.initialize-schema=always")
 			.run((context) -> {
-				context.getBean(WebhookInbox.class).accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(context.getBean(WebhookInbox.class), Webhooks.webhook("e1", "one"));
 				assertThat(InboxContexts.count(context, "shop_inbox_id")).isEqualTo(1);
 			});
 		InboxContexts.withInboxInDatabase()
@@ -212,8 +210,8 @@ class InboxConfigurationTests {
 				.until(() -> jdbc.queryForObject("select count(distinct owner) from customerio_lease",
 						Long.class) == 2);
 			for (int i = 0; i < 100; i++) {
-				assertThat(first.accept(Webhooks.webhook("e" + i, "p" + i))).isTrue();
-				assertThat(second.accept(Webhooks.webhook("e" + i, "p" + i))).isFalse();
+				InboxContexts.take(first, Webhooks.webhook("e" + i, "p" + i));
+				InboxContexts.repeat(second, Webhooks.webhook("e" + i, "p" + i));
 			}
 			await().atMost(InboxContexts.LONG).until(() -> InboxContexts.count(one, "customerio_inbox") == 0);
 			List<CustomerioEvent> events = one.getBean(Listening.class).events;
@@ -233,7 +231,7 @@ class InboxConfigurationTests {
 			.withBean(PayloadCodec.class, Reversing::new)
 			.run((context) -> {
 				WebhookInbox inbox = context.getBean(WebhookInbox.class);
-				inbox.accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(inbox, Webhooks.webhook("e1", "one"));
 				await().atMost(InboxContexts.LONG).until(() -> inbox.deadLetters().count() == 1);
 				assertThat(context.getBean(JdbcTemplate.class)
 					.queryForObject("select codec from customerio_dead_letter", String.class)).isEqualTo("reversing");
@@ -260,7 +258,7 @@ class InboxConfigurationTests {
 			.withPropertyValues("customerio.webhook.store=jdbc")
 			.withUserConfiguration(TwoDatabases.class, QualifiedDatabase.class)
 			.run((context) -> {
-				context.getBean(WebhookInbox.class).accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(context.getBean(WebhookInbox.class), Webhooks.webhook("e1", "one"));
 				assertThat(InboxContexts.count(new JdbcTemplate(context.getBean("ours", DataSource.class)),
 						"customerio_inbox_id"))
 					.isEqualTo(1);

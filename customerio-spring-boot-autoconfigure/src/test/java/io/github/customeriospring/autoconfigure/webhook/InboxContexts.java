@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.util.UUID;
 
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.webhook.ReceivedWebhook;
+import io.github.customeriospring.webhook.inbox.WebhookInbox;
+import io.github.customeriospring.webhook.inbox.WebhookInboxException;
+import io.github.customeriospring.webhook.inbox.WebhookInboxException.Reason;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -30,12 +34,14 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Applications with an inbox.
  */
 final class InboxContexts {
 
-	static final Duration LONG = Duration.ofSeconds(30);
+	static final Duration LONG = Duration.ofMinutes(2);
 
 	private InboxContexts() {
 	}
@@ -58,6 +64,34 @@ final class InboxContexts {
 
 	static ApplicationContextRunner withInboxInDatabase() {
 		return withDatabase().withPropertyValues("customerio.webhook.store=jdbc");
+	}
+
+	/**
+	 * Have a new webhook kept.
+	 */
+	static void take(WebhookInbox inbox, ReceivedWebhook webhook) {
+		assertThat(accept(inbox, webhook, true)).isTrue();
+	}
+
+	/**
+	 * Have a webhook recognised that was kept before.
+	 */
+	static void repeat(WebhookInbox inbox, ReceivedWebhook webhook) {
+		assertThat(accept(inbox, webhook, false)).isFalse();
+	}
+
+	/**
+	 * On a busy machine it may take longer than the inbox has. Then send it again, as
+	 * Customer.io does; nobody knows whether it was kept meanwhile.
+	 */
+	private static boolean accept(WebhookInbox inbox, ReceivedWebhook webhook, boolean isNew) {
+		try {
+			return inbox.accept(webhook);
+		}
+		catch (WebhookInboxException ex) {
+			assertThat(ex.getReason()).isEqualTo(Reason.TIMED_OUT);
+			return accept(inbox, webhook, isNew) || isNew;
+		}
 	}
 
 	static long count(ApplicationContext context, String table) {

@@ -44,6 +44,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +72,7 @@ class ListenerTransactionsTests {
 	}
 
 	private static void handle(AssertableApplicationContext context, String id) {
-		assertThat(context.getBean(WebhookInbox.class).accept(Webhooks.webhook(id, "one"))).isTrue();
+		InboxContexts.take(context.getBean(WebhookInbox.class), Webhooks.webhook(id, "one"));
 		await().atMost(InboxContexts.LONG).until(() -> InboxContexts.count(context, "customerio_inbox") == 0);
 	}
 
@@ -119,7 +121,7 @@ class ListenerTransactionsTests {
 			.withPropertyValues("customerio.webhook.store=" + store)
 			.run((context) -> {
 				WebhookInbox inbox = context.getBean(WebhookInbox.class);
-				inbox.accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(inbox, Webhooks.webhook("e1", "one"));
 				await().atMost(InboxContexts.LONG).until(() -> inbox.deadLetters().count() == 1);
 				assertThat(effects(context)).isEmpty();
 				assertThatItIsPutAside(context, "java.io.IOException");
@@ -142,9 +144,25 @@ class ListenerTransactionsTests {
 			handle(context, "e1");
 			await().atMost(InboxContexts.LONG)
 				.untilAsserted(() -> assertThat(context.getBean(AfterCommit.class).seen).containsExactly("e1 0"));
+			await().atMost(InboxContexts.LONG)
+				.until(() -> context.getBean(WebhookInbox.class).state().counts().handled() == 1);
 			assertThat(context.getBean(WebhookInbox.class).state().counts().failed()).isEqualTo(1);
-			assertThat(context.getBean(WebhookInbox.class).state().counts().handled()).isEqualTo(1);
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "memory", "jdbc" })
+	void leavesFailuresOfAsynchronousListenersToThem(String store) {
+		application("jdbc").withUserConfiguration(Asynchronous.class)
+			.withPropertyValues("customerio.webhook.store=" + store)
+			.run((context) -> {
+				WebhookInbox inbox = context.getBean(WebhookInbox.class);
+				InboxContexts.take(inbox, Webhooks.webhook("e1", "one"));
+				await().atMost(InboxContexts.LONG).until(() -> context.getBean(Asynchronous.class).hasFailed());
+				await().atMost(InboxContexts.LONG).until(() -> inbox.state().counts().handled() == 1);
+				assertThat(inbox.state().counts().failed()).isZero();
+				assertThat(effects(context)).containsExactly("e1");
+			});
 	}
 
 	@ParameterizedTest
@@ -153,7 +171,7 @@ class ListenerTransactionsTests {
 		application("jpa").withUserConfiguration(WithEntity.class, FailingOnce.class)
 			.withPropertyValues("customerio.webhook.store=" + store)
 			.run((context) -> {
-				context.getBean(WebhookInbox.class).accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(context.getBean(WebhookInbox.class), Webhooks.webhook("e1", "one"));
 				await().atMost(InboxContexts.LONG)
 					.until(() -> context.getBean(WebhookInbox.class).state().counts().handled() == 1);
 				assertThat(context.getBean(FailingOnce.class).calls).hasValue(2);
@@ -169,7 +187,7 @@ class ListenerTransactionsTests {
 			.withPropertyValues("customerio.webhook.store=" + store)
 			.run((context) -> {
 				context.getBean(JdbcTemplate.class).update("insert into delivered values ('e1')");
-				context.getBean(WebhookInbox.class).accept(Webhooks.webhook("e1", "one"));
+				InboxContexts.take(context.getBean(WebhookInbox.class), Webhooks.webhook("e1", "one"));
 				WebhookInbox inbox = context.getBean(WebhookInbox.class);
 				await().atMost(InboxContexts.LONG).until(() -> inbox.deadLetters().count() == 1);
 				assertThat(effects(context)).isEmpty();
@@ -226,6 +244,25 @@ class ListenerTransactionsTests {
 		@Order(2)
 		void on(CustomerioEvent event) throws IOException {
 			throw new IOException();
+		}
+
+	}
+
+	@EnableAsync(proxyTargetClass = true)
+	static class Asynchronous {
+
+		private volatile boolean failed;
+
+		@EventListener
+		@Async
+		@Order(2)
+		public void on(CustomerioEvent event) {
+			this.failed = true;
+			throw new IllegalStateException();
+		}
+
+		public boolean hasFailed() {
+			return this.failed;
 		}
 
 	}

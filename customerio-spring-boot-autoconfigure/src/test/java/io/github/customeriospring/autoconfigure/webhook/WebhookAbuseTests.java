@@ -67,6 +67,7 @@ class WebhookAbuseTests {
 
 	@Test
 	void answersOthersWhileBodiesTrickle() throws Exception {
+		assertThat(server().isQuiet()).isTrue();
 		byte[] body = WebhookServer.event("trickle").getBytes(StandardCharsets.UTF_8);
 		List<Socket> sockets = new ArrayList<>();
 		for (int i = 0; i < 50; i++) {
@@ -97,7 +98,7 @@ class WebhookAbuseTests {
 	private Socket begin(byte[] body, int length) throws IOException {
 		WebhookSignature signature = WebhookVerifier.sign(WebhookServer.KEY, Instant.now(), body);
 		Socket socket = new Socket("127.0.0.1", server().port());
-		socket.setSoTimeout(20_000);
+		socket.setSoTimeout(60_000);
 		socket.getOutputStream()
 			.write("""
 					POST %s HTTP/1.1\r

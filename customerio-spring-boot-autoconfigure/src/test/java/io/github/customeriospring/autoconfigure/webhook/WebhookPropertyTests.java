@@ -16,11 +16,15 @@
 
 package io.github.customeriospring.autoconfigure.webhook;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.webhook.inbox.InboxSettings;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
+import io.github.customeriospring.webhook.inbox.jdbc.JdbcInboxSettings;
+import io.github.customeriospring.webhook.web.WebhookEndpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.RouterFunction;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,12 +85,12 @@ class WebhookPropertyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "path | hooks", "path | /hooks/", "path | /hooks/{id}", "path | /hooks/**", "path | /hooks?key=1",
-					"path | /", "path | //hooks", "path | /ho oks", "path | /${nothing}",
-					"path | https://example.org/hooks", "tolerance | 0s", "tolerance | -1m", "max-body-size | 0B",
-					"max-body-size | 51MB", "signing-keys | ${NOTHING}", "signing-keys | \"key\"",
-					"signing-keys[1] | your-key", "signing-keys | a b" })
+	@CsvSource(delimiter = '|', value = { "path | hooks", "path | /hooks/", "path | /hooks/{id}", "path | /hooks/**",
+			"path | /hooks?key=1", "path | /", "path | //hooks", "path | /ho oks", "path | /${nothing}",
+			"path | https://example.org/hooks", "path | /hooks/../in", "path | /..", "path | /./hooks",
+			"path | /hooks;v=1", "path | /hooks%2Fin", "path | /h\u00f6ks", "path | /hooks/*", "path | /ho?ks",
+			"path | /hooks#in", "tolerance | 0s", "tolerance | -1m", "max-body-size | 0B", "max-body-size | 51MB",
+			"signing-keys | ${NOTHING}", "signing-keys | \"key\"", "signing-keys[1] | your-key", "signing-keys | a b" })
 	void refusesWhatCannotBeRight(String name, String value) {
 		String property = "customerio.webhook." + name;
 		this.runner.withPropertyValues("customerio.webhook.signing-keys[0]=first-key", property + "=" + value)
@@ -94,6 +99,17 @@ class WebhookPropertyTests {
 				.isInstanceOfSatisfying(InvalidCustomerioPropertyException.class,
 						(ex) -> assertThat(ex.getProperty()).isEqualTo(property.replaceAll("\\[.*", "")))
 				.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("first-key", "your-key")));
+	}
+
+	@Test
+	void answersBeforeCustomerioGivesUpAndKnowsAllThatItRepeats() {
+		Duration patience = Duration.ofSeconds(4);
+		assertThat(JdbcInboxSettings.defaults().storeTimeout()).isEqualTo(Duration.ofSeconds(2)).isLessThan(patience);
+		assertThat(WebhookEndpoint.MAX_STORE_TIME).isEqualTo(Duration.ofSeconds(2)).isLessThan(patience);
+		assertThat(InboxSettings.KNOWN).isEqualTo(Duration.ofDays(8)).isGreaterThan(Duration.ofDays(7));
+		CustomerioWebhookProperties defaults = new CustomerioWebhookProperties();
+		assertThat(defaults.getTolerance()).isNull();
+		assertThat(defaults.getMaxBodySize()).isEqualTo(DataSize.ofMegabytes(5));
 	}
 
 	@Test
@@ -115,6 +131,13 @@ class WebhookPropertyTests {
 				assertThat(context.getBean(WebhookPaths.class).all()).containsExactly("/webhooks/customerio",
 						"/webhooks/customerio/shop");
 			});
+	}
+
+	@Test
+	void startsWhileTheKeysOfTheApplicationCannotBeRead() {
+		this.runner.withBean(CustomerioWebhookConnectionDetails.class, () -> () -> {
+			throw new IllegalStateException();
+		}).run((context) -> assertThat(context).hasNotFailed().hasBean("customerioWebhookRouterFunction"));
 	}
 
 	@Configuration(proxyBeanMethods = false)

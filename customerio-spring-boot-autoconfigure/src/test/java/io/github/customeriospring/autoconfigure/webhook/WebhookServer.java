@@ -116,7 +116,7 @@ final class WebhookServer implements AutoCloseable {
 
 	HttpResponse<String> exchange(Consumer<HttpRequest.Builder> request) {
 		try {
-			HttpRequest.Builder builder = HttpRequest.newBuilder(uri(PATH)).timeout(Duration.ofSeconds(30));
+			HttpRequest.Builder builder = HttpRequest.newBuilder(uri(PATH)).timeout(Duration.ofMinutes(2));
 			request.accept(builder);
 			return this.client.send(builder.build(), BodyHandlers.ofString());
 		}
@@ -168,7 +168,7 @@ final class WebhookServer implements AutoCloseable {
 	 */
 	@Nullable String nextEvent() {
 		try {
-			CustomerioEvent event = this.context.getBean(Events.class).received.poll(20, TimeUnit.SECONDS);
+			CustomerioEvent event = this.context.getBean(Events.class).received.poll(60, TimeUnit.SECONDS);
 			return (event != null) ? event.workspace() + " " + event.id() : null;
 		}
 		catch (InterruptedException ex) {
@@ -218,6 +218,10 @@ final class WebhookServer implements AutoCloseable {
 		@EventListener
 		void onEvent(CustomerioEvent event) {
 			this.received.add(event);
+		}
+
+		List<String> ids() {
+			return this.received.stream().map(CustomerioEvent::id).toList();
 		}
 
 	}

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import io.github.customeriospring.jdbc.KeptPayload;
+import io.github.customeriospring.jdbc.QuietTransactions;
 import io.github.customeriospring.jdbc.UnreadablePayloadException;
 import io.github.customeriospring.webhook.ReceivedWebhook;
 import io.github.customeriospring.webhook.inbox.InboxContext;
@@ -43,7 +44,7 @@ final class InboxHandling {
 
 	private final InboxTable table;
 
-	private final TransactionOperations transaction;
+	private final QuietTransactions transactions;
 
 	private final InboxLedger ledger;
 
@@ -51,14 +52,14 @@ final class InboxHandling {
 	 * Create a handling.
 	 * @param context what the inbox works with
 	 * @param store where webhooks are
-	 * @param transaction the application's transactions
+	 * @param transactions the application's transactions
 	 * @param ledger is told what happens
 	 */
-	InboxHandling(InboxContext context, InboxStore store, TransactionOperations transaction, InboxLedger ledger) {
+	InboxHandling(InboxContext context, InboxStore store, TransactionOperations transactions, InboxLedger ledger) {
 		this.context = context;
 		this.store = store;
 		this.table = store.table();
-		this.transaction = transaction;
+		this.transactions = new QuietTransactions(transactions);
 		this.ledger = ledger;
 	}
 
@@ -88,7 +89,7 @@ final class InboxHandling {
 	private boolean handle(InboxRow row) {
 		Attempt attempt = new Attempt(row);
 		try {
-			this.transaction.executeWithoutResult(attempt::run);
+			this.transactions.run(attempt::run);
 			if (attempt.begun) {
 				this.ledger.handled();
 			}

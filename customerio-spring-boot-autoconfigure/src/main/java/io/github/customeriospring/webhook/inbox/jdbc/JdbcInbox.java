@@ -169,7 +169,7 @@ public final class JdbcInbox implements WebhookInbox {
 	}
 
 	private @Nullable Duration age(@Nullable Instant received) {
-		return (received != null) ? Duration.between(received, this.context.clock().instant()) : null;
+		return (received != null) ? this.context.since(received) : null;
 	}
 
 	@Override

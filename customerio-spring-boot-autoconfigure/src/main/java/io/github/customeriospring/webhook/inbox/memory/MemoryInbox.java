@@ -233,7 +233,7 @@ public final class MemoryInbox implements WebhookInbox {
 			.stream()
 			.filter(which)
 			.findFirst()
-			.map((entry) -> Duration.between(entry.received(), this.context.clock().instant()))
+			.map((entry) -> this.context.since(entry.received()))
 			.orElse(null);
 	}
 

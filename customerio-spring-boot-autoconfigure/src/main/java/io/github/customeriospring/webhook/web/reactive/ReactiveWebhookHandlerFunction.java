@@ -60,8 +60,10 @@ public final class ReactiveWebhookHandlerFunction implements HandlerFunction<Ser
 	}
 
 	private static Mono<WebhookOutcome> receive(IncomingWebhook webhook, ServerHttpRequest request) {
-		return read(webhook, request).then(Mono.defer(() -> keep(webhook)))
-			.onErrorResume((ex) -> Mono.fromCallable(() -> webhook.abandon(WebhookOutcome.BROKEN_OFF)));
+		return read(webhook, request).thenReturn(true)
+			.onErrorReturn(false)
+			.flatMap((whole) -> whole ? keep(webhook)
+					: Mono.fromCallable(() -> webhook.abandon(WebhookOutcome.BROKEN_OFF)));
 	}
 
 	private static Mono<Void> read(IncomingWebhook webhook, ServerHttpRequest request) {
@@ -88,11 +90,11 @@ public final class ReactiveWebhookHandlerFunction implements HandlerFunction<Ser
 	 * takes longer.
 	 */
 	private static Mono<WebhookOutcome> keep(IncomingWebhook webhook) {
-		CompletableFuture<WebhookOutcome> kept = CompletableFuture.supplyAsync(webhook::complete,
-				Schedulers.boundedElastic()::schedule);
-		return Mono.fromFuture(kept, true)
-			.timeout(WebhookEndpoint.MAX_STORE_TIME,
-					Mono.fromCallable(() -> webhook.abandon(WebhookOutcome.UNAVAILABLE)));
+		return Mono
+			.fromFuture(() -> CompletableFuture.supplyAsync(webhook::complete, Schedulers.boundedElastic()::schedule),
+					true)
+			.timeout(WebhookEndpoint.MAX_STORE_TIME)
+			.onErrorResume((ex) -> Mono.fromCallable(() -> webhook.abandon(WebhookOutcome.UNAVAILABLE)));
 	}
 
 }

@@ -17,9 +17,11 @@
 package io.github.customeriospring.webhook.inbox.jdbc;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.ConnectionProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -42,7 +45,7 @@ import static org.awaitility.Awaitility.await;
  */
 abstract class InboxContract {
 
-	static final Duration LONG = Duration.ofSeconds(30);
+	static final Duration LONG = Duration.ofMinutes(2);
 
 	private HikariDataSource dataSource;
 
@@ -121,9 +124,20 @@ abstract class InboxContract {
 		}
 	}
 
+	private static void awaitLatch(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	@Test
 	void rollsBackWhatAFailedAttemptHasDoneAndRepeatsItWithoutHoldingUpOthers() {
+		CountDownLatch bothArrived = new CountDownLatch(1);
 		this.inboxes.handler().first((webhook) -> {
+			awaitLatch(bothArrived);
 			this.jdbc.update("insert into effect values (?)", Webhooks.id(webhook));
 			boolean failing = Webhooks.id(webhook).equals("failing");
 			if (failing && !this.inboxes.handler().ids().contains("next")) {
@@ -133,6 +147,7 @@ abstract class InboxContract {
 		JdbcInbox inbox = this.inboxes.started();
 		inbox.accept(Webhooks.webhook("failing", "one"));
 		inbox.accept(Webhooks.webhook("next", "one"));
+		bothArrived.countDown();
 		awaitEmpty();
 		assertThat(this.inboxes.handler().ids()).containsExactly("next", "failing");
 		assertThat(this.jdbc.queryForList("select id from effect", String.class)).containsExactlyInAnyOrder("next",
@@ -234,6 +249,81 @@ abstract class InboxContract {
 		inbox.stop(LONG);
 		inbox.start();
 		await().atMost(LONG).until(() -> inbox.deadLetters().count() == 0);
+	}
+
+	@Test
+	void putsAsideWhatIsAboutSomebodyWithAnOddName() {
+		this.inboxes.handler().first((webhook) -> {
+			throw new IllegalStateException();
+		});
+		JdbcInbox inbox = this.inboxes.started();
+		List<String> names = List.of("a\\u0000b", "\\ud800", "x".repeat(20_000), "\ud83d\ude00", "'; --");
+		names.forEach((name) -> inbox.accept(Webhooks.webhook("e" + names.indexOf(name), name)));
+		await().atMost(LONG).until(() -> inbox.deadLetters().count() == names.size());
+		assertThat(inbox.deadLetters().delete(PersonId.id("x".repeat(100)))).isZero();
+		assertThat(inbox.deadLetters().delete(PersonId.id("'; --"))).isEqualTo(1);
+		assertThat(rows("customerio_inbox")).isZero();
+	}
+
+	@Test
+	void handsADeadLetterOverOnceThatSeveralWantToReplay() {
+		this.inboxes.handler().first((webhook) -> {
+			throw new IllegalStateException();
+		});
+		JdbcInbox inbox = this.inboxes.started();
+		inbox.accept(Webhooks.webhook("e1", "one"));
+		await().atMost(LONG).until(() -> inbox.deadLetters().count() == 1);
+		List<String> ids = List.of(inbox.deadLetters().find(1, null).get(0).id());
+		this.inboxes.handler().first((webhook) -> {
+		});
+		CyclicBarrier together = new CyclicBarrier(4);
+		List<CompletableFuture<Integer>> replayed = IntStream.range(0, 4)
+			.mapToObj((thread) -> CompletableFuture.supplyAsync(() -> {
+				awaitAll(together);
+				return inbox.deadLetters().replay(ids);
+			}, (task) -> new Thread(task).start()))
+			.toList();
+		assertThat(replayed.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(1);
+		awaitEmpty();
+		assertThat(this.inboxes.handler().ids()).containsExactly("e1");
+	}
+
+	@Test
+	void putsAsideWhatAListenerBreaksTheTransactionFor() {
+		this.inboxes.handler().first((webhook) -> {
+			if (Webhooks.id(webhook).equals("breaking")) {
+				breakConnection();
+			}
+		});
+		JdbcInbox inbox = this.inboxes.started();
+		inbox.accept(Webhooks.webhook("breaking", "one"));
+		inbox.accept(Webhooks.webhook("next", "one"));
+		await().atMost(LONG).until(() -> inbox.deadLetters().count() == 1);
+		awaitEmpty();
+		assertThat(this.inboxes.handler().ids()).contains("next");
+	}
+
+	/**
+	 * As a listener does that takes the connection of its transaction for its own.
+	 */
+	private void breakConnection() {
+		this.jdbc.execute((Connection connection) -> {
+			((ConnectionProxy) connection).getTargetConnection().close();
+			return null;
+		});
+	}
+
+	@Test
+	void knowsRepeatsAndHandlesWhenTheClockGoesBack() {
+		JdbcInbox inbox = this.inboxes.started();
+		this.inboxes.pass(Duration.ofDays(400));
+		assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isTrue();
+		awaitEmpty();
+		this.inboxes.pass(Duration.ofDays(-800));
+		assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isFalse();
+		assertThat(inbox.accept(Webhooks.webhook("e2", "one"))).isTrue();
+		awaitEmpty();
+		assertThat(this.inboxes.handler().ids()).containsExactly("e1", "e2");
 	}
 
 }

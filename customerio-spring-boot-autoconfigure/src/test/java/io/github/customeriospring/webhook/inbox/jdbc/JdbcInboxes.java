@@ -40,7 +40,10 @@ final class JdbcInboxes implements AutoCloseable {
 	static final InboxSettings SETTINGS = InboxSettings.defaults()
 		.withRetries(Duration.ofMillis(1), Duration.ofMillis(10), 3);
 
-	static final JdbcInboxSettings JDBC = JdbcInboxSettings.defaults().withLease(Duration.ofSeconds(3));
+	/** With patience, since the machine may have other things to do. */
+	static final JdbcInboxSettings JDBC = JdbcInboxSettings.defaults()
+		.withLease(Duration.ofSeconds(3))
+		.withStoreTimeout(Duration.ofSeconds(30));
 
 	private final DataSource dataSource;
 

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.Sneaky;
 import io.github.customeriospring.webhook.ReceivedWebhook;
 import io.github.customeriospring.webhook.WebhookReader;
 import io.github.customeriospring.webhook.inbox.DeadWebhook;
@@ -46,7 +47,7 @@ import static org.awaitility.Awaitility.await;
 
 class MemoryInboxTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = Duration.ofMinutes(2);
 
 	private final RecordingHandler handler = new RecordingHandler();
 
@@ -158,7 +159,9 @@ class MemoryInboxTests {
 
 	@Test
 	void repeatsWhatHasFailedWithoutHoldingUpOthers() {
+		CountDownLatch bothArrived = new CountDownLatch(1);
 		this.handler.first((webhook) -> {
+			awaitLatch(bothArrived);
 			if (Webhooks.id(webhook).equals("failing") && !this.handler.ids().contains("next")) {
 				throw new AssertionError();
 			}
@@ -166,6 +169,7 @@ class MemoryInboxTests {
 		this.inbox.start();
 		this.inbox.accept(Webhooks.webhook("failing", "one"));
 		this.inbox.accept(Webhooks.webhook("next", "one"));
+		bothArrived.countDown();
 		await().atMost(LONG).until(() -> this.handler.ids().equals(List.of("next", "failing")));
 		assertThat(this.inbox.state().counts().failed()).isPositive();
 	}
@@ -261,6 +265,35 @@ class MemoryInboxTests {
 		assertThat(this.inbox.state().waiting()).isEqualTo(2);
 		assertThat(this.inbox.state().oldest()).isBetween(Duration.ofHours(1), Duration.ofHours(2));
 		goOn.countDown();
+	}
+
+	@Test
+	void survivesWhateverAListenerThrows() {
+		this.handler.first((webhook) -> {
+			switch (Webhooks.id(webhook)) {
+				case "overflow" -> throw new StackOverflowError();
+				case "interrupted" -> throw Sneaky.sneaky(new InterruptedException());
+				case "no-class" -> throw new NoClassDefFoundError();
+				default -> {
+				}
+			}
+		});
+		this.inbox.start();
+		List.of("overflow", "interrupted", "no-class", "fine")
+			.forEach((id) -> this.inbox.accept(Webhooks.webhook(id, "one")));
+		await().atMost(LONG).until(() -> this.inbox.deadLetters().count() == 3);
+		await().atMost(LONG).until(() -> this.handler.ids().equals(List.of("fine")));
+	}
+
+	@Test
+	void knowsRepeatsAndHandlesWhenTheClockGoesBack() {
+		this.inbox.start();
+		this.ahead = Duration.ofDays(400);
+		assertThat(this.inbox.accept(Webhooks.webhook("e1", "one"))).isTrue();
+		this.ahead = Duration.ofDays(-400);
+		assertThat(this.inbox.accept(Webhooks.webhook("e1", "one"))).isFalse();
+		assertThat(this.inbox.accept(Webhooks.webhook("e2", "one"))).isTrue();
+		await().atMost(LONG).until(() -> this.handler.ids().equals(List.of("e1", "e2")));
 	}
 
 }

@@ -79,7 +79,7 @@ class ArrivalsController {
 		try {
 			page.send("more");
 		}
-		catch (IOException ex) {
+		catch (IOException | IllegalStateException ex) {
 			page.completeWithError(ex);
 		}
 	}

@@ -55,10 +55,12 @@ class InspectorDocumentTests {
 					inspector | have 64 MB together at most    | internal.server.ExchangeLog MAX_ANSWER_BYTES    | 67108864
 					inspector | (100, at most 1,000)           | internal.inspector.Params MAX_ITEMS             | 1000
 					inspector | (10, at most 60)               | internal.inspector.Params MAX_WAIT              | 60
+					inspector | the last 1,000 answers         | internal.webhook.WebhookQueue KEPT_ANSWERS      | 1000
+					inspector | the last 1,000 entries         | internal.inspector.WorkspaceRoutes MAX_ENTRIES  | 1000
 					fake      | keeps the last 5,000           | standalone.Options KEPT_REQUESTS                | 5000
 					webhooks  | It waits 4 seconds             | internal.webhook.WebhookPost TIMEOUT            | PT4S
 					webhooks  | sets how soon the fake tries again (1 second) | internal.webhook.WebhookQueue REPEAT_AFTER | PT1S
-					webhooks  | for up to 7 days               | internal.webhook.QueuedWebhook LIFETIME          | PT168H
+					webhooks  | for up to 7 days               | internal.webhook.QueuedWebhook LIFETIME         | PT168H
 					app-api   | can read it, for 15 minutes    | internal.data.StoredExports LINK_LIFE           | PT15M
 					""")
 	void tellsTheNumbersOfTheFake(String name, String quote, String constant, String value) throws IOException {

@@ -48,7 +48,7 @@ class QuotedNumbersTests {
 					publisher    | share 64 parts                  | publisher.jdbc.OutboxQueue PARTS               | 64
 					publisher    | a thousand at a time            | publisher.store.StorePublisher CHUNK           | 1000
 					publisher    | less than seven days            | publisher.kafka.KafkaStoreSettings SAFE_RETENTION | PT168H
-					publisher    | up to 128 spans                 | metrics.PublisherTracing MAX_LINKS             | 128
+					observability | up to 128 spans                 | metrics.PublisherTracing MAX_LINKS             | 128
 					rate-limits  | at most a minute                | ratelimit.Throttle LONGEST_PAUSE               | PT1M
 					rate-limits  | more than 10,000 calls          | ratelimit.Bucket4jRateLimiter LARGEST_WINDOW   | 10000
 					rate-limits  | longer than 200 ms              | ratelimit.Bucket4jRateLimiter LONGEST_QUESTION | PT0.2S

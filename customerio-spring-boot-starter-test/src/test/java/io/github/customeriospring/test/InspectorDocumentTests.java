@@ -58,7 +58,7 @@ class InspectorDocumentTests {
 					fake      | keeps the last 5,000           | standalone.Options KEPT_REQUESTS                | 5000
 					webhooks  | It waits 4 seconds             | internal.webhook.WebhookPost TIMEOUT            | PT4S
 					webhooks  | sets how soon the fake tries again (1 second) | internal.webhook.WebhookQueue REPEAT_AFTER | PT1S
-					webhooks  | for up to 7 days               | internal.webhook.WebhookQueue LIFETIME          | PT168H
+					webhooks  | for up to 7 days               | internal.webhook.QueuedWebhook LIFETIME          | PT168H
 					app-api   | can read it, for 15 minutes    | internal.data.StoredExports LINK_LIFE           | PT15M
 					""")
 	void tellsTheNumbersOfTheFake(String name, String quote, String constant, String value) throws IOException {

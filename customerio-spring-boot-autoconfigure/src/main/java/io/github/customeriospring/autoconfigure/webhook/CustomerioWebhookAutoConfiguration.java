@@ -38,8 +38,8 @@ import org.springframework.context.annotation.Lazy;
  * @since 0.1.0
  */
 @AutoConfiguration(after = CustomerioAutoConfiguration.class)
-@ConditionalOnBean(Workspaces.class)
 @Conditional(OnWebhookUseCondition.class)
+@ConditionalOnBean(Workspaces.class)
 @EnableConfigurationProperties(CustomerioWebhookProperties.class)
 public final class CustomerioWebhookAutoConfiguration {
 

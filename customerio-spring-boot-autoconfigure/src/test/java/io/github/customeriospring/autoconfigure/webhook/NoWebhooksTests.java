@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.github.customeriospring.autoconfigure.webhook;
 
 import java.util.List;
@@ -50,8 +51,7 @@ class NoWebhooksTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "customerio.webhook.tolerance=often", "customerio.webhook.memory.max-webhooks=many",
-			"customerio.webhook=on" })
+	@ValueSource(strings = { "customerio.webhook.tolerance=often", "customerio.webhook.memory.max-webhooks=many" })
 	void refusesWhatCannotBeBoundWithoutAKey(String property) {
 		this.context.withPropertyValues(property).run((context) -> assertThat(context).hasFailed());
 	}

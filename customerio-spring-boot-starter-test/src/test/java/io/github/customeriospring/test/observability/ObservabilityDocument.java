@@ -23,9 +23,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
 
 /**
  * The tables of {@code docs/observability.md}.
@@ -59,9 +65,53 @@ final class ObservabilityDocument {
 			.toList();
 	}
 
+	/**
+	 * The meters, as {@link #describe} describes them.
+	 */
+	List<String> meters() {
+		return rows("Meter").stream()
+			.map((row) -> describe(row.name(), row.cells().get(1), row.cells().get(2), row.code(3)))
+			.toList();
+	}
+
+	/**
+	 * The values of a tag that are the same for all meters.
+	 */
+	Set<String> values(String tag) {
+		return values(tag, "");
+	}
+
+	/**
+	 * The values of a tag that differ from meter to meter.
+	 */
+	Set<String> values(String tag, String meter) {
+		return rows("Tag").stream()
+			.filter((row) -> row.name().equals(tag)
+					&& (meter.isEmpty() ? row.cells().get(1).isEmpty() : row.code(1).contains(meter)))
+			.flatMap((row) -> row.code(2).stream())
+			.collect(Collectors.toSet());
+	}
+
 	private String heading(String row) {
 		int head = this.lines.subList(0, this.lines.indexOf(row)).lastIndexOf("") + 1;
 		return Row.of(this.lines.get(head)).cells().get(0);
+	}
+
+	/**
+	 * Describe a meter by its name, type, unit and tags.
+	 */
+	static String describe(Meter meter) {
+		Meter.Id id = meter.getId();
+		String type = (id.getType() == Meter.Type.DISTRIBUTION_SUMMARY) ? "summary"
+				: id.getType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		return describe(id.getName(), type, Objects.requireNonNullElse(id.getBaseUnit(), ""),
+				id.getTags().stream().map(Tag::getKey).toList());
+	}
+
+	private static String describe(String name, String type, String unit, Iterable<String> tags) {
+		Set<String> sorted = new TreeSet<>();
+		tags.forEach(sorted::add);
+		return "%s, a %s in '%s' by %s".formatted(name, type, unit, sorted);
 	}
 
 	/**

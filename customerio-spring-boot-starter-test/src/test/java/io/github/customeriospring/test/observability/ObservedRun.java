@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.test.FakeCustomerio;
@@ -64,7 +65,7 @@ final class ObservedRun implements AutoCloseable {
 	 */
 	static ObservedRun inDatabase() {
 		return new ObservedRun("customerio.publisher.store=jdbc", "customerio.webhook.store=jdbc",
-				"spring.datasource.url=jdbc:h2:mem:observed", "customerio.mode=redirect",
+				"spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(), "customerio.mode=redirect",
 				"customerio.redirect.email=planted-redirect@example.com", "customerio.redirect.person=planted-redirect")
 			.run();
 	}
@@ -91,11 +92,17 @@ final class ObservedRun implements AutoCloseable {
 	}
 
 	private ObservedRun run() {
-		new CallStory(this).tell();
-		new PublisherStory(this).tell();
-		new WebhookStory(this).tell();
-		get("/actuator/health");
-		return this;
+		try {
+			new CallStory(this).tell();
+			new PublisherStory(this).tell();
+			new WebhookStory(this).tell();
+			get("/actuator/health");
+			return this;
+		}
+		catch (RuntimeException | Error ex) {
+			close();
+			throw ex;
+		}
 	}
 
 	FakeCustomerio customerio() {

@@ -17,6 +17,7 @@
 package io.github.customeriospring.webhook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
@@ -39,9 +40,6 @@ record EventFields(JsonNode node) {
 
 	/** No number of Customer.io is longer. */
 	private static final int MAX_DIGITS = 40;
-
-	/** So many digits fit into a {@code long}, whatever they are. */
-	private static final int MAX_LONG_DIGITS = 18;
 
 	EventFields object(String name) {
 		return new EventFields(this.node.path(name));
@@ -68,26 +66,24 @@ record EventFields(JsonNode node) {
 	}
 
 	@Nullable Long number(String name) {
-		BigDecimal number = decimal(name);
-		return (number != null && number.stripTrailingZeros().scale() <= 0) ? number.longValue() : null;
+		return number(name, RoundingMode.UNNECESSARY);
 	}
 
 	/**
-	 * Return a number, however it is written, unless it is none or beyond all that
-	 * Customer.io counts.
+	 * Return a number, however it is written, or {@code null} if it is none that a
+	 * {@code long} can be.
 	 */
-	private @Nullable BigDecimal decimal(String name) {
+	private @Nullable Long number(String name, RoundingMode rounding) {
 		String text = text(name);
 		if (text == null || text.length() > MAX_DIGITS) {
 			return null;
 		}
 		try {
 			BigDecimal number = new BigDecimal(text);
-			boolean fits = Math.abs((long) number.scale()) <= MAX_DIGITS
-					&& number.precision() - number.scale() <= MAX_LONG_DIGITS;
-			return fits ? number : null;
+			return (Math.abs((long) number.scale()) <= MAX_DIGITS) ? number.setScale(0, rounding).longValueExact()
+					: null;
 		}
-		catch (NumberFormatException ex) {
+		catch (NumberFormatException | ArithmeticException ex) {
 			return null;
 		}
 	}
@@ -100,9 +96,9 @@ record EventFields(JsonNode node) {
 	 * Return a time in seconds, fractions of which do not count.
 	 */
 	@Nullable Instant time(String name) {
-		BigDecimal seconds = decimal(name);
+		Long seconds = number(name, RoundingMode.DOWN);
 		try {
-			return (seconds != null) ? Instant.ofEpochSecond(seconds.longValue()) : null;
+			return (seconds != null) ? Instant.ofEpochSecond(seconds) : null;
 		}
 		catch (DateTimeException ex) {
 			return null;

@@ -128,7 +128,7 @@ public final class IncomingWebhook implements AutoCloseable {
 		try {
 			return decide(this.endpoint.keep(this.body), null);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			return decide(WebhookOutcome.UNAVAILABLE, ex);
 		}
 	}

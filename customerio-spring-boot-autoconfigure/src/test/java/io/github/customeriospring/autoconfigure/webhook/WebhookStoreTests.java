@@ -63,11 +63,13 @@ class WebhookStoreTests {
 			inbox.failure = new IllegalStateException("broken");
 			assertThat(server.post("{}")).isEqualTo(503);
 			inbox.failure = null;
+			assertThat(server.post("error")).isEqualTo(503);
 			assertThat(server.post("{}")).isEqualTo(200);
 			assertThat(server.post("{")).isEqualTo(200);
 			assertThat(server.send((request) -> request.POST(BodyPublishers.ofString("{}")))).isEqualTo(401);
 			assertThat(outcomes.all).containsExactly(WebhookOutcome.UNAVAILABLE, WebhookOutcome.UNAVAILABLE,
-					WebhookOutcome.ACCEPTED, WebhookOutcome.UNREADABLE, WebhookOutcome.MISSING);
+					WebhookOutcome.UNAVAILABLE, WebhookOutcome.ACCEPTED, WebhookOutcome.UNREADABLE,
+					WebhookOutcome.MISSING);
 		}
 	}
 
@@ -182,7 +184,7 @@ class WebhookStoreTests {
 	}
 
 	/**
-	 * Fails as told; a body that is no JSON and has four bytes waits.
+	 * Fails as told; a body that has four bytes waits, and one with five makes an error.
 	 */
 	static class TestInbox implements WebhookInbox {
 
@@ -199,6 +201,9 @@ class WebhookStoreTests {
 				catch (InterruptedException ex) {
 					Thread.currentThread().interrupt();
 				}
+			}
+			if (webhook.size() == 5) {
+				throw new StackOverflowError();
 			}
 			if (this.failure != null) {
 				throw this.failure;

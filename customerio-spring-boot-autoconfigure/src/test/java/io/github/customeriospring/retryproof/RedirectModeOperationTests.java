@@ -61,7 +61,7 @@ class RedirectModeOperationTests {
 				{"delivery_id": "d1", "results": [], "customer": {}, "segments": [], "segment": {"id": 1},
 				"count": 1, "workspaces": [], "id": 1, "message": {}, "archived_message": {},
 				"customers": [], "optouts": [], "object": {}, "types": [], "used_by": {},
-				"export": {}, "exports": [], "ip_addresses": [], "topics": [], "channels": [],
+				"export": {}, "exports": [], "import": {}, "ip_addresses": [], "topics": [], "channels": [],
 				"reporting_webhooks": [], %s}""".formatted(ContentOperationTable.ANSWERS));
 	}
 

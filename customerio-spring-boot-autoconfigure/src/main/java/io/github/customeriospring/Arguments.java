@@ -210,11 +210,13 @@ public final class Arguments {
 	 * with http or https and a host
 	 */
 	public static URI webAddress(@Nullable URI url, String name) {
-		String scheme = notNull(url, name).getScheme();
-		if (url.getRawAuthority() == null || !("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))) {
+		URI address = notNull(url, name);
+		String scheme = address.getScheme();
+		if (address.getRawAuthority() == null
+				|| !("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))) {
 			throw new IllegalArgumentException(name + " must be an absolute http or https URL");
 		}
-		return url;
+		return address;
 	}
 
 	/**

@@ -17,7 +17,6 @@
 package io.github.customeriospring.v1.campaigns;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,8 @@ public record JourneyMetrics(List<Long> started, List<Long> activated, List<Long
 	/**
 	 * A number that is not there keeps its place.
 	 */
-	private static List<Long> numbers(@Nullable List<@Nullable Long> numbers) {
-		return (numbers != null) ? numbers.stream().map((number) -> Objects.requireNonNullElse(number, 0L)).toList()
+	private static List<Long> numbers(@Nullable List<Long> numbers) {
+		return (numbers != null) ? numbers.stream().map((number) -> (number != null) ? number : 0L).toList()
 				: List.of();
 	}
 

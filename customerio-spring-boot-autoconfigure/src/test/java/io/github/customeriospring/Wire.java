@@ -52,6 +52,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Wire extends WireMockExtension {
 
+	/** Where nobody listens: no server is given a port as low as this one. */
+	public static final String NOWHERE = "http://127.0.0.1:1";
+
 	/** Retries without a noticeable wait. */
 	public static final RetrySettings FAST_RETRIES = new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(2),
 			Duration.ofSeconds(30));

@@ -17,8 +17,6 @@
 package io.github.customeriospring.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +181,7 @@ abstract class AbstractRetryTests {
 	@Test
 	void repeatsWhatIsNotSafeWhenThereWasNoConnection() throws IOException {
 		List<Call> calls = new ArrayList<>();
-		ThingOperations things = builder().baseUrl("http://localhost:" + unusedPort()).observer(new CallObserver() {
+		ThingOperations things = builder().baseUrl(Wire.NOWHERE).observer(new CallObserver() {
 
 			@Override
 			public <T extends @Nullable Object> T observe(Call call, Supplier<T> work) {
@@ -277,12 +275,6 @@ abstract class AbstractRetryTests {
 				.willReturn(answers[i])
 				.willSetStateTo("after " + i));
 			state = "after " + i;
-		}
-	}
-
-	private static int unusedPort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
 		}
 	}
 

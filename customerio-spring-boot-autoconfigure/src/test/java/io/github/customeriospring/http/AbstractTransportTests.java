@@ -17,8 +17,6 @@
 package io.github.customeriospring.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -59,7 +57,7 @@ abstract class AbstractTransportTests {
 
 	@Test
 	void saysThatNothingListens() throws IOException {
-		String url = "http://localhost:" + unusedPort();
+		String url = Wire.NOWHERE;
 		CustomerioTransportException failure = failure(() -> client(url).get("jane@example.com"));
 		assertThat(failure).hasMessage("App API thing.get: no connection to " + url
 				+ ". Check the network, a proxy and the base URL; see also customerio.http.connect-timeout");
@@ -199,12 +197,6 @@ abstract class AbstractTransportTests {
 			assertThat(String.valueOf(cause.getMessage())).doesNotContain("jane", "Jane", ThingOperations.Builder.KEY);
 		}
 		return failure;
-	}
-
-	private static int unusedPort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

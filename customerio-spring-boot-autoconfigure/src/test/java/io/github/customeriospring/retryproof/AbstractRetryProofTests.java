@@ -17,8 +17,6 @@
 package io.github.customeriospring.retryproof;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -28,6 +26,7 @@ import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioIncompleteException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioRateLimitException;
+import io.github.customeriospring.Wire;
 import io.github.customeriospring.retryproof.FaultyServer.Reaction;
 import io.github.customeriospring.retryproof.TableRow.Repetition;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +75,7 @@ abstract class AbstractRetryProofTests {
 		this.server = new FaultyServer();
 		this.clients = new Clients(this.transport, READ_TIMEOUT, this.server.baseUrl());
 		this.impatientClients = new Clients(this.transport, this.transport.shortReadTimeout(), this.server.baseUrl());
-		this.clientsOfNobody = new Clients(this.transport, READ_TIMEOUT, "http://127.0.0.1:" + unusedPort());
+		this.clientsOfNobody = new Clients(this.transport, READ_TIMEOUT, Wire.NOWHERE);
 		this.clientsOfUnknownHost = new Clients(this.transport, READ_TIMEOUT, "http://unknown.invalid");
 	}
 
@@ -216,12 +215,6 @@ abstract class AbstractRetryProofTests {
 		assertThat(failure.isTransient()).isFalse();
 		assertThat(failure.mayHaveBeenProcessed()).isTrue();
 		assertThat(failure.getCause()).isExactlyInstanceOf(fault.failure());
-	}
-
-	private static int unusedPort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

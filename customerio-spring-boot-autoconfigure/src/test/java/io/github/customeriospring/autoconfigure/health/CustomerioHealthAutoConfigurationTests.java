@@ -19,7 +19,6 @@ package io.github.customeriospring.autoconfigure.health;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -149,12 +148,8 @@ class CustomerioHealthAutoConfigurationTests {
 	}
 
 	@Test
-	void namesItsOwnTimeoutWhenNobodyIsThere() throws IOException {
-		int port;
-		try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			port = closed.getLocalPort();
-		}
-		withApp().withPropertyValues("customerio.app.base-url=http://127.0.0.1:" + port).run((context) -> {
+	void namesItsOwnTimeoutWhenNobodyIsThere() {
+		withApp().withPropertyValues("customerio.app.base-url=" + Wire.NOWHERE).run((context) -> {
 			Health health = health(context, "app");
 			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 			assertThat(health.getDetails().get("error")).asString()

@@ -17,7 +17,6 @@
 package io.github.customeriospring.v1.transactional;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -102,7 +101,7 @@ class TransactionalFailureTests {
 	@Test
 	void triesAgainWhenThereWasNoConnection() throws IOException {
 		AtomicInteger attempts = new AtomicInteger();
-		TransactionalOperations transactional = client(unusedAddress())
+		TransactionalOperations transactional = client(Wire.NOWHERE)
 			.customize((builder) -> builder.requestInterceptor((request, body, execution) -> {
 				attempts.incrementAndGet();
 				return execution.execute(request, body);
@@ -166,12 +165,6 @@ class TransactionalFailureTests {
 	private static Delivery send(TransactionalOperations transactional) {
 		return transactional
 			.sendEmail((email) -> email.template("order-shipped").to("jane@example.com").person(PersonId.id("42")));
-	}
-
-	private static String unusedAddress() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return "http://127.0.0.1:" + socket.getLocalPort();
-		}
 	}
 
 }

@@ -102,17 +102,15 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a page, and waits until it is loaded.
+	 * Opens an empty page.
 	 */
-	BrowserPage open(String url) throws Exception {
+	BrowserPage open() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + this.address + "/json/new"))
 			.PUT(HttpRequest.BodyPublishers.noBody())
 			.build();
 		String target = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-		BrowserPage page = BrowserPage.connect(HTTP,
+		return BrowserPage.connect(HTTP,
 				URI.create(JsonMapper.shared().readTree(target).path("webSocketDebuggerUrl").asString()));
-		page.show(url);
-		return page;
 	}
 
 	@Override

@@ -47,9 +47,9 @@ final class InspectorPage {
 	 * Opens the page and waits until it has asked the fake.
 	 */
 	static InspectorPage open(Browser browser, FakeCustomerio customerio) throws Exception {
-		BrowserPage page = browser.open("about:blank");
-		page.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
-		page.call("Page.navigate", Map.of("url", customerio.inspectorUrl().replace("127.0.0.1", "localhost")));
+		BrowserPage page = browser.open();
+		page.runFirst(WATCH);
+		page.show(customerio.inspectorUrl().replace("127.0.0.1", "localhost"));
 		page.awaitText("#state", "live");
 		return new InspectorPage(page);
 	}

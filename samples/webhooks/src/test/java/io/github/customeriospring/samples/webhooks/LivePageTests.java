@@ -55,7 +55,8 @@ class LivePageTests {
 		this.customerio.webhooks().sendTo(address + "/webhooks/customerio");
 		this.customerio.webhooks().send(ReportingEvent.of("email", "sent").forPerson("ada", null));
 		try (Browser browser = Browser.start(executable.orElseThrow(), folder)) {
-			BrowserPage page = browser.open(address + "/");
+			BrowserPage page = browser.open();
+			page.show(address + "/");
 			assertThat(page.awaitText("#arrivals", "email sent")).contains("ada");
 			this.customerio.webhooks().send(ReportingEvent.of("email", "opened").forPerson("ada", null));
 			assertThat(page.awaitText("#arrivals", "email opened")).contains("email sent");

@@ -30,13 +30,26 @@ public final class StackTraces {
 	}
 
 	/**
-	 * Write where a failure and its causes come from.
+	 * Return where a failure and its causes come from.
 	 * @param failure the failure
-	 * @return the types and the places in the code, without messages
+	 * @return the types and the places in the code, without messages; put together when
+	 * it is written, so that a log that leaves it out costs nothing
 	 */
-	public static String withoutMessages(Throwable failure) {
+	public static Object withoutMessages(Throwable failure) {
+		Arguments.notNull(failure, "failure");
+		return new Object() {
+
+			@Override
+			public String toString() {
+				return write(failure);
+			}
+
+		};
+	}
+
+	private static String write(Throwable failure) {
 		StringBuilder trace = new StringBuilder();
-		Throwable cause = Arguments.notNull(failure, "failure");
+		Throwable cause = failure;
 		for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
 			trace.append((i > 0) ? "Caused by: " : "").append(cause.getClass().getName()).append('\n');
 			for (StackTraceElement element : cause.getStackTrace()) {

@@ -26,7 +26,7 @@ class StackTracesTests {
 	void tellTypesAndPlacesButNoMessages() {
 		Exception failure = new IllegalStateException("insert for ada@example.com failed",
 				new IllegalArgumentException("key (ada@example.com)"));
-		assertThat(StackTraces.withoutMessages(failure)).startsWith("java.lang.IllegalStateException\n\tat ")
+		assertThat(StackTraces.withoutMessages(failure).toString()).startsWith("java.lang.IllegalStateException\n\tat ")
 			.contains("\nCaused by: java.lang.IllegalArgumentException\n\tat ",
 					"StackTracesTests.tellTypesAndPlacesButNoMessages(StackTracesTests.java:")
 			.doesNotContain("ada");
@@ -36,7 +36,7 @@ class StackTracesTests {
 	void endWhereCausesAreACircle() {
 		Exception first = new Exception();
 		first.initCause(new Exception(first));
-		assertThat(StackTraces.withoutMessages(first)).contains("Caused by: ");
+		assertThat(StackTraces.withoutMessages(first).toString()).contains("Caused by: ");
 	}
 
 }

@@ -205,9 +205,7 @@ final class OutboxPump implements Runnable {
 			this.logged = true;
 			logger.warn("{}", reason);
 		}
-		if (logger.isDebugEnabled()) {
-			logger.debug("The database fails:\n{}", StackTraces.withoutMessages(failure));
-		}
+		logger.debug("The database fails:\n{}", StackTraces.withoutMessages(failure));
 		this.trouble = reason;
 		long bound = FIRST_DELAY.toNanos() << Math.min(this.failures++, MOST_DOUBLINGS);
 		return ThreadLocalRandom.current().nextLong(bound) + 1;

@@ -56,7 +56,7 @@ record StorageAddress(URI uri) {
 			return uri.toURL();
 		}
 		catch (IllegalArgumentException | MalformedURLException ex) {
-			throw StorageException.refused("its link is no address");
+			throw noAddress();
 		}
 	}
 
@@ -77,12 +77,19 @@ record StorageAddress(URI uri) {
 	}
 
 	private static URI parse(@Nullable String text) {
+		if (text == null) {
+			throw noAddress();
+		}
 		try {
-			return URI.create(String.valueOf(text));
+			return URI.create(text);
 		}
 		catch (IllegalArgumentException ex) {
-			throw StorageException.refused("its link is no address");
+			throw noAddress();
 		}
+	}
+
+	private static StorageException noAddress() {
+		return StorageException.refused("its link is no address");
 	}
 
 	/**

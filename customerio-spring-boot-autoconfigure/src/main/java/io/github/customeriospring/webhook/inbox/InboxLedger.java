@@ -114,9 +114,7 @@ public final class InboxLedger {
 					failure.getClass().getName(), this.settings.maxAttempts(), WebhookInbox.class.getName());
 		}
 		// What a listener says may hold data
-		if (logger.isDebugEnabled()) {
-			logger.debug("Handling a webhook has failed:\n{}", StackTraces.withoutMessages(failure));
-		}
+		logger.debug("Handling a webhook has failed:\n{}", StackTraces.withoutMessages(failure));
 		if (failure instanceof UnreadableWebhookException unreadable) {
 			return new Verdict(null, shorten(String.valueOf(unreadable.getMessage())));
 		}

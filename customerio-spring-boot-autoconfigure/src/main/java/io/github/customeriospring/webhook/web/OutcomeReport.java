@@ -59,7 +59,7 @@ final class OutcomeReport {
 						A webhook of the workspace '{}' could not be kept ({}): Customer.io was asked to send it \
 						again, and holds later ones back until then""", this.workspace, reason(failure));
 			}
-			if (failure != null && logger.isDebugEnabled()) {
+			if (failure != null) {
 				logger.debug("A webhook could not be kept:\n{}", StackTraces.withoutMessages(failure));
 			}
 		}

@@ -143,6 +143,13 @@ class ExportDownloadOddityTests {
 	}
 
 	@Test
+	void followsTheStorageNowhereIfItNamesNoPlace() {
+		answer(status(302));
+		assertRefused(download(), "its link is no address");
+		assertThat(storage.requests()).hasSize(1);
+	}
+
+	@Test
 	void followsTheStorageNotForEver() {
 		answer(status(307).withHeader("Location", "/again"));
 		assertRefused(download(), "the storage leads from one address to the next");

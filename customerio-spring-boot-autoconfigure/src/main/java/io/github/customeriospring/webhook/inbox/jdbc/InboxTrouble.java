@@ -52,9 +52,7 @@ final class InboxTrouble {
 			this.logged = true;
 			logger.warn("{}", reason);
 		}
-		if (logger.isDebugEnabled()) {
-			logger.debug("The database fails:\n{}", StackTraces.withoutMessages(failure));
-		}
+		logger.debug("The database fails:\n{}", StackTraces.withoutMessages(failure));
 	}
 
 	void end() {

@@ -35,7 +35,7 @@ import io.github.customeriospring.autoconfigure.endpoint.CustomerioPublisherEndp
 import io.github.customeriospring.health.CustomerioHealthContributor;
 import io.github.customeriospring.http.transport.Exchange;
 import io.github.customeriospring.publisher.kafka.KafkaConnection;
-import io.github.customeriospring.webhook.EmailDetails;
+import io.github.customeriospring.webhook.event.EmailDetails;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -31,10 +31,10 @@ import io.github.customeriospring.test.webhook.SignedWebhook;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
-import io.github.customeriospring.webhook.Channel;
-import io.github.customeriospring.webhook.CustomerEvent;
-import io.github.customeriospring.webhook.DeliveryEvent;
-import io.github.customeriospring.webhook.Metric;
+import io.github.customeriospring.webhook.event.Channel;
+import io.github.customeriospring.webhook.event.CustomerEvent;
+import io.github.customeriospring.webhook.event.DeliveryEvent;
+import io.github.customeriospring.webhook.event.Metric;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -27,7 +27,7 @@ import io.github.customeriospring.test.EnableFakeCustomerio;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
-import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -24,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 
 import org.springframework.boot.Banner;

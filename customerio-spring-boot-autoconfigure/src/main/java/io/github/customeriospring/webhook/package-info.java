@@ -15,7 +15,7 @@
  */
 
 /**
- * Webhooks that Customer.io sends: their signature, and what they tell.
+ * Webhooks that Customer.io sends: their signature, and what becomes of them.
  */
 @NullMarked
 package io.github.customeriospring.webhook;

@@ -22,8 +22,8 @@ import java.time.Instant;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
-import io.github.customeriospring.webhook.CustomerioEvent;
-import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
+import io.github.customeriospring.webhook.event.WebhookReader;
 
 /**
  * Webhooks for tests of an application that receives them: <pre class="code">

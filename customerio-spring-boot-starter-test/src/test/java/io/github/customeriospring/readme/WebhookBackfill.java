@@ -27,7 +27,7 @@ import io.github.customeriospring.v1.shared.Message;
 import io.github.customeriospring.v1.shared.MessageMetrics;
 import io.github.customeriospring.v1.shared.MessageQuery;
 import io.github.customeriospring.v1.shared.MessageType;
-import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.event.WebhookReader;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;

@@ -31,9 +31,9 @@ import io.github.customeriospring.v1.broadcasts.Audience;
 import io.github.customeriospring.v1.shared.content.Action;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.PersonRelationship;
-import io.github.customeriospring.webhook.CustomerEvent;
-import io.github.customeriospring.webhook.CustomerioEvent;
-import io.github.customeriospring.webhook.DeliveryEvent;
+import io.github.customeriospring.webhook.event.CustomerEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
+import io.github.customeriospring.webhook.event.DeliveryEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;

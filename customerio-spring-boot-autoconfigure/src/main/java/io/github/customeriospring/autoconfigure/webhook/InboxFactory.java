@@ -23,7 +23,7 @@ import java.util.concurrent.ThreadFactory;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties.Store;
-import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.event.WebhookReader;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.InboxThreads;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;

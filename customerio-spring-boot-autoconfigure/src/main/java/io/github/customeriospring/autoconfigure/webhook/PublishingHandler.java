@@ -19,7 +19,7 @@ package io.github.customeriospring.autoconfigure.webhook;
 import java.util.Objects;
 
 import io.github.customeriospring.webhook.ReceivedWebhook;
-import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.event.WebhookReader;
 import io.github.customeriospring.webhook.inbox.WebhookHandler;
 
 import org.springframework.context.ApplicationEventPublisher;

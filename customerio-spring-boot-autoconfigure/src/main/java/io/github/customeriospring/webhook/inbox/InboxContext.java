@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ThreadFactory;
 
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.event.WebhookReader;
 
 /**
  * What every inbox works with.

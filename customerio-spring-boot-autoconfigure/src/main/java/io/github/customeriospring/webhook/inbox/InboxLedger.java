@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.LongAdder;
 import io.github.customeriospring.LogInterval;
 import io.github.customeriospring.StackTraces;
 import io.github.customeriospring.webhook.ReceivedWebhook;
-import io.github.customeriospring.webhook.UnreadableWebhookException;
+import io.github.customeriospring.webhook.event.UnreadableWebhookException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.webhook.EventIdentifiers;
+import io.github.customeriospring.webhook.event.EventIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /**

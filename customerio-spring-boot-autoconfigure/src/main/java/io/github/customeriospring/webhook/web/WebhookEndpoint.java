@@ -23,8 +23,8 @@ import io.github.customeriospring.webhook.ReceivedWebhook;
 import io.github.customeriospring.webhook.Verification;
 import io.github.customeriospring.webhook.WebhookObserver;
 import io.github.customeriospring.webhook.WebhookOutcome;
-import io.github.customeriospring.webhook.WebhookReader;
 import io.github.customeriospring.webhook.WebhookVerifier;
+import io.github.customeriospring.webhook.event.WebhookReader;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.inbox.WebhookInboxException;
 

@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.customeriospring.webhook.CustomerioEvent;
 import io.github.customeriospring.webhook.ReceivedWebhook;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.DeadWebhook;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.inbox.Webhooks;

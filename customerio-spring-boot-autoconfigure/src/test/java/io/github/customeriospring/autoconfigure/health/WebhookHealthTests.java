@@ -27,7 +27,7 @@ import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPro
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookAutoConfiguration;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;
 import io.github.customeriospring.health.CustomerioHealthContributor;
-import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.inbox.Webhooks;
 import org.junit.jupiter.api.Test;

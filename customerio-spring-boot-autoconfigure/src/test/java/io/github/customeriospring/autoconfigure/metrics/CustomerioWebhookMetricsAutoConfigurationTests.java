@@ -24,9 +24,9 @@ import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookAutoCon
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;
 import io.github.customeriospring.autoconfigure.webhook.WebhookInboxes;
 import io.github.customeriospring.metrics.WebhookRequestMeters;
-import io.github.customeriospring.webhook.CustomerioEvent;
 import io.github.customeriospring.webhook.WebhookObserver;
 import io.github.customeriospring.webhook.WebhookOutcome;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.inbox.Webhooks;
 import io.micrometer.core.instrument.Meter;

@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 import io.github.customeriospring.PayloadCodec;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSource;
-import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.InboxSettings;
 import io.github.customeriospring.webhook.inbox.InboxState;

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
-import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.inbox.Webhooks;
 import jakarta.persistence.Entity;

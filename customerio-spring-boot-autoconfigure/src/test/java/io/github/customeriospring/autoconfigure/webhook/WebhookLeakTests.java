@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import io.github.customeriospring.webhook.CustomerioEvent;
-import io.github.customeriospring.webhook.DeliveryEvent;
 import io.github.customeriospring.webhook.WebhookVerifier;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
+import io.github.customeriospring.webhook.event.DeliveryEvent;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.web.CustomerioSigned;
 import io.micrometer.core.instrument.MeterRegistry;

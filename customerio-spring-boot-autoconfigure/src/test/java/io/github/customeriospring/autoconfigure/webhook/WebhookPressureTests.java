@@ -19,7 +19,7 @@ package io.github.customeriospring.autoconfigure.webhook;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

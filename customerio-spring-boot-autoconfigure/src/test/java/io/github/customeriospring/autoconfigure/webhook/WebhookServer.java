@@ -35,9 +35,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.github.customeriospring.webhook.CustomerioEvent;
 import io.github.customeriospring.webhook.WebhookSignature;
 import io.github.customeriospring.webhook.WebhookVerifier;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.DeadWebhook;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import org.jspecify.annotations.Nullable;

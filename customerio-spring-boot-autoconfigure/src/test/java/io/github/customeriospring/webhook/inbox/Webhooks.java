@@ -19,7 +19,7 @@ package io.github.customeriospring.webhook.inbox;
 import java.nio.charset.StandardCharsets;
 
 import io.github.customeriospring.webhook.ReceivedWebhook;
-import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.event.WebhookReader;
 
 /**
  * Webhooks as they arrive.

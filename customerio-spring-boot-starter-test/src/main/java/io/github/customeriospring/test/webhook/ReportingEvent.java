@@ -25,8 +25,8 @@ import java.util.Objects;
 
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.wire.Ulids;
-import io.github.customeriospring.webhook.Channel;
-import io.github.customeriospring.webhook.Metric;
+import io.github.customeriospring.webhook.event.Channel;
+import io.github.customeriospring.webhook.event.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**

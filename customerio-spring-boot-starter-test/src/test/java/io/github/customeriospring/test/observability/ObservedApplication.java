@@ -23,7 +23,7 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.CustomerioRestClientCustomizer;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import io.github.customeriospring.workspace.WorkspaceCredentials;
 

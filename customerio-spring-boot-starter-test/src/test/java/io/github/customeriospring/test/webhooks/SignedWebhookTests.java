@@ -26,9 +26,9 @@ import io.github.customeriospring.test.CustomerioWebhooks;
 import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
-import io.github.customeriospring.webhook.Channel;
-import io.github.customeriospring.webhook.Metric;
 import io.github.customeriospring.webhook.WebhookVerifier;
+import io.github.customeriospring.webhook.event.Channel;
+import io.github.customeriospring.webhook.event.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
-import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.event.WebhookReader;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.InboxSettings;
 import io.github.customeriospring.webhook.inbox.InboxThreads;

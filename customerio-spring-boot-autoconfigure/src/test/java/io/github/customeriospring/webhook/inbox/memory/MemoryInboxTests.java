@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Sneaky;
 import io.github.customeriospring.webhook.ReceivedWebhook;
-import io.github.customeriospring.webhook.WebhookReader;
+import io.github.customeriospring.webhook.event.WebhookReader;
 import io.github.customeriospring.webhook.inbox.DeadWebhook;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.InboxSettings;

@@ -21,11 +21,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import io.github.customeriospring.webhook.CustomerEvent;
-import io.github.customeriospring.webhook.CustomerioEvent;
-import io.github.customeriospring.webhook.DeliveryEvent;
-import io.github.customeriospring.webhook.EventIdentifiers;
-import io.github.customeriospring.webhook.UnknownEvent;
+import io.github.customeriospring.webhook.event.CustomerEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
+import io.github.customeriospring.webhook.event.DeliveryEvent;
+import io.github.customeriospring.webhook.event.EventIdentifiers;
+import io.github.customeriospring.webhook.event.UnknownEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;

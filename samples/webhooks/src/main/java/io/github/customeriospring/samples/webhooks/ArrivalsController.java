@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.customeriospring.webhook.CustomerioEvent;
+import io.github.customeriospring.webhook.event.CustomerioEvent;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;

@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
 
 /**
- * What only deliveries of one channel have.
+ * Nothing more: Slack messages, webhooks and channels that this version does not know
+ * have no details of their own.
  *
  * @since 0.1.0
  */
-public sealed interface DeliveryDetails permits EmailDetails, PushDetails, InAppDetails, PhoneDetails, OtherDetails {
+public record OtherDetails() implements DeliveryDetails {
 
 }

@@ -14,22 +14,10 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
-
-import org.jspecify.annotations.Nullable;
-
 /**
- * What only messages inside an application have.
- *
- * @param trackedResponse the name of the action that the person has chosen, or
- * {@code null}
- * @since 0.1.0
+ * What webhooks tell: the events, and what reads them.
  */
-public record InAppDetails(@Nullable String trackedResponse) implements DeliveryDetails {
+@NullMarked
+package io.github.customeriospring.webhook.event;
 
-	@Override
-	public String toString() {
-		return "InAppDetails";
-	}
-
-}
+import org.jspecify.annotations.NullMarked;

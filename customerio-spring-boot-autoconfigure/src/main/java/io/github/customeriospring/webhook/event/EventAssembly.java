@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
 
 import java.time.Instant;
 import java.util.Arrays;
 
 import io.github.customeriospring.WireValue;
-import io.github.customeriospring.webhook.CustomerEvent.Change;
+import io.github.customeriospring.webhook.event.CustomerEvent.Change;
 import org.jspecify.annotations.Nullable;
 
 /**

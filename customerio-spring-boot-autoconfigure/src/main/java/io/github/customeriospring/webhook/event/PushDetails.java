@@ -14,23 +14,39 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
+
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link that was followed.
+ * What only push notifications have.
  *
- * @param href the URL, or {@code null}
- * @param linkId the id of the link, or {@code null}
- * @param machine whether a machine followed it
+ * @param recipients the devices
  * @since 0.1.0
  */
-public record Click(@Nullable String href, @Nullable Long linkId, boolean machine) {
+public record PushDetails(List<Recipient> recipients) implements DeliveryDetails {
 
 	@Override
 	public String toString() {
-		return "Click[linkId=%s, machine=%s]".formatted(this.linkId, this.machine);
+		return "PushDetails[recipients=%d]".formatted(this.recipients.size());
+	}
+
+	/**
+	 * A device.
+	 *
+	 * @param deviceId the token of the device, or {@code null}
+	 * @param platform the platform, {@code ios} or {@code android}, or {@code null}
+	 * @param failureMessage why it did not get there, or {@code null}
+	 */
+	public record Recipient(@Nullable String deviceId, @Nullable String platform, @Nullable String failureMessage) {
+
+		@Override
+		public String toString() {
+			return "Recipient";
+		}
+
 	}
 
 }

@@ -14,14 +14,22 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing more: Slack messages, webhooks and channels that this version does not know
- * have no details of their own.
+ * What only messages inside an application have.
  *
+ * @param trackedResponse the name of the action that the person has chosen, or
+ * {@code null}
  * @since 0.1.0
  */
-public record OtherDetails() implements DeliveryDetails {
+public record InAppDetails(@Nullable String trackedResponse) implements DeliveryDetails {
+
+	@Override
+	public String toString() {
+		return "InAppDetails";
+	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.webhook.ReceivedWebhook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

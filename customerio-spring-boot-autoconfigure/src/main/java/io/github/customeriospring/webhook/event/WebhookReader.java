@@ -14,13 +14,15 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.json.WireJson;
+import io.github.customeriospring.webhook.BodyDigest;
+import io.github.customeriospring.webhook.ReceivedWebhook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
 
 import org.jspecify.annotations.Nullable;
 

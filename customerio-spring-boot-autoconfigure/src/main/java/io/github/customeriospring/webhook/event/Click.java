@@ -14,35 +14,23 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.webhook;
+package io.github.customeriospring.webhook.event;
 
-import io.github.customeriospring.CustomerioException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a webhook is no JSON object. The message holds no data.
+ * A link that was followed.
  *
+ * @param href the URL, or {@code null}
+ * @param linkId the id of the link, or {@code null}
+ * @param machine whether a machine followed it
  * @since 0.1.0
  */
-public class UnreadableWebhookException extends CustomerioException {
-
-	/** The problem in words. */
-	static final String NO_OBJECT = "The body is no JSON object that can be read";
-
-	private static final long serialVersionUID = 1L;
-
-	public UnreadableWebhookException(String message, @Nullable Throwable cause) {
-		super(message, cause);
-	}
+public record Click(@Nullable String href, @Nullable Long linkId, boolean machine) {
 
 	@Override
-	public boolean isTransient() {
-		return false;
-	}
-
-	@Override
-	public boolean mayHaveBeenProcessed() {
-		return false;
+	public String toString() {
+		return "Click[linkId=%s, machine=%s]".formatted(this.linkId, this.machine);
 	}
 
 }

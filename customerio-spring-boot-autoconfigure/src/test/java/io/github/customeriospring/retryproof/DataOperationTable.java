@@ -28,9 +28,9 @@ import io.github.customeriospring.v1.customers.TimeWindow;
 import io.github.customeriospring.v1.imports.NewImport;
 import io.github.customeriospring.v1.reportingwebhooks.NewReportingWebhook;
 import io.github.customeriospring.v1.shared.Filter;
-import io.github.customeriospring.v1.shared.MessageQuery;
 import io.github.customeriospring.v1.shared.OptOutChannel;
 import io.github.customeriospring.v1.shared.Paging;
+import io.github.customeriospring.v1.shared.message.MessageQuery;
 import io.github.customeriospring.v1.suppressions.SuppressionQuery;
 import io.github.customeriospring.v1.suppressions.SuppressionType;
 

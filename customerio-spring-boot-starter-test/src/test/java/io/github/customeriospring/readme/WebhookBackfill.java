@@ -23,10 +23,10 @@ import java.util.Map;
 
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Customer;
-import io.github.customeriospring.v1.shared.Message;
-import io.github.customeriospring.v1.shared.MessageMetrics;
-import io.github.customeriospring.v1.shared.MessageQuery;
-import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.message.Message;
+import io.github.customeriospring.v1.shared.message.MessageMetrics;
+import io.github.customeriospring.v1.shared.message.MessageQuery;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import io.github.customeriospring.webhook.event.WebhookReader;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import org.jspecify.annotations.Nullable;

@@ -30,10 +30,10 @@ import io.github.customeriospring.v1.shared.ActivityPage;
 import io.github.customeriospring.v1.shared.CursorPage;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.shared.Filter;
-import io.github.customeriospring.v1.shared.Message;
-import io.github.customeriospring.v1.shared.MessagePage;
 import io.github.customeriospring.v1.shared.OptOut;
 import io.github.customeriospring.v1.shared.Paging;
+import io.github.customeriospring.v1.shared.message.Message;
+import io.github.customeriospring.v1.shared.message.MessagePage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;

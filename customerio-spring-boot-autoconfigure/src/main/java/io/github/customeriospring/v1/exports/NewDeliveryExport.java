@@ -26,7 +26,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.declared.MutableRequest;
-import io.github.customeriospring.v1.shared.MessageMetric;
+import io.github.customeriospring.v1.shared.message.MessageMetric;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,10 +22,10 @@ import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.declared.DailyQuota;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.v1.shared.CursorPage;
-import io.github.customeriospring.v1.shared.Message;
-import io.github.customeriospring.v1.shared.MessagePage;
-import io.github.customeriospring.v1.shared.MessageQuery;
 import io.github.customeriospring.v1.shared.Paging;
+import io.github.customeriospring.v1.shared.message.Message;
+import io.github.customeriospring.v1.shared.message.MessagePage;
+import io.github.customeriospring.v1.shared.message.MessageQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;

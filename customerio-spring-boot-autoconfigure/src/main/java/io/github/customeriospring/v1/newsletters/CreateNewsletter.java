@@ -20,8 +20,8 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.v1.shared.MessageType;
 import io.github.customeriospring.v1.shared.content.WebhookMethod;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**

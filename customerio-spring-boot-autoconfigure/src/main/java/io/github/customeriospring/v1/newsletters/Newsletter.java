@@ -19,7 +19,7 @@ package io.github.customeriospring.v1.newsletters;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,9 +19,9 @@ package io.github.customeriospring.v1.newsletters;
 import java.util.List;
 
 import io.github.customeriospring.json.OneOrMany;
-import io.github.customeriospring.v1.shared.MessageType;
 import io.github.customeriospring.v1.shared.content.Header;
 import io.github.customeriospring.v1.shared.content.Headers;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**

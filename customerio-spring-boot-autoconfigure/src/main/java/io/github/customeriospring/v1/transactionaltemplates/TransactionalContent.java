@@ -20,9 +20,9 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.customeriospring.json.OneOrMany;
-import io.github.customeriospring.v1.shared.MessageType;
 import io.github.customeriospring.v1.shared.content.Header;
 import io.github.customeriospring.v1.shared.content.Headers;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**

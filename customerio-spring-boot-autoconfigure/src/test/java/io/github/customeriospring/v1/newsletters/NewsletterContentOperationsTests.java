@@ -20,8 +20,8 @@ import java.util.List;
 
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.shared.MessageType;
 import io.github.customeriospring.v1.shared.content.Header;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import io.github.customeriospring.v1.shared.metrics.LinkMetricsQuery;
 import io.github.customeriospring.v1.shared.metrics.Metric;
 import io.github.customeriospring.v1.shared.metrics.MetricsQuery;

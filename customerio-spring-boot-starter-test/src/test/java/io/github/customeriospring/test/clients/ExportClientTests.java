@@ -35,7 +35,7 @@ import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.exports.Export;
 import io.github.customeriospring.v1.exports.ExportOperations;
 import io.github.customeriospring.v1.shared.Filter;
-import io.github.customeriospring.v1.shared.MessageMetric;
+import io.github.customeriospring.v1.shared.message.MessageMetric;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

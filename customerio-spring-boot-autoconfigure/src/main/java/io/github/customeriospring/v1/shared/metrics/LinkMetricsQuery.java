@@ -18,7 +18,7 @@ package io.github.customeriospring.v1.shared.metrics;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.declared.QueryParameters;
-import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.http.declared.QueryParameters;
-import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,7 +23,7 @@ import java.util.Map;
 
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.json.WireJson;
-import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -19,7 +19,7 @@ package io.github.customeriospring.v1.shared.metrics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

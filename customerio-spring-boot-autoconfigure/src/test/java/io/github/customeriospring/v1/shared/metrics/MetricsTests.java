@@ -22,7 +22,7 @@ import java.util.List;
 
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.json.WireJson;
-import io.github.customeriospring.v1.shared.MessageType;
+import io.github.customeriospring.v1.shared.message.MessageType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -22,9 +22,9 @@ import java.time.ZoneId;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.shared.Message;
-import io.github.customeriospring.v1.shared.MessageMetric;
-import io.github.customeriospring.v1.shared.MessageQuery;
+import io.github.customeriospring.v1.shared.message.Message;
+import io.github.customeriospring.v1.shared.message.MessageMetric;
+import io.github.customeriospring.v1.shared.message.MessageQuery;
 
 import org.springframework.stereotype.Component;
 

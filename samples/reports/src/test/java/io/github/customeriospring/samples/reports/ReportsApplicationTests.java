@@ -36,7 +36,7 @@ import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.MetricReport;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.shared.Message;
+import io.github.customeriospring.v1.shared.message.Message;
 import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;

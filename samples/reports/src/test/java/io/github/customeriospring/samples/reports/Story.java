@@ -30,7 +30,7 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.MetricReport;
 import io.github.customeriospring.v1.CustomerioV1Client;
-import io.github.customeriospring.v1.shared.Message;
+import io.github.customeriospring.v1.shared.message.Message;
 import io.github.customeriospring.v2.BatchResult;
 
 import org.springframework.boot.ApplicationArguments;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.v1.shared;
+package io.github.customeriospring.v1.shared.message;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.github.customeriospring.WireValue;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.v1.shared;
+package io.github.customeriospring.v1.shared.message;
 
 import java.time.Instant;
 import java.util.Map;
@@ -22,6 +22,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.customeriospring.v1.shared.Customer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.v1.shared;
+package io.github.customeriospring.v1.shared.message;
 
 import java.util.List;
 
+import io.github.customeriospring.v1.shared.CursorPage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.v1.shared;
+package io.github.customeriospring.v1.shared.message;
 
 import io.github.customeriospring.WireValue;
 

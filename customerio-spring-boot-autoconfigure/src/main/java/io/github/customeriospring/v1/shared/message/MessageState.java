@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.customeriospring.v1.shared.message;
+
+import io.github.customeriospring.WireValue;
+
+/**
+ * How far a message has come.
+ *
+ * @since 0.1.0
+ */
+public enum MessageState implements WireValue {
+
+	/**
+	 * It could not be sent.
+	 */
+	FAILED("failed"),
+
+	/**
+	 * It was sent.
+	 */
+	SENT("sent"),
+
+	/**
+	 * It waits for somebody to send it by hand.
+	 */
+	DRAFTED("drafted"),
+
+	/**
+	 * Customer.io tried to send it.
+	 */
+	ATTEMPTED("attempted");
+
+	private final String wireName;
+
+	MessageState(String wireName) {
+		this.wireName = wireName;
+	}
+
+	@Override
+	public String wireName() {
+		return this.wireName;
+	}
+
+}

@@ -15,8 +15,8 @@
  */
 
 /**
- * Queues in a database that several instances of an application work on: leases, schema,
- * and what was put aside.
+ * What features have in common that keep something in a database: the database and its
+ * schema, payloads, and what was put aside.
  */
 @NullMarked
 package io.github.customeriospring.jdbc;

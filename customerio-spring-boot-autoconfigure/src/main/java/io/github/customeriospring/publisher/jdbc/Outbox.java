@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.jdbc.Codecs;
 import io.github.customeriospring.jdbc.Database;
-import io.github.customeriospring.jdbc.LateCommits;
+import io.github.customeriospring.jdbc.queue.LateCommits;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.Delivery;

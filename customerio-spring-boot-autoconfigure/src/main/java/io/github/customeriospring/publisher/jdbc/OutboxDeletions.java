@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.jdbc.Database;
-import io.github.customeriospring.jdbc.Leases;
+import io.github.customeriospring.jdbc.queue.Leases;
 
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 

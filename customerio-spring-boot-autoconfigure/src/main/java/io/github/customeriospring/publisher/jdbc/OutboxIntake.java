@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.jdbc.Codecs;
 import io.github.customeriospring.jdbc.Database;
-import io.github.customeriospring.jdbc.LateCommits;
+import io.github.customeriospring.jdbc.queue.LateCommits;
 import io.github.customeriospring.publisher.store.EncodedOperation;
 import io.github.customeriospring.publisher.store.StoreContext;
 import org.jspecify.annotations.Nullable;

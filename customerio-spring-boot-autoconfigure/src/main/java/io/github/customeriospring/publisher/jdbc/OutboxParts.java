@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.customeriospring.jdbc.Lease;
-import io.github.customeriospring.jdbc.PartLeases;
+import io.github.customeriospring.jdbc.queue.Lease;
+import io.github.customeriospring.jdbc.queue.PartLeases;
 
 /**
  * The parts of the outbox that this instance has: takes what is free, leaves to other

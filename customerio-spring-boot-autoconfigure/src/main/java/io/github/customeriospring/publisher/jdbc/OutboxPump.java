@@ -30,7 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 import io.github.customeriospring.LogInterval;
 import io.github.customeriospring.StackTraces;
 import io.github.customeriospring.jdbc.Database;
-import io.github.customeriospring.jdbc.LateCommits;
+import io.github.customeriospring.jdbc.queue.LateCommits;
 import io.github.customeriospring.publisher.lane.Lanes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

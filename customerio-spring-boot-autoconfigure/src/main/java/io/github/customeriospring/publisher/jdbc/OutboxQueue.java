@@ -19,7 +19,7 @@ package io.github.customeriospring.publisher.jdbc;
 import java.util.Locale;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.jdbc.LeasedQueue;
+import io.github.customeriospring.jdbc.queue.LeasedQueue;
 
 /**
  * The operations of one workspace and API.

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 
 import io.github.customeriospring.jdbc.Database;
 import io.github.customeriospring.jdbc.KeptPayload;
-import io.github.customeriospring.jdbc.PartsQuery;
+import io.github.customeriospring.jdbc.queue.PartsQuery;
 
 import org.springframework.jdbc.core.RowMapper;
 

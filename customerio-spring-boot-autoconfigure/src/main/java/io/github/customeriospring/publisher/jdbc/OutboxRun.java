@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.Collection;
 
 import io.github.customeriospring.Ulid;
-import io.github.customeriospring.jdbc.Leases;
-import io.github.customeriospring.jdbc.PartLeases;
+import io.github.customeriospring.jdbc.queue.Leases;
+import io.github.customeriospring.jdbc.queue.PartLeases;
 import io.github.customeriospring.publisher.delivery.Nanos;
 import io.github.customeriospring.publisher.lane.EntrySegment;
 import io.github.customeriospring.publisher.lane.Lanes;

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.customeriospring.jdbc.LateCommits;
+import io.github.customeriospring.jdbc.queue.LateCommits;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.jdbc.OutboxReads.Range;
 

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-import io.github.customeriospring.jdbc.Lease;
+import io.github.customeriospring.jdbc.queue.Lease;
 
 /**
  * A part of the outbox that this instance has leased, from the moment at which it begins

@@ -19,7 +19,7 @@ package io.github.customeriospring.webhook.inbox.jdbc;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.github.customeriospring.jdbc.Lease;
+import io.github.customeriospring.jdbc.queue.Lease;
 
 /**
  * A part of the inbox that this instance has leased. One thread at a time works on it.

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-import io.github.customeriospring.jdbc.Lease;
-import io.github.customeriospring.jdbc.PartLeases;
+import io.github.customeriospring.jdbc.queue.Lease;
+import io.github.customeriospring.jdbc.queue.PartLeases;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.InboxSettings;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,7 @@
 
 package io.github.customeriospring.webhook.inbox.jdbc;
 
-import io.github.customeriospring.jdbc.LeasedQueue;
+import io.github.customeriospring.jdbc.queue.LeasedQueue;
 
 /**
  * The webhooks of one workspace.

@@ -23,8 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.Ulid;
-import io.github.customeriospring.jdbc.Leases;
-import io.github.customeriospring.jdbc.PartLeases;
+import io.github.customeriospring.jdbc.queue.Leases;
+import io.github.customeriospring.jdbc.queue.PartLeases;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 
 /**

@@ -23,7 +23,7 @@ import java.util.List;
 
 import io.github.customeriospring.jdbc.Database;
 import io.github.customeriospring.jdbc.KeptPayload;
-import io.github.customeriospring.jdbc.PartsQuery;
+import io.github.customeriospring.jdbc.queue.PartsQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowMapper;

@@ -19,8 +19,8 @@ package io.github.customeriospring.webhook.inbox.jdbc;
 import java.time.Duration;
 
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.jdbc.LeaseTimes;
 import io.github.customeriospring.jdbc.TableNames;
+import io.github.customeriospring.jdbc.queue.LeaseTimes;
 
 /**
  * How an inbox uses its database.

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.jdbc;
+package io.github.customeriospring.jdbc.queue;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import io.github.customeriospring.jdbc.Database;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 

@@ -14,13 +14,16 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.jdbc;
+package io.github.customeriospring.jdbc.queue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.customeriospring.jdbc.Database;
+import io.github.customeriospring.jdbc.TableNames;
+import io.github.customeriospring.jdbc.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

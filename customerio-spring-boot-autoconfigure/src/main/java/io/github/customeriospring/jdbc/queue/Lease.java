@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.jdbc;
+package io.github.customeriospring.jdbc.queue;
 
 import java.time.Duration;
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.jdbc;
+package io.github.customeriospring.jdbc.queue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+
+import io.github.customeriospring.jdbc.Database;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;

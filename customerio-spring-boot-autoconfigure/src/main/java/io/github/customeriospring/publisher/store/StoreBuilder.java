@@ -25,7 +25,6 @@ import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.DeliveryObserver;
-import io.github.customeriospring.publisher.delivery.GuardedListeners;
 import io.github.customeriospring.publisher.lane.LaneThreads;
 
 /**

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.publisher.delivery;
+package io.github.customeriospring.publisher.store;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -15,7 +15,9 @@
  */
 
 /**
- * Words shared by all clients: identifiers, regions and the exception family.
+ * Words shared by all clients: identifiers, regions and the exception family, with the
+ * checks that they rest on. They are one package, however large, since applications use
+ * them side by side.
  */
 @NullMarked
 package io.github.customeriospring;

@@ -19,7 +19,7 @@ package io.github.customeriospring.publisher.delivery;
 import java.time.Duration;
 
 import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.log.LogInterval;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -27,10 +27,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
-import io.github.customeriospring.LogInterval;
-import io.github.customeriospring.StackTraces;
 import io.github.customeriospring.jdbc.Database;
 import io.github.customeriospring.jdbc.queue.LateCommits;
+import io.github.customeriospring.log.LogInterval;
+import io.github.customeriospring.log.StackTraces;
 import io.github.customeriospring.publisher.lane.Lanes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

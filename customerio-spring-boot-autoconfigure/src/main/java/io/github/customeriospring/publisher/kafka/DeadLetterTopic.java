@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.log.LogInterval;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.UndeliveredOperation;
 import io.github.customeriospring.publisher.store.PublisherStore.Taken;

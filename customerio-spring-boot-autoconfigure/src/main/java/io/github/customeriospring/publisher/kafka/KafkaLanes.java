@@ -26,7 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.log.LogInterval;
 import io.github.customeriospring.publisher.PublisherState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;

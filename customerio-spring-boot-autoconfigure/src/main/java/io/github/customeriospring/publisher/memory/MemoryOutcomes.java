@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.log.LogInterval;
 import io.github.customeriospring.publisher.CustomerioUndeliveredException;
 import io.github.customeriospring.publisher.OperationRefusal;
 import io.github.customeriospring.publisher.Receipt;

@@ -20,8 +20,8 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
-import io.github.customeriospring.LogInterval;
-import io.github.customeriospring.StackTraces;
+import io.github.customeriospring.log.LogInterval;
+import io.github.customeriospring.log.StackTraces;
 import io.github.customeriospring.webhook.ReceivedWebhook;
 import io.github.customeriospring.webhook.event.UnreadableWebhookException;
 import org.jspecify.annotations.Nullable;

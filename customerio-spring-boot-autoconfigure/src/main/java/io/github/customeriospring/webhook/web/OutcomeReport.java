@@ -18,8 +18,8 @@ package io.github.customeriospring.webhook.web;
 
 import java.time.Duration;
 
-import io.github.customeriospring.LogInterval;
-import io.github.customeriospring.StackTraces;
+import io.github.customeriospring.log.LogInterval;
+import io.github.customeriospring.log.StackTraces;
 import io.github.customeriospring.webhook.WebhookObserver;
 import io.github.customeriospring.webhook.WebhookOutcome;
 import io.github.customeriospring.webhook.inbox.WebhookInboxException;

@@ -19,7 +19,7 @@ package io.github.customeriospring.webhook.web;
 import java.util.function.Function;
 
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.LogInterval;
+import io.github.customeriospring.log.LogInterval;
 import io.github.customeriospring.webhook.RefusalReason;
 import io.github.customeriospring.webhook.Verification;
 import io.github.customeriospring.webhook.WebhookOutcome;

@@ -16,9 +16,9 @@
 
 package io.github.customeriospring.webhook.inbox.jdbc;
 
-import io.github.customeriospring.LogInterval;
-import io.github.customeriospring.StackTraces;
 import io.github.customeriospring.jdbc.Database;
+import io.github.customeriospring.log.LogInterval;
+import io.github.customeriospring.log.StackTraces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring;
+package io.github.customeriospring.log;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring;
+package io.github.customeriospring.log;
+
+import io.github.customeriospring.Arguments;
 
 /**
  * Stack traces for the log. What listeners, databases and their drivers say in messages

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring;
+package io.github.customeriospring.log;
 
 import org.junit.jupiter.api.Test;
 

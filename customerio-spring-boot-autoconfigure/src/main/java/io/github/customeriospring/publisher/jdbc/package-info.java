@@ -15,7 +15,9 @@
  */
 
 /**
- * Keeps operations in a database until they are delivered: a transactional outbox.
+ * Keeps operations in a database until they are delivered: a transactional outbox. What
+ * adds and what delivers are one package, since they share rows, parts and the queue,
+ * which nobody else should see.
  */
 @NullMarked
 package io.github.customeriospring.publisher.jdbc;

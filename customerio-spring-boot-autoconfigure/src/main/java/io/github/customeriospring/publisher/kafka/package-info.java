@@ -15,7 +15,9 @@
  */
 
 /**
- * Keeps operations in a topic of Apache Kafka until they are delivered.
+ * Keeps operations in a topic of Apache Kafka until they are delivered. Sending,
+ * consuming and dead letters are one package, since they share records, positions and
+ * clients that nobody else should see.
  */
 @NullMarked
 package io.github.customeriospring.publisher.kafka;

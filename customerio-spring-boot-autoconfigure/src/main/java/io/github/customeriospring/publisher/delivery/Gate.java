@@ -153,35 +153,29 @@ final class Gate {
 	}
 
 	void pauseForSuspects(CustomerioException failure) {
-		this.lock.lock();
-		try {
-			pause("""
-					%d operations in a row were refused one by one, and none was accepted: look at the last one, \
-					or at what is between here and Customer.io. %s""".formatted(MAX_SUSPECTS, failure.getMessage()));
-		}
-		finally {
-			this.lock.unlock();
-		}
+		pause("""
+				%d operations in a row were refused one by one, and none was accepted: look at the last one, \
+				or at what is between here and Customer.io. %s""".formatted(MAX_SUSPECTS, failure.getMessage()));
 	}
 
 	void pause(CustomerioException failure) {
+		pause(failure.getMessage());
+	}
+
+	private void pause(String reason) {
 		this.lock.lock();
 		try {
-			pause(failure.getMessage());
+			boolean isNew = this.pausedBecause == null;
+			if (isNew) {
+				this.nextProbe = System.nanoTime() + this.probeInterval.toNanos();
+			}
+			this.pausedBecause = reason;
+			this.trouble.pause(reason, isNew);
+			this.open = false;
 		}
 		finally {
 			this.lock.unlock();
 		}
-	}
-
-	private void pause(String reason) {
-		boolean isNew = this.pausedBecause == null;
-		if (isNew) {
-			this.nextProbe = System.nanoTime() + this.probeInterval.toNanos();
-		}
-		this.pausedBecause = reason;
-		this.trouble.pause(reason, isNew);
-		this.open = false;
 	}
 
 	/**

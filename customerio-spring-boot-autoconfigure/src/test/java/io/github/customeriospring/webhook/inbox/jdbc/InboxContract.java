@@ -41,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What every database has to be able to do.
+ * What every database has to be able to do. It is one class, since each database has a
+ * class of tests that extends it.
  */
 abstract class InboxContract {
 
@@ -124,20 +125,11 @@ abstract class InboxContract {
 		}
 	}
 
-	private static void awaitLatch(CountDownLatch latch) {
-		try {
-			latch.await();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	@Test
 	void rollsBackWhatAFailedAttemptHasDoneAndRepeatsItWithoutHoldingUpOthers() {
 		CountDownLatch bothArrived = new CountDownLatch(1);
 		this.inboxes.handler().first((webhook) -> {
-			awaitLatch(bothArrived);
+			JdbcInboxes.awaitLatch(bothArrived);
 			this.jdbc.update("insert into effect values (?)", Webhooks.id(webhook));
 			boolean failing = Webhooks.id(webhook).equals("failing");
 			if (failing && !this.inboxes.handler().ids().contains("next")) {

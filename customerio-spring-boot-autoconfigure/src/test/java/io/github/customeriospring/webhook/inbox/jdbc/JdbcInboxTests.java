@@ -16,36 +16,29 @@
 
 package io.github.customeriospring.webhook.inbox.jdbc;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.customeriospring.PayloadCodec;
-import io.github.customeriospring.jdbc.FailingDataSource;
 import io.github.customeriospring.jdbc.TestDatabases;
 import io.github.customeriospring.webhook.inbox.DeadWebhook;
 import io.github.customeriospring.webhook.inbox.InboxSettings;
 import io.github.customeriospring.webhook.inbox.InboxState;
-import io.github.customeriospring.webhook.inbox.WebhookInboxException;
 import io.github.customeriospring.webhook.inbox.WebhookInboxException.Reason;
 import io.github.customeriospring.webhook.inbox.Webhooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * An inbox whose database, codec or handler fails, or that stops.
+ * An inbox whose codec or handler fails, or that stops.
  */
 class JdbcInboxTests {
 
@@ -53,15 +46,12 @@ class JdbcInboxTests {
 
 	private final HikariDataSource dataSource = TestDatabases.h2();
 
-	private final FailingDataSource failing = new FailingDataSource(this.dataSource);
-
 	private final JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
 
 	private final JdbcInboxes inboxes = new JdbcInboxes(this.dataSource);
 
 	@AfterEach
 	void closeInboxes() {
-		this.failing.fail(false);
 		this.inboxes.close();
 		this.dataSource.close();
 	}
@@ -70,138 +60,19 @@ class JdbcInboxTests {
 		return this.jdbc.queryForObject("select count(*) from customerio_inbox", Long.class);
 	}
 
-	private static Reason refusal(JdbcInbox inbox, String id) {
-		try {
-			inbox.accept(Webhooks.webhook(id, "one"));
-			throw new AssertionError("It was taken");
-		}
-		catch (WebhookInboxException ex) {
-			return ex.getReason();
-		}
-	}
-
 	@Test
 	void takesNothingBeforeItIsStartedAndAfterItHasStopped() {
 		JdbcInbox inbox = this.inboxes.stopped();
-		assertThat(refusal(inbox, "e1")).isEqualTo(Reason.STOPPED);
+		assertThat(JdbcInboxes.refusal(inbox, "e1")).isEqualTo(Reason.STOPPED);
 		assertThat(inbox.state().status()).isEqualTo(InboxState.Status.STOPPED);
 		inbox.start();
 		assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isTrue();
 		assertThat(inbox.state().status()).isEqualTo(InboxState.Status.RUNNING);
 		inbox.stop(LONG);
-		assertThat(refusal(inbox, "e2")).isEqualTo(Reason.STOPPED);
+		assertThat(JdbcInboxes.refusal(inbox, "e2")).isEqualTo(Reason.STOPPED);
 		inbox.close();
 		inbox.start();
-		assertThat(refusal(inbox, "e2")).isEqualTo(Reason.STOPPED);
-	}
-
-	@Test
-	void refusesWhileTheDatabaseFailsAndTakesTheRepeat() {
-		JdbcInbox inbox = this.inboxes.started(this.failing, (builder) -> builder);
-		this.failing.fail(true);
-		assertThatExceptionOfType(WebhookInboxException.class)
-			.isThrownBy(() -> inbox.accept(Webhooks.webhook("e1", "one")))
-			.withMessageContaining("SQLState 08001")
-			.withMessageNotContaining("e1")
-			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.FAILED));
-		this.failing.fail(false);
-		assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isTrue();
-		await().atMost(LONG).until(() -> this.inboxes.handler().ids().equals(List.of("e1")));
-	}
-
-	@Test
-	@Timeout(120)
-	void refusesInTimeWhenThereIsNoConnectionAndRecognisesWhatItStoresLater() {
-		List<Connection> all = IntStream.range(0, 10).mapToObj((i) -> connection()).toList();
-		JdbcInbox inbox = this.inboxes
-			.stopped((builder) -> builder.jdbc(JdbcInboxes.JDBC.withStoreTimeout(Duration.ofSeconds(1))));
-		close(all.get(0));
-		inbox.start();
-		await().atMost(LONG)
-			.until(() -> this.jdbc.queryForObject("select count(owner) from customerio_lease", Long.class) == 64);
-		CountDownLatch release = new CountDownLatch(1);
-		CountDownLatch holding = new CountDownLatch(1);
-		CompletableFuture<Void> holder = CompletableFuture.runAsync(() -> this.jdbc.execute((Connection connection) -> {
-			holding.countDown();
-			awaitLatch(release);
-			return null;
-		}));
-		awaitLatch(holding);
-		assertThat(refusal(inbox, "e1")).isEqualTo(Reason.TIMED_OUT);
-		release.countDown();
-		holder.join();
-		all.subList(1, 10).forEach(JdbcInboxTests::close);
-		await().atMost(LONG).until(() -> this.inboxes.handler().ids().equals(List.of("e1")));
-		assertThat(this.inboxes.started().accept(Webhooks.webhook("e1", "one"))).isFalse();
-	}
-
-	private Connection connection() {
-		try {
-			return this.dataSource.getConnection();
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void close(Connection connection) {
-		try {
-			connection.close();
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void awaitLatch(CountDownLatch latch) {
-		try {
-			latch.await();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	@Test
-	void handlesWhatItHasWhenTheDatabaseIsBackAndCountsNoAttempts() {
-		CountDownLatch begun = new CountDownLatch(1);
-		CountDownLatch goOn = new CountDownLatch(1);
-		this.inboxes.handler().first((webhook) -> {
-			begun.countDown();
-			awaitLatch(goOn);
-		});
-		JdbcInbox inbox = this.inboxes.started(this.failing, (builder) -> builder);
-		inbox.accept(Webhooks.webhook("e1", "one"));
-		inbox.accept(Webhooks.webhook("e2", "one"));
-		awaitLatch(begun);
-		this.failing.fail(true);
-		goOn.countDown();
-		await().atMost(LONG).until(() -> inbox.state().status() == InboxState.Status.RETRYING);
-		assertThat(inbox.state().reason()).contains("The database fails", "SQLState 08001");
-		this.failing.fail(false);
-		await().atMost(LONG).until(() -> this.inboxes.handler().ids().equals(List.of("e1", "e2")));
-		await().atMost(LONG).until(() -> inbox.state().status() == InboxState.Status.RUNNING);
-		assertThat(inbox.deadLetters().count()).isZero();
-		assertThat(inbox.state().counts().failed()).isZero();
-	}
-
-	@Test
-	void startsWithoutADatabaseAndGoesOnWhenThereIsOne() {
-		this.failing.fail(true);
-		JdbcInbox inbox = this.inboxes.started(this.failing, (builder) -> builder);
-		assertThat(refusal(inbox, "e1")).isEqualTo(Reason.FAILED);
-		this.failing.fail(false);
-		assertThat(inbox.accept(Webhooks.webhook("e1", "one"))).isTrue();
-		await().atMost(LONG).until(() -> this.inboxes.handler().ids().equals(List.of("e1")));
-	}
-
-	@Test
-	void saysWhichTableIsMissing() {
-		this.jdbc.execute("drop table customerio_inbox_id");
-		JdbcInbox inbox = this.inboxes.stopped();
-		assertThatExceptionOfType(WebhookInboxException.class).isThrownBy(inbox::start)
-			.withMessageContaining("The table customerio_inbox_id is missing")
-			.withMessageContaining("customerio.webhook.jdbc.initialize-schema");
+		assertThat(JdbcInboxes.refusal(inbox, "e2")).isEqualTo(Reason.STOPPED);
 	}
 
 	@Test
@@ -211,14 +82,14 @@ class JdbcInboxTests {
 		JdbcInbox inbox = this.inboxes.started();
 		this.inboxes.handler().first((webhook) -> {
 			begun.countDown();
-			awaitLatch(goOn);
+			JdbcInboxes.awaitLatch(goOn);
 		});
 		inbox.accept(Webhooks.webhook("e1", "one"));
 		inbox.accept(Webhooks.webhook("e2", "one"));
-		awaitLatch(begun);
+		JdbcInboxes.awaitLatch(begun);
 		CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> inbox.stop(LONG));
 		await().atMost(LONG).until(() -> inbox.state().status() == InboxState.Status.STOPPED);
-		assertThat(refusal(inbox, "e3")).isEqualTo(Reason.STOPPED);
+		assertThat(JdbcInboxes.refusal(inbox, "e3")).isEqualTo(Reason.STOPPED);
 		goOn.countDown();
 		stop.get();
 		assertThat(this.inboxes.handler().ids()).containsExactly("e1");
@@ -236,11 +107,11 @@ class JdbcInboxTests {
 		this.inboxes.handler().first((webhook) -> {
 			if (Webhooks.id(webhook).equals("e1")) {
 				begun.countDown();
-				awaitLatch(goOn);
+				JdbcInboxes.awaitLatch(goOn);
 			}
 		});
 		slow.accept(Webhooks.webhook("e1", "one"));
-		awaitLatch(begun);
+		JdbcInboxes.awaitLatch(begun);
 		slow.stop(Duration.ofMillis(1));
 		JdbcInbox other = this.inboxes.started();
 		other.accept(Webhooks.webhook("e2", "one"));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
@@ -30,6 +31,9 @@ import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.InboxSettings;
 import io.github.customeriospring.webhook.inbox.InboxThreads;
 import io.github.customeriospring.webhook.inbox.RecordingHandler;
+import io.github.customeriospring.webhook.inbox.WebhookInboxException;
+import io.github.customeriospring.webhook.inbox.WebhookInboxException.Reason;
+import io.github.customeriospring.webhook.inbox.Webhooks;
 
 /**
  * Creates inboxes with a database, and closes them. All of them hand over to the same
@@ -100,6 +104,28 @@ final class JdbcInboxes implements AutoCloseable {
 		JdbcInbox inbox = stopped(dataSource, customizer);
 		inbox.start();
 		return inbox;
+	}
+
+	/**
+	 * Return why an inbox does not take a webhook.
+	 */
+	static Reason refusal(JdbcInbox inbox, String id) {
+		try {
+			inbox.accept(Webhooks.webhook(id, "one"));
+			throw new AssertionError("It was taken");
+		}
+		catch (WebhookInboxException ex) {
+			return ex.getReason();
+		}
+	}
+
+	static void awaitLatch(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override

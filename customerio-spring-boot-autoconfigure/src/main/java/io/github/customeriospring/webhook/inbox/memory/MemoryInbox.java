@@ -18,8 +18,6 @@ package io.github.customeriospring.webhook.inbox.memory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
@@ -61,12 +59,7 @@ public final class MemoryInbox implements WebhookInbox {
 
 	private final KnownIds ids;
 
-	/** What is not settled, in the order of its arrival. */
-	private final Map<Long, MemoryEntry> entries = new TreeMap<>();
-
-	private long bytes;
-
-	private long sequence;
+	private final MemoryEntries entries;
 
 	private @Nullable MemoryRun run;
 
@@ -85,6 +78,7 @@ public final class MemoryInbox implements WebhookInbox {
 		this.ledger = new InboxLedger(context);
 		this.deadLetters = new MemoryDeadWebhooks(context, settings.maxSize().toBytes() / DEAD_SHARE, this::again);
 		this.ids = new KnownIds(settings.maxIds());
+		this.entries = new MemoryEntries(settings);
 	}
 
 	@Override
@@ -127,14 +121,10 @@ public final class MemoryInbox implements WebhookInbox {
 	private boolean add(ReceivedWebhook webhook, Instant now) {
 		this.lock.lock();
 		try {
-			int size = size(webhook);
-			if (this.run == null || this.entries.size() >= this.settings.maxWebhooks()
-					|| this.bytes + size > this.settings.maxSize().toBytes()) {
+			MemoryEntry entry = (this.run != null) ? this.entries.add(webhook, now) : null;
+			if (this.run == null || entry == null) {
 				return false;
 			}
-			MemoryEntry entry = new MemoryEntry(webhook, now, this.sequence++);
-			this.entries.put(entry.sequence(), entry);
-			this.bytes += size;
 			this.run.add(entry);
 			return true;
 		}
@@ -146,10 +136,6 @@ public final class MemoryInbox implements WebhookInbox {
 	private boolean again(ReceivedWebhook webhook) {
 		return add(new ReceivedWebhook(webhook.id(), webhook.key(), webhook.body(), webhook.size(), null),
 				this.context.clock().instant());
-	}
-
-	private static int size(ReceivedWebhook webhook) {
-		return (webhook.body() != null) ? webhook.body().length : 0;
 	}
 
 	private void putAside(ReceivedWebhook webhook, Instant received, String reason) {
@@ -192,8 +178,7 @@ public final class MemoryInbox implements WebhookInbox {
 	private void settle(MemoryEntry entry) {
 		this.lock.lock();
 		try {
-			this.entries.remove(entry.sequence());
-			this.bytes -= size(entry.webhook());
+			this.entries.remove(entry);
 		}
 		finally {
 			this.lock.unlock();
@@ -220,7 +205,7 @@ public final class MemoryInbox implements WebhookInbox {
 		try {
 			return new InboxState(this.context.workspace(),
 					(this.run != null) ? InboxState.Status.RUNNING : InboxState.Status.STOPPED, null,
-					this.entries.size(), oldest((entry) -> !entry.hasFailed()), oldest(MemoryEntry::hasFailed),
+					this.entries.count(), oldest((entry) -> !entry.hasFailed()), oldest(MemoryEntry::hasFailed),
 					this.ledger.counts());
 		}
 		finally {
@@ -229,8 +214,7 @@ public final class MemoryInbox implements WebhookInbox {
 	}
 
 	private @Nullable Duration oldest(Predicate<MemoryEntry> which) {
-		return this.entries.values()
-			.stream()
+		return this.entries.stream()
 			.filter(which)
 			.findFirst()
 			.map((entry) -> this.context.since(entry.received()))
@@ -249,7 +233,7 @@ public final class MemoryInbox implements WebhookInbox {
 			if (this.run == null && !this.closed) {
 				MemoryRun run = new MemoryRun(this.context, this::handle);
 				this.refusing = false;
-				this.entries.values().stream().filter((entry) -> !entry.isUnderWay()).forEach(run::add);
+				this.entries.stream().filter((entry) -> !entry.isUnderWay()).forEach(run::add);
 				this.run = run;
 			}
 		}

@@ -44,8 +44,10 @@ import io.github.customeriospring.v1.workspaces.WorkspaceOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Client of Customer.io's App API, one accessor per feature, of which its length comes.
- * Thread-safe; create one and share it.
+ * Client of Customer.io's App API, with one accessor per feature. Thread-safe; create one
+ * and share it.
+ * <p>
+ * The interface is as long as the list of features.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/app/">App API</a>

@@ -71,7 +71,7 @@ import org.springframework.dao.DataAccessException;
  * <b>Databases.</b> PostgreSQL from 12, MySQL from 8.0, MariaDB from 10.6, H2 from 2.2.
  * MySQL is covered by the same statements as MariaDB, and is not tested.
  * <p>
- * Its length is that of what a store can be asked, and of its builder.
+ * The class is as long as the list of what a store can be asked, and its builder.
  *
  * @since 0.1.0
  */

@@ -53,8 +53,9 @@ import org.springframework.web.service.annotation.PutExchange;
  * Triggers broadcasts to many people, tells about them, and changes what they send.
  * Customer.io allows one trigger in 10 seconds; for messages to one person there are
  * transactional messages and events. A number that belongs to no broadcast or action
- * becomes a {@link io.github.customeriospring.CustomerioNotFoundException}. Its length is
- * that of Customer.io's routes for broadcasts.
+ * becomes a {@link io.github.customeriospring.CustomerioNotFoundException}.
+ * <p>
+ * The interface is as long as the list of Customer.io's routes for broadcasts.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/app/#tag/Broadcasts">Broadcasts</a>

@@ -45,7 +45,9 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * Finds people and tells what the workspace knows about them. The App API allows 10 calls
- * a second. Its length is that of the questions that can be asked about a person.
+ * a second.
+ * <p>
+ * The interface is as long as the list of Customer.io's routes for people.
  *
  * @since 0.1.0
  * @see <a href="https://docs.customer.io/api/app/#tag/Customers">Customers</a>

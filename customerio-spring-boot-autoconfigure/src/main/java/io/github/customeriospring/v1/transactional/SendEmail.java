@@ -35,7 +35,9 @@ import org.springframework.util.StringUtils;
  * to its recipients, but it cannot use anybody's attributes.
  * <p>
  * Customer.io evaluates Liquid in subject, bodies and addresses. Untrusted input belongs
- * in the data, not in these texts. Most of its length documents the options.
+ * in the data, not in these texts.
+ * <p>
+ * The class is as long as the list of options, each with a field and a documented method.
  *
  * @since 0.1.0
  */

@@ -60,6 +60,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>
  * <b>Databases.</b> PostgreSQL from 12, MySQL from 8.0, MariaDB from 10.6, H2 from 2.2.
  * MySQL is covered by the same statements as MariaDB, and is not tested.
+ * <p>
+ * The class is as long as the list of what an inbox can be asked, and its builder.
  *
  * @since 0.1.0
  */

@@ -14,14 +14,12 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.test.webhook.ReportingEvent;
-import io.github.customeriospring.test.webhook.SignedWebhook;
 import io.github.customeriospring.webhook.CustomerioEvent;
 import io.github.customeriospring.webhook.WebhookReader;
 
@@ -30,7 +28,7 @@ import io.github.customeriospring.webhook.WebhookReader;
  * mockMvc.perform(signed(ReportingEvent.of(EMAIL, BOUNCED).forPerson("42", null)).mockMvc("/webhooks/customerio"))
  * 	.andExpect(status().is2xxSuccessful());
  * </pre> They are signed with {@link #SIGNING_KEY}, which
- * {@link EnableFakeCustomerio @EnableFakeCustomerio} lets the application accept beside
+ * {@link io.github.customeriospring.test.EnableFakeCustomerio @EnableFakeCustomerio} lets the application accept beside
  * its own keys, as soon as it has a key or a path for webhooks.
  *
  * @since 0.1.0
@@ -39,8 +37,8 @@ public final class CustomerioWebhooks {
 
 	/**
 	 * What webhooks are signed with unless a test says otherwise:
-	 * {@link FakeCustomerio#webhookSigningKey()} of the default workspace. A test without
-	 * {@link EnableFakeCustomerio @EnableFakeCustomerio} sets the property
+	 * {@link io.github.customeriospring.test.FakeCustomerio#webhookSigningKey()} of the default workspace. A test without
+	 * {@link io.github.customeriospring.test.EnableFakeCustomerio @EnableFakeCustomerio} sets the property
 	 * {@code customerio.webhook.signing-keys} to it.
 	 */
 	public static final String SIGNING_KEY = "fake-webhook-signing-key";

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.mockito;
 
 import java.time.Instant;
 import java.util.Map;
@@ -26,10 +26,10 @@ import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.Test;
 
-import static io.github.customeriospring.test.CustomerioArgumentMatchers.equalTo;
-import static io.github.customeriospring.test.CustomerioArgumentMatchers.identifies;
-import static io.github.customeriospring.test.CustomerioArgumentMatchers.personWithId;
-import static io.github.customeriospring.test.CustomerioArgumentMatchers.tracks;
+import static io.github.customeriospring.test.mockito.CustomerioArgumentMatchers.equalTo;
+import static io.github.customeriospring.test.mockito.CustomerioArgumentMatchers.identifies;
+import static io.github.customeriospring.test.mockito.CustomerioArgumentMatchers.personWithId;
+import static io.github.customeriospring.test.mockito.CustomerioArgumentMatchers.tracks;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.BDDMockito.willThrow;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 import com.example.shop.Order;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.Http;
 import io.github.customeriospring.v1.livenotifications.UpdateLiveNotification;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.transactional.SendEmail;

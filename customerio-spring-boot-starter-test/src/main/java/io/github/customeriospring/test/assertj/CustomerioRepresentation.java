@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.assertj;
 
 import org.assertj.core.configuration.ConfigurationProvider;
 import org.assertj.core.presentation.Representation;
@@ -50,13 +50,6 @@ public final class CustomerioRepresentation implements Representation {
 	@Override
 	public @Nullable String unambiguousToStringOf(@Nullable Object object) {
 		return DATA.concerns(object) ? DATA.unambiguousToStringOf(object) : null;
-	}
-
-	/**
-	 * Shows any value as a failing assertion would.
-	 */
-	static String show(@Nullable Object object) {
-		return DATA.toStringOf(object);
 	}
 
 	@Override

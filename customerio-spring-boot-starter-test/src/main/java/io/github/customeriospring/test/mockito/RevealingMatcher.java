@@ -14,12 +14,13 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.mockito;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.assertj.core.configuration.ConfigurationProvider;
 import org.jspecify.annotations.Nullable;
 import org.mockito.ArgumentMatcher;
 
@@ -48,9 +49,16 @@ final class RevealingMatcher<T> implements ArgumentMatcher<T> {
 	public synchronized boolean matches(@Nullable T argument) {
 		boolean matches = argument != null && this.condition.test(argument);
 		if (!matches && this.refused.size() < MAX_SHOWN) {
-			this.refused.add(CustomerioRepresentation.show(argument));
+			this.refused.add(show(argument));
 		}
 		return matches;
+	}
+
+	/**
+	 * Shows any value as a failing assertion would.
+	 */
+	static String show(@Nullable Object value) {
+		return ConfigurationProvider.CONFIGURATION_PROVIDER.representation().toStringOf(value);
 	}
 
 	@Override

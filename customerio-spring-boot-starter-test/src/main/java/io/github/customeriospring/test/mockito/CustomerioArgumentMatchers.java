@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test;
+package io.github.customeriospring.test.mockito;
 
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +24,7 @@ import io.github.customeriospring.Attributes;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.json.WireJson;
+import io.github.customeriospring.test.FakeCustomerio;
 import io.github.customeriospring.test.internal.wire.JsonValues;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.PersonOperation;
@@ -117,7 +118,7 @@ public final class CustomerioArgumentMatchers {
 	 * @return {@code null}, as all matchers do
 	 */
 	public static <T> T equalTo(T expected) {
-		return ArgumentMatchers.argThat(new RevealingMatcher<>(CustomerioRepresentation.show(expected),
+		return ArgumentMatchers.argThat(new RevealingMatcher<>(RevealingMatcher.show(expected),
 				(argument) -> Objects.equals(argument, expected)));
 	}
 

@@ -26,7 +26,7 @@ import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.app.AppApi;
-import io.github.customeriospring.test.internal.api.app.StorageApi;
+import io.github.customeriospring.test.internal.api.app.files.StorageApi;
 import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
 import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;

@@ -28,8 +28,9 @@ import io.github.customeriospring.webhook.WebhookReader;
  * mockMvc.perform(signed(ReportingEvent.of(EMAIL, BOUNCED).forPerson("42", null)).mockMvc("/webhooks/customerio"))
  * 	.andExpect(status().is2xxSuccessful());
  * </pre> They are signed with {@link #SIGNING_KEY}, which
- * {@link io.github.customeriospring.test.EnableFakeCustomerio @EnableFakeCustomerio} lets the application accept beside
- * its own keys, as soon as it has a key or a path for webhooks.
+ * {@link io.github.customeriospring.test.EnableFakeCustomerio @EnableFakeCustomerio} lets
+ * the application accept beside its own keys, as soon as it has a key or a path for
+ * webhooks.
  *
  * @since 0.1.0
  */
@@ -37,9 +38,10 @@ public final class CustomerioWebhooks {
 
 	/**
 	 * What webhooks are signed with unless a test says otherwise:
-	 * {@link io.github.customeriospring.test.FakeCustomerio#webhookSigningKey()} of the default workspace. A test without
-	 * {@link io.github.customeriospring.test.EnableFakeCustomerio @EnableFakeCustomerio} sets the property
-	 * {@code customerio.webhook.signing-keys} to it.
+	 * {@link io.github.customeriospring.test.FakeCustomerio#webhookSigningKey()} of the
+	 * default workspace. A test without
+	 * {@link io.github.customeriospring.test.EnableFakeCustomerio @EnableFakeCustomerio}
+	 * sets the property {@code customerio.webhook.signing-keys} to it.
 	 */
 	public static final String SIGNING_KEY = "fake-webhook-signing-key";
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.messages;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.shared.PeopleFilter;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.internal.workspace.PersonRef;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.shared;
 
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,9 @@ import io.github.customeriospring.test.internal.api.JsonFields;
  * Reads the App API's filter language: groups of conditions that nest.
  *
  * @param <T> what is filtered
+ * @since 0.1.0
  */
-final class FilterReader<T> {
+public final class FilterReader<T> {
 
 	private final Map<String, Function<JsonFields, Predicate<T>>> conditions;
 
@@ -37,11 +38,16 @@ final class FilterReader<T> {
 	 * @param conditions what can stand in a filter besides {@code and}, {@code or} and
 	 * {@code not}
 	 */
-	FilterReader(Map<String, Function<JsonFields, Predicate<T>>> conditions) {
+	public FilterReader(Map<String, Function<JsonFields, Predicate<T>>> conditions) {
 		this.conditions = conditions;
 	}
 
-	Predicate<T> read(JsonFields filter) {
+	/**
+	 * Reads a filter.
+	 * @param filter the filter
+	 * @return whether an item passes
+	 */
+	public Predicate<T> read(JsonFields filter) {
 		if (filter.names().size() != 1) {
 			throw invalid(filter);
 		}
@@ -79,8 +85,10 @@ final class FilterReader<T> {
 	 * Reads a condition on an attribute.
 	 * @param condition the field, the operator and the value
 	 * @param attributes finds the attributes of an item
+	 * @param <T> what is filtered
+	 * @return whether an item passes
 	 */
-	static <T> Predicate<T> attribute(JsonFields condition, Function<T, Map<String, Object>> attributes) {
+	public static <T> Predicate<T> attribute(JsonFields condition, Function<T, Map<String, Object>> attributes) {
 		String field = condition.string("field");
 		if ("exists".equals(condition.oneOf("operator", List.of("eq", "exists")))) {
 			return (item) -> attributes.apply(item).containsKey(field);

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.shared;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,26 +26,43 @@ import io.github.customeriospring.test.internal.wire.Json;
 
 /**
  * Attributes as the App API shows them: all of them strings, the nested ones as JSON.
+ *
+ * @since 0.1.0
  */
-final class AttributeText {
+public final class AttributeText {
 
 	private AttributeText() {
 	}
 
-	static String of(Object value) {
+	/**
+	 * Shows a value.
+	 * @param value the value
+	 * @return the text
+	 */
+	public static String of(Object value) {
 		if (value instanceof Map || value instanceof List) {
 			return Json.writeString(value);
 		}
 		return (value instanceof Double number) ? BigDecimal.valueOf(number).toPlainString() : value.toString();
 	}
 
-	static Map<String, String> of(Map<String, Object> attributes) {
+	/**
+	 * Shows attributes.
+	 * @param attributes the attributes
+	 * @return the texts by name
+	 */
+	public static Map<String, String> of(Map<String, Object> attributes) {
 		Map<String, String> texts = new LinkedHashMap<>();
 		attributes.forEach((name, value) -> texts.put(name, of(value)));
 		return texts;
 	}
 
-	static Map<String, Long> seconds(Map<String, Instant> timestamps) {
+	/**
+	 * Shows when attributes were set.
+	 * @param timestamps the times
+	 * @return unix seconds by name
+	 */
+	public static Map<String, Long> seconds(Map<String, Instant> timestamps) {
 		Map<String, Long> seconds = new LinkedHashMap<>();
 		timestamps.forEach((name, timestamp) -> seconds.put(name, timestamp.getEpochSecond()));
 		return seconds;

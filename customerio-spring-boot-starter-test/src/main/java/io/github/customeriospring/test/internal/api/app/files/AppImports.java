@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.files;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -24,6 +24,7 @@ import java.util.Objects;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.shared.Query;
 import io.github.customeriospring.test.internal.data.DataStore;
 import io.github.customeriospring.test.internal.data.ImportRequest;
 import io.github.customeriospring.test.internal.data.StoredImport;
@@ -36,8 +37,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Imports in the App API.
+ *
+ * @since 0.1.0
  */
-final class AppImports {
+public final class AppImports {
 
 	private static final List<String> TYPES = List.of("people", "event", "relationship", "object");
 
@@ -45,11 +48,15 @@ final class AppImports {
 
 	private final DataStore data;
 
-	AppImports(DataStore data) {
+	public AppImports(DataStore data) {
 		this.data = data;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.post("/v1/imports", this::create).named("imports.create"),
 				Route.get("/v1/imports/{import_id}", this::get).named("imports.get"));
 	}
@@ -90,7 +97,7 @@ final class AppImports {
 	}
 
 	private Reply get(RoutedCall call) {
-		StoredImport found = AppExports.id(call.path("import_id"))
+		StoredImport found = Query.id(call.path("import_id"))
 			.flatMap(this.data.imports()::find)
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such import")));
 		Map<String, @Nullable Object> shape = shape(found);

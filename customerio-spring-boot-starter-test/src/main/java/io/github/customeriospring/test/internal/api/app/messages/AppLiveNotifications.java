@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.messages;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Live notifications in the App API.
+ *
+ * @since 0.1.0
  */
-final class AppLiveNotifications {
+public final class AppLiveNotifications {
 
 	private static final String PATH = "/v1/live_notifications/";
 
@@ -54,12 +56,16 @@ final class AppLiveNotifications {
 
 	private final LiveNotifications notifications;
 
-	AppLiveNotifications(FakeWorkspace workspace, LiveNotifications notifications) {
+	public AppLiveNotifications(FakeWorkspace workspace, LiveNotifications notifications) {
 		this.workspace = workspace;
 		this.notifications = notifications;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.post(PATH + "start", this::start).named("liveNotifications.start"),
 				Route.post(PATH + "update", this::update).named("liveNotifications.update"),
 				Route.post(PATH + "end", this::end).named("liveNotifications.end"),

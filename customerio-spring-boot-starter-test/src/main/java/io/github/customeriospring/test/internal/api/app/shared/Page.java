@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -29,31 +29,62 @@ import io.github.customeriospring.test.internal.server.RoutedCall;
  * @param <T> the type of the items
  * @param items the items
  * @param next where the next page starts, empty if this is the last one
+ * @since 0.1.0
  */
-record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, String next) {
 
 	private static final int DEFAULT_LIMIT = 50;
 
-	private static final int MAX_LIMIT = 1000;
+	/** The most that a page can have unless its list says otherwise. */
+	public static final int MAX_LIMIT = 1000;
 
 	private static final String CURSOR_PREFIX = "0:";
 
-	static <T> Page<T> of(RoutedCall call, List<T> all) {
+	/**
+	 * The page that a request asks for, of 50 items unless it says otherwise.
+	 * @param <T> the type of the items
+	 * @param call the request
+	 * @param all the list
+	 * @return the page
+	 */
+	public static <T> Page<T> of(RoutedCall call, List<T> all) {
 		return of(call, all, MAX_LIMIT);
 	}
 
-	static <T> Page<T> of(RoutedCall call, List<T> all, int maxLimit) {
+	/**
+	 * The page that a request asks for, of 50 items unless it says otherwise.
+	 * @param <T> the type of the items
+	 * @param call the request
+	 * @param all the list
+	 * @param maxLimit how many items it can ask for
+	 * @return the page
+	 */
+	public static <T> Page<T> of(RoutedCall call, List<T> all, int maxLimit) {
 		return of(call, all, DEFAULT_LIMIT, maxLimit);
 	}
 
-	static <T> Page<T> of(RoutedCall call, List<T> all, int defaultLimit, int maxLimit) {
+	/**
+	 * The page that a request asks for.
+	 * @param <T> the type of the items
+	 * @param call the request
+	 * @param all the list
+	 * @param defaultLimit how many items it has unless the request says otherwise
+	 * @param maxLimit how many items it can ask for
+	 * @return the page
+	 */
+	public static <T> Page<T> of(RoutedCall call, List<T> all, int defaultLimit, int maxLimit) {
 		int start = Math.min(call.query("start").map(Page::decode).orElse(0), all.size());
 		int limit = call.query("limit").map((value) -> limit(value, maxLimit)).orElse(defaultLimit);
 		int end = Math.min(start + limit, all.size());
 		return new Page<>(all.subList(start, end), (end < all.size()) ? encode(end) : "");
 	}
 
-	static int limit(String value) {
+	/**
+	 * Reads how many items a request asks for.
+	 * @param value the parameter
+	 * @return the number
+	 */
+	public static int limit(String value) {
 		return limit(value, MAX_LIMIT);
 	}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.messages;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.test.internal.api.app.shared.Page;
+import io.github.customeriospring.test.internal.api.app.shared.Query;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -35,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages in the App API: the transactional ones that were accepted.
+ *
+ * @since 0.1.0
  */
-final class AppMessages {
-
-	static final int MAX_LIMIT = 1000;
+public final class AppMessages {
 
 	private static final List<String> TYPES = List.of("email", "webhook", "twilio", "whatsapp", "slack", "push",
 			"in_app", "live_notification");
@@ -50,11 +52,15 @@ final class AppMessages {
 
 	private final Deliveries deliveries;
 
-	AppMessages(Deliveries deliveries) {
+	public AppMessages(Deliveries deliveries) {
 		this.deliveries = deliveries;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.get("/v1/messages", this::list).named("messages.list"),
 				Route.get("/v1/messages/{message_id}", this::get).named("messages.get"),
 				Route.get("/v1/messages/{message_id}/archived_message", this::archived).named("messages.archived"));
@@ -71,8 +77,7 @@ final class AppMessages {
 					.stream()
 					.filter((message) -> !hasParent && filter.test(message)
 							&& drafts == (message.status() == SentMessage.Status.DRAFTED))
-					.toList(),
-				MAX_LIMIT);
+					.toList());
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("messages", page.items().stream().map(this.deliveries::message).toList());
 		body.put("next", page.next());
@@ -86,7 +91,12 @@ final class AppMessages {
 			.and((message) -> metric.isEmpty() || this.deliveries.metrics(message).containsKey(metric.get()));
 	}
 
-	static Predicate<SentMessage> inWindow(RoutedCall call) {
+	/**
+	 * Reads the times that a query for messages names.
+	 * @param call the request
+	 * @return whether a message is of that time
+	 */
+	public static Predicate<SentMessage> inWindow(RoutedCall call) {
 		Optional<Instant> start = Query.time(call, "start_ts");
 		Optional<Instant> end = Query.time(call, "end_ts");
 		return (message) -> start.filter((time) -> message.queuedAt().isBefore(time)).isEmpty()

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.people;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -33,8 +33,10 @@ import io.github.customeriospring.test.workspace.PersonSnapshot;
 
 /**
  * What people can subscribe to, in the App API.
+ *
+ * @since 0.1.0
  */
-final class AppSubscriptions {
+public final class AppSubscriptions {
 
 	private static final List<String> CHANNELS = List.of("email", "twilio", "push", "in_app", "inbox", "whatsapp");
 
@@ -42,12 +44,16 @@ final class AppSubscriptions {
 
 	private final Preferences preferences;
 
-	AppSubscriptions(FakeWorkspace workspace) {
+	public AppSubscriptions(FakeWorkspace workspace) {
 		this.workspace = workspace;
 		this.preferences = new Preferences(workspace);
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.get("/v1/subscription_topics", this::topics).named("subscriptions.topics"),
 				Route.get("/v1/subscription_channels", this::channels).named("subscriptions.channels"),
 				Route.get("/v1/subscription_center/{customer_id}/token", this::token)

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.people;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +25,10 @@ import java.util.function.Predicate;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.shared.AttributeText;
+import io.github.customeriospring.test.internal.api.app.shared.Page;
+import io.github.customeriospring.test.internal.api.app.shared.PeopleFilter;
+import io.github.customeriospring.test.internal.api.app.shared.Profiles;
 import io.github.customeriospring.test.internal.data.ManualSegments;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
@@ -38,8 +42,10 @@ import io.github.customeriospring.test.workspace.RelatedObject;
 
 /**
  * People in the App API.
+ *
+ * @since 0.1.0
  */
-final class AppCustomers {
+public final class AppCustomers {
 
 	private static final int MAX_IDS = 100;
 
@@ -47,12 +53,16 @@ final class AppCustomers {
 
 	private final ManualSegments segments;
 
-	AppCustomers(FakeWorkspace workspace, ManualSegments segments) {
+	public AppCustomers(FakeWorkspace workspace, ManualSegments segments) {
 		this.workspace = workspace;
 		this.segments = segments;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.get("/v1/customers", this::findByEmail).named("customers.findByEmail"),
 				Route.post("/v1/customers", this::search).named("customers.search"),
 				Route.post("/v1/customers/attributes", this::attributesOfMany).named("customers.lookup"),

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.messages;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.shared.Page;
+import io.github.customeriospring.test.internal.api.app.shared.Query;
 import io.github.customeriospring.test.internal.data.SuppressedAddresses;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
@@ -32,8 +34,10 @@ import io.github.customeriospring.test.internal.server.RoutedCall;
 
 /**
  * Suppressions of the email provider in the App API, the same for all domains that send.
+ *
+ * @since 0.1.0
  */
-final class AppSuppressions {
+public final class AppSuppressions {
 
 	private static final Map<String, String> CATEGORIES = Map.of("blocks", "blocks", "bounces", "bounces",
 			"spam_reports", "spam", "invalid_emails", "invalid");
@@ -44,11 +48,15 @@ final class AppSuppressions {
 
 	private final SuppressedAddresses suppressed;
 
-	AppSuppressions(SuppressedAddresses suppressed) {
+	public AppSuppressions(SuppressedAddresses suppressed) {
 		this.suppressed = suppressed;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		String one = "/v1/esp/suppression/{suppression_type}/{email_address}";
 		return List.of(
 				Route.get("/v1/esp/search_suppression/{email_address}", this::search).named("suppressions.search"),

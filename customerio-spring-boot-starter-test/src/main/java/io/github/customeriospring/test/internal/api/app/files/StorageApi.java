@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.http.RecordedRequest;
+import io.github.customeriospring.test.internal.api.app.shared.Query;
 import io.github.customeriospring.test.internal.data.StoredExports;
 import io.github.customeriospring.test.internal.server.FakeApi;
 import io.github.customeriospring.test.internal.server.Refusal;
@@ -80,7 +81,7 @@ public final class StorageApi implements FakeApi {
 
 	private Reply file(RoutedCall call) {
 		long expires = Query.number(call, "expires").orElse(0L);
-		byte[] file = AppExports.id(call.path("file").replaceFirst("\\.csv$", ""))
+		byte[] file = Query.id(call.path("file").replaceFirst("\\.csv$", ""))
 			.flatMap((id) -> this.exports.download(id, expires))
 			.orElseThrow(() -> new RefusedException(new Refusal(403, "expired", "", "the link has expired")));
 		String tag = "\"%08x\"".formatted(Arrays.hashCode(file));

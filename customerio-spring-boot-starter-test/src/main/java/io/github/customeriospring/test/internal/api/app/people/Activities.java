@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.people;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.customeriospring.test.internal.api.app.messages.Deliveries;
+import io.github.customeriospring.test.internal.api.app.shared.Profiles;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
 import io.github.customeriospring.test.messaging.SentMessage;
 import io.github.customeriospring.test.workspace.EventSnapshot;
@@ -34,8 +36,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The activity log of the workspace, as far as the fake keeps one: events, page and
  * screen views, and what became of messages. The newest activities come first.
+ *
+ * @since 0.1.0
  */
-final class Activities {
+public final class Activities {
 
 	/** By what a message reaches a person; a device's platform is not known here. */
 	private static final Map<String, String> CONTACTS = Map.of("email", "email", "twilio", "phone", "whatsapp",
@@ -45,7 +49,7 @@ final class Activities {
 
 	private final Deliveries deliveries;
 
-	Activities(FakeWorkspace workspace, Deliveries deliveries) {
+	public Activities(FakeWorkspace workspace, Deliveries deliveries) {
 		this.workspace = workspace;
 		this.deliveries = deliveries;
 	}

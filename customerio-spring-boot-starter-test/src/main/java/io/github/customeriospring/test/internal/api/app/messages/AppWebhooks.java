@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.messages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.shared.Query;
 import io.github.customeriospring.test.internal.data.StoredWebhooks;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
@@ -31,16 +32,22 @@ import io.github.customeriospring.test.internal.server.RoutedCall;
 
 /**
  * Reporting webhooks in the App API.
+ *
+ * @since 0.1.0
  */
-final class AppWebhooks {
+public final class AppWebhooks {
 
 	private final StoredWebhooks webhooks;
 
-	AppWebhooks(StoredWebhooks webhooks) {
+	public AppWebhooks(StoredWebhooks webhooks) {
 		this.webhooks = webhooks;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		String one = "/v1/reporting_webhooks/{webhook_id}";
 		return List.of(
 				Route
@@ -84,7 +91,7 @@ final class AppWebhooks {
 	}
 
 	private Map<String, Object> find(RoutedCall call) {
-		return AppExports.id(call.path("webhook_id"))
+		return Query.id(call.path("webhook_id"))
 			.flatMap(this.webhooks::find)
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such webhook")));
 	}

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.people;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.messages.AppMessages;
+import io.github.customeriospring.test.internal.api.app.messages.Deliveries;
+import io.github.customeriospring.test.internal.api.app.shared.Page;
+import io.github.customeriospring.test.internal.api.app.shared.Profiles;
 import io.github.customeriospring.test.internal.data.OptOuts;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
@@ -34,8 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one person, and what they want, in the App API.
+ *
+ * @since 0.1.0
  */
-final class AppPeople {
+public final class AppPeople {
 
 	private static final List<String> CHANNELS = List.of("sms", "whatsapp");
 
@@ -51,7 +57,7 @@ final class AppPeople {
 
 	private final OptOuts optOuts;
 
-	AppPeople(FakeWorkspace workspace, Deliveries deliveries, Activities activities, OptOuts optOuts) {
+	public AppPeople(FakeWorkspace workspace, Deliveries deliveries, Activities activities, OptOuts optOuts) {
 		this.workspace = workspace;
 		this.deliveries = deliveries;
 		this.activities = activities;
@@ -59,7 +65,11 @@ final class AppPeople {
 		this.optOuts = optOuts;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.get("/v1/customers/{customer_id}/messages", this::messages).named("customers.messages"),
 				Route.get("/v1/customers/{customer_id}/activities", this::activities).named("customers.activities"),
 				Route.get("/v1/customers/{customer_id}/subscription_preferences", this::preferences)
@@ -133,7 +143,7 @@ final class AppPeople {
 		String from = call.query("from").orElse(null);
 		Page<Map<String, @Nullable Object>> page = Page.of(call,
 				this.workspace.people().stream().flatMap((person) -> optOuts(person.identifiers(), from)).toList(),
-				DEFAULT_LIMIT, AppMessages.MAX_LIMIT);
+				DEFAULT_LIMIT, Page.MAX_LIMIT);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("optouts", page.items());
 		body.put("next", page.next());

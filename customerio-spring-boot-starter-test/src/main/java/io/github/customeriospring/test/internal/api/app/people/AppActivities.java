@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.people;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.customeriospring.test.internal.api.Identifiers;
+import io.github.customeriospring.test.internal.api.app.shared.Page;
+import io.github.customeriospring.test.internal.api.app.shared.Query;
 import io.github.customeriospring.test.internal.server.Reply;
 import io.github.customeriospring.test.internal.server.Route;
 import io.github.customeriospring.test.internal.server.RoutedCall;
@@ -31,8 +33,10 @@ import io.github.customeriospring.test.workspace.PersonSnapshot;
 
 /**
  * Activities in the App API.
+ *
+ * @since 0.1.0
  */
-final class AppActivities {
+public final class AppActivities {
 
 	private static final int DEFAULT_LIMIT = 10;
 
@@ -42,12 +46,16 @@ final class AppActivities {
 
 	private final Activities activities;
 
-	AppActivities(FakeWorkspace workspace, Activities activities) {
+	public AppActivities(FakeWorkspace workspace, Activities activities) {
 		this.workspace = workspace;
 		this.activities = activities;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.get("/v1/activities", this::list).named("activities.list"));
 	}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.people;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

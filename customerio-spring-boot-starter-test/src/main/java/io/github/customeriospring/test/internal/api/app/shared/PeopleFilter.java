@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.shared;
 
 import java.util.Map;
 import java.util.function.Predicate;
@@ -24,8 +24,10 @@ import io.github.customeriospring.test.workspace.PersonSnapshot;
 
 /**
  * Conditions on people: attributes and segments.
+ *
+ * @since 0.1.0
  */
-final class PeopleFilter {
+public final class PeopleFilter {
 
 	private static final FilterReader<PersonSnapshot> READER = new FilterReader<>(
 			Map.of("attribute", (condition) -> FilterReader.attribute(condition, PersonSnapshot::attributes), "segment",
@@ -34,7 +36,12 @@ final class PeopleFilter {
 	private PeopleFilter() {
 	}
 
-	static Predicate<PersonSnapshot> read(JsonFields filter) {
+	/**
+	 * Reads a filter.
+	 * @param filter the filter
+	 * @return whether a person passes
+	 */
+	public static Predicate<PersonSnapshot> read(JsonFields filter) {
 		return READER.read(filter);
 	}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.messages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a workspace sends, of which the fake knows no more than a test tells it: lists are
  * empty, single things are not found, and what is written comes back with a number.
+ *
+ * @since 0.1.0
  */
-final class AppContents {
+public final class AppContents {
 
 	private static final String CAMPAIGN = "/v1/campaigns/{campaign_id}";
 
@@ -48,7 +50,11 @@ final class AppContents {
 
 	private final AtomicLong lastId = new AtomicLong();
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return Stream
 			.of(campaigns(), broadcasts(), newsletters(), newsletterContents(), transactionalTemplates(), collections(),
 					snippets(), senderIdentities())

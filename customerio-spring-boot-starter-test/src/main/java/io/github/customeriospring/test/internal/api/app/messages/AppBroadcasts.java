@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.messages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.Map;
 
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.shared.Page;
 import io.github.customeriospring.test.internal.messaging.Broadcasts;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
@@ -33,8 +34,10 @@ import io.github.customeriospring.test.messaging.TriggeredBroadcast;
 
 /**
  * Broadcasts that are triggered through the App API.
+ *
+ * @since 0.1.0
  */
-final class AppBroadcasts {
+public final class AppBroadcasts {
 
 	private static final String TRIGGERS = "/v1/campaigns/{broadcast_id}/triggers";
 
@@ -44,12 +47,16 @@ final class AppBroadcasts {
 
 	private final Broadcasts broadcasts;
 
-	AppBroadcasts(FakeWorkspace workspace, Broadcasts broadcasts) {
+	public AppBroadcasts(FakeWorkspace workspace, Broadcasts broadcasts) {
 		this.workspace = workspace;
 		this.broadcasts = broadcasts;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(
 				Route.post(TRIGGERS, this::trigger).limitedAs(RateLimitBucket.BROADCAST).named("broadcasts.trigger"),
 				Route.get(TRIGGERS + "/{trigger_id}", this::status).named("broadcasts.triggerStatus"),

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.files;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +28,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.messages.Deliveries;
+import io.github.customeriospring.test.internal.api.app.shared.AttributeText;
+import io.github.customeriospring.test.internal.api.app.shared.PeopleFilter;
+import io.github.customeriospring.test.internal.api.app.shared.Query;
 import io.github.customeriospring.test.internal.data.StoredExports;
 import io.github.customeriospring.test.internal.data.StoredExports.StoredExport;
 import io.github.customeriospring.test.internal.server.Refusal;
@@ -43,8 +47,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exports in the App API: files with the people or the messages of the workspace as they
  * are when the export is asked for.
+ *
+ * @since 0.1.0
  */
-final class AppExports {
+public final class AppExports {
 
 	private static final List<String> SOURCES = List.of("newsletter_id", "campaign_id", "transactional_message_id",
 			"action_id");
@@ -58,13 +64,17 @@ final class AppExports {
 
 	private final StoredExports exports;
 
-	AppExports(FakeWorkspace workspace, Deliveries deliveries, StoredExports exports) {
+	public AppExports(FakeWorkspace workspace, Deliveries deliveries, StoredExports exports) {
 		this.workspace = workspace;
 		this.deliveries = deliveries;
 		this.exports = exports;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.post("/v1/exports/customers", this::customers).named("exports.customers"),
 				Route.post("/v1/exports/deliveries", this::deliveries).named("exports.deliveries"),
 				Route.get("/v1/exports", this::list).named("exports.list"),
@@ -157,15 +167,9 @@ final class AppExports {
 	}
 
 	private StoredExport find(RoutedCall call) {
-		return id(call.path("export_id")).flatMap(this.exports::find)
+		return Query.id(call.path("export_id"))
+			.flatMap(this.exports::find)
 			.orElseThrow(() -> new RefusedException(Refusal.notFound("there is no such export")));
-	}
-
-	/**
-	 * Reads the number of a job from a path.
-	 */
-	static Optional<Long> id(String text) {
-		return text.matches("\\d{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
 	}
 
 	private static Reply export(StoredExport export) {

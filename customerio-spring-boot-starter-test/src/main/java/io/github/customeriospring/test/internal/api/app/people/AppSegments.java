@@ -14,13 +14,15 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.people;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.shared.Page;
+import io.github.customeriospring.test.internal.api.app.shared.Profiles;
 import io.github.customeriospring.test.internal.data.ManualSegments;
 import io.github.customeriospring.test.internal.data.ManualSegments.ManualSegment;
 import io.github.customeriospring.test.internal.server.Refusal;
@@ -33,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Segments in the App API: the manual ones.
+ *
+ * @since 0.1.0
  */
-final class AppSegments {
+public final class AppSegments {
 
 	private static final int DEFAULT_LIMIT = 1000;
 
@@ -42,11 +46,15 @@ final class AppSegments {
 
 	private final ManualSegments segments;
 
-	AppSegments(ManualSegments segments) {
+	public AppSegments(ManualSegments segments) {
 		this.segments = segments;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.get("/v1/segments", this::list).named("segments.list"),
 				Route.post("/v1/segments", this::create).named("segments.create"),
 				Route.get("/v1/segments/{segment_id}", this::get).named("segments.get"),

@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.messages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.customeriospring.test.internal.api.app.shared.Profiles;
 import io.github.customeriospring.test.internal.messaging.Messaging;
 import io.github.customeriospring.test.messaging.MessageChannel;
 import io.github.customeriospring.test.messaging.SentMessage;
@@ -30,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages that went out, with what was reported of them, in the shapes of the App
  * API.
+ *
+ * @since 0.1.0
  */
-final class Deliveries {
+public final class Deliveries {
 
 	private static final Map<MessageChannel, String> TYPES = Map.of(MessageChannel.EMAIL, "email", MessageChannel.PUSH,
 			"push", MessageChannel.SMS, "twilio", MessageChannel.WHATSAPP, "whatsapp", MessageChannel.IN_APP, "in_app",
@@ -43,28 +46,36 @@ final class Deliveries {
 
 	private final Messaging messaging;
 
-	Deliveries(Messaging messaging) {
+	public Deliveries(Messaging messaging) {
 		this.messaging = messaging;
 	}
 
 	/**
-	 * All messages, the newest first.
+	 * All messages.
+	 * @return the messages, the newest first
 	 */
-	List<SentMessage> all() {
+	public List<SentMessage> all() {
 		List<SentMessage> messages = this.messaging.sentMessages().messages();
 		return Stream.iterate(messages.size() - 1, (i) -> i >= 0, (i) -> i - 1)
 			.<SentMessage>map(messages::get)
 			.toList();
 	}
 
-	static String type(SentMessage message) {
+	/**
+	 * The vendor's word for the channel of a message.
+	 * @param message the message
+	 * @return the type
+	 */
+	public static String type(SentMessage message) {
 		return String.valueOf(TYPES.get(message.channel()));
 	}
 
 	/**
 	 * What became of a message, and when.
+	 * @param message the message
+	 * @return unix seconds by metric
 	 */
-	Map<String, Long> metrics(SentMessage message) {
+	public Map<String, Long> metrics(SentMessage message) {
 		Map<String, Long> metrics = new LinkedHashMap<>();
 		metrics.put("created", message.queuedAt().getEpochSecond());
 		this.messaging.outcomes()
@@ -73,7 +84,12 @@ final class Deliveries {
 		return metrics;
 	}
 
-	Map<String, @Nullable Object> message(SentMessage message) {
+	/**
+	 * Shows a message.
+	 * @param message the message
+	 * @return its fields
+	 */
+	public Map<String, @Nullable Object> message(SentMessage message) {
 		PersonIdentifiers person = message.person();
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
 		shape.put("id", message.deliveryId());

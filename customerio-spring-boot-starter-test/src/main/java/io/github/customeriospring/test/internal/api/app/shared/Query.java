@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.shared;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,14 +25,24 @@ import io.github.customeriospring.test.internal.api.JsonFields;
 import io.github.customeriospring.test.internal.server.RoutedCall;
 
 /**
- * Reads the parameters of a query and refuses what the vendor does not know.
+ * Reads the parameters of a query and refuses what the vendor does not know, and the
+ * numbers in a path.
+ *
+ * @since 0.1.0
  */
-final class Query {
+public final class Query {
 
 	private Query() {
 	}
 
-	static Optional<String> oneOf(RoutedCall call, String name, Collection<String> values) {
+	/**
+	 * A parameter that is one of a few.
+	 * @param call the request
+	 * @param name the parameter
+	 * @param values what it may be
+	 * @return the value
+	 */
+	public static Optional<String> oneOf(RoutedCall call, String name, Collection<String> values) {
 		Optional<String> value = call.query(name);
 		if (value.isPresent() && !values.contains(value.get())) {
 			throw JsonFields.invalid(name, name + " must be one of " + String.join(", ", values));
@@ -40,7 +50,13 @@ final class Query {
 		return value;
 	}
 
-	static boolean flag(RoutedCall call, String name) {
+	/**
+	 * A boolean, which is false if it is absent.
+	 * @param call the request
+	 * @param name the parameter
+	 * @return the value
+	 */
+	public static boolean flag(RoutedCall call, String name) {
 		return call.query(name).map((value) -> switch (value) {
 			case "true", "1" -> true;
 			case "false", "0" -> false;
@@ -48,7 +64,13 @@ final class Query {
 		}).orElse(false);
 	}
 
-	static Optional<Long> number(RoutedCall call, String name) {
+	/**
+	 * A whole number.
+	 * @param call the request
+	 * @param name the parameter
+	 * @return the value
+	 */
+	public static Optional<Long> number(RoutedCall call, String name) {
 		return call.query(name).map((value) -> {
 			try {
 				return Long.valueOf(value);
@@ -59,7 +81,13 @@ final class Query {
 		});
 	}
 
-	static Optional<Instant> time(RoutedCall call, String name) {
+	/**
+	 * A time in whole unix seconds.
+	 * @param call the request
+	 * @param name the parameter
+	 * @return the value
+	 */
+	public static Optional<Instant> time(RoutedCall call, String name) {
 		return number(call, name).map((seconds) -> {
 			try {
 				return Instant.ofEpochSecond(seconds);
@@ -68,6 +96,15 @@ final class Query {
 				throw JsonFields.invalid(name, name + " is too far away");
 			}
 		});
+	}
+
+	/**
+	 * The number of an export, an import and the like in a path.
+	 * @param text the variable of the path
+	 * @return the number, empty if no such thing can have it
+	 */
+	public static Optional<Long> id(String text) {
+		return text.matches("\\d{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
 	}
 
 }

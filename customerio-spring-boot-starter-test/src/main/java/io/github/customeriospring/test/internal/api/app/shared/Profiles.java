@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.shared;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows people in the shapes of the App API.
+ *
+ * @since 0.1.0
  */
-final class Profiles {
+public final class Profiles {
 
 	private static final String PREFERENCES = "cio_subscription_preferences";
 
@@ -37,7 +39,12 @@ final class Profiles {
 	private Profiles() {
 	}
 
-	static Map<String, @Nullable Object> identifiers(PersonIdentifiers identifiers) {
+	/**
+	 * Shows what identifies a person.
+	 * @param identifiers the identifiers
+	 * @return all three of them
+	 */
+	public static Map<String, @Nullable Object> identifiers(PersonIdentifiers identifiers) {
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
 		shape.put("cio_id", identifiers.cioId());
 		shape.put("email", identifiers.email());
@@ -47,12 +54,19 @@ final class Profiles {
 
 	/**
 	 * The id where the vendor has an empty string for people without one.
+	 * @param person the person
+	 * @return the id
 	 */
-	static String id(PersonSnapshot person) {
+	public static String id(PersonSnapshot person) {
 		return Objects.requireNonNullElse(person.identifiers().id(), "");
 	}
 
-	static Map<String, Object> profile(PersonSnapshot person) {
+	/**
+	 * Shows all that is known of a person.
+	 * @param person the person
+	 * @return the profile
+	 */
+	public static Map<String, Object> profile(PersonSnapshot person) {
 		Map<String, String> attributes = AttributeText.of(person.attributes());
 		Map<String, Long> timestamps = AttributeText.seconds(person.timestamps());
 		if (attributes.containsKey(PREFERENCES)) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.test.internal.api.app;
+package io.github.customeriospring.test.internal.api.app.people;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import io.github.customeriospring.test.internal.api.JsonFields;
+import io.github.customeriospring.test.internal.api.app.shared.AttributeText;
+import io.github.customeriospring.test.internal.api.app.shared.FilterReader;
+import io.github.customeriospring.test.internal.api.app.shared.Page;
+import io.github.customeriospring.test.internal.api.app.shared.Profiles;
 import io.github.customeriospring.test.internal.server.Refusal;
 import io.github.customeriospring.test.internal.server.RefusedException;
 import io.github.customeriospring.test.internal.server.Reply;
@@ -35,16 +39,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects in the App API.
+ *
+ * @since 0.1.0
  */
-final class AppObjects {
+public final class AppObjects {
 
 	private final FakeWorkspace workspace;
 
-	AppObjects(FakeWorkspace workspace) {
+	public AppObjects(FakeWorkspace workspace) {
 		this.workspace = workspace;
 	}
 
-	List<Route> routes() {
+	/**
+	 * What is answered here.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
 		return List.of(Route.get("/v1/object_types", this::types).named("objects.types"),
 				Route.post("/v1/objects", this::search).named("objects.search"),
 				Route.get("/v1/objects/{object_type_id}/{object_id}/attributes", this::attributes)

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import com.example.shop.Order;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.test.FakeCustomerio;
-import io.github.customeriospring.test.Http;
+import io.github.customeriospring.test.http.Http;
 import io.github.customeriospring.v1.livenotifications.UpdateLiveNotification;
 import io.github.customeriospring.v1.shared.Customer;
 import io.github.customeriospring.v1.transactional.SendEmail;
@@ -89,9 +89,10 @@ class CustomerioRepresentationTests {
 		try (FakeCustomerio customerio = FakeCustomerio.start()) {
 			new Http(customerio).app("POST", "/v1/send/email", Http.json("'to':'a@example.com','attachments':{'a.txt':"
 					+ "'QQ=='},'transactional_message_id':1,'identifiers':{'id':'42'}"));
-			assertThat(CustomerioRepresentation.show(customerio.messages().all())).contains("\"a@example.com\"")
+			assertThat(new CustomerioRepresentation().toStringOf(customerio.messages().all()))
+				.contains("\"a@example.com\"")
 				.contains("name=\"a.txt\"");
-			assertThat(CustomerioRepresentation.show(customerio.requests().all()))
+			assertThat(new CustomerioRepresentation().toStringOf(customerio.requests().all()))
 				.contains("POST /v1/send/email -> 200 /v1/send/email {\"to\":\"a@example.com\"");
 		}
 	}

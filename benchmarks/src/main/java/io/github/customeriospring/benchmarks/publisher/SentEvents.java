@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.publisher;
+
+import io.github.customeriospring.benchmarks.Numbers;
 
 /**
  * How long it took a process to send events.

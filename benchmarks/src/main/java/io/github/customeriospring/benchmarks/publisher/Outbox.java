@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.publisher;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +26,10 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.customeriospring.benchmarks.Cost;
+import io.github.customeriospring.benchmarks.Databases;
+import io.github.customeriospring.benchmarks.Payloads;
+import io.github.customeriospring.benchmarks.Stub;
 import io.github.customeriospring.publisher.delivery.TrackBatchApi;
 import io.github.customeriospring.publisher.jdbc.JdbcStore;
 import io.github.customeriospring.publisher.store.TrackPublisher;

@@ -14,12 +14,14 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.jmh;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.benchmarks.Clients;
+import io.github.customeriospring.benchmarks.Payloads;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;

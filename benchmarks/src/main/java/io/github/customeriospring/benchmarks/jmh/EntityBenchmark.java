@@ -14,12 +14,16 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.jmh;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
+import io.github.customeriospring.benchmarks.Clients;
+import io.github.customeriospring.benchmarks.HandWritten;
+import io.github.customeriospring.benchmarks.Payloads;
+import io.github.customeriospring.benchmarks.Stub;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

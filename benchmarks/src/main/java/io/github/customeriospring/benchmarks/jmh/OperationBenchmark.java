@@ -14,12 +14,13 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.jmh;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.customeriospring.benchmarks.Payloads;
 import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.v2.EntityOperation;
 import io.github.customeriospring.v2.Person;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.publisher;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.github.customeriospring.benchmarks.Cost;
 import org.slf4j.LoggerFactory;
 
 /**

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.publisher;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -27,6 +27,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+
+import io.github.customeriospring.benchmarks.Java;
+import io.github.customeriospring.benchmarks.ReceivedEvents;
+import io.github.customeriospring.benchmarks.Spread;
+import io.github.customeriospring.benchmarks.Stub;
 
 /**
  * Compares ways to send many events of 250 bytes, each in a process of its own with a

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.webhook;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -23,6 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+
+import io.github.customeriospring.benchmarks.Databases;
+import io.github.customeriospring.benchmarks.Java;
+import io.github.customeriospring.benchmarks.Numbers;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;

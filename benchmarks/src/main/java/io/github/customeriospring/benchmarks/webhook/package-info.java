@@ -14,34 +14,10 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
-
-import java.util.stream.IntStream;
-
 /**
- * A way to send events of 250 bytes.
+ * How soon webhooks are acknowledged, and what they cost the application.
  */
-interface Contestant extends AutoCloseable {
+@NullMarked
+package io.github.customeriospring.benchmarks.webhook;
 
-	/**
-	 * Send events. Called in several threads.
-	 * @param numbers the numbers of the events
-	 */
-	void send(IntStream numbers);
-
-	/**
-	 * Return how many threads send.
-	 */
-	default int threads() {
-		return 2;
-	}
-
-	/**
-	 * End as an application ends that wants to lose nothing, as far as the contestant
-	 * lets it.
-	 */
-	@Override
-	default void close() {
-	}
-
-}
+import org.jspecify.annotations.NullMarked;

@@ -14,11 +14,13 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.jmh;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.customeriospring.benchmarks.Clients;
+import io.github.customeriospring.benchmarks.Payloads;
 import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.EntityOperation;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.webhook;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

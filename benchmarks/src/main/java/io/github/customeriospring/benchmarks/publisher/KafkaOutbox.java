@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.publisher;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,6 +27,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.github.customeriospring.benchmarks.Cost;
+import io.github.customeriospring.benchmarks.Java;
+import io.github.customeriospring.benchmarks.Payloads;
+import io.github.customeriospring.benchmarks.Stub;
 import io.github.customeriospring.publisher.delivery.TrackBatchApi;
 import io.github.customeriospring.publisher.kafka.KafkaConnection;
 import io.github.customeriospring.publisher.kafka.KafkaStore;

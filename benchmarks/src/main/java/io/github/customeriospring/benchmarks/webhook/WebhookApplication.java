@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.webhook;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.customeriospring.benchmarks.Numbers;
 import io.github.customeriospring.webhook.CustomerioEvent;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.publisher;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +24,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.github.customeriospring.benchmarks.Clients;
+import io.github.customeriospring.benchmarks.Cost;
+import io.github.customeriospring.benchmarks.Payloads;
+import io.github.customeriospring.benchmarks.Stub;
 import io.github.customeriospring.publisher.CustomerioPublisher;
 import io.github.customeriospring.publisher.PublisherState;
 

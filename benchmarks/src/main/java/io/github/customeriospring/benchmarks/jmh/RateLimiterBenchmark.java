@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.jmh;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.publisher;
 
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
 import com.posthog.java.PostHog;
 import com.segment.analytics.Analytics;
 import com.segment.analytics.messages.TrackMessage;
+import io.github.customeriospring.benchmarks.Clients;
+import io.github.customeriospring.benchmarks.HandWritten;
+import io.github.customeriospring.benchmarks.Payloads;
 import io.github.customeriospring.publisher.memory.MemorySettings;
 import io.github.customeriospring.publisher.store.TrackPublisher;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -83,7 +86,7 @@ final class Contestants {
 	private static Contestant byHand(String baseUrl) {
 		HandWritten handWritten = HandWritten.withHttpComponents();
 		URI uri = URI.create(baseUrl + "/api/v2/batch");
-		return (numbers) -> SideBySide.byHand(handWritten, uri, numbers, Payloads::eventFromMap);
+		return (numbers) -> handWritten.postInRequests(uri, numbers.mapToObj(Payloads::eventFromMap));
 	}
 
 	/**

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.benchmarks;
+package io.github.customeriospring.benchmarks.publisher;
 
 import java.io.IOException;
 import java.io.OutputStream;

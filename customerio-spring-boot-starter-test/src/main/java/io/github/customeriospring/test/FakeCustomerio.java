@@ -43,6 +43,7 @@ import io.github.customeriospring.test.internal.webhook.WebhookQueue;
 import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.TestClock;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 

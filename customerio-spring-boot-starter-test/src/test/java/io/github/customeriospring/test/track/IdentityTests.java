@@ -198,6 +198,16 @@ class IdentityTests {
 	}
 
 	@Test
+	void unsuppressesAllIdentifiersOfAPersonWhoWasSuppressedTwice() {
+		identify("'id':'42'", "'email':'ada@example.com'");
+		act("'id':'42'", "suppress");
+		act("'id':'42'", "suppress");
+		act("'id':'42'", "unsuppress");
+		identify("'email':'ada@example.com'", "");
+		assertThat(this.customerio).people().hasSize(1);
+	}
+
+	@Test
 	void suppressesAnIdentifierThatIsNotKnownYet() {
 		act("'id':'42'", "suppress");
 		identify("'id':'42'", "");

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.customeriospring.RateLimitBucket;
@@ -131,6 +132,15 @@ class RateLimitTests {
 		assertThat(app().status()).isEqualTo(429);
 		assertThat(this.customerio.requests().all()).extracting(RecordedRequest::status)
 			.containsExactly(503, 401, 404, 200, 429);
+	}
+
+	@Test
+	void takesAPeriodThatNeverEnds() throws IOException {
+		this.customerio.requests().enforceRateLimit(RateLimitBucket.APP, 1, ChronoUnit.FOREVER.getDuration());
+		assertThat(app().status()).isEqualTo(200);
+		pass(Duration.ofDays(365));
+		assertThat(app().status()).isEqualTo(429);
+		assertThat(Long.parseLong(retryAfter())).isGreaterThan(Duration.ofDays(365).toSeconds());
 	}
 
 	@Test

@@ -17,10 +17,12 @@
 package io.github.customeriospring.test.internal.inspector;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Http;
 import io.github.customeriospring.test.http.InspectorHttp;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,13 @@ class InspectorFaultTests {
 		assertThat(this.inspector.get("/api/faults").at("/items/0/remaining").asInt()).isOne();
 		assertThat(status()).isEqualTo(500);
 		assertThat(status()).isEqualTo(200);
+	}
+
+	@Test
+	void showsADelayThatNeverEnds() {
+		this.customerio.failNext(1, Fault.delay(ChronoUnit.FOREVER.getDuration()));
+		assertThat(this.inspector.get("/api/faults").at("/items/0/fault").asString())
+			.isEqualTo("answer held back for %d ms", Long.MAX_VALUE);
 	}
 
 	@Test

@@ -23,7 +23,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 import io.github.customeriospring.CustomerioException;
-import io.github.customeriospring.http.transport.RequestAttributes;
+import io.github.customeriospring.http.exchange.RequestAttributes;
 import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.mode.ModeCall;
 import org.jspecify.annotations.Nullable;

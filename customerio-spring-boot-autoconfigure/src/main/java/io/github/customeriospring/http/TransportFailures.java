@@ -37,9 +37,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioTransportException;
-import io.github.customeriospring.http.transport.AttemptTimeoutException;
-import io.github.customeriospring.http.transport.RequestSentException;
-import io.github.customeriospring.http.transport.ResponseTooLargeException;
+import io.github.customeriospring.http.exchange.AttemptTimeoutException;
+import io.github.customeriospring.http.exchange.RequestSentException;
+import io.github.customeriospring.http.exchange.ResponseTooLargeException;
 
 import org.springframework.web.client.RestClientException;
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http.transport;
+package io.github.customeriospring.http.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

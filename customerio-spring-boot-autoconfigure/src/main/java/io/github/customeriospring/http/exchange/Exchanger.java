@@ -14,22 +14,26 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http.transport;
+package io.github.customeriospring.http.exchange;
 
-import java.io.InterruptedIOException;
+import java.io.IOException;
+
+import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * An attempt took longer than {@link ExchangeLimits#attemptTimeout()} and was ended.
+ * Exchanges requests for answers, within limits that it knows.
  *
  * @since 0.1.0
  */
-public final class AttemptTimeoutException extends InterruptedIOException {
+@FunctionalInterface
+public interface Exchanger {
 
-	private static final long serialVersionUID = 1L;
-
-	AttemptTimeoutException(Throwable cause) {
-		super("The attempt took too long");
-		initCause(cause);
-	}
+	/**
+	 * Send the given request, once.
+	 * @param exchange the request
+	 * @return the answer, whose body may still be on its way
+	 * @throws IOException if there is none
+	 */
+	ClientHttpResponse exchange(Exchange exchange) throws IOException;
 
 }

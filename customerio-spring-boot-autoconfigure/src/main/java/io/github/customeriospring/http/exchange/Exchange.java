@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http.transport;
+package io.github.customeriospring.http.exchange;
 
 import java.net.URI;
 import java.util.Map;
@@ -46,16 +46,18 @@ public record Exchange(HttpMethod method, URI uri, HttpHeaders headers, Map<Stri
 	/**
 	 * Return whether the request has a body, be it an empty one: a request that changes
 	 * something needs one for there to be something that cannot be repeated.
+	 * @return whether there is a body to send
 	 */
-	boolean hasBody() {
+	public boolean hasBody() {
 		return this.body.length > 0 || (this.method != HttpMethod.GET && this.method != HttpMethod.HEAD
 				&& this.method != HttpMethod.OPTIONS && this.method != HttpMethod.TRACE);
 	}
 
 	/**
 	 * Return whether carrying the request out twice has the effect of once.
+	 * @return whether it may arrive twice
 	 */
-	boolean safeToRepeat() {
+	public boolean safeToRepeat() {
 		return Boolean.TRUE.equals(this.attributes.get(RequestAttributes.SAFE_TO_REPEAT));
 	}
 

@@ -14,26 +14,11 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http.transport;
-
-import java.io.IOException;
-
-import org.springframework.http.client.ClientHttpResponse;
-
 /**
- * Exchanges requests for answers, within limits that it knows.
- *
- * @since 0.1.0
+ * One exchange of a request for its answer: what passes between the clients and what
+ * carries their requests, and how that fails.
  */
-@FunctionalInterface
-public interface Exchanger {
+@NullMarked
+package io.github.customeriospring.http.exchange;
 
-	/**
-	 * Send the given request, once.
-	 * @param exchange the request
-	 * @return the answer, whose body may still be on its way
-	 * @throws IOException if there is none
-	 */
-	ClientHttpResponse exchange(Exchange exchange) throws IOException;
-
-}
+import org.jspecify.annotations.NullMarked;

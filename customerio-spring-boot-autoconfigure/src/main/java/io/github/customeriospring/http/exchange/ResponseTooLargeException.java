@@ -14,22 +14,24 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http.transport;
+package io.github.customeriospring.http.exchange;
 
 import java.io.IOException;
 
 /**
- * A failure after a request had been written, whatever it says itself: who follows a
- * redirect to a host that refuses connections has sent the request before.
+ * A body has more bytes than its client takes.
  *
  * @since 0.1.0
  */
-public final class RequestSentException extends IOException {
+public final class ResponseTooLargeException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
-	RequestSentException(Exception cause) {
-		super("The request had been sent", cause);
+	/**
+	 * Create an exception.
+	 */
+	public ResponseTooLargeException() {
+		super("The answer is too large");
 	}
 
 }

@@ -14,21 +14,26 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http.transport;
+package io.github.customeriospring.http.exchange;
 
 import java.io.IOException;
 
 /**
- * A body has more bytes than {@link ExchangeLimits#maxResponseSize()}.
+ * A failure after a request had been written, whatever it says itself: who follows a
+ * redirect to a host that refuses connections has sent the request before.
  *
  * @since 0.1.0
  */
-public final class ResponseTooLargeException extends IOException {
+public final class RequestSentException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
-	ResponseTooLargeException() {
-		super("The answer is too large");
+	/**
+	 * Create an exception.
+	 * @param cause the failure
+	 */
+	public RequestSentException(Exception cause) {
+		super("The request had been sent", cause);
 	}
 
 }

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.http.error.SettingNames;
 import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.http.transport.TransportSettings;

@@ -27,6 +27,8 @@ import java.util.function.Function;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.http.error.ErrorTranslator;
+import io.github.customeriospring.http.error.SentRequest;
 import io.github.customeriospring.http.exchange.BytesBody;
 import io.github.customeriospring.http.exchange.RequestAttributes;
 import io.github.customeriospring.json.WireJson;
@@ -104,7 +106,7 @@ public final class ApiConnection {
 		this.errors = errors;
 		this.executor = executor;
 		this.mode = mode;
-		this.sender = new RequestSender(clients, this.errors, executor.log(), mode);
+		this.sender = new RequestSender(clients, this.errors, executor::watcherFailed, mode);
 	}
 
 	/**
@@ -235,12 +237,7 @@ public final class ApiConnection {
 	}
 
 	private <T> T carryOut(Operation operation, Function<Call, RawResponse> attempt, Function<RawResponse, T> reader) {
-		return this.executor.execute(operation, (call) -> {
-			RawResponse answer = attempt.apply(call);
-			T result = read(operation, answer, reader);
-			call.succeeded(answer.status());
-			return result;
-		});
+		return this.executor.execute(operation, attempt, (answer) -> read(operation, answer, reader));
 	}
 
 	/**
@@ -254,7 +251,8 @@ public final class ApiConnection {
 			return this.sender.send(operation, attempt, sent);
 		}
 		catch (CustomerioNotFoundException ex) {
-			if (request.method().equals(HttpMethod.DELETE) && operation.answer() == null && call.isPerhapsDone()) {
+			if (request.method().equals(HttpMethod.DELETE) && operation.answer() == null
+					&& call.mayHaveBeenProcessed()) {
 				return GONE;
 			}
 			throw ex;

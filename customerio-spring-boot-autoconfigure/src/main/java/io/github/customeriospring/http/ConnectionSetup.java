@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.http.error.ErrorTranslator;
+import io.github.customeriospring.http.error.SettingNames;
 import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.json.WireJson;
@@ -66,6 +68,8 @@ final class ConnectionSetup {
 
 	private final RateLimiter rateLimiter;
 
+	private final boolean background;
+
 	private final CustomerioMode mode;
 
 	private final SettingNames settingNames;
@@ -87,9 +91,10 @@ final class ConnectionSetup {
 		this.limits = new ExchangeLimits(builder.readTimeout, builder.attemptTimeout, builder.maxResponseSize);
 		this.json = json;
 		this.credential = credential;
-		this.retry = builder.background ? RetrySettings.none() : builder.retry;
+		this.retry = builder.retry;
 		this.observer = builder.observer;
-		this.rateLimiter = builder.background ? new BackgroundRateLimiter(builder.rateLimiter) : builder.rateLimiter;
+		this.rateLimiter = builder.rateLimiter;
+		this.background = builder.background;
 		this.mode = builder.mode;
 		this.settingNames = builder.settingNames;
 	}
@@ -105,9 +110,13 @@ final class ConnectionSetup {
 		builder.requestFactory(requestFactory(customization.requestFactory(), json));
 		Collection<String> hidden = Credentials.forms(this.credential);
 		hidden.addAll(this.mode.hiddenValues());
-		return new ApiConnection(this.api, customization.build(), this.address, json,
-				new CallExecutor(this.retry, this.observer, this.rateLimiter, this.mode),
+		return new ApiConnection(this.api, customization.build(), this.address, json, executor(),
 				new ErrorTranslator(json, this.address, hidden, this.settingNames), this.mode);
+	}
+
+	private CallExecutor executor() {
+		return this.background ? CallExecutor.inBackground(this.observer, this.rateLimiter, this.mode)
+				: new CallExecutor(this.retry, this.observer, this.rateLimiter, this.mode);
 	}
 
 	/**

@@ -20,9 +20,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.http.error.ErrorTranslator;
+import io.github.customeriospring.http.error.SentRequest;
 import io.github.customeriospring.http.exchange.RequestAttributes;
 import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.mode.ModeCall;
@@ -51,14 +54,14 @@ final class RequestSender {
 
 	private final ErrorTranslator errors;
 
-	private final CallLog log;
+	private final Consumer<Throwable> watcherFailed;
 
 	private final boolean describes;
 
-	RequestSender(RestClients clients, ErrorTranslator errors, CallLog log, CustomerioMode mode) {
+	RequestSender(RestClients clients, ErrorTranslator errors, Consumer<Throwable> watcherFailed, CustomerioMode mode) {
 		this.clients = clients.map(this.departures::watch);
 		this.errors = errors;
-		this.log = log;
+		this.watcherFailed = watcherFailed;
 		this.describes = mode != CustomerioMode.live();
 	}
 
@@ -89,7 +92,7 @@ final class RequestSender {
 		Attempt attempt = new Attempt(operation, sent);
 		try {
 			RawResponse answer = attempt.carryOut(request.apply(this.clients.unobserved()));
-			this.log.watcherFailed(reason);
+			this.watcherFailed.accept(reason);
 			return answer;
 		}
 		catch (NotBegunException ex) {
@@ -173,12 +176,12 @@ final class RequestSender {
 
 		private RawResponse outcome(Throwable ex) {
 			if (this.answer != null) {
-				RequestSender.this.log.watcherFailed(ex);
+				RequestSender.this.watcherFailed.accept(ex);
 				return this.answer;
 			}
 			if (this.failure != null) {
 				if (this.failure != ex) {
-					RequestSender.this.log.watcherFailed(ex);
+					RequestSender.this.watcherFailed.accept(ex);
 				}
 				throw this.failure;
 			}

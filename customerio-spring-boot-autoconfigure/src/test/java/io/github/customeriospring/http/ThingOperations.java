@@ -35,7 +35,7 @@ import org.springframework.web.service.annotation.PutExchange;
 /**
  * Operations of every kind, safe to retry and not.
  */
-interface ThingOperations {
+public interface ThingOperations {
 
 	@GetExchange("/v1/things/{id}")
 	Thing get(@PathVariable("id") String id);
@@ -81,17 +81,17 @@ interface ThingOperations {
 
 	final class Builder extends ApiClientBuilder<Builder> {
 
-		static final String KEY = "secret-key";
+		public static final String KEY = "secret-key";
 
 		private Builder() {
 			super(Api.APP);
 		}
 
-		ApiConnection connect() {
+		public ApiConnection connect() {
 			return connect((headers) -> headers.setBearerAuth(KEY)).get();
 		}
 
-		ThingOperations build() {
+		public ThingOperations build() {
 			return of(connect());
 		}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.error;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +38,9 @@ import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioServerException;
 import io.github.customeriospring.ErrorResponse;
+import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RawResponse;
+import io.github.customeriospring.http.RefusalAdvice;
 import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,8 +51,10 @@ import org.springframework.http.client.ClientHttpResponse;
 /**
  * Turns a response that is not a success into the exception for it, with a message that
  * says what to do.
+ *
+ * @since 0.1.0
  */
-final class ErrorTranslator {
+public final class ErrorTranslator {
 
 	private static final int MAX_BODY = 64 * 1024;
 
@@ -71,7 +76,7 @@ final class ErrorTranslator {
 	 * @param credentials what messages never show, whatever was sent
 	 * @param settings what the settings of the client are called
 	 */
-	ErrorTranslator(WireJson json, String baseUrl, Collection<String> credentials, SettingNames settings) {
+	public ErrorTranslator(WireJson json, String baseUrl, Collection<String> credentials, SettingNames settings) {
 		this.json = json;
 		this.baseUrl = baseUrl;
 		this.credentials = credentials;
@@ -84,8 +89,9 @@ final class ErrorTranslator {
 	 * @param response the response, whose body is read here
 	 * @param sent what the request carried, which the message must not repeat
 	 * @return the exception to throw
+	 * @throws IOException if the status of the response cannot be read
 	 */
-	CustomerioException translate(Operation operation, ClientHttpResponse response, SentRequest sent)
+	public CustomerioException translate(Operation operation, ClientHttpResponse response, SentRequest sent)
 			throws IOException {
 		int status = response.getStatusCode().value();
 		byte[] body = readBody(response);
@@ -119,7 +125,7 @@ final class ErrorTranslator {
 	 * @param problem what is wrong with the body, in words
 	 * @return the exception to throw
 	 */
-	CustomerioException unreadable(Operation operation, RawResponse answer, String problem) {
+	public CustomerioException unreadable(Operation operation, RawResponse answer, String problem) {
 		int length = Math.min(answer.body().length, MAX_BODY);
 		List<ApiError> errors = (length > 0) ? ErrorEnvelopes.read(this.json.readTree(answer.body())) : List.of();
 		ErrorResponse response = new ErrorResponse(operation.toString(), answer.status(), errors,
@@ -137,7 +143,8 @@ final class ErrorTranslator {
 	 * @param sent what the request carried, which the exception must not repeat
 	 * @return the exception to throw
 	 */
-	CustomerioException notAnswered(Operation operation, Throwable failure, boolean mayHaveLeft, SentRequest sent) {
+	public CustomerioException notAnswered(Operation operation, Throwable failure, boolean mayHaveLeft,
+			SentRequest sent) {
 		return TransportFailures.translate(operation, this.baseUrl, failure, mayHaveLeft, () -> mask(sent, Set.of()));
 	}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.error;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +32,8 @@ import io.github.customeriospring.ApiError;
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.http.ThingOperations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

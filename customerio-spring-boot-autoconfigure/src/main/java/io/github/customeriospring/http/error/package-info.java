@@ -14,24 +14,11 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
-
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 /**
- * What a request carries, kept for the case that it fails: failures must not repeat it.
- *
- * @param variables the values in its path and query by the names of their variables
- * @param body its JSON, or {@code null}
+ * How a refusal, an answer that cannot be read or a transport that fails becomes an
+ * exception: with what to do, and without what was sent.
  */
-@SuppressWarnings("ArrayRecordComponent")
-record SentRequest(Map<String, String> variables, byte @Nullable [] body) {
+@NullMarked
+package io.github.customeriospring.http.error;
 
-	@Override
-	public String toString() {
-		return "SentRequest[..]";
-	}
-
-}
+import org.jspecify.annotations.NullMarked;

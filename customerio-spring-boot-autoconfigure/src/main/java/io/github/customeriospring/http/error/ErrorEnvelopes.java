@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.error;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

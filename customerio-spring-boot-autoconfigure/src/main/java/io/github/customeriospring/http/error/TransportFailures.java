@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.error;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +37,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.exchange.AttemptTimeoutException;
 import io.github.customeriospring.http.exchange.RequestSentException;
 import io.github.customeriospring.http.exchange.ResponseTooLargeException;
@@ -46,8 +47,10 @@ import org.springframework.web.client.RestClientException;
 /**
  * Tells connections that were never made, where nothing can have been processed, from
  * those that broke later.
+ *
+ * @since 0.1.0
  */
-final class TransportFailures {
+public final class TransportFailures {
 
 	/**
 	 * Failures of HttpComponents before a request is written, which are no
@@ -128,7 +131,7 @@ final class TransportFailures {
 	 * @param failure the failure
 	 * @return whether there was no connection that could carry it
 	 */
-	static boolean neverLeft(Throwable failure) {
+	public static boolean neverLeft(Throwable failure) {
 		Throwable cause = withoutSpring(failure);
 		if (cause instanceof CustomerioException exception) {
 			return !exception.mayHaveBeenProcessed();
@@ -140,10 +143,8 @@ final class TransportFailures {
 	/**
 	 * Tell whether a failure is one of the network, which may be over soon, and not an
 	 * error in a program.
-	 * @param failure the failure
-	 * @return whether it comes from input or output
 	 */
-	static boolean isNetwork(Throwable failure) {
+	private static boolean isNetwork(Throwable failure) {
 		return hasCause(failure, NETWORK);
 	}
 

@@ -20,6 +20,8 @@ import java.util.List;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiConnection;
 import io.github.customeriospring.http.declared.DeclaredOperations;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.http.declared.SafeToRetry;

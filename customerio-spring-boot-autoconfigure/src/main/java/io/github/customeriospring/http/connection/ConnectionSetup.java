@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -22,6 +22,10 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.http.CallExecutor;
+import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.error.ErrorTranslator;
 import io.github.customeriospring.http.error.SettingNames;
 import io.github.customeriospring.http.transport.ExchangeLimits;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.Wire;

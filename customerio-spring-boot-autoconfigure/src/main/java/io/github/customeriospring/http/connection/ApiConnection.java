@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -27,6 +27,10 @@ import java.util.function.Function;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioNotFoundException;
+import io.github.customeriospring.http.Call;
+import io.github.customeriospring.http.CallExecutor;
+import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RawResponse;
 import io.github.customeriospring.http.error.ErrorTranslator;
 import io.github.customeriospring.http.error.SentRequest;
 import io.github.customeriospring.http.exchange.BytesBody;

@@ -14,12 +14,15 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.util.Map;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RawResponse;
+import io.github.customeriospring.http.ThingOperations;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.io.IOException;
 import java.util.List;
@@ -24,7 +24,11 @@ import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.RawServer;
+import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.http.ThingOperations;
 import io.github.customeriospring.http.ThingOperations.Thing;
+import io.github.customeriospring.http.Transport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

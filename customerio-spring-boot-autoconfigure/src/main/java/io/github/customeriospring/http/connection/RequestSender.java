@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.customeriospring.CustomerioException;
+import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.RawResponse;
 import io.github.customeriospring.http.error.ErrorTranslator;
 import io.github.customeriospring.http.error.SentRequest;
 import io.github.customeriospring.http.exchange.RequestAttributes;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,9 @@ import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.ThingOperations;
 import io.github.customeriospring.http.ThingOperations.Thing;
+import io.github.customeriospring.http.Transport;
 import io.github.customeriospring.v2.BatchResult;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.EntityOperation;

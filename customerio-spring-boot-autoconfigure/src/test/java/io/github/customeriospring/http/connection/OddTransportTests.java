@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +25,9 @@ import java.util.List;
 import io.github.customeriospring.CustomerioNotFoundException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioTransportException;
+import io.github.customeriospring.http.RawServer;
+import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.http.ThingOperations;
 import io.github.customeriospring.http.ThingOperations.Thing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

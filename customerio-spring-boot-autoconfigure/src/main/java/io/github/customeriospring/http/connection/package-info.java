@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+/**
+ * The way to one of Customer.io's APIs: what the builders of all clients have in common,
+ * and the connection that they make.
+ */
+@NullMarked
+package io.github.customeriospring.http.connection;
 
-class HttpComponentsTransportTests extends AbstractTransportTests {
-
-	HttpComponentsTransportTests() {
-		super(Transport.HTTP_COMPONENTS);
-	}
-
-}
+import org.jspecify.annotations.NullMarked;

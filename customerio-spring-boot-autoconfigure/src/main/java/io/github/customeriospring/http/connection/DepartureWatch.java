@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.io.IOException;
 import java.util.ArrayList;

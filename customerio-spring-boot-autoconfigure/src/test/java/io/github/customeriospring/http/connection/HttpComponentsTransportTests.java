@@ -14,12 +14,14 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
-class JdkTransportTests extends AbstractTransportTests {
+import io.github.customeriospring.http.Transport;
 
-	JdkTransportTests() {
-		super(Transport.JDK);
+class HttpComponentsTransportTests extends AbstractTransportTests {
+
+	HttpComponentsTransportTests() {
+		super(Transport.HTTP_COMPONENTS);
 	}
 
 }

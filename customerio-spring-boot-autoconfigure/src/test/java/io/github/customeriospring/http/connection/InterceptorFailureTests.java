@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -28,6 +28,7 @@ import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioOutcomeUnknownException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.ThingOperations;
 import io.github.customeriospring.http.ThingOperations.Thing;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;

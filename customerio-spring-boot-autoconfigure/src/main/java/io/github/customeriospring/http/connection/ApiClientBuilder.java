@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.http.CallObserver;
+import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.error.SettingNames;
 import io.github.customeriospring.http.transport.ExchangeLimits;
 import io.github.customeriospring.http.transport.Transport;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +24,9 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.ThingOperations;
 import io.github.customeriospring.http.ThingOperations.Thing;
+import io.github.customeriospring.http.Transport;
 import io.github.customeriospring.http.transport.TransportSettings;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;

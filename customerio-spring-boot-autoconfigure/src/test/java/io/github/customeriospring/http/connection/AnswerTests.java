@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.http;
+package io.github.customeriospring.http.connection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.customeriospring.CustomerioResponseException;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.ThingOperations;
 import io.github.customeriospring.http.ThingOperations.Thing;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;

@@ -24,6 +24,9 @@ import java.util.function.Consumer;
 
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.json.mapper.TimeFormat;
+import io.github.customeriospring.json.mapper.UnwritableValueException;
+import io.github.customeriospring.json.mapper.WireMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

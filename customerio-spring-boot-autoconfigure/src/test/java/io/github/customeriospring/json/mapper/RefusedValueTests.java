@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.json;
+package io.github.customeriospring.json.mapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 
 import com.example.shop.Address;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.customeriospring.json.WireJson;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.json;
+package io.github.customeriospring.json.mapper;
 
 import java.util.function.Consumer;
 
@@ -36,8 +36,10 @@ import tools.jackson.databind.type.LogicalType;
  * Makes the mapper of an API. Behind it stands a second one: the first writes our types
  * in the way of the API, the second the values of the application as they declare
  * themselves. An application may change the second and reaches nothing of the first.
+ *
+ * @since 0.1.0
  */
-final class WireMapper {
+public final class WireMapper {
 
 	private WireMapper() {
 	}
@@ -50,7 +52,7 @@ final class WireMapper {
 	 * @param values what the application adds for its own types
 	 * @return the mapper
 	 */
-	static JsonMapper create(PropertyNamingStrategy names, TimeFormat times, JacksonModule ownTypes,
+	public static JsonMapper create(PropertyNamingStrategy names, TimeFormat times, JacksonModule ownTypes,
 			Consumer<JsonMapper.Builder> values) {
 		JacksonModule platform = new ValueModule(times);
 		HandOver toOwn = new HandOver();

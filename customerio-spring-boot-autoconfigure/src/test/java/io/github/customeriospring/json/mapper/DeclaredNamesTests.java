@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.json;
+package io.github.customeriospring.json.mapper;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import com.example.shop.Shop;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.ObjectRelationship;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.json;
+package io.github.customeriospring.json.mapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,10 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /**
  * A value cannot be sent. {@link #getOriginalMessage()} says where it stands, what is
  * wrong and what to do; it never shows the value.
+ *
+ * @since 0.1.0
  */
-final class UnwritableValueException extends JacksonException {
+public final class UnwritableValueException extends JacksonException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -46,7 +48,7 @@ final class UnwritableValueException extends JacksonException {
 	 * Return where the value stands.
 	 * @return the names on the way to it, or {@code null} if it is the whole
 	 */
-	@Nullable String getPlace() {
+	public @Nullable String getPlace() {
 		return this.path.isEmpty() ? null : ValuePath.join(this.path);
 	}
 
@@ -64,7 +66,7 @@ final class UnwritableValueException extends JacksonException {
 	 * @param ex the failure
 	 * @return the failure with the place
 	 */
-	static UnwritableValueException of(JacksonException ex) {
+	public static UnwritableValueException of(JacksonException ex) {
 		return (ex instanceof UnwritableValueException unwritable) ? unwritable : of(List.of(), ex);
 	}
 

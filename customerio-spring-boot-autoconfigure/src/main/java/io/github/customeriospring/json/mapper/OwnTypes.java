@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.json;
+package io.github.customeriospring.json.mapper;
 
+import io.github.customeriospring.Attributes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategy;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -28,7 +29,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
  */
 final class OwnTypes {
 
-	private static final String PREFIX = OwnTypes.class.getPackageName().replaceFirst("[^.]+$", "");
+	private static final String PREFIX = Attributes.class.getPackageName() + ".";
 
 	private OwnTypes() {
 	}

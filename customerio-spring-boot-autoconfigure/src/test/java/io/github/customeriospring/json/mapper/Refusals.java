@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.json;
+package io.github.customeriospring.json.mapper;
 
 import java.util.List;
 import java.util.Map;
+
+import io.github.customeriospring.json.WireJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.json;
+package io.github.customeriospring.json.mapper;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -62,6 +62,7 @@ import io.github.customeriospring.Device;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.json;
+package io.github.customeriospring.json.mapper;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,8 +23,10 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * How an instant is written.
+ *
+ * @since 0.1.0
  */
-enum TimeFormat {
+public enum TimeFormat {
 
 	/**
 	 * As a number of whole seconds since 1970.

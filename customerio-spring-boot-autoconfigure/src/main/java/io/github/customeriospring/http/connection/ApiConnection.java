@@ -18,10 +18,7 @@ package io.github.customeriospring.http.connection;
 
 import java.lang.reflect.Type;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import io.github.customeriospring.Api;
@@ -39,46 +36,28 @@ import io.github.customeriospring.json.WireJson;
 import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The way to one of Customer.io's APIs, with its credential: every call of a client goes
  * through here, those of declared interfaces as well as those that are coded. Bodies are
  * bytes in both directions, so that they leave with their length, can be repeated and
- * never depend on the application's message converters. Thread-safe. Its length is that
- * of the ways to ask and to read an answer.
+ * never depend on the application's message converters. Thread-safe.
  *
  * @since 0.1.0
  */
 public final class ApiConnection {
 
-	private static final int MULTI_STATUS = 207;
-
 	private static final RawResponse GONE = new RawResponse(204, new byte[0]);
-
-	/** More than there are operations: those with lists in their query have many. */
-	private static final int MAX_TEMPLATES = 256;
 
 	private final Api api;
 
 	private final RestClients clients;
 
-	private final String baseUrl;
-
-	/** What every URI of the API begins with. */
-	private final String root;
-
-	/** Templates that are parsed, which costs more than most of the rest of a call. */
-	private final Map<String, UriTemplate> templates = new ConcurrentHashMap<>();
-
-	/** The URIs of operations whose path has no variables, of which there are few. */
-	private final Map<Operation, URI> uris = new ConcurrentHashMap<>();
+	private final ApiUris uris;
 
 	private final WireJson json;
 
@@ -90,27 +69,29 @@ public final class ApiConnection {
 
 	private final RequestSender sender;
 
+	private final AnswerReader answers;
+
 	/**
 	 * Create a connection.
 	 * @param api the API
 	 * @param clients send the requests
-	 * @param baseUrl where the API is
+	 * @param uris the addresses of the API
 	 * @param json the JSON that the API speaks
 	 * @param executor carries out the calls
 	 * @param errors translates answers that are no success
 	 * @param mode what becomes of the requests
 	 */
-	ApiConnection(Api api, RestClients clients, String baseUrl, WireJson json, CallExecutor executor,
+	ApiConnection(Api api, RestClients clients, ApiUris uris, WireJson json, CallExecutor executor,
 			ErrorTranslator errors, CustomerioMode mode) {
 		this.api = api;
 		this.clients = clients;
-		this.baseUrl = baseUrl;
-		this.root = UriComponentsBuilder.fromUriString(baseUrl).path("/").build().toString();
+		this.uris = uris;
 		this.json = json;
 		this.errors = errors;
 		this.executor = executor;
 		this.mode = mode;
 		this.sender = new RequestSender(clients, this.errors, executor::watcherFailed, mode);
+		this.answers = new AnswerReader(json, errors);
 	}
 
 	/**
@@ -153,7 +134,7 @@ public final class ApiConnection {
 	 * @return the result
 	 */
 	public <T> T post(Operation operation, byte[] body, Function<RawResponse, T> reader) {
-		URI uri = uri(operation);
+		URI uri = this.uris.of(operation);
 		SentRequest sent = new SentRequest(Map.of(), body);
 		return carryOut(operation,
 				(call) -> this.sender.send(operation,
@@ -163,16 +144,6 @@ public final class ApiConnection {
 							.body(new BytesBody(body)),
 						sent),
 				reader);
-	}
-
-	private URI uri(Operation operation) {
-		URI known = this.uris.get(operation);
-		if (known != null) {
-			return known;
-		}
-		URI uri = URI.create(this.baseUrl + operation.path());
-		this.uris.put(operation, uri);
-		return uri;
 	}
 
 	/*
@@ -193,7 +164,7 @@ public final class ApiConnection {
 	 * @return the result
 	 */
 	public <T> T read(Operation operation, RawResponse answer, Type type) {
-		return readResult(operation, answer, null, type);
+		return this.answers.read(operation, answer, null, type);
 	}
 
 	/**
@@ -216,7 +187,7 @@ public final class ApiConnection {
 		RestClients open = this.clients.map((client) -> client.mutate()
 			.defaultRequest((request) -> request.attribute(RequestAttributes.ANONYMOUS, true))
 			.build());
-		return new ApiConnection(this.api, open, this.baseUrl, this.json, this.executor, this.errors, this.mode);
+		return new ApiConnection(this.api, open, this.uris, this.json, this.executor, this.errors, this.mode);
 	}
 
 	/**
@@ -230,18 +201,14 @@ public final class ApiConnection {
 	 * that of the API, and take the credential there
 	 */
 	public <T> T exchange(Operation operation, ApiRequest request, Function<RawResponse, T> reader) {
-		URI uri = template(request.uriTemplate()).expand(request.variables());
-		if (!uri.toString().startsWith(this.root)) {
-			throw new IllegalArgumentException("%s would lead to another address than that of the %s"
-				.formatted(operation, this.api.displayName()));
-		}
+		URI uri = this.uris.expand(operation, request.uriTemplate(), request.variables());
 		SentRequest sent = new SentRequest(request.variables(), request.body());
 		return carryOut(operation, (call) -> send(call, request, sent,
 				(client) -> describe(client.method(request.method()).uri(uri), request)), reader);
 	}
 
 	private <T> T carryOut(Operation operation, Function<Call, RawResponse> attempt, Function<RawResponse, T> reader) {
-		return this.executor.execute(operation, attempt, (answer) -> read(operation, answer, reader));
+		return this.executor.execute(operation, attempt, (answer) -> this.answers.read(operation, answer, reader));
 	}
 
 	/**
@@ -263,18 +230,6 @@ public final class ApiConnection {
 		}
 	}
 
-	private UriTemplate template(String text) {
-		UriTemplate known = this.templates.get(text);
-		if (known != null) {
-			return known;
-		}
-		UriTemplate template = UriTemplate.of(this.baseUrl, text);
-		if (this.templates.size() < MAX_TEMPLATES) {
-			this.templates.put(text, template);
-		}
-		return template;
-	}
-
 	private static RestClient.RequestHeadersSpec<?> describe(RestClient.RequestBodySpec spec, ApiRequest request) {
 		byte[] body = request.body();
 		if (body == null) {
@@ -284,18 +239,6 @@ public final class ApiConnection {
 			sent.getHeaders().putAll(request.headers());
 			describe(sent.getHeaders(), body);
 		}).body(new BytesBody(body));
-	}
-
-	private <T> T read(Operation operation, RawResponse answer, Function<RawResponse, T> reader) {
-		try {
-			return reader.apply(answer);
-		}
-		catch (CustomerioException ex) {
-			throw ex;
-		}
-		catch (RuntimeException ex) {
-			throw this.errors.unreadable(operation, answer, "a body that is not the expected JSON");
-		}
 	}
 
 	/**
@@ -309,37 +252,8 @@ public final class ApiConnection {
 	 * @return the result
 	 */
 	public <T> T readWhole(Operation operation, RawResponse answer, @Nullable String field, Type type) {
-		requireWhole(operation, answer);
-		return readResult(operation, answer, field, type);
-	}
-
-	private <T> T readResult(Operation operation, RawResponse answer, @Nullable String field, Type type) {
-		if (answer.body().length == 0) {
-			throw unexpected(operation, answer, "an empty body");
-		}
-		// A number that is null is not 0
-		Type boxed = (type instanceof Class<?> raw) ? ClassUtils.resolvePrimitiveIfNecessary(raw) : type;
-		T result = (field != null) ? readField(answer, field, boxed) : this.json.read(answer.body(), boxed);
-		if (result == null) {
-			throw unexpected(operation, answer, "null");
-		}
-		if (result instanceof List<?> list && list.stream().anyMatch(Objects::isNull)) {
-			throw unexpected(operation, answer, "a list with a null in it");
-		}
-		return result;
-	}
-
-	/**
-	 * Read a field of an answer that is whole. A list that is {@code null} is empty.
-	 */
-	@SuppressWarnings("unchecked")
-	private <T> @Nullable T readField(RawResponse answer, String field, Type type) {
-		if (!this.json.isJson(answer.body())) {
-			throw new IllegalArgumentException("No JSON");
-		}
-		T result = this.json.readField(answer.body(), field, type);
-		boolean isList = ResolvableType.forType(type).resolve() == List.class;
-		return (result == null && isList) ? (T) List.of() : result;
+		this.answers.requireWhole(operation, answer);
+		return this.answers.read(operation, answer, field, type);
 	}
 
 	/**
@@ -349,19 +263,7 @@ public final class ApiConnection {
 	 * @param answer the answer
 	 */
 	public void requireAccepted(Operation operation, RawResponse answer) {
-		requireWhole(operation, answer);
-		if (answer.body().length > 0 && !this.json.isJson(answer.body())) {
-			throw unexpected(operation, answer, "a body that is no JSON");
-		}
-	}
-
-	/**
-	 * A part of one operation cannot succeed.
-	 */
-	private void requireWhole(Operation operation, RawResponse answer) {
-		if (answer.status() == MULTI_STATUS) {
-			throw unexpected(operation, answer, "no result for the whole of it");
-		}
+		this.answers.requireAccepted(operation, answer);
 	}
 
 }

@@ -114,7 +114,7 @@ final class ConnectionSetup {
 		builder.requestFactory(requestFactory(customization.requestFactory(), json));
 		Collection<String> hidden = Credentials.forms(this.credential);
 		hidden.addAll(this.mode.hiddenValues());
-		return new ApiConnection(this.api, customization.build(), this.address, json, executor(),
+		return new ApiConnection(this.api, customization.build(), new ApiUris(this.api, this.address), json, executor(),
 				new ErrorTranslator(json, this.address, hidden, this.settingNames), this.mode);
 	}
 

@@ -113,6 +113,8 @@ import tools.jackson.databind.module.SimpleModule;
  * iterated or closed, proxies, classes without properties, halves of characters. A type
  * that the application has registered a serializer for is taken, see
  * {@code ApiClientBuilder.json(..)}.
+ * <p>
+ * The class is as long as this table and the Javadoc of its methods.
  *
  * @since 0.1.0
  */

@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.github.customeriospring.json.mapper.UnwritableValueException;
+import io.github.customeriospring.json.mapper.WireMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectWriter;
@@ -129,8 +129,8 @@ public final class BatchBuffer<T> implements AutoCloseable {
 		}
 		catch (JacksonException ex) {
 			close();
-			UnwritableValueException reason = UnwritableValueException.of(ex);
-			return refusal(BatchRequest.NOT_WRITABLE, reason.getPlace(), reason.getOriginalMessage());
+			WireMapper.Problem problem = WireMapper.problem(ex);
+			return refusal(BatchRequest.NOT_WRITABLE, problem.place(), problem.message());
 		}
 	}
 

@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.json.mapper.TimeFormat;
-import io.github.customeriospring.json.mapper.UnwritableValueException;
 import io.github.customeriospring.json.mapper.WireMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -317,7 +316,7 @@ public final class WireJson {
 	 * @return the exception to throw
 	 */
 	public static IllegalArgumentException unwritable(JacksonException ex) {
-		return new IllegalArgumentException(UnwritableValueException.of(ex).getOriginalMessage());
+		return new IllegalArgumentException(WireMapper.problem(ex).message());
 	}
 
 }

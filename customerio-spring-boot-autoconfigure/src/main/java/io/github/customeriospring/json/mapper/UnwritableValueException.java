@@ -27,10 +27,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /**
  * A value cannot be sent. {@link #getOriginalMessage()} says where it stands, what is
  * wrong and what to do; it never shows the value.
- *
- * @since 0.1.0
  */
-public final class UnwritableValueException extends JacksonException {
+final class UnwritableValueException extends JacksonException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -48,7 +46,7 @@ public final class UnwritableValueException extends JacksonException {
 	 * Return where the value stands.
 	 * @return the names on the way to it, or {@code null} if it is the whole
 	 */
-	public @Nullable String getPlace() {
+	@Nullable String getPlace() {
 		return this.path.isEmpty() ? null : ValuePath.join(this.path);
 	}
 
@@ -66,7 +64,7 @@ public final class UnwritableValueException extends JacksonException {
 	 * @param ex the failure
 	 * @return the failure with the place
 	 */
-	public static UnwritableValueException of(JacksonException ex) {
+	static UnwritableValueException of(JacksonException ex) {
 		return (ex instanceof UnwritableValueException unwritable) ? unwritable : of(List.of(), ex);
 	}
 

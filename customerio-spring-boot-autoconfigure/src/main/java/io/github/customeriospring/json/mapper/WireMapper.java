@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.customeriospring.Attributes;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
@@ -62,6 +64,16 @@ public final class WireMapper {
 		toOwn.to(own.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE));
 		toValues.to(other.writer());
 		return own;
+	}
+
+	/**
+	 * Describe a failure of a mapper to write.
+	 * @param ex the failure
+	 * @return the problem, without data
+	 */
+	public static Problem problem(JacksonException ex) {
+		UnwritableValueException reason = UnwritableValueException.of(ex);
+		return new Problem(reason.getPlace(), reason.getOriginalMessage());
 	}
 
 	private static JsonMapper own(WireSerializerFactory factory, PropertyNamingStrategy names,
@@ -119,6 +131,16 @@ public final class WireMapper {
 		}
 		return !type.isPrimitive() && !type.getRawClass().getName().startsWith("java.")
 				&& !OwnTypes.include(type.getRawClass());
+	}
+
+	/**
+	 * Why a value cannot be written.
+	 *
+	 * @param place the names on the way to it, or {@code null} if it is the whole
+	 * @param message where it stands, what is wrong with it and what to do
+	 */
+	public record Problem(@Nullable String place, String message) {
+
 	}
 
 }

@@ -16,34 +16,22 @@
 
 package io.github.customeriospring;
 
-import java.util.stream.Stream;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
-import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import org.jspecify.annotations.NullMarked;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
- * The direction of dependencies between our packages, and the few habits that a compiler
- * does not check.
+ * The direction of dependencies between our packages.
  */
 @AnalyzeClasses(packages = ArchitectureTests.ROOT, importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -53,8 +41,6 @@ class ArchitectureTests {
 	private static final String AUTOCONFIGURE = ROOT + ".autoconfigure..";
 
 	private static final String HEALTH = ROOT + ".health..";
-
-	private static final String HTTP = ROOT + ".http..";
 
 	private static final String JDBC = ROOT + ".jdbc..";
 
@@ -103,12 +89,18 @@ class ArchitectureTests {
 		.definedBy(ROOT + ".http.declared..")
 		.layer("ratelimit")
 		.definedBy(RATE_LIMIT)
+		.layer("http.connection")
+		.definedBy(ROOT + ".http.connection..")
+		.layer("http.error")
+		.definedBy(ROOT + ".http.error..")
 		.layer("http")
 		.definedBy(ROOT + ".http")
 		.layer("mode")
 		.definedBy(ROOT + ".mode..")
 		.layer("http.transport")
 		.definedBy(ROOT + ".http.transport..")
+		.layer("http.exchange")
+		.definedBy(ROOT + ".http.exchange..")
 		.layer("json")
 		.definedBy(ROOT + ".json..")
 		.layer("log")
@@ -161,12 +153,20 @@ class ArchitectureTests {
 		.mayOnlyBeAccessedByLayers("autoconfigure", "v1", "trackv1")
 		.whereLayer("ratelimit")
 		.mayOnlyBeAccessedByLayers("autoconfigure", "metrics")
+		.whereLayer("http.connection")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "v1", "v2", "trackv1", "pipelines", "http.declared")
+		.whereLayer("http.error")
+		.mayOnlyBeAccessedByLayers("autoconfigure", "http.connection")
+		.whereLayer("http.error")
+		.mayOnlyAccessLayers("http", "http.exchange", "json", "root")
 		.whereLayer("http")
-		.mayOnlyAccessLayers("mode", "http.transport", "json", "root")
+		.mayOnlyAccessLayers("mode", "root")
 		.whereLayer("mode")
-		.mayOnlyAccessLayers("http.transport", "json", "root")
+		.mayOnlyAccessLayers("http.exchange", "json", "root")
 		.whereLayer("http.transport")
-		.mayOnlyAccessLayers("json", "root")
+		.mayOnlyAccessLayers("http.exchange")
+		.whereLayer("http.exchange")
+		.mayNotAccessAnyLayer()
 		.whereLayer("json")
 		.mayOnlyAccessLayers("root")
 		.whereLayer("log")
@@ -197,91 +197,6 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAPackage(ROOT + ".v1");
 
-	@ArchTest
-	static final ArchRule bootStaysInConfigurationAndHealth = noClasses().that()
-		.resideOutsideOfPackages(AUTOCONFIGURE, HEALTH)
-		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("org.springframework.boot..");
-
-	@ArchTest
-	static final ArchRule micrometerStaysInMetrics = noClasses().that()
-		.resideOutsideOfPackages(ROOT + ".metrics..", ROOT + ".autoconfigure.metrics..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("io.micrometer..");
-
-	@ArchTest
-	static final ArchRule transactionsStayInOneClassAndWithDatabases = noClasses().that()
-		.resideOutsideOfPackages(AUTOCONFIGURE, JDBC, ROOT + ".publisher.jdbc..", WEBHOOK + ".inbox.jdbc..")
-		.and()
-		.doNotHaveSimpleName("AfterCommit")
-		.should()
-		.dependOnClassesThat()
-		.resideInAnyPackage("org.springframework.transaction..", "org.springframework.jdbc..",
-				"org.springframework.dao..");
-
-	@ArchTest
-	static final ArchRule eventsAndTheirSignatureNeedNoFramework = noClasses().that()
-		.resideInAnyPackage(WEBHOOK, WEBHOOK + ".event..", WEBHOOK + ".inbox", WEBHOOK + ".inbox.memory..")
-		.should()
-		.dependOnClassesThat(resideInAPackage("org.springframework..")
-			.and(DescribedPredicate.not(resideInAPackage("org.springframework.util.unit"))));
-
-	@ArchTest
-	static final ArchRule serversStayInWebhooks = noClasses().that()
-		.resideOutsideOfPackages(WEBHOOK + ".web..", ROOT + ".autoconfigure.webhook..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..",
-				"org.springframework.web.reactive.function.server..", "org.springframework.web.server..");
-
-	@ArchTest
-	static final ArchRule bucket4jStaysInRateLimits = noClasses().that()
-		.resideOutsideOfPackages(RATE_LIMIT, ROOT + ".autoconfigure.ratelimit..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAPackage("io.github.bucket4j..");
-
-	@ArchTest
-	static final ArchRule kafkaStaysInOnePackage = noClasses().that()
-		.resideOutsideOfPackages(ROOT + ".publisher.kafka..", ROOT + ".autoconfigure.publisher..")
-		.should()
-		.dependOnClassesThat()
-		.resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
-
-	@ArchTest
-	static final ArchRule jackson2IsUsedForAnnotationsOnly = noClasses().should()
-		.dependOnClassesThat(resideInAPackage("com.fasterxml.jackson..")
-			.and(DescribedPredicate.not(resideInAPackage("com.fasterxml.jackson.annotation.."))));
-
-	@ArchTest
-	static final ArchRule packagesAreNullMarked = classes().should(resideInNullMarkedPackage());
-
-	@ArchTest
-	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
-		.areAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")
-		.should()
-		.bePublic()
-		.andShould()
-		.haveModifier(JavaModifier.FINAL)
-		.andShould(haveNoPublicMembers());
-
-	@ArchTest
-	static final ArchRule nothingBlocksInSynchronizedMethods = methods().that()
-		.areDeclaredInClassesThat()
-		.resideInAnyPackage(HTTP, RATE_LIMIT, ROOT + ".publisher..", ROOT + ".v1..", ROOT + ".v2..", WEBHOOK + "..")
-		.should()
-		.notHaveModifier(JavaModifier.SYNCHRONIZED);
-
-	@ArchTest
-	static final ArchRule nothingWritesToStandardStreams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-
-	@ArchTest
-	static final ArchRule nothingUsesJavaUtilLogging = noClasses().should()
-		.dependOnClassesThat()
-		.resideInAPackage("java.util.logging..");
-
 	private static SliceAssignment eachPackage() {
 		return new SliceAssignment() {
 
@@ -293,34 +208,6 @@ class ArchitectureTests {
 			@Override
 			public String getDescription() {
 				return "each package";
-			}
-
-		};
-	}
-
-	private static ArchCondition<JavaClass> resideInNullMarkedPackage() {
-		return new ArchCondition<>("reside in a package annotated with @NullMarked") {
-
-			@Override
-			public void check(JavaClass javaClass, ConditionEvents events) {
-				boolean nullMarked = javaClass.getPackage().isAnnotatedWith(NullMarked.class);
-				events.add(new SimpleConditionEvent(javaClass, nullMarked,
-						"Package " + javaClass.getPackageName() + " of " + javaClass.getSimpleName()
-								+ (nullMarked ? " is" : " is not") + " annotated with @NullMarked"));
-			}
-
-		};
-	}
-
-	private static ArchCondition<JavaClass> haveNoPublicMembers() {
-		return new ArchCondition<>("have no public members other than the implicit constructor") {
-
-			@Override
-			public void check(JavaClass javaClass, ConditionEvents events) {
-				Stream.<JavaMember>concat(javaClass.getFields().stream(), javaClass.getMethods().stream())
-					.filter((member) -> member.getModifiers().contains(JavaModifier.PUBLIC))
-					.forEach((member) -> events
-						.add(SimpleConditionEvent.violated(member, member.getDescription() + " is public")));
 			}
 
 		};

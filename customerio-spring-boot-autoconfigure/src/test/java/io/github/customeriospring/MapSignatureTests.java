@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.customeriospring.autoconfigure.endpoint.CustomerioPublisherEndpoint.PublishersDescriptor;
 import io.github.customeriospring.health.CustomerioHealthContributor;
-import io.github.customeriospring.http.transport.Exchange;
+import io.github.customeriospring.http.exchange.Exchange;
 import io.github.customeriospring.publisher.kafka.KafkaConnection;
 import io.github.customeriospring.webhook.event.EmailDetails;
 import org.jspecify.annotations.Nullable;

@@ -22,11 +22,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
-import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RetrySettings;
-import io.github.customeriospring.http.SettingNames;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
+import io.github.customeriospring.http.error.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.json.SharedJson;
 import io.github.customeriospring.mode.CustomerioMode;

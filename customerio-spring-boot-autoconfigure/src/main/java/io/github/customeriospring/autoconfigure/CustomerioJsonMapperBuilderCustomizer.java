@@ -16,7 +16,7 @@
 
 package io.github.customeriospring.autoconfigure;
 
-import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -24,8 +24,9 @@ import org.springframework.web.client.RestClient;
  * interceptors get there: what a {@code RestClientCustomizer} sets up for all clients of
  * the application does not reach Customer.io. The credential is set later. A request
  * factory is taken as by
- * {@link io.github.customeriospring.http.ApiClientBuilder#requestFactory}. An interceptor
- * that repeats requests by itself cannot be stopped from sending a message twice.
+ * {@link io.github.customeriospring.http.connection.ApiClientBuilder#requestFactory}. An
+ * interceptor that repeats requests by itself cannot be stopped from sending a message
+ * twice.
  *
  * @since 0.1.0
  */

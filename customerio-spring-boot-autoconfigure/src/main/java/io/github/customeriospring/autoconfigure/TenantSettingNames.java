@@ -17,7 +17,7 @@
 package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.http.SettingNames;
+import io.github.customeriospring.http.error.SettingNames;
 
 /**
  * What the settings of workspaces are called that the application learns of while it

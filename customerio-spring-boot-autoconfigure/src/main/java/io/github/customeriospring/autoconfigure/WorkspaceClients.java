@@ -25,7 +25,7 @@ import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspacePr
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransports;
 import io.github.customeriospring.http.RateLimiter;
-import io.github.customeriospring.http.SettingNames;
+import io.github.customeriospring.http.error.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;

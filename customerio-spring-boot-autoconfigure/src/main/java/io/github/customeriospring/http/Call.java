@@ -33,7 +33,7 @@ public final class Call {
 
 	private int status;
 
-	private boolean perhapsDone;
+	private boolean mayHaveBeenProcessed;
 
 	Call(Operation operation, String mode) {
 		this.operation = operation;
@@ -76,14 +76,15 @@ public final class Call {
 	 * Note that an attempt failed in a way that leaves open what became of it.
 	 */
 	void outcomeIsOpen() {
-		this.perhapsDone = true;
+		this.mayHaveBeenProcessed = true;
 	}
 
 	/**
-	 * Return whether an earlier attempt may have been carried out.
+	 * Return whether an attempt that failed may have been carried out.
+	 * @return whether it is not known what became of an attempt
 	 */
-	boolean isPerhapsDone() {
-		return this.perhapsDone;
+	public boolean mayHaveBeenProcessed() {
+		return this.mayHaveBeenProcessed;
 	}
 
 	/**

@@ -35,8 +35,10 @@ import org.springframework.core.retry.Retryable;
  * Carries out calls: the one place where attempts are observed, held back and repeated.
  * An operation that is not safe to retry is repeated only when it was certainly not
  * processed.
+ *
+ * @since 0.1.0
  */
-final class CallExecutor {
+public final class CallExecutor {
 
 	private final RetrySettings retry;
 
@@ -48,11 +50,30 @@ final class CallExecutor {
 
 	private final CallLog log = new CallLog();
 
-	CallExecutor(RetrySettings retry, CallObserver observer, RateLimiter rateLimiter, CustomerioMode mode) {
+	/**
+	 * Create an executor.
+	 * @param retry how often calls are repeated
+	 * @param observer watches the calls
+	 * @param rateLimiter holds requests back
+	 * @param mode what becomes of the requests
+	 */
+	public CallExecutor(RetrySettings retry, CallObserver observer, RateLimiter rateLimiter, CustomerioMode mode) {
 		this.retry = retry;
 		this.observer = observer;
 		this.rateLimiter = rateLimiter;
 		this.mode = mode.name();
+	}
+
+	/**
+	 * Create an executor of calls that nobody waits for: they wait for their rate limit
+	 * as long as it takes, behind calls for which somebody waits, and are not repeated.
+	 * @param observer watches the calls
+	 * @param rateLimiter holds requests back
+	 * @param mode what becomes of the requests
+	 * @return the executor
+	 */
+	public static CallExecutor inBackground(CallObserver observer, RateLimiter rateLimiter, CustomerioMode mode) {
+		return new CallExecutor(RetrySettings.none(), observer, new BackgroundRateLimiter(rateLimiter), mode);
 	}
 
 	/**
@@ -62,14 +83,17 @@ final class CallExecutor {
 	 * @param operation the operation
 	 * @param attempt makes one attempt; what it throws is a {@link CustomerioException}
 	 * once its request may have left
+	 * @param reader turns an answer into the result; what it throws counts as a failed
+	 * attempt
 	 * @return the result
 	 */
-	<T extends @Nullable Object> T execute(Operation operation, Function<Call, T> attempt) {
+	public <T extends @Nullable Object> T execute(Operation operation, Function<Call, RawResponse> attempt,
+			Function<RawResponse, T> reader) {
 		Call call = new Call(operation, this.mode);
 		if (this.observer == CallObserver.NONE) {
-			return carryOut(call, attempt);
+			return carryOut(call, attempt, reader);
 		}
-		OnceOnly<T> work = new OnceOnly<>(() -> carryOut(call, attempt));
+		OnceOnly<T> work = new OnceOnly<>(() -> carryOut(call, attempt, reader));
 		try {
 			this.observer.observe(call, work);
 		}
@@ -81,13 +105,14 @@ final class CallExecutor {
 		return work.get();
 	}
 
-	private <T extends @Nullable Object> T carryOut(Call call, Function<Call, T> attempt) {
+	private <T extends @Nullable Object> T carryOut(Call call, Function<Call, RawResponse> attempt,
+			Function<RawResponse, T> reader) {
 		if (!this.log.isEnabled()) {
-			return attemptUntilDone(call, attempt);
+			return attemptUntilDone(call, attempt, reader);
 		}
 		long start = System.nanoTime();
 		try {
-			T result = attemptUntilDone(call, attempt);
+			T result = attemptUntilDone(call, attempt, reader);
 			this.log.succeeded(call, start);
 			return result;
 		}
@@ -97,11 +122,12 @@ final class CallExecutor {
 		}
 	}
 
-	private <T extends @Nullable Object> T attemptUntilDone(Call call, Function<Call, T> attempt) {
+	private <T extends @Nullable Object> T attemptUntilDone(Call call, Function<Call, RawResponse> attempt,
+			Function<RawResponse, T> reader) {
 		Operation operation = call.operation();
 		CallRetryPolicy policy = new CallRetryPolicy(operation, this.retry);
 		try {
-			return new RetryTemplate(policy).execute(new Attempt<>(call, policy, attempt));
+			return new RetryTemplate(policy).execute(new Attempt<>(call, policy, attempt, reader));
 		}
 		catch (RetryException ex) {
 			throw failure(operation, lastFailure(ex));
@@ -140,8 +166,12 @@ final class CallExecutor {
 		return (RuntimeException) lastFailure;
 	}
 
-	CallLog log() {
-		return this.log;
+	/**
+	 * Say in the log that something which only watches calls failed, the first time.
+	 * @param failure the failure, whose text may hold anything
+	 */
+	public void watcherFailed(Throwable failure) {
+		this.log.watcherFailed(failure);
 	}
 
 	/**
@@ -153,14 +183,17 @@ final class CallExecutor {
 
 		private final CallRetryPolicy policy;
 
-		private final Function<Call, T> work;
+		private final Function<Call, RawResponse> work;
+
+		private final Function<RawResponse, T> reader;
 
 		private final long start = System.nanoTime();
 
-		Attempt(Call call, CallRetryPolicy policy, Function<Call, T> work) {
+		Attempt(Call call, CallRetryPolicy policy, Function<Call, RawResponse> work, Function<RawResponse, T> reader) {
 			this.call = call;
 			this.policy = policy;
 			this.work = work;
+			this.reader = reader;
 		}
 
 		@Override
@@ -172,7 +205,10 @@ final class CallExecutor {
 			}
 			long sent = System.nanoTime();
 			try {
-				return this.work.apply(this.call);
+				RawResponse answer = this.work.apply(this.call);
+				T result = this.reader.apply(answer);
+				this.call.succeeded(answer.status());
+				return result;
 			}
 			catch (CustomerioRateLimitException ex) {
 				Duration pause = ex.getRetryAfter();

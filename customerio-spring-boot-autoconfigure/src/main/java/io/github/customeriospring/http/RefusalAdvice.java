@@ -49,7 +49,7 @@ public record RefusalAdvice(int status, String message, String advice) {
 	 * variables
 	 * @return the advice, or {@code null} if it belongs to another refusal
 	 */
-	@Nullable String forRefusal(ErrorResponse error, Map<String, String> variables) {
+	public @Nullable String forRefusal(ErrorResponse error, Map<String, String> variables) {
 		if (this.status == error.status()) {
 			Pattern pattern = Pattern.compile(this.message);
 			for (ApiError reported : error.errors()) {

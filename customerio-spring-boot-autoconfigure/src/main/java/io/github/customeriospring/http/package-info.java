@@ -15,7 +15,8 @@
  */
 
 /**
- * How a call is made: connection, JSON, retry, errors and observation.
+ * A call of an operation: how often it is repeated, what holds it back and who watches
+ * it.
  */
 @NullMarked
 package io.github.customeriospring.http;

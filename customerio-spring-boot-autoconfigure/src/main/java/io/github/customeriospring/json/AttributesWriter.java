@@ -16,32 +16,19 @@
 
 package io.github.customeriospring.json;
 
-import java.io.OutputStream;
-
 import io.github.customeriospring.Attributes;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SequenceWriter;
 
 /**
  * Has Jackson write attributes in the middle of an operation that is written without it.
  * Not thread-safe.
  */
-final class AttributesWriter extends OutputStream {
-
-	private final ObjectWriter writer;
+final class AttributesWriter extends JacksonOutput {
 
 	private final PlainJson target;
 
-	private @Nullable JsonGenerator generator;
-
-	/** Keeps a context, which the writer would make for each operation. */
-	private @Nullable SequenceWriter sequence;
-
 	AttributesWriter(ObjectWriter writer, PlainJson target) {
-		this.writer = writer;
+		super(writer);
 		this.target = target;
 	}
 
@@ -50,17 +37,8 @@ final class AttributesWriter extends OutputStream {
 	 * @return whether they are whole
 	 */
 	boolean write(Attributes attributes) {
-		JsonGenerator generator = this.generator;
-		SequenceWriter sequence = this.sequence;
-		if (generator == null || sequence == null) {
-			generator = this.writer.createGenerator(this);
-			sequence = this.writer.writeValues(generator);
-			this.generator = generator;
-			this.sequence = sequence;
-		}
 		try {
-			sequence.write(attributes);
-			generator.flush();
+			writeValue(attributes);
 			return true;
 		}
 		catch (RuntimeException ex) {
@@ -70,31 +48,8 @@ final class AttributesWriter extends OutputStream {
 	}
 
 	@Override
-	public void write(int b) {
-		write(new byte[] { (byte) b }, 0, 1);
-	}
-
-	@Override
 	public void write(byte[] source, int offset, int length) {
 		this.target.raw(source, offset, length);
-	}
-
-	/**
-	 * Give back what the generator holds, which may stand somewhere inside a value.
-	 */
-	@Override
-	public void close() {
-		JsonGenerator generator = this.generator;
-		this.generator = null;
-		this.sequence = null;
-		if (generator != null) {
-			try {
-				generator.close();
-			}
-			catch (JacksonException ex) {
-				// it was closed inside a value that is dropped
-			}
-		}
 	}
 
 }

@@ -16,15 +16,15 @@
 
 package io.github.customeriospring.json;
 
-import java.io.OutputStream;
 import java.util.Arrays;
+
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * The body of the request that is being written. Of an item that is too large it keeps
- * the beginning and counts the rest. Unlike the JDK's buffer it takes no lock for every
- * item.
+ * the beginning and counts the rest.
  */
-final class BatchBody extends OutputStream {
+final class BatchBody extends JacksonOutput {
 
 	private static final byte[] HEAD = BatchFormat.HEAD;
 
@@ -38,7 +38,8 @@ final class BatchBody extends OutputStream {
 
 	private long itemSize;
 
-	BatchBody(int maxItem) {
+	BatchBody(ObjectWriter writer, int maxItem) {
+		super(writer);
 		this.maxItem = maxItem;
 	}
 
@@ -49,11 +50,6 @@ final class BatchBody extends OutputStream {
 		}
 		this.item = this.size;
 		this.itemSize = 0;
-	}
-
-	@Override
-	public void write(int b) {
-		write(new byte[] { (byte) b }, 0, 1);
 	}
 
 	@Override

@@ -21,11 +21,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.github.customeriospring.json.mapper.WireMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SequenceWriter;
 
 /**
  * Collects operations until they fill a request, hands that on and begins the next: it
@@ -40,8 +39,6 @@ public final class BatchBuffer<T> implements AutoCloseable {
 	/** How many refusals there may be before they are handed on. */
 	static final int MAX_REFUSALS = 1_000;
 
-	private final ObjectWriter writer;
-
 	private final PlainFormat<? super T> plain;
 
 	private final PlainJson json;
@@ -53,11 +50,6 @@ public final class BatchBuffer<T> implements AutoCloseable {
 	private final Consumer<BatchRequest<T>> requests;
 
 	private final BatchBody body;
-
-	private JsonGenerator generator;
-
-	/** Keeps a context, which the writer would make for each operation. */
-	private SequenceWriter sequence;
 
 	private long first;
 
@@ -71,15 +63,12 @@ public final class BatchBuffer<T> implements AutoCloseable {
 
 	BatchBuffer(ObjectWriter writer, PlainFormat<? super T> plain, int maxOperation, byte[] tail,
 			Consumer<BatchRequest<T>> requests) {
-		this.writer = writer;
 		this.plain = plain;
 		this.json = new PlainJson(writer);
 		this.maxOperation = maxOperation;
 		this.tail = tail;
 		this.requests = requests;
-		this.body = new BatchBody(maxOperation);
-		this.generator = writer.createGenerator(this.body);
-		this.sequence = writer.writeValues(this.generator);
+		this.body = new BatchBody(writer, maxOperation);
 	}
 
 	/**
@@ -135,24 +124,14 @@ public final class BatchBuffer<T> implements AutoCloseable {
 			return null;
 		}
 		try {
-			this.sequence.write(operation);
-			this.generator.flush();
+			this.body.writeValue(operation);
 			return null;
 		}
 		catch (JacksonException ex) {
-			replaceGenerator();
-			UnwritableValueException reason = UnwritableValueException.of(ex);
-			return refusal(BatchRequest.NOT_WRITABLE, reason.getPlace(), reason.getOriginalMessage());
+			close();
+			WireMapper.Problem problem = WireMapper.problem(ex);
+			return refusal(BatchRequest.NOT_WRITABLE, problem.place(), problem.message());
 		}
-	}
-
-	/**
-	 * Take a new generator: the old one stands somewhere inside an operation.
-	 */
-	private void replaceGenerator() {
-		close();
-		this.generator = this.writer.createGenerator(this.body);
-		this.sequence = this.writer.writeValues(this.generator);
 	}
 
 	private BatchRequest.Refusal refusal(String reason, @Nullable String field, String message) {
@@ -220,12 +199,7 @@ public final class BatchBuffer<T> implements AutoCloseable {
 	@Override
 	public void close() {
 		this.json.close();
-		try {
-			this.generator.close();
-		}
-		catch (JacksonException ex) {
-			// it was closed inside an operation that is dropped
-		}
+		this.body.close();
 	}
 
 }

@@ -36,7 +36,8 @@ import tools.jackson.databind.ObjectWriter;
  * writes them. Most operations hold nothing else, and finding a serializer, keeping a
  * context and checking what it does costs more than twice as much for each value as its
  * bytes. Attributes with anything else are written by Jackson, and an operation that
- * cannot be written is left to Jackson, which tells why. Not thread-safe.
+ * cannot be written is left to Jackson, which tells why. Not thread-safe. It is one class
+ * since all its methods write to one buffer, and none can afford a way around it.
  *
  * @since 0.1.0
  */

@@ -16,16 +16,13 @@
 
 package io.github.customeriospring.json;
 
-import java.io.OutputStream;
 import java.util.Arrays;
 
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SequenceWriter;
 
 /**
- * Writes values one by one and keeps what Jackson would make anew for each of them: a
- * generator with its buffers and a context. Thread-safe, without a lock.
+ * Writes values one by one, with outputs that are kept for the next. Thread-safe, without
+ * a lock.
  */
 final class ReusedWriters {
 
@@ -51,37 +48,25 @@ final class ReusedWriters {
 	}
 
 	/**
-	 * A generator with its context and the bytes that it writes. Not thread-safe, and so
-	 * without the locks of the JDK's buffer.
+	 * Keeps the bytes of one value.
 	 */
-	private static final class Reused extends OutputStream {
+	private static final class Reused extends JacksonOutput {
 
 		/** Bytes that are kept for the next value. */
 		static final int LARGEST = 64 * 1024;
-
-		private final JsonGenerator generator;
-
-		private final SequenceWriter sequence;
 
 		private byte[] bytes = new byte[512];
 
 		private int size;
 
 		Reused(ObjectWriter writer) {
-			this.generator = writer.createGenerator(this);
-			this.sequence = writer.writeValues(this.generator);
+			super(writer);
 		}
 
 		byte[] toJson(Object value) {
 			this.size = 0;
-			this.sequence.write(value);
-			this.generator.flush();
+			writeValue(value);
 			return Arrays.copyOf(this.bytes, this.size);
-		}
-
-		@Override
-		public void write(int b) {
-			write(new byte[] { (byte) b }, 0, 1);
 		}
 
 		@Override

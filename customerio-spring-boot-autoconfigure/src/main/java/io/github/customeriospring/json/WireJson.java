@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 
 import io.github.customeriospring.ObjectId;
 import io.github.customeriospring.PersonId;
+import io.github.customeriospring.json.mapper.TimeFormat;
+import io.github.customeriospring.json.mapper.WireMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -110,6 +112,8 @@ import tools.jackson.databind.module.SimpleModule;
  * iterated or closed, proxies, classes without properties, halves of characters. A type
  * that the application has registered a serializer for is taken, see
  * {@code ApiClientBuilder.json(..)}.
+ * <p>
+ * The class is as long as this table and the Javadoc of its methods.
  *
  * @since 0.1.0
  */
@@ -312,7 +316,7 @@ public final class WireJson {
 	 * @return the exception to throw
 	 */
 	public static IllegalArgumentException unwritable(JacksonException ex) {
-		return new IllegalArgumentException(UnwritableValueException.of(ex).getOriginalMessage());
+		return new IllegalArgumentException(WireMapper.problem(ex).message());
 	}
 
 }

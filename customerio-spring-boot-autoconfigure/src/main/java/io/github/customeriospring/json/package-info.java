@@ -15,8 +15,8 @@
  */
 
 /**
- * How requests become JSON and answers are read: names, times, and the check of every
- * value. Knows nothing of what is sent.
+ * How requests and batches become JSON and answers are read. Knows nothing of what is
+ * sent.
  */
 @NullMarked
 package io.github.customeriospring.json;

@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-import io.github.customeriospring.http.transport.BufferedResponse;
-import io.github.customeriospring.http.transport.Exchange;
-import io.github.customeriospring.http.transport.Exchanger;
+import io.github.customeriospring.http.exchange.BufferedResponse;
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.Exchanger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -20,7 +20,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.transport.Gate;
+import io.github.customeriospring.http.exchange.Gate;
 
 /**
  * What becomes of the requests of a client, set with {@code builder.mode(..)}. A mode

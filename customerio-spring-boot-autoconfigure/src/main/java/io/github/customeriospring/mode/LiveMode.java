@@ -16,7 +16,7 @@
 
 package io.github.customeriospring.mode;
 
-import io.github.customeriospring.http.transport.Gate;
+import io.github.customeriospring.http.exchange.Gate;
 
 /**
  * Lets requests leave as they are.

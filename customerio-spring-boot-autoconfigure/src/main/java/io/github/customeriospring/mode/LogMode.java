@@ -18,8 +18,8 @@ package io.github.customeriospring.mode;
 
 import java.nio.charset.StandardCharsets;
 
-import io.github.customeriospring.http.transport.Exchange;
-import io.github.customeriospring.http.transport.Gate;
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.Gate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -18,7 +18,7 @@ package io.github.customeriospring.mode;
 
 import java.util.Map;
 
-import io.github.customeriospring.http.transport.Exchange;
+import io.github.customeriospring.http.exchange.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**

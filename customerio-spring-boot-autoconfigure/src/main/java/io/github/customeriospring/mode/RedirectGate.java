@@ -25,9 +25,9 @@ import java.util.function.Predicate;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioModeException;
-import io.github.customeriospring.http.transport.Exchange;
-import io.github.customeriospring.http.transport.Exchanger;
-import io.github.customeriospring.http.transport.Gate;
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.Exchanger;
+import io.github.customeriospring.http.exchange.Gate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.http.transport.Gate;
+import io.github.customeriospring.http.exchange.Gate;
 
 /**
  * Leads messages to other recipients.

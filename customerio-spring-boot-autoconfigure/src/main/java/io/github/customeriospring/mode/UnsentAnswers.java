@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioModeException;
-import io.github.customeriospring.http.transport.BufferedResponse;
-import io.github.customeriospring.http.transport.Exchange;
+import io.github.customeriospring.http.exchange.BufferedResponse;
+import io.github.customeriospring.http.exchange.Exchange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.io.JsonStringEncoder;

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.ApiClientBuilder;
-import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiConnection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.CustomerioIncompleteException;
-import io.github.customeriospring.http.BatchSender;
+import io.github.customeriospring.http.connection.BatchSender;
 
 /**
  * A batch ended early: a request failed, after it was repeated as often as the settings

@@ -16,7 +16,7 @@
 
 package io.github.customeriospring.trackv1;
 
-import io.github.customeriospring.http.TrackClientBuilder;
+import io.github.customeriospring.http.connection.TrackClientBuilder;
 
 /**
  * Client of Customer.io's Track API v1. Thread-safe; create one and share it.

@@ -18,7 +18,7 @@ package io.github.customeriospring.trackv1;
 
 import java.util.function.Supplier;
 
-import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.connection.ApiConnection;
 import io.github.customeriospring.http.declared.DeclaredOperations;
 
 /**

@@ -17,7 +17,7 @@
 package io.github.customeriospring.v1;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
 import io.github.customeriospring.v1.activities.ActivityOperations;
 import io.github.customeriospring.v1.broadcasts.BroadcastOperations;
 import io.github.customeriospring.v1.campaigns.CampaignOperations;

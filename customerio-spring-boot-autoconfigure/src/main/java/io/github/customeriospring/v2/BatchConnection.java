@@ -23,9 +23,9 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.ApiConnection;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RawResponse;
+import io.github.customeriospring.http.connection.ApiConnection;
 import io.github.customeriospring.json.BatchEncoder;
 import io.github.customeriospring.json.BatchFormat;
 import org.jspecify.annotations.Nullable;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.TrackClientBuilder;
+import io.github.customeriospring.http.connection.TrackClientBuilder;
 
 /**
  * Client of Customer.io's Track API v2: writes people, objects, relationships, events and

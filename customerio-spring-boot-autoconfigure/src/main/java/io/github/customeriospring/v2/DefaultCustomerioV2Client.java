@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.ApiConnection;
-import io.github.customeriospring.http.BatchSender;
 import io.github.customeriospring.http.Operation;
+import io.github.customeriospring.http.connection.ApiConnection;
+import io.github.customeriospring.http.connection.BatchSender;
 import io.github.customeriospring.json.BatchRequest;
 import org.jspecify.annotations.Nullable;
 

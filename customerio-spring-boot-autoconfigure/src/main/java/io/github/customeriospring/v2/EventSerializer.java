@@ -23,7 +23,7 @@ import java.util.Objects;
 import io.github.customeriospring.Attributes;
 import io.github.customeriospring.EventType;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.json.ConstantField;
+import io.github.customeriospring.json.mapper.ConstantField;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;

@@ -24,6 +24,8 @@ import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioRateLimitException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.RateLimitBucket;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiConnection;
 import io.github.customeriospring.http.declared.DeclaredOperations;
 import io.github.customeriospring.http.declared.RateLimited;
 import org.junit.jupiter.api.Test;

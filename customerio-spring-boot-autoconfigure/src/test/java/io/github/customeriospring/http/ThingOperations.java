@@ -20,6 +20,8 @@ import java.util.List;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiConnection;
 import io.github.customeriospring.http.declared.DeclaredOperations;
 import io.github.customeriospring.http.declared.ResponseField;
 import io.github.customeriospring.http.declared.SafeToRetry;
@@ -35,7 +37,7 @@ import org.springframework.web.service.annotation.PutExchange;
 /**
  * Operations of every kind, safe to retry and not.
  */
-interface ThingOperations {
+public interface ThingOperations {
 
 	@GetExchange("/v1/things/{id}")
 	Thing get(@PathVariable("id") String id);
@@ -81,17 +83,17 @@ interface ThingOperations {
 
 	final class Builder extends ApiClientBuilder<Builder> {
 
-		static final String KEY = "secret-key";
+		public static final String KEY = "secret-key";
 
 		private Builder() {
 			super(Api.APP);
 		}
 
-		ApiConnection connect() {
+		public ApiConnection connect() {
 			return connect((headers) -> headers.setBearerAuth(KEY)).get();
 		}
 
-		ThingOperations build() {
+		public ThingOperations build() {
 			return of(connect());
 		}
 

@@ -31,12 +31,12 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 /**
  * The transports on which calls are tested.
  */
-enum Transport {
+public enum Transport {
 
 	HTTP_COMPONENTS {
 
 		@Override
-		ClientHttpRequestFactory requestFactory(Duration readTimeout) {
+		public ClientHttpRequestFactory requestFactory(Duration readTimeout) {
 			return new HttpComponentsClientHttpRequestFactory(HttpClientBuilder.create()
 				.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
 					.setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -53,7 +53,7 @@ enum Transport {
 	JDK {
 
 		@Override
-		ClientHttpRequestFactory requestFactory(Duration readTimeout) {
+		public ClientHttpRequestFactory requestFactory(Duration readTimeout) {
 			return new BufferedJdkRequestFactory(HttpClient.newBuilder()
 				.connectTimeout(CONNECT_TIMEOUT)
 				.followRedirects(HttpClient.Redirect.NEVER)
@@ -67,11 +67,11 @@ enum Transport {
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
 	/** Long enough to make a connection on a busy machine. */
-	static final Duration SHORT_READ_TIMEOUT = Duration.ofMillis(500);
+	public static final Duration SHORT_READ_TIMEOUT = Duration.ofMillis(500);
 
-	abstract ClientHttpRequestFactory requestFactory(Duration readTimeout);
+	public abstract ClientHttpRequestFactory requestFactory(Duration readTimeout);
 
-	ClientHttpRequestFactory requestFactory() {
+	public ClientHttpRequestFactory requestFactory() {
 		return requestFactory(READ_TIMEOUT);
 	}
 

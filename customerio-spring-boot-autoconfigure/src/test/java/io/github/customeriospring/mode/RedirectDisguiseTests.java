@@ -22,7 +22,7 @@ import java.util.Map;
 import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
-import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.trackv1.Event;
 import io.github.customeriospring.v1.CustomerioV1Client;

@@ -20,7 +20,7 @@ import io.github.customeriospring.CustomerioInvalidRequestException;
 import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
-import io.github.customeriospring.http.SettingNames;
+import io.github.customeriospring.http.error.SettingNames;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

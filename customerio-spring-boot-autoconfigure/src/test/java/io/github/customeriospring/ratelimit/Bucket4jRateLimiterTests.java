@@ -17,9 +17,7 @@
 package io.github.customeriospring.ratelimit;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
@@ -30,38 +28,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class Bucket4jRateLimiterTests {
-
-	private static final Duration LONG = Duration.ofHours(1);
-
-	private static final Operation SEARCH = new Operation(Api.APP, "customers.search", "/v1/customers", true);
-
-	private static final Operation ENTITY = new Operation(Api.TRACK, "entity", "/api/v2/entity", true);
-
-	private static final Operation TRIGGER = new Operation(Api.APP, "broadcasts.trigger",
-			"/v1/campaigns/{broadcast_id}/triggers", false, RateLimitBucket.BROADCAST);
-
-	private final TestTime time = new TestTime();
-
-	private final List<String> events = new ArrayList<>();
-
-	private final RateLimitListener listener = new RateLimitListener() {
-
-		@Override
-		public void waited(RateLimitBucket bucket, Duration time) {
-			Bucket4jRateLimiterTests.this.events.add(bucket.key() + " waited " + time);
-		}
-
-		@Override
-		public void rejected(RateLimitBucket bucket) {
-			Bucket4jRateLimiterTests.this.events.add(bucket.key() + " rejected");
-		}
-
-	};
-
-	private final Bucket4jRateLimiter limiter = limiter(RateLimitSettings.defaults());
-
-	private Bucket4jRateLimiter pausing;
+class Bucket4jRateLimiterTests extends AbstractBucket4jRateLimiterTests {
 
 	@Test
 	void letsTheWholeLimitThroughAtOnce() throws Exception {
@@ -178,102 +145,6 @@ class Bucket4jRateLimiterTests {
 	}
 
 	@Test
-	void aPauseHoldsEverybodyBackAndEndsWithoutABurst() throws Exception {
-		acquire(SEARCH, 1);
-		this.limiter.pause(SEARCH, Duration.ofSeconds(3));
-		acquire(SEARCH, 3);
-		assertThat(this.time.waits()).hasSize(3);
-		assertThat(this.time.waits().get(0)).isBetween(Duration.ofSeconds(3), millis(3001));
-		assertThat(this.time.waits().subList(1, 3)).containsExactly(millis(100), millis(100));
-	}
-
-	@Test
-	void aPauseThatIsLongerThanTheWaitRejects() throws Exception {
-		this.limiter.pause(SEARCH, Duration.ofSeconds(20));
-		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> acquire(SEARCH, 1))
-			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isBetween(Duration.ofSeconds(20), millis(20_001)));
-		this.time.pass(Duration.ofSeconds(16));
-		acquire(SEARCH, 1);
-		assertThat(this.time.waits()).hasSize(1);
-	}
-
-	@Test
-	void aPauseIsAsLongAsAskedEvenWhereOneCallTakesLonger() throws Exception {
-		this.limiter.pause(TRIGGER, Duration.ofSeconds(1));
-		acquire(TRIGGER, 1);
-		assertThat(this.time.waits()).hasSize(1);
-		assertThat(this.time.waits().get(0)).isBetween(Duration.ofSeconds(1), millis(1020));
-	}
-
-	@Test
-	void aPauseOfOneBucketLeavesTheOthersAlone() throws Exception {
-		this.limiter.pause(SEARCH, Duration.ofSeconds(3));
-		acquire(ENTITY, 3000);
-		acquire(TRIGGER, 1);
-		assertThat(this.time.waits()).isEmpty();
-	}
-
-	@Test
-	void pausesDoNotAddUp() throws Exception {
-		for (int i = 0; i < 20; i++) {
-			this.limiter.pause(SEARCH, Duration.ofSeconds(2));
-		}
-		this.limiter.pause(SEARCH, Duration.ofSeconds(1));
-		this.limiter.pause(SEARCH, Duration.ZERO);
-		acquire(SEARCH, 1);
-		assertThat(this.time.waits()).hasSize(1);
-		assertThat(this.time.waits().get(0)).isBetween(Duration.ofSeconds(2), millis(2001));
-	}
-
-	@Test
-	void noPauseIsLongerThanAMinute() throws Exception {
-		this.limiter.pause(SEARCH, Duration.ofDays(365_000));
-		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class).isThrownBy(() -> acquire(SEARCH, 1))
-			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isBetween(Duration.ofMinutes(1), millis(60_001)));
-	}
-
-	@Test
-	void whoeverWaitsNoticesAPauseThatBegins() throws Exception {
-		TestTime interruptedByPause = new TestTime() {
-
-			@Override
-			public void await(Condition condition, long nanos) throws InterruptedException {
-				if (waits().isEmpty()) {
-					Bucket4jRateLimiterTests.this.pausing.pause(SEARCH, Duration.ofSeconds(2));
-				}
-				super.await(condition, nanos);
-			}
-
-		};
-		this.pausing = limiter(RateLimitSettings.defaults(), interruptedByPause);
-		for (int i = 0; i < 11; i++) {
-			this.pausing.acquire(SEARCH, LONG);
-		}
-		assertThat(interruptedByPause.waits()).containsExactly(millis(1000), millis(1000));
-		assertThat(this.events).hasSize(1);
-	}
-
-	@Test
-	void whoeverWaitsAndMeetsALongPauseIsRejected() throws Exception {
-		TestTime interruptedByPause = new TestTime() {
-
-			@Override
-			public void await(Condition condition, long nanos) throws InterruptedException {
-				Bucket4jRateLimiterTests.this.pausing.pause(SEARCH, Duration.ofSeconds(5));
-				super.await(condition, nanos);
-			}
-
-		};
-		this.pausing = limiter(RateLimitSettings.defaults().withMaxWait(millis(4999)), interruptedByPause);
-		for (int i = 0; i < 10; i++) {
-			this.pausing.acquire(SEARCH, LONG);
-		}
-		assertThatExceptionOfType(CustomerioRateLimitTimeoutException.class)
-			.isThrownBy(() -> this.pausing.acquire(SEARCH, LONG));
-		assertThat(this.events).containsExactly("app rejected", "app waited PT1S");
-	}
-
-	@Test
 	void anInterruptedCallGivesItsPlaceBack() throws Exception {
 		acquire(TRIGGER, 1);
 		this.time.pass(Duration.ofSeconds(6));
@@ -309,24 +180,6 @@ class Bucket4jRateLimiterTests {
 	private static void acquireTwice(Bucket4jRateLimiter limiter, Operation operation) throws InterruptedException {
 		limiter.acquire(operation, LONG);
 		limiter.acquire(operation, LONG);
-	}
-
-	private void acquire(Operation operation, int times) throws InterruptedException {
-		for (int i = 0; i < times; i++) {
-			this.limiter.acquire(operation, LONG);
-		}
-	}
-
-	private Bucket4jRateLimiter limiter(RateLimitSettings settings) {
-		return limiter(settings, this.time);
-	}
-
-	private Bucket4jRateLimiter limiter(RateLimitSettings settings, Ticker clock) {
-		return new Bucket4jRateLimiter(settings, this.listener, clock);
-	}
-
-	private static Duration millis(long millis) {
-		return Duration.ofMillis(millis);
 	}
 
 }

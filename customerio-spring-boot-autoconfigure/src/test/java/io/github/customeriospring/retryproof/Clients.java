@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.Call;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RetrySettings;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;

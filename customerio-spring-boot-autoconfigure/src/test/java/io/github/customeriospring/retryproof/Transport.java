@@ -19,7 +19,7 @@ package io.github.customeriospring.retryproof;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
-import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
 import io.github.customeriospring.http.transport.BufferedJdkRequestFactory;
 
 /**

@@ -67,7 +67,7 @@ public class CustomerioRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		hints.resources().registerPattern("io/github/customeriospring/http/version.properties");
+		hints.resources().registerPattern("io/github/customeriospring/http/connection/version.properties");
 		hints.resources().registerPattern("customerio/publisher/db/*/*.sql");
 		hints.resources().registerPattern("customerio/webhook/db/*/*.sql");
 		registerTransport(hints);

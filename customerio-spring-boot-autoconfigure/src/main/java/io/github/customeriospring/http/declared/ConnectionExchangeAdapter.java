@@ -19,9 +19,9 @@ package io.github.customeriospring.http.declared;
 import java.util.Objects;
 import java.util.function.Function;
 
-import io.github.customeriospring.http.ApiConnection;
-import io.github.customeriospring.http.ApiRequest;
 import io.github.customeriospring.http.RawResponse;
+import io.github.customeriospring.http.connection.ApiConnection;
+import io.github.customeriospring.http.connection.ApiRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ParameterizedTypeReference;

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.http.ApiConnection;
+import io.github.customeriospring.http.connection.ApiConnection;
 import io.github.customeriospring.json.WireJson;
 import org.jspecify.annotations.Nullable;
 

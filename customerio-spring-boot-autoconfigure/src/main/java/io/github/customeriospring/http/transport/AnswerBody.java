@@ -28,6 +28,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.github.customeriospring.http.exchange.ResponseTooLargeException;
+
 /**
  * The body of an answer of the JDK's client, which the calling thread awaits: the JDK's
  * own timeout ends when the head of the answer is there, and a body that never comes

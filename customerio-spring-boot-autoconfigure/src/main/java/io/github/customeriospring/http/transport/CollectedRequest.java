@@ -21,6 +21,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 
+import io.github.customeriospring.http.exchange.BytesBody;
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.Exchanger;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

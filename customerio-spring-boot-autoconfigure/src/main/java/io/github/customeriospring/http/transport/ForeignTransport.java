@@ -31,6 +31,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.github.customeriospring.http.exchange.AttemptTimeoutException;
+import io.github.customeriospring.http.exchange.BufferedResponse;
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.Exchanger;
+import io.github.customeriospring.http.exchange.RequestSentException;
+import io.github.customeriospring.http.exchange.ResponseTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

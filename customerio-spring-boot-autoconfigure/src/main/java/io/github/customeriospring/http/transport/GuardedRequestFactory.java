@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
+import io.github.customeriospring.http.exchange.Exchanger;
+import io.github.customeriospring.http.exchange.RequestAttributes;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequest;

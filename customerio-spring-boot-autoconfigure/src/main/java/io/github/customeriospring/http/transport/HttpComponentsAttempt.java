@@ -23,6 +23,9 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.util.concurrent.Future;
 
+import io.github.customeriospring.http.exchange.AttemptTimeoutException;
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.RequestSentException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;

@@ -19,6 +19,9 @@ package io.github.customeriospring.http.transport;
 import java.io.Closeable;
 import java.io.IOException;
 
+import io.github.customeriospring.http.exchange.BufferedResponse;
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.Exchanger;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.Configurable;

@@ -37,6 +37,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
+import io.github.customeriospring.http.exchange.AttemptTimeoutException;
+import io.github.customeriospring.http.exchange.BufferedResponse;
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.Exchanger;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

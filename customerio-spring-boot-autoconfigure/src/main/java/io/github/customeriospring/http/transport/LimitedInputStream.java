@@ -20,6 +20,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.github.customeriospring.http.exchange.ResponseTooLargeException;
+
 /**
  * Ends a body that has too many bytes, and knows whether it was read to its end.
  */

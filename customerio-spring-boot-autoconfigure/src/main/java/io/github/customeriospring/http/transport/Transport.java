@@ -19,6 +19,9 @@ package io.github.customeriospring.http.transport;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 
+import io.github.customeriospring.http.exchange.Exchanger;
+import io.github.customeriospring.http.exchange.Gate;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.AbstractClientHttpRequestFactoryWrapper;
 import org.springframework.http.client.BufferingClientHttpRequestFactory;

@@ -21,6 +21,10 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Objects;
 
+import io.github.customeriospring.http.exchange.Exchange;
+import io.github.customeriospring.http.exchange.Exchanger;
+import io.github.customeriospring.http.exchange.Gate;
+import io.github.customeriospring.http.exchange.RequestSentException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;

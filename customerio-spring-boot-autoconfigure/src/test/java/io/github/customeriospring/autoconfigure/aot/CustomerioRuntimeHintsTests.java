@@ -159,8 +159,8 @@ class CustomerioRuntimeHintsTests {
 
 	@Test
 	void keepsTheVersion() {
-		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/customeriospring/http/version.properties"))
-			.accepts(hints);
+		assertThat(RuntimeHintsPredicates.resource()
+			.forResource("io/github/customeriospring/http/connection/version.properties")).accepts(hints);
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.RawServer;
+import io.github.customeriospring.http.exchange.BytesBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

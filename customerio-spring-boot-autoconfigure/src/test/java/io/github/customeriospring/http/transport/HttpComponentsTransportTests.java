@@ -32,6 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.RawServer;
+import io.github.customeriospring.http.exchange.AttemptTimeoutException;
+import io.github.customeriospring.http.exchange.RequestAttributes;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.customeriospring.Wire;
 import io.github.customeriospring.http.RawServer;
+import io.github.customeriospring.http.exchange.ResponseTooLargeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -21,7 +21,7 @@ import java.util.Map;
 
 import io.github.customeriospring.CustomerioModeException;
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.http.ApiClientBuilder;
+import io.github.customeriospring.http.connection.ApiClientBuilder;
 import io.github.customeriospring.mode.CustomerioMode;
 import io.github.customeriospring.mode.RedirectSettings;
 import io.github.customeriospring.test.FakeCustomerio;

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.customeriospring.http.exchange;
+
+import java.io.IOException;
+
+import org.springframework.http.client.ClientHttpResponse;
+
+/**
+ * Exchanges requests for answers, within limits that it knows.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface Exchanger {
+
+	/**
+	 * Send the given request, once.
+	 * @param exchange the request
+	 * @return the answer, whose body may still be on its way
+	 * @throws IOException if there is none
+	 */
+	ClientHttpResponse exchange(Exchange exchange) throws IOException;
+
+}

@@ -14,13 +14,15 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import java.time.InstantSource;
 import java.util.List;
 
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties;
 import io.github.customeriospring.webhook.WebhookVerifier;
 import org.jspecify.annotations.Nullable;
 

@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookAutoConfiguration;
 import io.github.customeriospring.webhook.web.CustomerioSigned;
 import io.github.customeriospring.webhook.web.SignedRequests;
 import io.github.customeriospring.webhook.web.reactive.CustomerioSignedHandlerAdapter;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +25,8 @@ import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties;
 
 import org.springframework.util.StringUtils;
 

@@ -14,14 +14,14 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
-
-import java.util.Optional;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;
 import io.github.customeriospring.webhook.web.WebhookEndpoint;
-import io.github.customeriospring.webhook.web.servlet.RawBodyFilter;
-import io.github.customeriospring.webhook.web.servlet.WebhookHandlerFunction;
+import io.github.customeriospring.webhook.web.reactive.RawBodyWebFilter;
+import io.github.customeriospring.webhook.web.reactive.ReactiveWebhookHandlerFunction;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,30 +29,27 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.web.servlet.function.RequestPredicates;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of endpoints for webhooks in
- * applications with Spring MVC.
+ * applications with Spring WebFlux.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = CustomerioWebhookInboxAutoConfiguration.class,
-		afterName = "org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration")
-@ConditionalOnWebApplication(type = Type.SERVLET)
-@ConditionalOnClass({ RouterFunction.class, DispatcherServletPath.class })
+@AutoConfiguration(after = CustomerioWebhookInboxAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.REACTIVE)
+@ConditionalOnClass({ RouterFunction.class, Mono.class })
 @ConditionalOnBean(Workspaces.class)
 @Conditional(OnReceivingCondition.class)
-public final class CustomerioWebhookServletAutoConfiguration {
+public final class CustomerioWebhookReactiveAutoConfiguration {
 
 	@Bean
 	WebhookPaths customerioWebhookPaths(Workspaces workspaces) {
@@ -69,23 +66,19 @@ public final class CustomerioWebhookServletAutoConfiguration {
 	RouterFunction<ServerResponse> customerioWebhookRouterFunction(WebhookEndpoints endpoints) {
 		return endpoints.all()
 			.stream()
-			.map(CustomerioWebhookServletAutoConfiguration::route)
+			.map(CustomerioWebhookReactiveAutoConfiguration::route)
 			.reduce(RouterFunction::and)
-			.orElse((request) -> Optional.empty());
+			.orElse((request) -> Mono.empty());
 	}
 
 	private static RouterFunction<ServerResponse> route(WebhookEndpoint endpoint) {
-		return RouterFunctions.route(RequestPredicates.POST(endpoint.path()), new WebhookHandlerFunction(endpoint));
+		return RouterFunctions.route(RequestPredicates.POST(endpoint.path()),
+				new ReactiveWebhookHandlerFunction(endpoint));
 	}
 
 	@Bean
-	FilterRegistrationBean<RawBodyFilter> customerioRawBodyFilter(WebhookPaths paths,
-			DispatcherServletPath dispatcherServlet) {
-		FilterRegistrationBean<RawBodyFilter> filter = new FilterRegistrationBean<>(new RawBodyFilter());
-		filter.setUrlPatterns(paths.all().stream().map(dispatcherServlet::getRelativePath).toList());
-		filter.setEnabled(!paths.all().isEmpty());
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		return filter;
+	RawBodyWebFilter customerioRawBodyWebFilter(WebhookPaths paths) {
+		return new RawBodyWebFilter(paths.all());
 	}
 
 }

@@ -14,13 +14,17 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import java.time.Duration;
 import java.util.List;
 
 import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookAutoConfiguration;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties;
 import io.github.customeriospring.webhook.inbox.InboxSettings;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.inbox.jdbc.JdbcInboxSettings;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +22,8 @@ import java.util.Objects;
 import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties;
 import io.github.customeriospring.webhook.WebhookObserver;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.web.WebhookEndpoint;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
 import io.github.customeriospring.webhook.ReceivedWebhook;
 import io.github.customeriospring.webhook.WebhookObserver;
 import io.github.customeriospring.webhook.WebhookOutcome;

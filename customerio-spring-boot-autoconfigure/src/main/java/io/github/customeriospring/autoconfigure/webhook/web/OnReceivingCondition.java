@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
 
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure.webhook;
+package io.github.customeriospring.autoconfigure.webhook.web;
 
 import java.io.IOException;
 import java.net.Socket;

@@ -30,15 +30,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The beans by which an application talks to an API: connection details, and the clients
  * that are made with them.
+ *
+ * @since 0.1.0
  */
-enum ApiBeans {
+public enum ApiBeans {
 
+	/**
+	 * Those of the App API.
+	 */
 	APP(Api.APP, Details.of(CustomerioAppConnectionDetails.class, CustomerioAppConnectionDetails::getBaseUrl),
 			CustomerioV1Client.class),
 
+	/**
+	 * Those of the Track API, versions 1 and 2.
+	 */
 	TRACK(Api.TRACK, Details.of(CustomerioTrackConnectionDetails.class, CustomerioTrackConnectionDetails::getBaseUrl),
 			CustomerioV2Client.class, CustomerioTrackV1Client.class),
 
+	/**
+	 * Those of the Pipelines API.
+	 */
 	PIPELINES(Api.PIPELINES,
 			Details.of(CustomerioPipelinesConnectionDetails.class, CustomerioPipelinesConnectionDetails::getBaseUrl),
 			CustomerioPipelinesClient.class);
@@ -56,9 +67,11 @@ enum ApiBeans {
 	}
 
 	/**
-	 * Find the API of a client, or return {@code null} if the type is no client.
+	 * Find the API of a client.
+	 * @param client a type
+	 * @return the API, or {@code null} if the type is no client
 	 */
-	static @Nullable Api apiOf(Class<?> client) {
+	public static @Nullable Api apiOf(Class<?> client) {
 		for (ApiBeans beans : values()) {
 			if (beans.clients.contains(client)) {
 				return beans.api;
@@ -78,7 +91,11 @@ enum ApiBeans {
 		return Stream.concat(Stream.of(this.details.type()), this.clients.stream()).toList();
 	}
 
-	List<Class<?>> clients() {
+	/**
+	 * Return the types of the clients.
+	 * @return the types
+	 */
+	public List<Class<?>> clients() {
 		return this.clients;
 	}
 

@@ -43,9 +43,15 @@ final class ConfiguredWorkspace implements CustomerioWorkspace {
 	}
 
 	boolean hasClient() {
-		return Stream.of(ApiBeans.values())
-			.flatMap((beans) -> beans.clients().stream())
-			.anyMatch(this.workspace::hasClient);
+		return Stream.of(ApiBeans.values()).flatMap((beans) -> beans.clients().stream()).anyMatch(this::hasClient);
+	}
+
+	private boolean hasClient(Class<?> type) {
+		return this.workspace.hasOwnBean(type) || (isDefault() && this.workspace.hasCommonBean(type));
+	}
+
+	private boolean isDefault() {
+		return this.workspace.name().equals(Workspace.DEFAULT);
 	}
 
 	@Override
@@ -68,12 +74,15 @@ final class ConfiguredWorkspace implements CustomerioWorkspace {
 		return client(CustomerioPipelinesClient.class);
 	}
 
+	/**
+	 * Return a client. One without qualifier is that of the default workspace.
+	 */
 	private <T> T client(Class<T> type) {
 		Object known = this.clients.get(type);
 		if (known != null) {
 			return type.cast(known);
 		}
-		T client = this.workspace.client(type);
+		T client = isDefault() ? this.workspace.bean(type) : this.workspace.ownBean(type);
 		if (client == null) {
 			Api api = Objects.requireNonNull(ApiBeans.apiOf(type));
 			throw new WorkspaceCredentialException(

@@ -21,7 +21,6 @@ import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransportConfiguration;
 import io.github.customeriospring.http.RateLimiter;
-import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import io.github.customeriospring.workspace.CustomerioWorkspaces;
@@ -62,18 +61,20 @@ public final class CustomerioAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
+	static WorkspaceContributor customerioClientsWorkspaceContributor(Workspaces workspaces) {
+		return (workspace) -> WorkspaceClients.register(workspace, workspaces.properties(workspace));
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	CustomerioClientBuilderConfigurer customerioClientBuilderConfigurer(CustomerioProperties properties,
 			CustomerioHttpProperties httpProperties, ObjectProvider<Transport> transport,
 			ObjectProvider<RateLimiter> rateLimiter, Workspaces workspaces) {
 		properties.getTenants().check();
 		Workspace workspace = workspaces.getDefault();
-		RateLimiter limiter = rateLimiter.getIfAvailable();
-		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
-				transport::getObject, httpProperties, properties.getRetry().toSettings(workspace::property),
-				workspace.observer(), (limiter != null) ? limiter : RateLimiter.NONE,
-				workspace.beans(CustomerioRestClientCustomizer.class),
-				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
+		return CustomerioClientBuilderConfigurer.of(workspace, transport::getObject, httpProperties,
+				properties.getRetry().toSettings(workspace::property), rateLimiter.getIfAvailable());
 	}
 
 	@Bean

@@ -25,11 +25,13 @@ import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperti
 import io.github.customeriospring.http.ApiClientBuilder;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.http.RateLimiter;
+import io.github.customeriospring.http.RecentFailures;
 import io.github.customeriospring.http.RetrySettings;
 import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.json.SharedJson;
 import io.github.customeriospring.mode.CustomerioMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a builder what the application has configured for all clients. Use it to build
@@ -61,13 +63,6 @@ public final class CustomerioClientBuilderConfigurer {
 
 	private final SharedJson json;
 
-	CustomerioClientBuilderConfigurer(SettingNames settingNames, CustomerioMode mode, Supplier<Transport> transport,
-			CustomerioHttpProperties http, RetrySettings retry, CallObserver observer, RateLimiter rateLimiter,
-			List<CustomerioRestClientCustomizer> customizers,
-			List<CustomerioJsonMapperBuilderCustomizer> jsonCustomizers) {
-		this(settingNames, mode, transport, http, retry, observer, rateLimiter, customizers, json(jsonCustomizers));
-	}
-
 	private CustomerioClientBuilderConfigurer(SettingNames settingNames, CustomerioMode mode,
 			Supplier<Transport> transport, CustomerioHttpProperties http, RetrySettings retry, CallObserver observer,
 			RateLimiter rateLimiter, List<CustomerioRestClientCustomizer> customizers, SharedJson json) {
@@ -80,6 +75,29 @@ public final class CustomerioClientBuilderConfigurer {
 		this.rateLimiter = rateLimiter;
 		this.customizers = customizers;
 		this.json = json;
+	}
+
+	/**
+	 * Create what configures the clients of a workspace.
+	 * @param workspace has the names, the mode, the observers and the customizers
+	 * @param transport carries the requests
+	 * @param http the settings of HTTP
+	 * @param retry the settings of retries
+	 * @param rateLimiter the limiter, {@code null} for none
+	 */
+	static CustomerioClientBuilderConfigurer of(Workspace workspace, Supplier<Transport> transport,
+			CustomerioHttpProperties http, RetrySettings retry, @Nullable RateLimiter rateLimiter) {
+		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
+				transport, http, retry, observer(workspace), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
+				workspace.beans(CustomerioRestClientCustomizer.class),
+				json(workspace.beans(CustomerioJsonMapperBuilderCustomizer.class)));
+	}
+
+	private static CallObserver observer(Workspace workspace) {
+		CallObserver observer = workspace.bean(CallObserver.class);
+		CallObserver own = (observer != null) ? observer.forWorkspace(workspace.name()) : CallObserver.NONE;
+		RecentFailures failures = workspace.bean(RecentFailures.class);
+		return (failures != null) ? failures.watch(own, workspace.name()) : own;
 	}
 
 	private static SharedJson json(List<CustomerioJsonMapperBuilderCustomizer> customizers) {

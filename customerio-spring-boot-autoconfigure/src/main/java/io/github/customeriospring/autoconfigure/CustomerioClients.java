@@ -16,6 +16,8 @@
 
 package io.github.customeriospring.autoconfigure;
 
+import java.util.Objects;
+
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;
@@ -23,8 +25,10 @@ import io.github.customeriospring.v2.CustomerioV2Client;
 
 /**
  * Builds the clients of a workspace.
+ *
+ * @since 0.1.0
  */
-final class CustomerioClients {
+public final class CustomerioClients {
 
 	private final Workspace workspace;
 
@@ -33,6 +37,44 @@ final class CustomerioClients {
 	CustomerioClients(Workspace workspace, CustomerioClientBuilderConfigurer configurer) {
 		this.workspace = workspace;
 		this.configurer = configurer;
+	}
+
+	/**
+	 * Return what builds the clients of a workspace.
+	 * @param workspace the workspace
+	 * @return what builds them
+	 * @throws NullPointerException if the workspace has nothing that configures clients
+	 */
+	public static CustomerioClients of(Workspace workspace) {
+		return new CustomerioClients(workspace, require(workspace, CustomerioClientBuilderConfigurer.class));
+	}
+
+	/**
+	 * Begin to build one more client of the Track API v2, with all that is set for those
+	 * of the workspace.
+	 * @return the builder
+	 * @throws NullPointerException if the workspace is not connected to the Track API
+	 */
+	public CustomerioV2Client.Builder v2Builder() {
+		return v2Builder(require(this.workspace, CustomerioTrackConnectionDetails.class));
+	}
+
+	/**
+	 * Begin to build one more client of the Pipelines API in strict mode, with all that
+	 * is set for that of the workspace.
+	 * @return the builder
+	 * @throws NullPointerException if the workspace is not connected to the Pipelines API
+	 */
+	public CustomerioPipelinesClient.Builder pipelinesBuilder() {
+		return pipelinesBuilder(require(this.workspace, CustomerioPipelinesConnectionDetails.class), true);
+	}
+
+	/**
+	 * Return what carries the requests to the APIs.
+	 * @return its name
+	 */
+	public String transport() {
+		return this.configurer.transport().toString();
 	}
 
 	CustomerioV1Client v1(CustomerioAppConnectionDetails details) {
@@ -49,7 +91,7 @@ final class CustomerioClients {
 		return v2Builder(details).build();
 	}
 
-	CustomerioV2Client.Builder v2Builder(CustomerioTrackConnectionDetails details) {
+	private CustomerioV2Client.Builder v2Builder(CustomerioTrackConnectionDetails details) {
 		CustomerioV2Client.Builder builder = this.configurer.configure(CustomerioV2Client.builder(),
 				details.getBaseUrl());
 		if (this.configurer.isSending()) {
@@ -74,7 +116,7 @@ final class CustomerioClients {
 		return pipelinesBuilder(details, strictMode).build();
 	}
 
-	CustomerioPipelinesClient.Builder pipelinesBuilder(CustomerioPipelinesConnectionDetails details,
+	private CustomerioPipelinesClient.Builder pipelinesBuilder(CustomerioPipelinesConnectionDetails details,
 			boolean strictMode) {
 		CustomerioPipelinesClient.Builder builder = this.configurer
 			.configure(CustomerioPipelinesClient.builder().strictMode(strictMode), details.getBaseUrl());
@@ -84,6 +126,10 @@ final class CustomerioClients {
 		this.workspace.customize(CustomerioPipelinesClientCustomizer.class,
 				CustomerioPipelinesClientCustomizer::customize, builder);
 		return builder;
+	}
+
+	private static <T> T require(Workspace workspace, Class<T> type) {
+		return Objects.requireNonNull(workspace.bean(type));
 	}
 
 }

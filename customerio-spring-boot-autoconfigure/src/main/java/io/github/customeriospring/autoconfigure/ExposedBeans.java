@@ -55,7 +55,7 @@ final class ExposedBeans {
 	}
 
 	private static void refuse(Workspace workspace, Class<?> type, String property) {
-		String bean = workspace.exposedBean(type);
+		String bean = workspace.beans().exposed(type);
 		if (bean != null) {
 			throw new InvalidCustomerioPropertyException(property,
 					"has no effect: the bean '%s' of the workspace '%s' takes the place of the default workspace's %s"

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import io.github.customeriospring.Api;
 import io.github.customeriospring.mode.CustomerioMode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,7 +84,7 @@ final class StartupLog implements SmartInitializingSingleton {
 	}
 
 	private static void warnOfUnusedCredentials(Workspace workspace) {
-		List<String> credentials = workspace.mode().isSending() ? List.of() : workspace.configuredCredentials();
+		List<String> credentials = workspace.mode().isSending() ? List.of() : credentials(workspace);
 		if (!credentials.isEmpty()) {
 			logger.warn("Nothing is sent to Customer.io, since {} is log, although {} {} set",
 					workspace.property("mode"), String.join(" and ", credentials),
@@ -90,15 +92,26 @@ final class StartupLog implements SmartInitializingSingleton {
 		}
 	}
 
+	/**
+	 * Return which of the workspace's own credentials are set.
+	 */
+	private static List<String> credentials(Workspace workspace) {
+		return Stream.of(Api.values())
+			.flatMap((api) -> api.credentialKeys("").stream())
+			.filter((key) -> workspace.hasAny(List.of(key)))
+			.map(workspace::ownProperty)
+			.toList();
+	}
+
 	private static @Nullable String describe(Workspace workspace) {
 		String mode = (workspace.mode() != LIVE) ? ", in a mode of its own" : "";
 		List<String> apis = new ArrayList<>();
-		for (WorkspaceConnection connection : workspace.connections()) {
+		for (WorkspaceConnection connection : WorkspaceConnection.allOf(workspace)) {
 			apis.add(describe(connection, mode));
 		}
 		return apis.isEmpty() ? null
 				: "region %s, %s, over %s, mode %s".formatted(workspace.region().name().toLowerCase(Locale.ROOT),
-						String.join(", ", apis), workspace.transport(), workspace.mode().name());
+						String.join(", ", apis), CustomerioClients.of(workspace).transport(), workspace.mode().name());
 	}
 
 	/**

@@ -16,26 +16,16 @@
 
 package io.github.customeriospring.autoconfigure;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.CustomerioProperties.Mode;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyGroups;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
-import io.github.customeriospring.http.CallObserver;
-import io.github.customeriospring.http.RecentFailures;
 import io.github.customeriospring.mode.CustomerioMode;
-import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
-import io.github.customeriospring.v2.CustomerioV2Client;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -47,8 +37,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * One of the application's workspaces: its settings, each of which falls back to the one
- * for all workspaces, and the beans that are for it. Its length documents what features
- * may ask of a workspace.
+ * for all workspaces, and the beans that are for it.
  *
  * @since 0.1.0
  */
@@ -101,16 +90,18 @@ public final class Workspace {
 
 	/**
 	 * Return what the workspace's own properties begin with.
+	 * @return the prefix, up to and including the last dot
 	 */
-	String prefix() {
+	public String prefix() {
 		return (this.name.equals(DEFAULT) || this.name.equals(DYNAMIC)) ? PropertyNames.PREFIX
 				: "customerio.workspaces.%s.".formatted(this.name);
 	}
 
 	/**
 	 * Return the property below which the workspace is configured.
+	 * @return the prefix without its last dot
 	 */
-	String group() {
+	public String group() {
 		return StringUtils.trimTrailingCharacter(prefix(), '.');
 	}
 
@@ -191,20 +182,11 @@ public final class Workspace {
 	/**
 	 * Return whether any of the workspace's own properties has some text, so that an
 	 * empty environment variable counts as none.
+	 * @param keys the names without prefix, such as {@code app.api-key}
+	 * @return whether any has
 	 */
-	boolean hasAny(List<String> keys) {
+	public boolean hasAny(List<String> keys) {
 		return keys.stream().anyMatch((key) -> StringUtils.hasText(this.properties.value(prefix() + key)));
-	}
-
-	/**
-	 * Return which of the workspace's own credentials are set.
-	 * @return the full names of the properties
-	 */
-	List<String> configuredCredentials() {
-		return Stream.of(Api.values())
-			.flatMap((api) -> api.credentialKeys(prefix()).stream())
-			.filter((property) -> StringUtils.hasText(this.properties.value(property)))
-			.toList();
 	}
 
 	/**
@@ -226,21 +208,6 @@ public final class Workspace {
 	 */
 	public <T> @Nullable T ownBean(Class<T> type) {
 		return this.beans.ownBean(type);
-	}
-
-	/**
-	 * Return whether the workspace has a client, without making it.
-	 */
-	boolean hasClient(Class<?> type) {
-		return hasOwnBean(type) || (this.name.equals(DEFAULT) && hasCommonBean(type));
-	}
-
-	/**
-	 * Return a client, or {@code null} if the workspace has none. One without qualifier
-	 * is that of the default workspace.
-	 */
-	<T> @Nullable T client(Class<T> type) {
-		return this.name.equals(DEFAULT) ? bean(type) : ownBean(type);
 	}
 
 	/**
@@ -284,84 +251,6 @@ public final class Workspace {
 	}
 
 	/**
-	 * Return who watches the calls.
-	 */
-	CallObserver observer() {
-		CallObserver observer = bean(CallObserver.class);
-		CallObserver own = (observer != null) ? observer.forWorkspace(this.name) : CallObserver.NONE;
-		RecentFailures failures = bean(RecentFailures.class);
-		return (failures != null) ? failures.watch(own, this.name) : own;
-	}
-
-	/**
-	 * Return to which APIs the workspace is connected.
-	 * @return the connections
-	 */
-	public List<WorkspaceConnection> connections() {
-		List<WorkspaceConnection> connections = new ArrayList<>();
-		for (ApiBeans beans : ApiBeans.values()) {
-			String baseUrl = beans.baseUrl(this);
-			if (baseUrl != null) {
-				connections.add(connection(beans, baseUrl));
-			}
-		}
-		return connections;
-	}
-
-	private WorkspaceConnection connection(ApiBeans beans, String baseUrl) {
-		Map<String, String> applicationsBeans = new LinkedHashMap<>();
-		for (Class<?> client : beans.clients()) {
-			String bean = this.beans.applicationsClient(client);
-			if (bean != null) {
-				applicationsBeans.put(client.getSimpleName(), bean);
-			}
-		}
-		return new WorkspaceConnection(beans.api(), !isOfRegion(beans.api(), baseUrl), applicationsBeans);
-	}
-
-	private static boolean isOfRegion(Api api, String baseUrl) {
-		for (Region region : Region.values()) {
-			if (region.baseUrl(api).equals(baseUrl)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/**
-	 * Begin to build one more client of the Track API v2, with all that is set for those
-	 * of the workspace.
-	 * @return the builder
-	 * @throws NullPointerException if the workspace is not connected to the Track API
-	 */
-	public CustomerioV2Client.Builder v2Builder() {
-		return clients().v2Builder(Objects.requireNonNull(bean(CustomerioTrackConnectionDetails.class)));
-	}
-
-	/**
-	 * Begin to build one more client of the Pipelines API in strict mode, with all that
-	 * is set for that of the workspace.
-	 * @return the builder
-	 * @throws NullPointerException if the workspace is not connected to the Pipelines API
-	 */
-	public CustomerioPipelinesClient.Builder pipelinesBuilder() {
-		return clients().pipelinesBuilder(Objects.requireNonNull(bean(CustomerioPipelinesConnectionDetails.class)),
-				true);
-	}
-
-	private CustomerioClients clients() {
-		return new CustomerioClients(this, Objects.requireNonNull(bean(CustomerioClientBuilderConfigurer.class)));
-	}
-
-	/**
-	 * Return what carries the requests to the APIs.
-	 * @return its name
-	 */
-	public String transport() {
-		return Objects.requireNonNull(bean(CustomerioClientBuilderConfigurer.class)).transport().toString();
-	}
-
-	/**
 	 * Return whether there is a bean of a type, without making it.
 	 * @param type the type
 	 * @return whether there is a bean that is qualified with the name of the workspace
@@ -374,17 +263,17 @@ public final class Workspace {
 	 * Return whether the application has a bean of a type that is for all workspaces,
 	 * without making it.
 	 * @param type the type
+	 * @return whether there is one
 	 */
-	boolean hasCommonBean(Class<?> type) {
+	public boolean hasCommonBean(Class<?> type) {
 		return this.beans.hasCommon(type);
 	}
 
 	/**
-	 * Return the name of a bean that is qualified with the name of the workspace and
-	 * injected without a qualifier too, or {@code null} if there is none.
+	 * Return the beans that are for the workspace.
 	 */
-	@Nullable String exposedBean(Class<?> type) {
-		return this.beans.exposed(type);
+	WorkspaceBeans beans() {
+		return this.beans;
 	}
 
 	/**

@@ -25,7 +25,6 @@ import io.github.customeriospring.autoconfigure.CustomerioProperties.WorkspacePr
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
 import io.github.customeriospring.autoconfigure.transport.CustomerioTransports;
 import io.github.customeriospring.http.RateLimiter;
-import io.github.customeriospring.http.SettingNames;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
@@ -97,21 +96,17 @@ final class WorkspaceClients {
 	}
 
 	private CustomerioClients clients() {
-		return new CustomerioClients(this.workspace, require(CustomerioClientBuilderConfigurer.class));
+		return CustomerioClients.of(this.workspace);
 	}
 
 	/**
 	 * Create what configures the clients of a workspace that is not the default one.
 	 */
 	static CustomerioClientBuilderConfigurer configurer(Workspace workspace) {
-		RateLimiter rateLimiter = workspace.ownBean(RateLimiter.class);
 		CustomerioHttpProperties http = workspace.bind("http", new CustomerioHttpProperties());
-		return new CustomerioClientBuilderConfigurer(SettingNames.properties(workspace.prefix()), workspace.mode(),
-				() -> transport(workspace, http), http,
+		return CustomerioClientBuilderConfigurer.of(workspace, () -> transport(workspace, http), http,
 				workspace.bind("retry", new CustomerioRetryProperties()).toSettings(workspace::property),
-				workspace.observer(), (rateLimiter != null) ? rateLimiter : RateLimiter.NONE,
-				workspace.beans(CustomerioRestClientCustomizer.class),
-				workspace.beans(CustomerioJsonMapperBuilderCustomizer.class));
+				workspace.ownBean(RateLimiter.class));
 	}
 
 	private static Transport transport(Workspace workspace, CustomerioHttpProperties http) {

@@ -16,9 +16,13 @@
 
 package io.github.customeriospring.autoconfigure;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.Region;
 
 /**
  * What is known of the connection of a workspace to an API, without addresses.
@@ -30,5 +34,42 @@ import io.github.customeriospring.Api;
  * @since 0.1.0
  */
 public record WorkspaceConnection(Api api, boolean hasCustomBaseUrl, Map<String, String> applicationsBeans) {
+
+	/**
+	 * Return to which APIs a workspace is connected.
+	 * @param workspace the workspace
+	 * @return the connections
+	 */
+	public static List<WorkspaceConnection> allOf(Workspace workspace) {
+		List<WorkspaceConnection> connections = new ArrayList<>();
+		for (ApiBeans beans : ApiBeans.values()) {
+			String baseUrl = beans.baseUrl(workspace);
+			if (baseUrl != null) {
+				connections.add(new WorkspaceConnection(beans.api(), !isOfRegion(beans.api(), baseUrl),
+						applicationsBeans(workspace, beans)));
+			}
+		}
+		return connections;
+	}
+
+	private static Map<String, String> applicationsBeans(Workspace workspace, ApiBeans beans) {
+		Map<String, String> applicationsBeans = new LinkedHashMap<>();
+		for (Class<?> client : beans.clients()) {
+			String bean = workspace.beans().applicationsClient(client);
+			if (bean != null) {
+				applicationsBeans.put(client.getSimpleName(), bean);
+			}
+		}
+		return applicationsBeans;
+	}
+
+	private static boolean isOfRegion(Api api, String baseUrl) {
+		for (Region region : Region.values()) {
+			if (region.baseUrl(api).equals(baseUrl)) {
+				return true;
+			}
+		}
+		return false;
+	}
 
 }

@@ -64,7 +64,11 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 
 	private @Nullable Workspace dynamic;
 
-	Workspaces(Environment environment) {
+	/**
+	 * Create workspaces, which are there once the definitions of beans are.
+	 * @param environment has the properties
+	 */
+	public Workspaces(Environment environment) {
 		this.environment = environment;
 	}
 
@@ -85,10 +89,7 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 			List<WorkspaceContributor> contributors = beanFactory.getBeanProvider(WorkspaceContributor.class)
 				.stream()
 				.toList();
-			named().forEach((workspace) -> {
-				WorkspaceClients.register(workspace, properties(workspace));
-				contributors.forEach((contributor) -> contributor.contribute(workspace));
-			});
+			named().forEach((workspace) -> contributors.forEach((contributor) -> contributor.contribute(workspace)));
 			ExposedBeans.refuse(this);
 		}
 	}
@@ -176,8 +177,9 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	/**
 	 * Return what stands for all workspaces that the application learns of while it runs:
 	 * their common settings, and the beans that are for them.
+	 * @return what stands for them
 	 */
-	Workspace dynamic() {
+	public Workspace dynamic() {
 		return Objects.requireNonNull(this.dynamic);
 	}
 
@@ -192,8 +194,10 @@ public final class Workspaces implements BeanDefinitionRegistryPostProcessor {
 	/**
 	 * Return what is bound for a workspace with a name. What falls back to common
 	 * properties is not in it.
+	 * @param workspace a workspace with a name
+	 * @return its own properties
 	 */
-	WorkspaceProperties properties(Workspace workspace) {
+	public WorkspaceProperties properties(Workspace workspace) {
 		return Objects.requireNonNull(this.properties.get(workspace.name()));
 	}
 

@@ -18,6 +18,7 @@ package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
+import io.github.customeriospring.autoconfigure.diagnostics.CredentialChecks;
 
 /**
  * Connection details of the Pipelines API that come from the properties.

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.CustomerioProperties.Mode;
+import io.github.customeriospring.autoconfigure.diagnostics.ConfiguredProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyGroups;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.mode.CustomerioMode;

@@ -23,6 +23,7 @@ import io.github.customeriospring.Wire;
 import io.github.customeriospring.autoconfigure.health.CustomerioHealthAutoConfiguration;
 import io.github.customeriospring.autoconfigure.mail.CustomerioMailAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
+import io.github.customeriospring.autoconfigure.review.Starts;
 import io.github.customeriospring.mail.CustomerioMailSender;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;

@@ -17,6 +17,7 @@
 package io.github.customeriospring.autoconfigure;
 
 import io.github.customeriospring.Wire;
+import io.github.customeriospring.autoconfigure.review.Starts;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
 import org.junit.jupiter.api.Test;

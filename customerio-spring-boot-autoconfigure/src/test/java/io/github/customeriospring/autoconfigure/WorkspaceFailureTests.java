@@ -16,6 +16,7 @@
 
 package io.github.customeriospring.autoconfigure;
 
+import io.github.customeriospring.autoconfigure.review.Starts;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import org.junit.jupiter.api.Test;

@@ -14,10 +14,14 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.review;
 
 import java.util.Map;
 
+import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioPipelinesAutoConfiguration;
+import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.health.CustomerioHealthAutoConfiguration;
 import io.github.customeriospring.autoconfigure.mail.CustomerioMailAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
@@ -41,16 +45,16 @@ import static org.assertj.core.api.Assertions.assertThatException;
 /**
  * Starts applications as their users do, so that a failure is analysed and reported.
  */
-final class Starts {
+public final class Starts {
 
 	private Starts() {
 	}
 
-	static ConfigurableApplicationContext start(Map<String, Object> variables, String... arguments) {
+	public static ConfigurableApplicationContext start(Map<String, Object> variables, String... arguments) {
 		return application(Application.class, variables).run(arguments);
 	}
 
-	static void fail(Class<?> application, String... arguments) {
+	public static void fail(Class<?> application, String... arguments) {
 		assertThatException().isThrownBy(() -> application(application, Map.of()).run(arguments));
 	}
 
@@ -71,12 +75,12 @@ final class Starts {
 			CustomerioMailAutoConfiguration.class, CustomerioRateLimitAutoConfiguration.class,
 			HttpClientAutoConfiguration.class, ImperativeHttpClientAutoConfiguration.class,
 			SslAutoConfiguration.class })
-	static class Application {
+	public static class Application {
 
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	static class NeedsV1 extends Application {
+	public static class NeedsV1 extends Application {
 
 		@Bean
 		String needsV1(CustomerioV1Client client) {
@@ -86,7 +90,7 @@ final class Starts {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	static class NeedsV2 extends Application {
+	public static class NeedsV2 extends Application {
 
 		@Bean
 		String needsV2(CustomerioV2Client client) {

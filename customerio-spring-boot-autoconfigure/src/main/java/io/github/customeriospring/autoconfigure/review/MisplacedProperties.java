@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.review;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.customeriospring.autoconfigure.diagnostics.ConfiguredProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 
 /**

@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.review;
 
 import java.util.List;
 
+import io.github.customeriospring.autoconfigure.diagnostics.ConfiguredProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.Placeholders;
 import org.jspecify.annotations.Nullable;
 

@@ -14,13 +14,17 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.review;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.ApiBeans;
+import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.diagnostics.ConfiguredProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisher;

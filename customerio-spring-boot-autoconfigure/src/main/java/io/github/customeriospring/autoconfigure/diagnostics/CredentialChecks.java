@@ -14,14 +14,12 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.diagnostics;
 
 import java.util.regex.Pattern;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Arguments;
-import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
-import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -56,8 +54,12 @@ public final class CredentialChecks {
 
 	/**
 	 * Check a key.
+	 * @param api the API whose credential it is
+	 * @param property the full name of the property
+	 * @param value its value
+	 * @return the value
 	 */
-	static String require(Api api, String property, @Nullable String value) {
+	public static String require(Api api, String property, @Nullable String value) {
 		PropertyChecks.resolved(property, value);
 		if (!StringUtils.hasText(value)) {
 			throw new InvalidCustomerioPropertyException(property,
@@ -86,8 +88,12 @@ public final class CredentialChecks {
 
 	/**
 	 * Check a part of a credential that goes before the colon of basic authentication.
+	 * @param api the API whose credential it is
+	 * @param property the full name of the property
+	 * @param value its value
+	 * @return the value
 	 */
-	static String requireUser(Api api, String property, @Nullable String value) {
+	public static String requireUser(Api api, String property, @Nullable String value) {
 		String user = require(api, property, value);
 		if (user.indexOf(':') >= 0) {
 			throw new InvalidCustomerioPropertyException(property, "contains a colon",

@@ -14,21 +14,27 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.review;
+
+import io.github.customeriospring.autoconfigure.Workspaces;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of a look at the properties, also
- * where their values keep everything else from being configured.
+ * where their values keep everything else from being configured. It comes first, so that
+ * what it warns of is seen before anything fails.
  *
  * @since 0.1.0
  */
 @AutoConfiguration
+@AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
 public final class CustomerioReviewAutoConfiguration {
 
 	@Bean

@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.diagnostics;
 
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.github.customeriospring.autoconfigure.diagnostics.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -36,45 +35,58 @@ import org.springframework.util.StringUtils;
 /**
  * What the environment tells about a property besides its value: whether it is there and
  * where it comes from.
+ *
+ * @since 0.1.0
  */
-final class ConfiguredProperties {
+public final class ConfiguredProperties {
 
 	private final Environment environment;
 
-	ConfiguredProperties(Environment environment) {
+	/**
+	 * Create properties.
+	 * @param environment has them
+	 */
+	public ConfiguredProperties(Environment environment) {
 		this.environment = environment;
 	}
 
 	/**
 	 * Return whether the property has some text, be it a placeholder that cannot be
 	 * resolved. A placeholder whose default is empty makes no text.
+	 * @param property the full name
+	 * @return whether it has
 	 */
-	boolean isPresent(String property) {
+	public boolean isPresent(String property) {
 		return find(property) != null && (unresolvedPlaceholder(property) != null
 				|| StringUtils.hasText(this.environment.getProperty(property)));
 	}
 
 	/**
 	 * Return whether the property is written down as a list.
+	 * @param property the full name
+	 * @return whether it is
 	 */
-	boolean isList(String property) {
+	public boolean isList(String property) {
 		return find(property + "[0]") != null;
 	}
 
 	/**
-	 * Return where the value comes from, or {@code null} if there is none.
+	 * Return where the value comes from.
+	 * @param property the full name
+	 * @return the origin, or {@code null} if there is no value or nothing is known
 	 */
-	@Nullable String origin(String property) {
+	public @Nullable String origin(String property) {
 		ConfigurationProperty found = find(property);
 		Origin origin = (found != null) ? found.getOrigin() : null;
 		return (origin != null) ? origin.toString() : null;
 	}
 
 	/**
-	 * Return the name of the placeholder because of which the property has no value, or
-	 * {@code null} if there is none.
+	 * Return the name of the placeholder because of which the property has no value.
+	 * @param property the full name
+	 * @return the name of the placeholder, or {@code null} if there is none
 	 */
-	@Nullable String unresolvedPlaceholder(String property) {
+	public @Nullable String unresolvedPlaceholder(String property) {
 		try {
 			return Placeholders.firstIn(this.environment.getProperty(property));
 		}
@@ -84,10 +96,12 @@ final class ConfiguredProperties {
 	}
 
 	/**
-	 * Return the value, or {@code null} if there is none or only a placeholder that
-	 * cannot be resolved.
+	 * Return the value.
+	 * @param property the full name
+	 * @return the value, or {@code null} if there is none or only a placeholder that
+	 * cannot be resolved
 	 */
-	@Nullable String value(String property) {
+	public @Nullable String value(String property) {
 		try {
 			String value = this.environment.getProperty(property);
 			return (Placeholders.firstIn(value) == null) ? value : null;
@@ -100,8 +114,10 @@ final class ConfiguredProperties {
 	/**
 	 * Return what the names of properties in a group begin with, in the uniform spelling,
 	 * as far as the sources can list their names.
+	 * @param group the full name of the group
+	 * @return the first elements below it
 	 */
-	Set<String> namesBelow(String group) {
+	public Set<String> namesBelow(String group) {
 		ConfigurationPropertyName parent = ConfigurationPropertyName.of(group);
 		Set<String> names = new TreeSet<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {

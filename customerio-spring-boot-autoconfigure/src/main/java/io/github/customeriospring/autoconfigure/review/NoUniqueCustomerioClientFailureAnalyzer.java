@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-package io.github.customeriospring.autoconfigure;
+package io.github.customeriospring.autoconfigure.review;
 
 import java.util.Collection;
 import java.util.List;
 
+import io.github.customeriospring.autoconfigure.ApiBeans;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;

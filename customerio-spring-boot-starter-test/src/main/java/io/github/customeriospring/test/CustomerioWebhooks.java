@@ -15,11 +15,10 @@
  */
 
 package io.github.customeriospring.test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
 import io.github.customeriospring.webhook.CustomerioEvent;

@@ -15,7 +15,6 @@
  */
 
 package io.github.customeriospring.test;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ import java.util.function.Supplier;
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
-import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 
 import org.springframework.beans.factory.ListableBeanFactory;

@@ -23,10 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.customeriospring.autoconfigure.CustomerioClients;
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.WorkspaceConnection;
-import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.client.CustomerioClients;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.WorkspaceConnection;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RecentFailures;
 

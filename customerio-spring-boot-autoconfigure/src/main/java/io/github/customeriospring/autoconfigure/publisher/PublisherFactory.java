@@ -22,10 +22,10 @@ import java.util.concurrent.ThreadFactory;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.PayloadCodec;
-import io.github.customeriospring.autoconfigure.CustomerioClients;
-import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.client.CustomerioClients;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherProperties.Store;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.DeliveryObserver;

@@ -19,12 +19,12 @@ package io.github.customeriospring.autoconfigure.review;
 import java.util.List;
 import java.util.Set;
 
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.diagnostics.ConfiguredProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyGroups;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

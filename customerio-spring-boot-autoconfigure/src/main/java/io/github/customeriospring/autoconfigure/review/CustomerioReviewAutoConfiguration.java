@@ -16,7 +16,7 @@
 
 package io.github.customeriospring.autoconfigure.review;
 
-import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -21,11 +21,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.autoconfigure.ApiBeans;
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.diagnostics.ConfiguredProperties;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+import io.github.customeriospring.autoconfigure.workspace.ApiBeans;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisher;
 import io.github.customeriospring.publisher.OperationPublisher;

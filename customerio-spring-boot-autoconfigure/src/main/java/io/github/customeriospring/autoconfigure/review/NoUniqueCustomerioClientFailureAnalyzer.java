@@ -19,7 +19,7 @@ package io.github.customeriospring.autoconfigure.review;
 import java.util.Collection;
 import java.util.List;
 
-import io.github.customeriospring.autoconfigure.ApiBeans;
+import io.github.customeriospring.autoconfigure.workspace.ApiBeans;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;

@@ -18,7 +18,7 @@ package io.github.customeriospring.autoconfigure.aot;
 
 import java.util.Optional;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import org.junit.jupiter.api.Test;

@@ -27,8 +27,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.github.customeriospring.PayloadCodec;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSource;
 import io.github.customeriospring.publisher.CustomerioPublisher;

@@ -18,10 +18,10 @@ package io.github.customeriospring.autoconfigure.review;
 
 import java.util.Map;
 
-import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioPipelinesAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioPipelinesAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.health.CustomerioHealthAutoConfiguration;
 import io.github.customeriospring.autoconfigure.mail.CustomerioMailAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;

@@ -19,9 +19,9 @@ package io.github.customeriospring.autoconfigure.review;
 import java.util.Map;
 
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherAutoConfiguration;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
 import io.github.customeriospring.v1.CustomerioV1Client;

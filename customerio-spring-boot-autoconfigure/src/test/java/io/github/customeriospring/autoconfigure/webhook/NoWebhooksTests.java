@@ -18,8 +18,8 @@ package io.github.customeriospring.autoconfigure.webhook;
 
 import java.util.List;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.workspace.WorkspaceContributor;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,15 +15,14 @@
  */
 
 package io.github.customeriospring.test.workspaces;
-
 import java.util.Map;
 import java.util.Optional;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
-import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
+import io.github.customeriospring.autoconfigure.client.CustomerioClientBuilderConfigurer;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.test.EnableFakeCustomerio;

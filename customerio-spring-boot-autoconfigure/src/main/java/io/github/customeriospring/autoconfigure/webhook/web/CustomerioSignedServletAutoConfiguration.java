@@ -16,8 +16,8 @@
 
 package io.github.customeriospring.autoconfigure.webhook.web;
 
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookAutoConfiguration;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.webhook.web.CustomerioSigned;
 import io.github.customeriospring.webhook.web.SignedRequests;
 import io.github.customeriospring.webhook.web.servlet.CustomerioSignedInterceptor;

@@ -16,8 +16,8 @@
 
 package io.github.customeriospring.autoconfigure.webhook.web;
 
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.webhook.web.WebhookEndpoint;
 import io.github.customeriospring.webhook.web.reactive.RawBodyWebFilter;
 import io.github.customeriospring.webhook.web.reactive.ReactiveWebhookHandlerFunction;

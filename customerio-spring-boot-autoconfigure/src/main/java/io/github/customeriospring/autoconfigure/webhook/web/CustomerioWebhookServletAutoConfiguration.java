@@ -18,8 +18,8 @@ package io.github.customeriospring.autoconfigure.webhook.web;
 
 import java.util.Optional;
 
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.webhook.web.WebhookEndpoint;
 import io.github.customeriospring.webhook.web.servlet.RawBodyFilter;
 import io.github.customeriospring.webhook.web.servlet.WebhookHandlerFunction;

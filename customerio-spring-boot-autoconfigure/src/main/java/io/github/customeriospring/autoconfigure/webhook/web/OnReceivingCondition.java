@@ -16,8 +16,8 @@
 
 package io.github.customeriospring.autoconfigure.webhook.web;
 
-import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
+import io.github.customeriospring.autoconfigure.workspace.ConditionalOnWorkspaces;
 
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.webhook.WebhookVerifier;
 import io.github.customeriospring.webhook.web.SignedRequests;
 import org.jspecify.annotations.Nullable;

@@ -19,11 +19,11 @@ package io.github.customeriospring.autoconfigure.webhook.web;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.webhook.WebhookObserver;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.web.WebhookEndpoint;

@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 
 import org.springframework.util.StringUtils;
 

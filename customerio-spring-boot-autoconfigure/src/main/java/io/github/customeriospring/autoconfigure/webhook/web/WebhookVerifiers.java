@@ -19,10 +19,10 @@ package io.github.customeriospring.autoconfigure.webhook.web;
 import java.time.InstantSource;
 import java.util.List;
 
-import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyChecks;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.webhook.WebhookVerifier;
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,7 @@ package io.github.customeriospring.autoconfigure.webhook.web;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookAutoConfiguration;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;

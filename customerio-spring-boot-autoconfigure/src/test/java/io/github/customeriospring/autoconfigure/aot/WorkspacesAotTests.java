@@ -52,7 +52,7 @@ class WorkspacesAotTests {
 		}
 		generation.writeGeneratedContent();
 		assertThat(files.getGeneratedFileContent(Kind.SOURCE,
-				"io/github/customeriospring/autoconfigure/CustomerioAutoConfiguration__BeanDefinitions.java"))
+				"io/github/customeriospring/autoconfigure/client/CustomerioAutoConfiguration__BeanDefinitions.java"))
 			.contains("getCustomerioWorkspacesBeanDefinition");
 		assertThat(files.getGeneratedFileContent(Kind.SOURCE,
 				"io/github/customeriospring/autoconfigure/ratelimit/CustomerioRateLimitAutoConfiguration__BeanDefinitions.java"))

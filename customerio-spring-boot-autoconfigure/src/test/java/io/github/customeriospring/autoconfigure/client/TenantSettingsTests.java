@@ -32,7 +32,7 @@ import io.github.customeriospring.autoconfigure.health.CustomerioHealthAutoConfi
 import io.github.customeriospring.autoconfigure.metrics.CustomerioObservationAutoConfiguration;
 import io.github.customeriospring.autoconfigure.metrics.CustomerioRateLimitMetricsAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
-import io.github.customeriospring.autoconfigure.workspace.Meters;
+import io.github.customeriospring.autoconfigure.workspace.MetersInMemory;
 import io.github.customeriospring.pipelines.PipelinesUser;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.Person;
@@ -134,7 +134,7 @@ class TenantSettingsTests {
 			.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class,
 					CustomerioObservationAutoConfiguration.class, CustomerioRateLimitMetricsAutoConfiguration.class,
 					CustomerioRateLimitAutoConfiguration.class, CustomerioHealthAutoConfiguration.class))
-			.withUserConfiguration(Meters.class)
+			.withUserConfiguration(MetersInMemory.class)
 			.withPropertyValues("customerio.workspaces.providers.app.api-key=key")
 			.run((context) -> {
 				for (String name : List.of("acme", "globex")) {

@@ -53,7 +53,7 @@ class WorkspaceMonitoringTests {
 		this.context
 			.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class,
 					CustomerioObservationAutoConfiguration.class, CustomerioRateLimitMetricsAutoConfiguration.class))
-			.withUserConfiguration(Meters.class)
+			.withUserConfiguration(MetersInMemory.class)
 			.run((context) -> {
 				context.getBean(CustomerioV2Client.class).entity(Person.id("1").delete());
 				TwoWorkspaces.providers(context).entity(Person.id("1").delete());

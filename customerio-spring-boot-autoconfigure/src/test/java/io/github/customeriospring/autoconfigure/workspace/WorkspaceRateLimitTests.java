@@ -76,7 +76,7 @@ class WorkspaceRateLimitTests {
 	void rateLimitsCanBeSwitchedOnForOneWorkspace() {
 		server.answer(200, "{}");
 		this.context.withConfiguration(AutoConfigurations.of(CustomerioRateLimitMetricsAutoConfiguration.class))
-			.withUserConfiguration(Meters.class)
+			.withUserConfiguration(MetersInMemory.class)
 			.withPropertyValues("customerio.rate-limit.enabled=false", "customerio.rate-limit.track.limit=1",
 					"customerio.rate-limit.track.period=1h", "customerio.rate-limit.max-wait=0s",
 					"customerio.workspaces.providers.rate-limit.enabled=true")

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
  * Meters in memory, and observations that are written to them.
  */
 @Configuration(proxyBeanMethods = false)
-public class Meters {
+public class MetersInMemory {
 
 	@Bean
 	MeterRegistry meters() {

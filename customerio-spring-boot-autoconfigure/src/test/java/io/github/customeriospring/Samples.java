@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -119,6 +120,7 @@ final class Samples {
 			case "Path" -> Path.of("personal");
 			case "OutputStream" -> OutputStream.nullOutputStream();
 			case "LongSupplier" -> (LongSupplier) () -> 0;
+			case "IntUnaryOperator" -> IntUnaryOperator.identity();
 			case "Sleeper" -> (JobAwaiter.Sleeper) (pause) -> {
 			};
 			case "JobAwaiter" -> JobAwaiter.system();
@@ -133,7 +135,6 @@ final class Samples {
 			case "Boolean" -> name.equals("autoCreate") ? null : true;
 			case "long[]" -> new long[] { 7 };
 			case "byte[]" -> "personal".getBytes(StandardCharsets.UTF_8);
-			case "int[]" -> new int[] { 1 };
 			default -> MutableRequest.class.isAssignableFrom(raw) ? request(raw) : record(raw);
 		};
 	}

@@ -19,6 +19,7 @@ package io.github.customeriospring.v2;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
+import java.util.function.IntUnaryOperator;
 
 import io.github.customeriospring.Arguments;
 import io.github.customeriospring.json.BatchFormat;
@@ -33,7 +34,7 @@ public final class JoinedOperations extends AbstractList<byte[]> implements Rand
 
 	private final byte[] bytes;
 
-	private final int[] ends;
+	private final IntUnaryOperator ends;
 
 	private final int from;
 
@@ -42,11 +43,11 @@ public final class JoinedOperations extends AbstractList<byte[]> implements Rand
 	/**
 	 * Create a list.
 	 * @param bytes the operations
-	 * @param ends where each of them ends, by its index
+	 * @param ends tells where each of them ends, by its index
 	 * @param from the index of the first one
 	 * @param to the index after the last one, of which there is at least one
 	 */
-	public JoinedOperations(byte[] bytes, int[] ends, int from, int to) {
+	public JoinedOperations(byte[] bytes, IntUnaryOperator ends, int from, int to) {
 		this.bytes = Arguments.notNull(bytes, "bytes");
 		this.ends = Arguments.notNull(ends, "ends");
 		this.from = from;
@@ -61,25 +62,25 @@ public final class JoinedOperations extends AbstractList<byte[]> implements Rand
 	@Override
 	public byte[] get(int index) {
 		int place = this.from + index;
-		return Arrays.copyOfRange(this.bytes, start(place), this.ends[place]);
+		return Arrays.copyOfRange(this.bytes, start(place), this.ends.applyAsInt(place));
 	}
 
 	private int start(int place) {
-		return (place > 0) ? this.ends[place - 1] + 1 : 0;
+		return (place > 0) ? this.ends.applyAsInt(place - 1) + 1 : 0;
 	}
 
 	/**
 	 * Return how large the body of a request with all of them is.
 	 */
 	long bodySize() {
-		return BatchConnection.requestBytes(1, this.ends[this.to - 1] - start(this.from));
+		return BatchConnection.requestBytes(1, this.ends.applyAsInt(this.to - 1) - start(this.from));
 	}
 
 	/**
 	 * Return the body of a request with all of them.
 	 */
 	byte[] body() {
-		return BatchFormat.complete(this.bytes, start(this.from), this.ends[this.to - 1]);
+		return BatchFormat.complete(this.bytes, start(this.from), this.ends.applyAsInt(this.to - 1));
 	}
 
 }

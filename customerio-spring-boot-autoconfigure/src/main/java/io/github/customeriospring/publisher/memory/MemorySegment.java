@@ -35,16 +35,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemorySegment implements LaneSegment<MemoryEntry> {
 
+	/** How many marks an operation has. */
+	private static final int MARKS = 4;
+
 	private final MemorySegments limits;
 
 	private byte[] bytes;
 
-	private int[] ends;
-
-	private int[] keys;
-
-	/** When each was handed over, as {@link System#nanoTime()} tells it. */
-	private long[] times;
+	/**
+	 * Of each operation the end, the key, and when it was handed over, as
+	 * {@link System#nanoTime()} tells it, in two halves: next to each other, since two
+	 * threads that take turns fetch what they write from each other.
+	 */
+	private int[] marks;
 
 	/** What few operations have, or {@code null} if none has. */
 	private @Nullable Extra @Nullable [] extras;
@@ -59,15 +62,13 @@ final class MemorySegment implements LaneSegment<MemoryEntry> {
 	MemorySegment(MemorySegments limits, int bytes, int operations) {
 		this.limits = limits;
 		this.bytes = new byte[bytes];
-		this.ends = new int[operations];
-		this.keys = new int[operations];
-		this.times = new long[operations];
+		this.marks = new int[MARKS * operations];
 	}
 
 	@Override
 	public boolean add(MemoryEntry entry) {
 		byte[] payload = entry.payload();
-		int at = (this.count > 0) ? this.ends[this.count - 1] + 1 : 0;
+		int at = begin(this.count);
 		int end = at + payload.length;
 		if (this.count > 0 && end > this.limits.maxBytes()) {
 			this.full = true;
@@ -88,24 +89,45 @@ final class MemorySegment implements LaneSegment<MemoryEntry> {
 		if (end > this.bytes.length) {
 			this.bytes = Arrays.copyOf(this.bytes, this.limits.larger(this.bytes.length, end));
 		}
-		if (this.count == this.ends.length) {
-			int size = 2 * this.count;
-			this.keys = Arrays.copyOf(this.keys, size);
-			this.times = Arrays.copyOf(this.times, size);
-			this.ends = Arrays.copyOf(this.ends, size);
+		if (MARKS * this.count == this.marks.length) {
+			this.marks = Arrays.copyOf(this.marks, 2 * this.marks.length);
 		}
 	}
 
 	private void describe(MemoryEntry entry, int end) {
 		int[] keys = entry.keys();
-		this.ends[this.count] = end;
-		this.keys[this.count] = keys[0];
-		this.times[this.count] = entry.handedOver();
+		long handedOver = entry.handedOver();
+		int place = MARKS * this.count;
+		this.marks[place] = end;
+		this.marks[place + 1] = keys[0];
+		this.marks[place + 2] = (int) (handedOver >>> Integer.SIZE);
+		this.marks[place + 3] = (int) handedOver;
 		if (keys.length > 1 || entry.future() != null || entry.traceParent() != null) {
-			@Nullable Extra[] extras = (this.extras != null) ? this.extras : new @Nullable Extra[this.ends.length];
-			this.extras = (this.count < extras.length) ? extras : Arrays.copyOf(extras, this.ends.length);
+			@Nullable Extra[] extras = (this.extras != null) ? this.extras : new @Nullable Extra[capacity()];
+			this.extras = (this.count < extras.length) ? extras : Arrays.copyOf(extras, capacity());
 			this.extras[this.count] = new Extra(keys, entry.future(), entry.traceParent());
 		}
+	}
+
+	private int capacity() {
+		return this.marks.length / MARKS;
+	}
+
+	private int begin(int index) {
+		return (index > 0) ? end(index - 1) + 1 : 0;
+	}
+
+	private int end(int index) {
+		return this.marks[MARKS * index];
+	}
+
+	private int key(int index) {
+		return this.marks[MARKS * index + 1];
+	}
+
+	private long handedOver(int index) {
+		int place = MARKS * index + 2;
+		return ((long) this.marks[place] << Integer.SIZE) | (this.marks[place + 1] & 0xFFFFFFFFL);
 	}
 
 	@Override
@@ -130,7 +152,7 @@ final class MemorySegment implements LaneSegment<MemoryEntry> {
 
 	@Override
 	public List<MemoryEntry> entries() {
-		this.limits.reached(this.ends[this.count - 1], this.count);
+		this.limits.reached(end(this.count - 1), this.count);
 		return new Entries(this.removed, this.count);
 	}
 
@@ -180,7 +202,7 @@ final class MemorySegment implements LaneSegment<MemoryEntry> {
 
 		@Override
 		public List<byte[]> payloads() {
-			return new JoinedOperations(MemorySegment.this.bytes, MemorySegment.this.ends, this.from, this.to);
+			return new JoinedOperations(MemorySegment.this.bytes, MemorySegment.this::end, this.from, this.to);
 		}
 
 	}
@@ -193,28 +215,24 @@ final class MemorySegment implements LaneSegment<MemoryEntry> {
 		private final int index;
 
 		StoredEntry(int index) {
-			super(MemorySegment.this.times[index]);
+			super(MemorySegment.this.handedOver(index));
 			this.index = index;
-		}
-
-		private int begin() {
-			return (this.index > 0) ? MemorySegment.this.ends[this.index - 1] + 1 : 0;
 		}
 
 		@Override
 		public byte[] payload() {
-			return Arrays.copyOfRange(MemorySegment.this.bytes, begin(), MemorySegment.this.ends[this.index]);
+			return Arrays.copyOfRange(MemorySegment.this.bytes, begin(this.index), end(this.index));
 		}
 
 		@Override
 		public int size() {
-			return MemorySegment.this.ends[this.index] - begin();
+			return end(this.index) - begin(this.index);
 		}
 
 		@Override
 		public int[] keys() {
 			Extra extra = extra(this.index);
-			return (extra != null) ? extra.keys : new int[] { MemorySegment.this.keys[this.index] };
+			return (extra != null) ? extra.keys : new int[] { key(this.index) };
 		}
 
 		@Override

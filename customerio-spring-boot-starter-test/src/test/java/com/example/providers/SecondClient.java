@@ -15,6 +15,7 @@
  */
 
 package com.example.providers;
+
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.client.CustomerioClientBuilderConfigurer;

@@ -15,6 +15,7 @@
  */
 
 package io.github.customeriospring.test;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

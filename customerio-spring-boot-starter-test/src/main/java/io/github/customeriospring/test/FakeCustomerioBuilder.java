@@ -15,6 +15,7 @@
  */
 
 package io.github.customeriospring.test;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;

@@ -15,6 +15,7 @@
  */
 
 package io.github.customeriospring.test;
+
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioRestClientCustomizer;

@@ -15,6 +15,7 @@
  */
 
 package io.github.customeriospring.test;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -15,6 +15,7 @@
  */
 
 package io.github.customeriospring.test.workspaces;
+
 import java.util.Map;
 import java.util.Optional;
 

@@ -43,11 +43,14 @@ class NoWebhooksTests {
 
 	@Test
 	void hasNothingOfThemWhereNothingIsSet() {
-		this.context.run((context) -> assertThat(context).hasNotFailed()
-			.doesNotHaveBean(CustomerioWebhookProperties.class)
-			.doesNotHaveBean(WorkspaceContributor.class)
-			.doesNotHaveBean(WebhookInboxes.class)
-			.doesNotHaveBean(WebhookInboxLifecycle.class));
+		this.context.run((context) -> {
+			assertThat(context).hasNotFailed()
+				.doesNotHaveBean(CustomerioWebhookProperties.class)
+				.doesNotHaveBean(WebhookInboxes.class)
+				.doesNotHaveBean(WebhookInboxLifecycle.class);
+			assertThat(context).getBeanNames(WorkspaceContributor.class)
+				.allSatisfy((name) -> assertThat(name).doesNotContainIgnoringCase("webhook"));
+		});
 	}
 
 	@ParameterizedTest

@@ -23,9 +23,9 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 import io.github.customeriospring.PersonId;
-import io.github.customeriospring.test.CustomerioWebhooks;
 import io.github.customeriospring.test.EnableFakeCustomerio;
 import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.webhook.CustomerioWebhooks;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
 import io.github.customeriospring.v1.CustomerioV1Client;

@@ -22,9 +22,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-import io.github.customeriospring.test.CustomerioWebhooks;
 import io.github.customeriospring.test.EnableFakeCustomerio;
 import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.webhook.CustomerioWebhooks;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
 import io.github.customeriospring.webhook.CustomerioEvent;

@@ -48,7 +48,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * The clients that are measured.
  */
-final class Clients {
+public final class Clients {
 
 	private Clients() {
 	}
@@ -56,7 +56,7 @@ final class Clients {
 	/**
 	 * Create the client of an application that has HttpComponents.
 	 */
-	static CustomerioV2Client withHttpComponents(String baseUrl) {
+	public static CustomerioV2Client withHttpComponents(String baseUrl) {
 		return ofApplication(baseUrl, "http-components").getBean(CustomerioV2Client.class);
 	}
 
@@ -64,14 +64,14 @@ final class Clients {
 	 * Create the client with declared operations of an application that has
 	 * HttpComponents.
 	 */
-	static CustomerioTrackV1Client declaredWithHttpComponents(String baseUrl) {
+	public static CustomerioTrackV1Client declaredWithHttpComponents(String baseUrl) {
 		return ofApplication(baseUrl, "http-components").getBean(CustomerioTrackV1Client.class);
 	}
 
 	/**
 	 * Create the client of an application that does not have HttpComponents.
 	 */
-	static CustomerioV2Client withJdk(String baseUrl) {
+	public static CustomerioV2Client withJdk(String baseUrl) {
 		return ofApplication(baseUrl, "jdk").getBean(CustomerioV2Client.class);
 	}
 
@@ -91,7 +91,7 @@ final class Clients {
 	 * Create a publisher that keeps operations in memory.
 	 * @param room the most operations that it keeps
 	 */
-	static TrackPublisher publisher(String baseUrl, int room) {
+	public static TrackPublisher publisher(String baseUrl, int room) {
 		MemorySettings defaults = MemorySettings.defaults();
 		return publisher(baseUrl,
 				defaults.withBounds(Math.max(room, defaults.maxOperations()), DataSize.ofGigabytes(1)));
@@ -101,7 +101,7 @@ final class Clients {
 	 * Create a publisher that keeps operations in memory.
 	 * @param memory how it keeps them
 	 */
-	static TrackPublisher publisher(String baseUrl, MemorySettings memory) {
+	public static TrackPublisher publisher(String baseUrl, MemorySettings memory) {
 		BatchConnection connection = CustomerioV2Client.builder()
 			.siteId("site")
 			.apiKey("key")
@@ -114,14 +114,14 @@ final class Clients {
 	/**
 	 * Create a client whose requests are answered at once and never sent.
 	 */
-	static CustomerioV2Client withoutNetwork() {
+	public static CustomerioV2Client withoutNetwork() {
 		return CustomerioV2Client.builder().siteId("site").apiKey("key").requestFactory(noNetwork()).build();
 	}
 
 	/**
 	 * Create a transport that answers at once and sends nothing.
 	 */
-	static ClientHttpRequestFactory noNetwork() {
+	public static ClientHttpRequestFactory noNetwork() {
 		return new HttpComponentsClientHttpRequestFactory(new NoNetwork());
 	}
 

@@ -29,7 +29,7 @@ import com.sun.management.ThreadMXBean;
  * @param wall nanoseconds of time
  * @param allocated bytes that the present threads have allocated
  */
-record Cost(double cpu, double wall, double allocated) {
+public record Cost(double cpu, double wall, double allocated) {
 
 	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
@@ -39,7 +39,7 @@ record Cost(double cpu, double wall, double allocated) {
 	/**
 	 * Return what the process has used so far.
 	 */
-	static Cost soFar() {
+	public static Cost soFar() {
 		long allocated = 0;
 		for (long bytes : THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())) {
 			allocated += Math.max(0, bytes);
@@ -50,7 +50,7 @@ record Cost(double cpu, double wall, double allocated) {
 	/**
 	 * Return what was used since the given reading, for each of a number of calls.
 	 */
-	Cost perCall(Cost start, int calls) {
+	public Cost perCall(Cost start, int calls) {
 		return new Cost((this.cpu - start.cpu) / calls, (this.wall - start.wall) / calls,
 				(this.allocated - start.allocated) / calls);
 	}

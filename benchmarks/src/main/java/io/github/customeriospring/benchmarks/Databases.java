@@ -23,12 +23,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /**
  * Databases that keep what was committed.
  */
-final class Databases {
+public final class Databases {
 
 	private Databases() {
 	}
 
-	static EmbeddedPostgres postgres() throws IOException {
+	public static EmbeddedPostgres postgres() throws IOException {
 		return EmbeddedPostgres.builder()
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")

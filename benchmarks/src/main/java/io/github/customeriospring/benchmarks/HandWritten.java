@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -37,12 +38,13 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Posting JSON as an application would do it without the clients: one pooled HTTP client,
  * prepared URI and credential, a check of the status.
  */
-interface HandWritten {
+public interface HandWritten {
 
 	/** How long a call may take. */
 	Duration TIMEOUT = Duration.ofSeconds(10);
@@ -50,12 +52,24 @@ interface HandWritten {
 	/** What the stub does not check. */
 	String CREDENTIAL = "Basic " + Base64.getEncoder().encodeToString("site:key".getBytes(StandardCharsets.US_ASCII));
 
+	/** What an application that writes JSON by itself begins with. */
+	JsonMapper MAPPER = new JsonMapper();
+
 	/**
 	 * Post a body.
 	 * @param uri where to
 	 * @param body the JSON
 	 */
 	void post(URI uri, byte[] body);
+
+	/**
+	 * Post events in requests that are as large as they may be.
+	 * @param uri where to
+	 * @param events the events
+	 */
+	default void postInRequests(URI uri, Stream<Payloads.Event> events) {
+		Payloads.inRequests(events, (batch) -> post(uri, MAPPER.writeValueAsBytes(batch)));
+	}
 
 	/**
 	 * Post with Apache HttpComponents, set up as the clients set it up.

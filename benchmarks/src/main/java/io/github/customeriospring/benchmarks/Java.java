@@ -26,20 +26,20 @@ import java.util.List;
 /**
  * Starts Java programs with the Java of this process.
  */
-final class Java {
+public final class Java {
 
 	private Java() {
 	}
 
-	static List<String> classPath() {
+	public static List<String> classPath() {
 		return Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
 	}
 
-	static Process start(Class<?> program, List<String> classPath, String... arguments) throws IOException {
+	public static Process start(Class<?> program, List<String> classPath, String... arguments) throws IOException {
 		return start(List.of(), program, classPath, arguments);
 	}
 
-	static Process start(List<String> options, Class<?> program, List<String> classPath, String... arguments)
+	public static Process start(List<String> options, Class<?> program, List<String> classPath, String... arguments)
 			throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -23,16 +23,16 @@ import java.util.stream.LongStream;
 /**
  * Numbers in a line of text, which one process tells another.
  */
-final class Numbers {
+public final class Numbers {
 
 	private Numbers() {
 	}
 
-	static String format(long... numbers) {
+	public static String format(long... numbers) {
 		return LongStream.of(numbers).mapToObj(String::valueOf).collect(Collectors.joining(" "));
 	}
 
-	static long[] parse(String line) {
+	public static long[] parse(String line) {
 		return Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
 	}
 

@@ -32,10 +32,10 @@ import io.github.customeriospring.v2.Person;
  * records that an application would write for itself. All events of a kind have the same
  * number of bytes.
  */
-final class Payloads {
+public final class Payloads {
 
 	/** As many events of 250 bytes as fit into a request of 500,000 bytes. */
-	static final int EVENTS_PER_REQUEST = 1_991;
+	public static final int EVENTS_PER_REQUEST = 1_991;
 
 	/**
 	 * The client makes a new id for each event; what is written by hand does without.
@@ -61,35 +61,35 @@ final class Payloads {
 	/**
 	 * Create an operation of about 300 bytes.
 	 */
-	static EntityOperation operation(int number) {
+	public static EntityOperation operation(int number) {
 		return Person.id(person(number)).event("order_completed", order(number));
 	}
 
 	/**
 	 * Create an event of about 300 bytes.
 	 */
-	static Event event(int number) {
+	public static Event event(int number) {
 		return event(number, "order_completed", order(number));
 	}
 
 	/**
 	 * Create an operation of 250 bytes from a map.
 	 */
-	static EntityOperation fromMap(int number) {
+	public static EntityOperation fromMap(int number) {
 		return Person.id(person(number)).event("viewed", view(number));
 	}
 
 	/**
 	 * Create an operation of 250 bytes from a record.
 	 */
-	static EntityOperation fromRecord(int number) {
+	public static EntityOperation fromRecord(int number) {
 		return Person.id(person(number)).event("viewed", View.of(number));
 	}
 
 	/**
 	 * Create an operation of 250 bytes as Customer.io reads it.
 	 */
-	static Map<String, Object> rawBody(int number) {
+	public static Map<String, Object> rawBody(int number) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("type", "person");
 		body.put("identifiers", Map.of("id", person(number)));
@@ -103,35 +103,35 @@ final class Payloads {
 	/**
 	 * Create an event of 250 bytes from a map.
 	 */
-	static Event eventFromMap(int number) {
+	public static Event eventFromMap(int number) {
 		return event(number, "viewed", view(number));
 	}
 
 	/**
 	 * Create an event of 250 bytes from a record.
 	 */
-	static Event eventFromRecord(int number) {
+	public static Event eventFromRecord(int number) {
 		return event(number, "viewed", View.of(number));
 	}
 
 	/**
 	 * Create operations of 250 bytes.
 	 */
-	static List<EntityOperation> operations(int count) {
+	public static List<EntityOperation> operations(int count) {
 		return IntStream.range(0, count).mapToObj(Payloads::fromMap).toList();
 	}
 
 	/**
 	 * Create events of 250 bytes.
 	 */
-	static List<Event> events(int count) {
+	public static List<Event> events(int count) {
 		return IntStream.range(0, count).mapToObj(Payloads::eventFromMap).toList();
 	}
 
 	/**
 	 * Collect events of 250 bytes into bodies of 500 KB as they come.
 	 */
-	static void inRequests(Stream<Event> events, Consumer<Batch> request) {
+	public static void inRequests(Stream<Event> events, Consumer<Batch> request) {
 		List<Event> collected = new ArrayList<>();
 		events.forEachOrdered((event) -> {
 			collected.add(event);
@@ -146,7 +146,7 @@ final class Payloads {
 	/**
 	 * Divide events of 250 bytes into bodies of 500 KB.
 	 */
-	static List<Batch> requests(List<Event> events) {
+	public static List<Batch> requests(List<Event> events) {
 		return IntStream.iterate(0, (start) -> start < events.size(), (start) -> start + EVENTS_PER_REQUEST)
 			.mapToObj((start) -> new Batch(events.subList(start, Math.min(start + EVENTS_PER_REQUEST, events.size()))))
 			.toList();
@@ -156,18 +156,18 @@ final class Payloads {
 		return new Event("person", Map.of("id", person(number)), "event", name, ID, attributes);
 	}
 
-	static String person(int number) {
+	public static String person(int number) {
 		return String.valueOf(10_000_000 + number);
 	}
 
-	static Map<String, Object> order(int number) {
+	public static Map<String, Object> order(int number) {
 		Map<String, Object> attributes = view(number);
 		attributes.put("coupon", "WINTER-SALE-2026-A");
 		attributes.put("gift", true);
 		return attributes;
 	}
 
-	static Map<String, Object> view(int number) {
+	public static Map<String, Object> view(int number) {
 		Map<String, Object> attributes = new LinkedHashMap<>();
 		attributes.put("product", "Stoneware mug, red");
 		attributes.put("sku", skuOf(number));
@@ -181,9 +181,9 @@ final class Payloads {
 	/**
 	 * What is known about a view, as a record.
 	 */
-	record View(String product, String sku, double price, String currency, boolean in_stock, long seen_at) {
+	public record View(String product, String sku, double price, String currency, boolean in_stock, long seen_at) {
 
-		static View of(int number) {
+		public static View of(int number) {
 			return new View("Stoneware mug, red", skuOf(number), 18.5, "EUR", true, 1_790_000_000L);
 		}
 
@@ -192,7 +192,7 @@ final class Payloads {
 	/**
 	 * An event as an application would write it for itself.
 	 */
-	record Event(String type, Map<String, String> identifiers, String action, String name, String id,
+	public record Event(String type, Map<String, String> identifiers, String action, String name, String id,
 			Object attributes) {
 
 	}
@@ -200,14 +200,14 @@ final class Payloads {
 	/**
 	 * An event of the Track API v1 as an application would write it for itself.
 	 */
-	record TrackEvent(String name, String id, Object data) {
+	public record TrackEvent(String name, String id, Object data) {
 
 	}
 
 	/**
 	 * The body of a batch.
 	 */
-	record Batch(List<Event> batch) {
+	public record Batch(List<Event> batch) {
 
 	}
 

@@ -25,14 +25,14 @@ package io.github.customeriospring.benchmarks;
  * @param largest the size of the largest of them, in bytes
  * @param last when the last event arrived, in milliseconds since 1970
  */
-record ReceivedEvents(long events, long distinct, long requests, long largest, long last) {
+public record ReceivedEvents(long events, long distinct, long requests, long largest, long last) {
 
-	static ReceivedEvents parse(String line) {
+	public static ReceivedEvents parse(String line) {
 		long[] numbers = Numbers.parse(line);
 		return new ReceivedEvents(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
 	}
 
-	String format() {
+	public String format() {
 		return Numbers.format(this.events, this.distinct, this.requests, this.largest, this.last);
 	}
 

@@ -31,7 +31,6 @@ import io.github.customeriospring.PersonId;
 import io.github.customeriospring.trackv1.EventOperations;
 import io.github.customeriospring.v2.CustomerioV2Client;
 import io.github.customeriospring.v2.EntityOperation;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares calls of the client with the same calls written by hand and prints a table.
@@ -57,8 +56,6 @@ final class SideBySide {
 	private static final int DECLARED_THREADS = 16;
 
 	private static final int DECLARED_CALLS = 80_000;
-
-	private static final JsonMapper MAPPER = new JsonMapper();
 
 	private SideBySide() {
 	}
@@ -86,9 +83,8 @@ final class SideBySide {
 		for (int threads : new int[] { 1, 16 }) {
 			ExecutorService executor = Executors.newFixedThreadPool(threads);
 			int calls = (threads == 1) ? 40_000 : 80_000;
-			new Contest("HttpComponents, %d threads".formatted(threads),
-					() -> call(executor, threads, calls,
-							(number) -> httpComponents.post(uri, MAPPER.writeValueAsBytes(Payloads.event(number)))),
+			new Contest("HttpComponents, %d threads".formatted(threads), () -> call(executor, threads, calls,
+					(number) -> httpComponents.post(uri, HandWritten.MAPPER.writeValueAsBytes(Payloads.event(number)))),
 					() -> call(executor, threads, calls,
 							(number) -> clientWithHttpComponents.entity(Payloads.operation(number))),
 					calls, HTTP_COMPONENTS_MARK)
@@ -96,7 +92,7 @@ final class SideBySide {
 			int fewer = calls / 4;
 			new Contest("JDK, %d threads".formatted(threads),
 					() -> call(executor, threads, fewer,
-							(number) -> jdk.post(uri, MAPPER.writeValueAsBytes(Payloads.event(number)))),
+							(number) -> jdk.post(uri, HandWritten.MAPPER.writeValueAsBytes(Payloads.event(number)))),
 					() -> call(executor, threads, fewer, (number) -> clientWithJdk.entity(Payloads.operation(number))),
 					fewer, JDK_MARK)
 				.run(rounds);
@@ -116,8 +112,8 @@ final class SideBySide {
 		new Contest("declared, %d threads".formatted(DECLARED_THREADS),
 				() -> call(executor, DECLARED_THREADS, DECLARED_CALLS,
 						(number) -> handWritten.post(URI.create(people + Payloads.person(number) + "/events"),
-								MAPPER.writeValueAsBytes(new Payloads.TrackEvent("order_completed", Payloads.ID,
-										Payloads.order(number))))),
+								HandWritten.MAPPER.writeValueAsBytes(new Payloads.TrackEvent("order_completed",
+										Payloads.ID, Payloads.order(number))))),
 				() -> call(executor, DECLARED_THREADS, DECLARED_CALLS, (number) -> events
 					.create(PersonId.id(Payloads.person(number)), "order_completed", Payloads.order(number))),
 				DECLARED_CALLS, DECLARED_MARK)
@@ -135,11 +131,13 @@ final class SideBySide {
 		ExecutorService executor = Executors.newFixedThreadPool(BATCH_THREADS);
 		Contest.printHead();
 		new Contest("maps",
-				() -> batches(executor, (numbers) -> byHand(handWritten, uri, numbers, Payloads::eventFromMap)),
+				() -> batches(executor,
+						(numbers) -> handWritten.postInRequests(uri, numbers.mapToObj(Payloads::eventFromMap))),
 				() -> batches(executor, (numbers) -> stream(client, numbers, Payloads::fromMap)), BATCH_SIZE, MAPS_MARK)
 			.run(rounds);
 		new Contest("records",
-				() -> batches(executor, (numbers) -> byHand(handWritten, uri, numbers, Payloads::eventFromRecord)),
+				() -> batches(executor,
+						(numbers) -> handWritten.postInRequests(uri, numbers.mapToObj(Payloads::eventFromRecord))),
 				() -> batches(executor, (numbers) -> stream(client, numbers, Payloads::fromRecord)), BATCH_SIZE,
 				RECORDS_MARK)
 			.run(rounds);
@@ -156,11 +154,6 @@ final class SideBySide {
 		for (Future<?> worker : parts) {
 			worker.get();
 		}
-	}
-
-	static void byHand(HandWritten handWritten, URI uri, IntStream numbers, IntFunction<Payloads.Event> create) {
-		Payloads.inRequests(numbers.mapToObj(create),
-				(batch) -> handWritten.post(uri, MAPPER.writeValueAsBytes(batch)));
 	}
 
 	private static void stream(CustomerioV2Client client, IntStream numbers, IntFunction<EntityOperation> create) {

@@ -27,9 +27,9 @@ import java.util.function.ToDoubleFunction;
  * @param median half of the measurements is less
  * @param upper three quarters of the measurements are less
  */
-record Spread(double lower, double median, double upper) {
+public record Spread(double lower, double median, double upper) {
 
-	static <T> Spread of(Collection<T> measurements, ToDoubleFunction<T> value) {
+	public static <T> Spread of(Collection<T> measurements, ToDoubleFunction<T> value) {
 		double[] sorted = measurements.stream().mapToDouble(value).sorted().toArray();
 		return new Spread(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
 	}
@@ -44,7 +44,7 @@ record Spread(double lower, double median, double upper) {
 	/**
 	 * Write the numbers with the given number of decimal places.
 	 */
-	String format(int places) {
+	public String format(int places) {
 		String number = "%." + places + "f";
 		return String.format(Locale.ROOT, number + " [" + number + "-" + number + "]", this.median, this.lower,
 				this.upper);

@@ -24,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * A {@link StubServer} in a process of its own, so that what it uses is not counted.
  */
-final class Stub implements AutoCloseable {
+public final class Stub implements AutoCloseable {
 
 	private final Process process;
 
@@ -41,7 +41,7 @@ final class Stub implements AutoCloseable {
 		this.baseUrl = "http://127.0.0.1:" + this.output.readLine();
 	}
 
-	static Stub start() throws IOException {
+	public static Stub start() throws IOException {
 		return new Stub(Java.start(StubServer.class, Java.classPath()));
 	}
 
@@ -49,18 +49,18 @@ final class Stub implements AutoCloseable {
 	 * Start a stub that counts events.
 	 * @param delay how many milliseconds it waits before each answer
 	 */
-	static Stub startCounting(int delay) throws IOException {
+	public static Stub startCounting(int delay) throws IOException {
 		return new Stub(Java.start(StubServer.class, Java.classPath(), String.valueOf(delay)));
 	}
 
 	/**
 	 * Return what has arrived since it was forgotten.
 	 */
-	ReceivedEvents received() throws IOException {
+	public ReceivedEvents received() throws IOException {
 		return ask("");
 	}
 
-	void forget() throws IOException {
+	public void forget() throws IOException {
 		ask(StubServer.FORGET);
 	}
 
@@ -70,7 +70,7 @@ final class Stub implements AutoCloseable {
 		return ReceivedEvents.parse(this.output.readLine());
 	}
 
-	String baseUrl() {
+	public String baseUrl() {
 		return this.baseUrl;
 	}
 

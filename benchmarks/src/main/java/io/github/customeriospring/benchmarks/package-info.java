@@ -15,7 +15,8 @@
  */
 
 /**
- * What the clients cost compared with the same calls written by hand.
+ * What the clients cost compared with the same calls written by hand, what an application
+ * pays when it starts and for each tenant, and what all measurements share.
  */
 @NullMarked
 package io.github.customeriospring.benchmarks;

@@ -26,7 +26,7 @@ import io.github.customeriospring.test.http.Fault;
 import io.github.customeriospring.test.http.Requests;
 import io.github.customeriospring.test.internal.api.FakeCredentials;
 import io.github.customeriospring.test.internal.api.app.AppApi;
-import io.github.customeriospring.test.internal.api.app.StorageApi;
+import io.github.customeriospring.test.internal.api.app.files.StorageApi;
 import io.github.customeriospring.test.internal.api.pipelines.PipelinesApi;
 import io.github.customeriospring.test.internal.api.send.SendApi;
 import io.github.customeriospring.test.internal.api.track.TrackV1Api;
@@ -43,6 +43,7 @@ import io.github.customeriospring.test.internal.webhook.WebhookQueue;
 import io.github.customeriospring.test.internal.webhook.WebhookReporter;
 import io.github.customeriospring.test.internal.wire.Json;
 import io.github.customeriospring.test.internal.workspace.FakeWorkspace;
+import io.github.customeriospring.test.internal.workspace.TestClock;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 

@@ -45,19 +45,19 @@ class FakeCustomerioConfiguration {
 	@Bean
 	@Primary
 	CustomerioAppConnectionDetails fakeCustomerioAppConnectionDetails(FakeCustomerio customerio) {
-		return FakeConnections.app(customerio);
+		return FakeCustomerioConnection.to(customerio).app();
 	}
 
 	@Bean
 	@Primary
 	CustomerioPipelinesConnectionDetails fakeCustomerioPipelinesConnectionDetails(FakeCustomerio customerio) {
-		return FakeConnections.pipelines(customerio);
+		return FakeCustomerioConnection.to(customerio).pipelines();
 	}
 
 	@Bean
 	@Primary
 	CustomerioTrackConnectionDetails fakeCustomerioTrackConnectionDetails(FakeCustomerio customerio) {
-		return FakeConnections.track(customerio);
+		return FakeCustomerioConnection.to(customerio).track();
 	}
 
 	@Bean

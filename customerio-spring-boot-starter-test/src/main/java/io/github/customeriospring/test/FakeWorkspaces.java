@@ -23,12 +23,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.customeriospring.Api;
+import io.github.customeriospring.Region;
 import io.github.customeriospring.autoconfigure.CustomerioAppConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
 import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
+import io.github.customeriospring.workspace.WorkspaceCredentials;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
@@ -78,12 +82,12 @@ class FakeWorkspaces implements BeanDefinitionRegistryPostProcessor, Ordered {
 		this.fakes.forEach((name) -> register(registry, name, FakeCustomerio.class, fakeName(name),
 				() -> FakeCustomerio.builder().workspace(name).start()));
 		for (String name : names()) {
-			Supplier<FakeCustomerio> fake = () -> beans
-				.getBean(this.fakes.contains(name) ? fakeName(name) : DEFAULT_FAKE, FakeCustomerio.class);
-			connect(registry, name, CustomerioAppConnectionDetails.class, () -> FakeConnections.app(fake.get()));
-			connect(registry, name, CustomerioTrackConnectionDetails.class, () -> FakeConnections.track(fake.get()));
-			connect(registry, name, CustomerioPipelinesConnectionDetails.class,
-					() -> FakeConnections.pipelines(fake.get()));
+			String fake = this.fakes.contains(name) ? fakeName(name) : DEFAULT_FAKE;
+			Supplier<FakeCustomerioConnection> connection = () -> FakeCustomerioConnection
+				.to(beans.getBean(fake, FakeCustomerio.class));
+			connect(registry, name, CustomerioAppConnectionDetails.class, () -> connection.get().app());
+			connect(registry, name, CustomerioTrackConnectionDetails.class, () -> connection.get().track());
+			connect(registry, name, CustomerioPipelinesConnectionDetails.class, () -> connection.get().pipelines());
 		}
 		connectSource(registry, beans);
 		register(registry, "fakeCustomerioWebhookKeys", FakeWebhookKeys.class,
@@ -107,12 +111,27 @@ class FakeWorkspaces implements BeanDefinitionRegistryPostProcessor, Ordered {
 		String[] sources = beans.getBeanNamesForType(CustomerioWorkspaceSource.class, true, false);
 		if (sources.length == 1) {
 			RootBeanDefinition definition = new RootBeanDefinition(CustomerioWorkspaceSource.class,
-					() -> FakeConnections.source(beans.getBean(sources[0], CustomerioWorkspaceSource.class),
-							() -> beans.getBean(DEFAULT_FAKE, FakeCustomerio.class)));
+					() -> connected(beans.getBean(sources[0], CustomerioWorkspaceSource.class), beans));
 			definition.setPrimary(true);
 			definition.setAttribute(BeanRegistrationAotProcessor.IGNORE_REGISTRATION_ATTRIBUTE, true);
 			registry.registerBeanDefinition("fakeCustomerioWorkspaceSource", definition);
 		}
+	}
+
+	private static CustomerioWorkspaceSource connected(CustomerioWorkspaceSource source, BeanFactory beans) {
+		return (name) -> source.find(name)
+			.map((credentials) -> credentials(beans.getBean(DEFAULT_FAKE, FakeCustomerio.class)));
+	}
+
+	private static WorkspaceCredentials credentials(FakeCustomerio customerio) {
+		return WorkspaceCredentials.builder(Region.US)
+			.app(customerio.appApiKey())
+			.track(customerio.siteId(), customerio.trackApiKey())
+			.pipelines(customerio.pipelinesApiKey())
+			.baseUrl(Api.APP, customerio.baseUrl())
+			.baseUrl(Api.TRACK, customerio.baseUrl())
+			.baseUrl(Api.PIPELINES, customerio.pipelinesBaseUrl())
+			.build();
 	}
 
 	/**

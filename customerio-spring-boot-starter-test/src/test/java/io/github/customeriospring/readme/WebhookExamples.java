@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-import static io.github.customeriospring.test.CustomerioWebhooks.signed;
+import static io.github.customeriospring.test.webhook.CustomerioWebhooks.signed;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 import io.github.customeriospring.RateLimitBucket;
+import io.github.customeriospring.test.http.Http;
 import io.github.customeriospring.test.messaging.LiveNotificationSnapshot;
 import io.github.customeriospring.test.messaging.SentMessage;
 import org.junit.jupiter.api.AfterEach;

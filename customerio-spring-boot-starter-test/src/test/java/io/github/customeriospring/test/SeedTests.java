@@ -16,6 +16,7 @@
 
 package io.github.customeriospring.test;
 
+import io.github.customeriospring.test.http.InspectorHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

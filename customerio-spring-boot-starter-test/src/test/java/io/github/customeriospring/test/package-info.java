@@ -15,7 +15,8 @@
  */
 
 /**
- * Tests of the fake over real HTTP, one class for each area.
+ * Tests of the fake as a whole. Those of its APIs, its server and its inspector have
+ * packages of their own below.
  */
 @NullMarked
 package io.github.customeriospring.test;

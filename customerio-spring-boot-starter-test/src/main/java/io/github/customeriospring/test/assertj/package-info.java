@@ -15,8 +15,8 @@
  */
 
 /**
- * Assertions on what has arrived in the fake, thing by thing and all of a kind. They
- * begin at {@code CustomerioAssertions.assertThat}.
+ * Assertions on what has arrived in the fake, thing by thing and all of a kind, and what
+ * AssertJ shows when they fail. They begin at {@code CustomerioAssertions.assertThat}.
  */
 @NullMarked
 package io.github.customeriospring.test.assertj;

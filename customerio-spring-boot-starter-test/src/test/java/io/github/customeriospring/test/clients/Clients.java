@@ -28,19 +28,19 @@ import io.github.customeriospring.v2.CustomerioV2Client;
 /**
  * The clients as an application without Spring builds them, connected to a fake.
  */
-final class Clients {
+public final class Clients {
 
-	static final RetrySettings FAST_RETRIES = new RetrySettings(5, Duration.ofMillis(1), Duration.ofMillis(1),
+	public static final RetrySettings FAST_RETRIES = new RetrySettings(5, Duration.ofMillis(1), Duration.ofMillis(1),
 			Duration.ofSeconds(30));
 
 	private Clients() {
 	}
 
-	static CustomerioV1Client v1(FakeCustomerio customerio) {
+	public static CustomerioV1Client v1(FakeCustomerio customerio) {
 		return v1(customerio, FAST_RETRIES);
 	}
 
-	static CustomerioV1Client v1(FakeCustomerio customerio, RetrySettings retry) {
+	public static CustomerioV1Client v1(FakeCustomerio customerio, RetrySettings retry) {
 		return CustomerioV1Client.builder()
 			.apiKey(customerio.appApiKey())
 			.baseUrl(customerio.baseUrl())
@@ -48,11 +48,11 @@ final class Clients {
 			.build();
 	}
 
-	static CustomerioV2Client v2(FakeCustomerio customerio) {
+	public static CustomerioV2Client v2(FakeCustomerio customerio) {
 		return v2(customerio, FAST_RETRIES);
 	}
 
-	static CustomerioV2Client v2(FakeCustomerio customerio, RetrySettings retry) {
+	public static CustomerioV2Client v2(FakeCustomerio customerio, RetrySettings retry) {
 		return CustomerioV2Client.builder()
 			.siteId(customerio.siteId())
 			.apiKey(customerio.trackApiKey())
@@ -61,7 +61,7 @@ final class Clients {
 			.build();
 	}
 
-	static CustomerioTrackV1Client trackV1(FakeCustomerio customerio) {
+	public static CustomerioTrackV1Client trackV1(FakeCustomerio customerio) {
 		return CustomerioTrackV1Client.builder()
 			.siteId(customerio.siteId())
 			.apiKey(customerio.trackApiKey())
@@ -70,7 +70,7 @@ final class Clients {
 			.build();
 	}
 
-	static CustomerioPipelinesClient.Builder pipelines(FakeCustomerio customerio) {
+	public static CustomerioPipelinesClient.Builder pipelines(FakeCustomerio customerio) {
 		return CustomerioPipelinesClient.builder()
 			.apiKey(customerio.pipelinesApiKey())
 			.baseUrl(customerio.pipelinesBaseUrl())

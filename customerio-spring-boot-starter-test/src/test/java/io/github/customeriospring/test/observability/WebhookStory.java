@@ -18,7 +18,7 @@ package io.github.customeriospring.test.observability;
 
 import java.time.Duration;
 
-import io.github.customeriospring.test.CustomerioWebhooks;
+import io.github.customeriospring.test.webhook.CustomerioWebhooks;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;

@@ -16,8 +16,8 @@
 
 package io.github.customeriospring.test.slices;
 
-import io.github.customeriospring.test.CustomerioWebhooks;
 import io.github.customeriospring.test.EnableFakeCustomerio;
+import io.github.customeriospring.test.webhook.CustomerioWebhooks;
 import io.github.customeriospring.webhook.web.CustomerioSigned;
 import org.junit.jupiter.api.Test;
 

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -151,6 +153,16 @@ class MessageWebhookTests {
 		this.v2.entity(DeliveryRef.of("of-somebody-else").event(DeliveryMetric.OPENED, "token-1"));
 		assertThat(events()).containsExactly("email sent", "email delivered", "email opened", "email clicked");
 		assertThat(this.receiver.all().get(3).data("href").asString()).isEqualTo("https://example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { -1, 0, 30_000_000_000_000_000L })
+	void reportsWhatHappenedAtAnyTime(long seconds) {
+		String delivery = send("ada@example.com");
+		this.trackV1.metrics()
+			.report(MetricReport.of(delivery, DeliveryMetric.OPENED).withTimestamp(Instant.ofEpochSecond(seconds)));
+		assertThat(events()).containsExactly("email sent", "email delivered", "email opened");
+		assertThat(this.receiver.all().get(2).json().path("timestamp").asLong()).isEqualTo(seconds);
 	}
 
 	@Test

@@ -22,8 +22,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.customeriospring.test.CustomerioWebhooks;
 import io.github.customeriospring.test.FakeCustomerio;
+import io.github.customeriospring.test.webhook.CustomerioWebhooks;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
 import io.github.customeriospring.webhook.Channel;

@@ -18,6 +18,7 @@ package io.github.customeriospring.test.webhooks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -127,6 +128,18 @@ class WebhookQueueTests {
 			.withMessageContaining("1 of 2 webhooks")
 			.withMessageContaining("email sent, attempts=1");
 		assertThat(this.receiver.events()).containsExactly("email sent", "email delivered");
+	}
+
+	@Test
+	void waitsAndRepeatsWithoutALimit() {
+		this.webhooks.repeatAfter(ChronoUnit.FOREVER.getDuration());
+		send("sent");
+		assertThat(this.webhooks.awaitAcknowledged(ChronoUnit.FOREVER.getDuration())).hasSize(1);
+		this.receiver.answer(1, 500);
+		send("delivered");
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.webhooks.awaitAcknowledged(Duration.ofMillis(100)))
+			.withMessageContaining("1 of 2 webhooks");
 	}
 
 	@Test

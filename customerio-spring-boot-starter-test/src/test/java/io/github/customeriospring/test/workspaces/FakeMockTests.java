@@ -33,8 +33,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-import static io.github.customeriospring.test.CustomerioArgumentMatchers.identifies;
 import static io.github.customeriospring.test.CustomerioAssertions.assertThat;
+import static io.github.customeriospring.test.mockito.CustomerioArgumentMatchers.identifies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.then;
 

@@ -49,11 +49,21 @@ final class ImportFile {
 	 */
 	static Reader open(URI address) throws IOException {
 		Reader reader = new BufferedReader(new InputStreamReader(input(address), StandardCharsets.UTF_8));
+		try {
+			skipByteOrderMark(reader);
+			return reader;
+		}
+		catch (IOException ex) {
+			reader.close();
+			throw ex;
+		}
+	}
+
+	private static void skipByteOrderMark(Reader reader) throws IOException {
 		reader.mark(1);
 		if (reader.read() != BYTE_ORDER_MARK) {
 			reader.reset();
 		}
-		return reader;
 	}
 
 	private static InputStream input(URI address) throws IOException {

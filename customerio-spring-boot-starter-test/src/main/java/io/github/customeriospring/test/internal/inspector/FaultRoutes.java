@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.github.customeriospring.test.http.Fault;
@@ -59,7 +60,7 @@ final class FaultRoutes {
 			.map((planned) -> new FaultView(planned.requests().toString(), describe(planned.fault()),
 					planned.remaining()))
 			.toList();
-		return Params.ok(new Faults(faults, this.server.slowdown().toMillis(), this.server.operations()));
+		return Params.ok(new Faults(faults, inMilliseconds(this.server.slowdown()), this.server.operations()));
 	}
 
 	private Reply add(RoutedCall call) {
@@ -102,6 +103,13 @@ final class FaultRoutes {
 		return Duration.ofMillis(number(body, "milliseconds", 1_000, 0, MAX_DELAY));
 	}
 
+	/**
+	 * A delay as a number, the largest one for a delay that never ends.
+	 */
+	private static long inMilliseconds(Duration delay) {
+		return TimeUnit.MILLISECONDS.convert(delay);
+	}
+
 	private static int number(JsonFields body, String name, int absent, int min, int max) {
 		Object value = body.has(name) ? body.required(name) : Integer.valueOf(absent);
 		if (value instanceof Integer number && number >= min && number <= max) {
@@ -117,7 +125,7 @@ final class FaultRoutes {
 		return switch (fault.ending()) {
 			case DROPPED -> fault.isProcessed() ? "connection dropped after processing" : "connection dropped";
 			case CUT_OFF -> "answer cut off";
-			case ANSWERED -> fault.isProcessed() ? "answer held back for %d ms".formatted(fault.delay().toMillis())
+			case ANSWERED -> fault.isProcessed() ? "answer held back for %d ms".formatted(inMilliseconds(fault.delay()))
 					: "status " + fault.status();
 		};
 	}

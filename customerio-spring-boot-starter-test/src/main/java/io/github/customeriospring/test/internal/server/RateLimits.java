@@ -41,6 +41,9 @@ final class RateLimits {
 	private static final Set<RateLimitBucket> ANNOUNCING = EnumSet.of(RateLimitBucket.APP, RateLimitBucket.SEND,
 			RateLimitBucket.BROADCAST);
 
+	/** A longer period than this does not end while a fake runs. */
+	private static final Duration LONGEST = Duration.ofDays(36_500);
+
 	private final InstantSource clock;
 
 	private final Map<RateLimitBucket, Window> windows = new EnumMap<>(RateLimitBucket.class);
@@ -58,7 +61,7 @@ final class RateLimits {
 	}
 
 	synchronized void enforce(RateLimitBucket bucket, int requests, Duration period) {
-		this.windows.put(bucket, new Window(requests, period));
+		this.windows.put(bucket, new Window(requests, (period.compareTo(LONGEST) < 0) ? period : LONGEST));
 	}
 
 	synchronized void clear() {

@@ -166,7 +166,7 @@ public final class WebhookQueue implements AutoCloseable {
 	}
 
 	private void schedule(Duration delay) {
-		this.next = this.executor.schedule(this::sendFirst, delay.toNanos(), TimeUnit.NANOSECONDS);
+		this.next = this.executor.schedule(this::sendFirst, TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
 	}
 
 	private void sendFirst() {
@@ -223,8 +223,9 @@ public final class WebhookQueue implements AutoCloseable {
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public synchronized boolean awaitEmpty(Duration timeout) throws InterruptedException {
-		long end = System.nanoTime() + timeout.toNanos();
-		for (long left = timeout.toNanos(); left > 0 && !this.waiting.isEmpty(); left = end - System.nanoTime()) {
+		long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+		long end = System.nanoTime() + nanos;
+		for (long left = nanos; left > 0 && !this.waiting.isEmpty(); left = end - System.nanoTime()) {
 			TimeUnit.NANOSECONDS.timedWait(this, left);
 		}
 		return this.waiting.isEmpty();

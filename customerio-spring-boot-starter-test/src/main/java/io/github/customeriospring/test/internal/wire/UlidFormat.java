@@ -26,11 +26,11 @@ import java.util.regex.Pattern;
  */
 public final class UlidFormat {
 
-	private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+	static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 	private static final Pattern ULID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}");
 
-	private static final int TIME_LENGTH = 10;
+	static final int TIME_LENGTH = 10;
 
 	private UlidFormat() {
 	}

@@ -26,25 +26,25 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Ulids {
 
-	private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 	private static final int LENGTH = 26;
 
-	private static final int TIME_LENGTH = 10;
+	/** The last time that a ULID can tell. */
+	private static final Instant LATEST = Instant.ofEpochMilli((1L << 48) - 1);
 
 	private Ulids() {
 	}
 
 	/**
 	 * Makes a ULID with a counter in place of what is random.
-	 * @param time the time
+	 * @param time the time; one that no ULID can tell counts as the first or the last
+	 * that it can
 	 * @param counter the counter
 	 * @return the ULID
 	 */
 	public static String of(Instant time, long counter) {
 		char[] digits = new char[LENGTH];
-		fill(digits, 0, TIME_LENGTH, time.toEpochMilli());
-		fill(digits, TIME_LENGTH, LENGTH, counter);
+		fill(digits, 0, UlidFormat.TIME_LENGTH, tellable(time).toEpochMilli());
+		fill(digits, UlidFormat.TIME_LENGTH, LENGTH, counter);
 		return new String(digits);
 	}
 
@@ -57,11 +57,18 @@ public final class Ulids {
 		return of(time, ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
 	}
 
+	private static Instant tellable(Instant time) {
+		if (time.isBefore(Instant.EPOCH)) {
+			return Instant.EPOCH;
+		}
+		return time.isAfter(LATEST) ? LATEST : time;
+	}
+
 	private static void fill(char[] digits, int start, int end, long value) {
 		long rest = value;
 		for (int i = end - 1; i >= start; i--) {
-			digits[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
-			rest /= DIGITS.length();
+			digits[i] = UlidFormat.DIGITS.charAt((int) (rest % UlidFormat.DIGITS.length()));
+			rest /= UlidFormat.DIGITS.length();
 		}
 	}
 

@@ -105,9 +105,13 @@ final class StoredPeople {
 	}
 
 	/**
-	 * Blocks an identifier and the others of the same person.
+	 * Blocks an identifier and the others of the same person. One that is blocked stays
+	 * with those that were blocked together with it.
 	 */
 	void suppress(PersonRef key) {
+		if (isSuppressed(key)) {
+			return;
+		}
 		StoredPerson person = find(key);
 		Set<PersonRef> keys = new LinkedHashSet<>(Set.of(key.canonical()));
 		if (person != null) {

@@ -15,8 +15,8 @@
  */
 
 /**
- * The state of the fake: people, objects, relationships, events and deliveries, by
- * Customer.io's rules and without HTTP or JSON.
+ * The state of the fake: its clock, people, objects, relationships, events and
+ * deliveries, by Customer.io's rules and without HTTP or JSON.
  * <p>
  * For the fake itself, may change in any release.
  */

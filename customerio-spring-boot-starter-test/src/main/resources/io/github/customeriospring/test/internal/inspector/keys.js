@@ -4,7 +4,7 @@ const $ = (id) => document.getElementById(id);
 
 /**
  * Lets the page be used with a keyboard.
- * @param {{step: function, close: function, page: function, show: function}} page what keys do
+ * @param {{step: function, turn: function, close: function, show: function}} page what keys do
  */
 export function listen(page) {
 	const keys = {

@@ -23,8 +23,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.customeriospring.test.CustomerioWebhooks;
 import io.github.customeriospring.test.EnableFakeCustomerio;
+import io.github.customeriospring.test.webhook.CustomerioWebhooks;
 import io.github.customeriospring.test.webhook.ReportingEvent;
 import io.github.customeriospring.test.webhook.SignedWebhook;
 import io.github.customeriospring.webhook.Channel;

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.customeriospring.benchmarks.publisher;
+
+import java.util.stream.IntStream;
+
+/**
+ * A way to send events of 250 bytes.
+ */
+interface Contestant extends AutoCloseable {
+
+	/**
+	 * Send events. Called in several threads.
+	 * @param numbers the numbers of the events
+	 */
+	void send(IntStream numbers);
+
+	/**
+	 * Return how many threads send.
+	 */
+	default int threads() {
+		return 2;
+	}
+
+	/**
+	 * End as an application ends that wants to lose nothing, as far as the contestant
+	 * lets it.
+	 */
+	@Override
+	default void close() {
+	}
+
+}

@@ -70,7 +70,7 @@ class ToStringTests {
 					&& !type.getModifiers().contains(JavaModifier.ABSTRACT))
 			.filter((type) -> !type.getPackageName()
 				.matches(
-						".*\\.(autoconfigure(\\.(endpoint|publisher))?|http(\\.(connection|error|exchange|transport))?|json(\\.mapper)?|mode|jdbc(\\.queue)?|publisher\\.(delivery|jdbc|kafka|lane|store)|ratelimit)"))
+						".*\\.(autoconfigure(\\.(endpoint|publisher|workspace))?|http(\\.(connection|error|exchange|transport))?|json(\\.mapper)?|mode|jdbc(\\.queue)?|publisher\\.(delivery|jdbc|kafka|lane|store)|ratelimit)"))
 			.<Class<?>>map(JavaClass::reflect)
 			.filter((type) -> type != InboxContext.class);
 	}

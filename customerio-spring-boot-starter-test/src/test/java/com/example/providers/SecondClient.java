@@ -18,7 +18,7 @@ package com.example.providers;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.Region;
-import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.client.CustomerioClientBuilderConfigurer;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
 import io.github.customeriospring.ratelimit.RateLimitSettings;
 import io.github.customeriospring.v2.CustomerioV2Client;

@@ -27,7 +27,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
- * Properties for Customer.io.
+ * Properties for Customer.io. They are one class, long by its accessors, since the groups
+ * below the prefix belong together.
  *
  * @since 0.1.0
  */

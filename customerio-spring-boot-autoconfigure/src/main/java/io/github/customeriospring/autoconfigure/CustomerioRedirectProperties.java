@@ -90,7 +90,13 @@ public class CustomerioRedirectProperties {
 		this.allow = allow;
 	}
 
-	RedirectSettings toSettings(UnaryOperator<String> names) {
+	/**
+	 * Return the settings, checked.
+	 * @param names gives the full name of a property
+	 * @return the settings of the redirect
+	 * @throws InvalidCustomerioPropertyException if one cannot be right
+	 */
+	public RedirectSettings toSettings(UnaryOperator<String> names) {
 		RedirectSettings settings = RedirectSettings.none();
 		settings = with(names.apply("redirect.email"), this.email, settings, RedirectSettings::withEmail);
 		settings = with(names.apply("redirect.phone"), this.phone, settings, RedirectSettings::withPhone);

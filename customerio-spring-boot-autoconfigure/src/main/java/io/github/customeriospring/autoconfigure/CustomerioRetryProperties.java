@@ -84,7 +84,13 @@ public class CustomerioRetryProperties {
 		this.deadline = deadline;
 	}
 
-	RetrySettings toSettings(UnaryOperator<String> names) {
+	/**
+	 * Return the settings, checked.
+	 * @param names gives the full name of a property
+	 * @return the settings of retries
+	 * @throws InvalidCustomerioPropertyException if one cannot be right
+	 */
+	public RetrySettings toSettings(UnaryOperator<String> names) {
 		PropertyChecks.atLeast(names.apply("retry.max-retries"), 0, (long) this.maxRetries);
 		PropertyChecks.positive(names.apply("retry.delay"), this.delay);
 		PropertyChecks.positive(names.apply("retry.max-delay"), this.maxDelay);

@@ -15,7 +15,7 @@
  */
 
 /**
- * Auto-configuration for Spring Boot.
+ * What an application configures: properties, connection details and customizers.
  */
 @NullMarked
 package io.github.customeriospring.autoconfigure;

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 import io.github.customeriospring.Api;
 import io.github.customeriospring.CustomerioRateLimitTimeoutException;
 import io.github.customeriospring.RateLimitBucket;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
 import io.github.customeriospring.http.Operation;
 import io.github.customeriospring.http.RateLimiter;

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.customeriospring.CustomerioServerException;
-import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;

@@ -15,7 +15,8 @@
  */
 
 /**
- * What is wrong with configuration properties, in words for a failure analysis.
+ * What configuration properties hold and what is wrong with them, in words for a failure
+ * analysis.
  */
 @NullMarked
 package io.github.customeriospring.autoconfigure.diagnostics;

@@ -23,9 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.WorkspaceConnection;
-import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.client.CustomerioClients;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.WorkspaceConnection;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.http.RecentFailures;
 
@@ -64,7 +65,7 @@ public class CustomerioEndpoint {
 	public CustomerioDescriptor customerio() {
 		Map<String, WorkspaceDescriptor> described = new LinkedHashMap<>();
 		this.workspaces.all().forEach((workspace) -> {
-			List<WorkspaceConnection> connections = workspace.connections();
+			List<WorkspaceConnection> connections = WorkspaceConnection.allOf(workspace);
 			if (!connections.isEmpty()) {
 				described.put(workspace.name(), describe(workspace, connections));
 			}
@@ -84,7 +85,7 @@ public class CustomerioEndpoint {
 						new LimitDescriptor(use.limit(), use.period(), use.left())));
 		}
 		return new WorkspaceDescriptor(workspace.region().name().toLowerCase(Locale.ROOT), workspace.mode().name(),
-				workspace.transport(), apis, limits);
+				CustomerioClients.of(workspace).transport(), apis, limits);
 	}
 
 	/**

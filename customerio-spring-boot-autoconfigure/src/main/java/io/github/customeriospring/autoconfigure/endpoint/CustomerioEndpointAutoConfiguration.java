@@ -18,8 +18,8 @@ package io.github.customeriospring.autoconfigure.endpoint;
 
 import java.time.Clock;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.http.RecentFailures;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;

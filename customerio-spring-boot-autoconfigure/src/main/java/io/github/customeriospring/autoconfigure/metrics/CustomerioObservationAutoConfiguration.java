@@ -18,8 +18,8 @@ package io.github.customeriospring.autoconfigure.metrics;
 
 import java.util.List;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioRestClientCustomizer;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.http.CallObserver;
 import io.github.customeriospring.metrics.ObservationCallObserver;
 import io.github.customeriospring.metrics.TemplateObservationConvention;

@@ -16,8 +16,8 @@
 
 package io.github.customeriospring.autoconfigure.metrics;
 
-import io.github.customeriospring.autoconfigure.ConditionalOnWorkspaces;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
+import io.github.customeriospring.autoconfigure.workspace.ConditionalOnWorkspaces;
 import io.github.customeriospring.metrics.RateLimitMetrics;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
 import io.github.customeriospring.ratelimit.RateLimitListener;

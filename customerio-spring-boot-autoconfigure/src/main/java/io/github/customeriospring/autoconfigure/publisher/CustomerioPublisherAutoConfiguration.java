@@ -18,16 +18,16 @@ package io.github.customeriospring.autoconfigure.publisher;
 
 import javax.sql.DataSource;
 
-import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
-import io.github.customeriospring.autoconfigure.CustomerioPipelinesAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioPipelinesConnectionDetails;
-import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.WorkspaceContributor;
-import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.client.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.client.CustomerioPipelinesAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSource;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSources;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.pipelines.CustomerioPipelinesClient;
 import io.github.customeriospring.publisher.CustomerioPipelinesPublisher;
 import io.github.customeriospring.publisher.CustomerioPublisher;

@@ -17,7 +17,7 @@
 package io.github.customeriospring.autoconfigure.publisher;
 
 import io.github.customeriospring.Api;
-import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.pipelines.PipelinesCall;
 import io.github.customeriospring.publisher.OperationPublisher;
 import io.github.customeriospring.publisher.event.WorkspaceCall;

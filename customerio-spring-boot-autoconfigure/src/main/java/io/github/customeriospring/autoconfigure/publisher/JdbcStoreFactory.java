@@ -20,10 +20,10 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
-import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSources;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherProperties.Store;
 import io.github.customeriospring.autoconfigure.transport.CustomerioHttpProperties;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.publisher.jdbc.JdbcStore;
 import io.github.customeriospring.publisher.store.PublisherStore;
 

@@ -22,9 +22,10 @@ import java.util.concurrent.ThreadFactory;
 
 import io.github.customeriospring.Api;
 import io.github.customeriospring.PayloadCodec;
-import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.client.CustomerioClients;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherProperties.Store;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.delivery.BatchApi;
 import io.github.customeriospring.publisher.delivery.DeliveryObserver;
@@ -55,13 +56,14 @@ class PublisherFactory {
 	}
 
 	TrackPublisher track(Workspace workspace) {
-		TrackBatchApi api = new TrackBatchApi(workspace.v2Builder().buildBatchConnection());
+		TrackBatchApi api = new TrackBatchApi(CustomerioClients.of(workspace).v2Builder().buildBatchConnection());
 		DeliveryObserver observer = observer(workspace, Api.TRACK);
 		return new TrackPublisher(api, store(workspace, api, observer), observer, InstantSource.system());
 	}
 
 	PipelinesPublisher pipelines(Workspace workspace) {
-		PipelinesBatchApi api = new PipelinesBatchApi(workspace.pipelinesBuilder().buildCallConnection());
+		PipelinesBatchApi api = new PipelinesBatchApi(
+				CustomerioClients.of(workspace).pipelinesBuilder().buildCallConnection());
 		DeliveryObserver observer = observer(workspace, Api.PIPELINES);
 		return new PipelinesPublisher(api, store(workspace, api, observer), observer, InstantSource.system());
 	}

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import io.github.customeriospring.autoconfigure.ShutdownTimeout;
-import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.publisher.CustomerioPublisherException;
 import io.github.customeriospring.publisher.store.PipelinesPublisher;
 import io.github.customeriospring.publisher.store.StorePublisher;

@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 
 import io.github.customeriospring.PayloadCodec;
-import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.publisher.PublisherListener;
 import io.github.customeriospring.publisher.PublisherSettings;
 import io.github.customeriospring.publisher.delivery.BatchApi;

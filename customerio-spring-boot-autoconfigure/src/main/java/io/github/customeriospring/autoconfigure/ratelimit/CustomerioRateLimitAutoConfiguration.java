@@ -18,12 +18,12 @@ package io.github.customeriospring.autoconfigure.ratelimit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
 import io.github.customeriospring.autoconfigure.tenants.TenantRateLimiters;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.WorkspaceContributor;
 import io.github.customeriospring.http.RateLimiter;
 import io.github.customeriospring.ratelimit.Bucket4jRateLimiter;
 import io.github.customeriospring.ratelimit.RateLimitListener;

@@ -16,10 +16,10 @@
 
 package io.github.customeriospring.autoconfigure.webhook;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.WorkspaceContributor;
-import io.github.customeriospring.autoconfigure.Workspaces;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -18,11 +18,11 @@ package io.github.customeriospring.autoconfigure.webhook;
 
 import javax.sql.DataSource;
 
-import io.github.customeriospring.autoconfigure.Workspace;
-import io.github.customeriospring.autoconfigure.WorkspaceContributor;
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSource;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSources;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -20,9 +20,9 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.ThreadFactory;
 
-import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties.Store;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.webhook.event.WebhookReader;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.InboxThreads;

@@ -19,9 +19,9 @@ package io.github.customeriospring.autoconfigure.webhook;
 import javax.sql.DataSource;
 
 import io.github.customeriospring.PayloadCodec;
-import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.jdbc.CustomerioDataSources;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties.Store;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.inbox.jdbc.JdbcInbox;

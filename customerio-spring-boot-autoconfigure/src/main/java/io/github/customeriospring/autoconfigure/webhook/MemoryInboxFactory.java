@@ -16,8 +16,8 @@
 
 package io.github.customeriospring.autoconfigure.webhook;
 
-import io.github.customeriospring.autoconfigure.Workspace;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookProperties.Store;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.webhook.inbox.InboxContext;
 import io.github.customeriospring.webhook.inbox.WebhookHandler;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;

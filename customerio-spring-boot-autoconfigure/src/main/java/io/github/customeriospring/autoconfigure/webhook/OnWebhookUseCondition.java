@@ -18,8 +18,8 @@ package io.github.customeriospring.autoconfigure.webhook;
 
 import java.util.Objects;
 
-import io.github.customeriospring.autoconfigure.Workspaces;
 import io.github.customeriospring.autoconfigure.diagnostics.PropertyGroups;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 
 import org.springframework.beans.factory.BeanFactoryUtils;

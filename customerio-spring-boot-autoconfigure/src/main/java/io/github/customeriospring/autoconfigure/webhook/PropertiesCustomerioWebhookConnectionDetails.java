@@ -19,7 +19,7 @@ package io.github.customeriospring.autoconfigure.webhook;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.github.customeriospring.autoconfigure.CredentialChecks;
+import io.github.customeriospring.autoconfigure.diagnostics.CredentialChecks;
 
 import org.springframework.util.StringUtils;
 

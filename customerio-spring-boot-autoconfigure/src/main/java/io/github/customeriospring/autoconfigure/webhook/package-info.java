@@ -15,7 +15,7 @@
  */
 
 /**
- * Auto-configuration of what receives webhooks.
+ * Auto-configuration of the keys of webhooks and of the inbox that keeps them.
  */
 @NullMarked
 package io.github.customeriospring.autoconfigure.webhook;

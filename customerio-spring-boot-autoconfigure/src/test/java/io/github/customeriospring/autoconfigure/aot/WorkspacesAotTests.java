@@ -18,7 +18,7 @@ package io.github.customeriospring.autoconfigure.aot;
 
 import java.util.Optional;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.ratelimit.CustomerioRateLimitAutoConfiguration;
 import io.github.customeriospring.workspace.CustomerioWorkspaceSource;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class WorkspacesAotTests {
 		}
 		generation.writeGeneratedContent();
 		assertThat(files.getGeneratedFileContent(Kind.SOURCE,
-				"io/github/customeriospring/autoconfigure/CustomerioAutoConfiguration__BeanDefinitions.java"))
+				"io/github/customeriospring/autoconfigure/client/CustomerioAutoConfiguration__BeanDefinitions.java"))
 			.contains("getCustomerioWorkspacesBeanDefinition");
 		assertThat(files.getGeneratedFileContent(Kind.SOURCE,
 				"io/github/customeriospring/autoconfigure/ratelimit/CustomerioRateLimitAutoConfiguration__BeanDefinitions.java"))

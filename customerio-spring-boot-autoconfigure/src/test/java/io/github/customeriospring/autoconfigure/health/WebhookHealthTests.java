@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 
 import javax.sql.DataSource;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookAutoConfiguration;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;

@@ -18,8 +18,8 @@ package io.github.customeriospring.autoconfigure.mail;
 
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
-import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.mail.CustomerioMailCustomizer;
 import io.github.customeriospring.mail.CustomerioMailSender;
 import io.github.customeriospring.v1.CustomerioV1Client;

@@ -16,10 +16,8 @@
 
 package io.github.customeriospring.autoconfigure.metrics;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,12 +27,10 @@ import io.github.customeriospring.CustomerioAuthenticationException;
 import io.github.customeriospring.CustomerioTransportException;
 import io.github.customeriospring.PersonId;
 import io.github.customeriospring.Wire;
-import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.http.CallObserver;
-import io.github.customeriospring.publisher.CustomerioPublisher;
-import io.github.customeriospring.publisher.delivery.DeliveryObserver;
 import io.github.customeriospring.v1.CustomerioV1Client;
 import io.github.customeriospring.v1.shared.Filter;
 import io.github.customeriospring.v1.shared.Paging;
@@ -53,24 +49,16 @@ import io.micrometer.tracing.exporter.FinishedSpan;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.test.simple.SimpleTracer;
 import org.assertj.core.util.Throwables;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientObservationAutoConfiguration;
-import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AnnotationAttributes;
-import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.http.client.observation.ClientRequestObservationConvention;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -199,42 +187,6 @@ class CustomerioObservationAutoConfigurationTests {
 		});
 	}
 
-	@Test
-	void needsNeitherMicrometerNorActuator() {
-		server.answer(200, "{}");
-		new ApplicationContextRunner().withUserConfiguration(OnlyOurAutoConfigurations.class)
-			.withClassLoader(new FilteredClassLoader("io.micrometer.core", "io.micrometer.tracing",
-					"org.springframework.boot.micrometer", "org.springframework.boot.health",
-					"org.springframework.boot.actuate"))
-			.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
-					"customerio.track.base-url=" + server.baseUrl())
-			.run((context) -> {
-				assertThat(context).hasNotFailed()
-					.doesNotHaveBean(CallObserver.class)
-					.doesNotHaveBean(DeliveryObserver.class);
-				context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
-				context.getBean(CustomerioPublisher.class).publish(Person.id("42").delete());
-				context.getBean(CustomerioPublisher.class).flush(Duration.ofSeconds(30));
-			});
-		assertThat(server.requests()).extracting(LoggedRequest::getUrl)
-			.containsExactly("/api/v2/entity", "/api/v2/batch");
-	}
-
-	@Test
-	void isThereInAnApplication() {
-		server.answer(200, "{}");
-		new ApplicationContextRunner().withUserConfiguration(Application.class)
-			.withPropertyValues("customerio.track.site-id=site", "customerio.track.api-key=key",
-					"customerio.track.base-url=" + server.baseUrl())
-			.run((context) -> {
-				context.getBean(CustomerioV2Client.class).entity(Person.id("42").delete());
-				MeterRegistry registry = context.getBean(MeterRegistry.class);
-				assertThat(registry.get("customerio.calls").timer().count()).isEqualTo(1);
-				assertThat(registry.get("http.client.requests").tag("uri", "/api/v2/entity").timer().count())
-					.isEqualTo(1);
-			});
-	}
-
 	private FinishedSpan span(String name) {
 		return this.tracer.getSpans().stream().filter((span) -> name.equals(span.getName())).findFirst().orElseThrow();
 	}
@@ -271,44 +223,6 @@ class CustomerioObservationAutoConfigurationTests {
 		@Override
 		public boolean supportsContext(Observation.Context context) {
 			return context instanceof SenderContext;
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(OurAutoConfigurations.class)
-	static class OnlyOurAutoConfigurations {
-
-	}
-
-	/**
-	 * Selects as Boot does in an application, where a class whose conditions fail is not
-	 * even loaded.
-	 */
-	static class OurAutoConfigurations extends AutoConfigurationImportSelector {
-
-		@Override
-		protected List<String> getCandidateConfigurations(AnnotationMetadata metadata,
-				@Nullable AnnotationAttributes attributes) {
-			return super.getCandidateConfigurations(metadata, attributes).stream()
-				.filter((name) -> name.startsWith("io.github.customeriospring"))
-				.collect(Collectors.toList());
-		}
-
-		@Override
-		protected Class<?> getAnnotationClass() {
-			return EnableAutoConfiguration.class;
-		}
-
-		@Override
-		protected @Nullable AnnotationAttributes getAttributes(AnnotationMetadata metadata) {
-			return AnnotationAttributes.fromMap(Map.of("exclude", new String[0], "excludeName", new String[0]));
 		}
 
 	}

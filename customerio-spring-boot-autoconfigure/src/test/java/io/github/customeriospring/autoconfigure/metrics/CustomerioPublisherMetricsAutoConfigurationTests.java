@@ -19,9 +19,9 @@ package io.github.customeriospring.autoconfigure.metrics;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioPipelinesAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioPipelinesAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherAutoConfiguration;
 import io.github.customeriospring.metrics.BatchMeters;
 import io.github.customeriospring.publisher.CustomerioPublisher;

@@ -19,8 +19,8 @@ package io.github.customeriospring.autoconfigure.metrics;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.autoconfigure.publisher.CustomerioPublisherAutoConfiguration;
 import io.github.customeriospring.metrics.BatchObserver;
 import io.github.customeriospring.metrics.PublisherTracing;

@@ -19,7 +19,7 @@ package io.github.customeriospring.autoconfigure.metrics;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookAutoConfiguration;
 import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookInboxAutoConfiguration;
 import io.github.customeriospring.autoconfigure.webhook.WebhookInboxes;

@@ -25,9 +25,9 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.CustomerioTransportException;
-import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.client.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioClientBuilderConfigurer;
 import io.github.customeriospring.autoconfigure.diagnostics.InvalidCustomerioPropertyException;
 import io.github.customeriospring.http.RawServer;
 import io.github.customeriospring.v1.CustomerioV1Client;

@@ -18,8 +18,8 @@ package io.github.customeriospring.autoconfigure.transport;
 
 import java.util.Map;
 
-import io.github.customeriospring.autoconfigure.CustomerioAppAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAppAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.http.transport.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 
 import io.github.customeriospring.CustomerioException;
 import io.github.customeriospring.Wire;
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.CustomerioClientBuilderConfigurer;
-import io.github.customeriospring.autoconfigure.CustomerioTrackAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioClientBuilderConfigurer;
+import io.github.customeriospring.autoconfigure.client.CustomerioTrackAutoConfiguration;
 import io.github.customeriospring.http.RawServer;
 import io.github.customeriospring.http.transport.Transport;
 import io.github.customeriospring.trackv1.CustomerioTrackV1Client;

@@ -19,7 +19,7 @@ package io.github.customeriospring.autoconfigure.webhook;
 import java.time.Duration;
 import java.util.UUID;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
 import io.github.customeriospring.webhook.ReceivedWebhook;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import io.github.customeriospring.webhook.inbox.WebhookInboxException;

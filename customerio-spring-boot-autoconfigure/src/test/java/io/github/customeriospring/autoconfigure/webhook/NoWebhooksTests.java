@@ -18,8 +18,8 @@ package io.github.customeriospring.autoconfigure.webhook;
 
 import java.util.List;
 
-import io.github.customeriospring.autoconfigure.CustomerioAutoConfiguration;
-import io.github.customeriospring.autoconfigure.WorkspaceContributor;
+import io.github.customeriospring.autoconfigure.client.CustomerioAutoConfiguration;
+import io.github.customeriospring.autoconfigure.workspace.WorkspaceContributor;
 import io.github.customeriospring.webhook.inbox.WebhookInbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +43,14 @@ class NoWebhooksTests {
 
 	@Test
 	void hasNothingOfThemWhereNothingIsSet() {
-		this.context.run((context) -> assertThat(context).hasNotFailed()
-			.doesNotHaveBean(CustomerioWebhookProperties.class)
-			.doesNotHaveBean(WorkspaceContributor.class)
-			.doesNotHaveBean(WebhookInboxes.class)
-			.doesNotHaveBean(WebhookInboxLifecycle.class));
+		this.context.run((context) -> {
+			assertThat(context).hasNotFailed()
+				.doesNotHaveBean(CustomerioWebhookProperties.class)
+				.doesNotHaveBean(WebhookInboxes.class)
+				.doesNotHaveBean(WebhookInboxLifecycle.class);
+			assertThat(context).getBeanNames(WorkspaceContributor.class)
+				.allSatisfy((name) -> assertThat(name).doesNotContainIgnoringCase("webhook"));
+		});
 	}
 
 	@ParameterizedTest

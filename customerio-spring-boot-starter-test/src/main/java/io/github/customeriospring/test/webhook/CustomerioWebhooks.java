@@ -19,7 +19,7 @@ package io.github.customeriospring.test.webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-import io.github.customeriospring.autoconfigure.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
 import io.github.customeriospring.webhook.event.CustomerioEvent;
 import io.github.customeriospring.webhook.event.WebhookReader;
 

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.customeriospring.autoconfigure.client;
+
+import io.github.customeriospring.Api;
+import io.github.customeriospring.autoconfigure.CustomerioProperties;
+import io.github.customeriospring.autoconfigure.CustomerioTrackConnectionDetails;
+import io.github.customeriospring.autoconfigure.diagnostics.PropertyNames;
+import io.github.customeriospring.autoconfigure.workspace.Workspace;
+import io.github.customeriospring.autoconfigure.workspace.Workspaces;
+import io.github.customeriospring.trackv1.CustomerioTrackV1Client;
+import io.github.customeriospring.v2.CustomerioV2Client;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of the clients of the Track API,
+ * when its credential is there.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CustomerioAutoConfiguration.class)
+@ConditionalOnBean(CustomerioClientBuilderConfigurer.class)
+public final class CustomerioTrackAutoConfiguration {
+
+	@Bean
+	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnMissingBean(CustomerioTrackConnectionDetails.class)
+	@ConditionalOnCredential(Api.TRACK)
+	PropertiesCustomerioTrackConnectionDetails customerioTrackConnectionDetails(CustomerioProperties properties) {
+		return new PropertiesCustomerioTrackConnectionDetails(PropertyNames.PREFIX, properties.getTrack(),
+				properties.getRegion());
+	}
+
+	@Bean
+	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(CustomerioTrackConnectionDetails.class)
+	CustomerioV2Client customerioV2Client(Workspaces workspaces, CustomerioClientBuilderConfigurer configurer,
+			CustomerioTrackConnectionDetails details) {
+		return new CustomerioClients(workspaces.getDefault(), configurer).v2(details);
+	}
+
+	@Bean
+	@Qualifier(Workspace.DEFAULT)
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(CustomerioTrackConnectionDetails.class)
+	CustomerioTrackV1Client customerioTrackV1Client(Workspaces workspaces, CustomerioClientBuilderConfigurer configurer,
+			CustomerioTrackConnectionDetails details) {
+		return new CustomerioClients(workspaces.getDefault(), configurer).trackV1(details);
+	}
+
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.customeriospring.autoconfigure.webhook.web;
+
+import io.github.customeriospring.autoconfigure.webhook.CustomerioWebhookConnectionDetails;
+import io.github.customeriospring.autoconfigure.workspace.ConditionalOnWorkspaces;
+
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+
+/**
+ * Matches when webhooks may be received: by the default workspace, or by those with a
+ * name, which are asked later.
+ */
+class OnReceivingCondition extends AnyNestedCondition {
+
+	OnReceivingCondition() {
+		super(ConfigurationPhase.REGISTER_BEAN);
+	}
+
+	@ConditionalOnBean(CustomerioWebhookConnectionDetails.class)
+	static class OnDefaultWorkspace {
+
+	}
+
+	@ConditionalOnWorkspaces
+	static class OnNamedWorkspaces {
+
+	}
+
+}

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Delivers operations in several lanes at once: those with the same key in the order in
  * which they were offered, those with two keys when all earlier ones of both are settled.
- * There is a thread for each lane that has something to deliver. Thread-safe.
+ * There is a thread for each lane that has something to deliver. Thread-safe. It is one
+ * class since whatever flushes, drops or ends has to look at all lanes at once.
  *
  * @param <E> the type of the operations
  * @since 0.1.0

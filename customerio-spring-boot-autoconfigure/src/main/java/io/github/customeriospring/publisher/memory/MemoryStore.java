@@ -48,7 +48,8 @@ import org.springframework.util.ClassUtils;
  * when the process ends otherwise, is lost. Thread-safe.
  * <p>
  * It has a thread for each lane that has something to deliver, and none when idle. It
- * delivers from the first operation on, whether it was started or not.
+ * delivers from the first operation on, whether it was started or not. It is one class
+ * since adding, waiting for room, flushing and closing look at the same few parts.
  *
  * @since 0.1.0
  */

@@ -20,6 +20,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,15 +65,20 @@ public final class ProcessGroup implements AutoCloseable {
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), this.main.getName(), name));
 		command.addAll(List.of(this.arguments));
-		Process process = new ProcessBuilder(command).redirectError(new File("target/" + name + ".log")).start();
-		this.members.add(new Member(process, this::note));
+		Path output = Files.createTempFile(Path.of("target"), name, ".out");
+		Process process = new ProcessBuilder(command).redirectOutput(output.toFile())
+			.redirectError(new File("target/" + name + ".log"))
+			.start();
+		this.members.add(new Member(process, Files.newBufferedReader(output)));
 	}
 
 	/**
 	 * Kill the process that is there for the longest time, as {@code kill -9} does.
 	 */
-	public void killOldest() throws InterruptedException {
-		this.members.remove(0).kill();
+	public void killOldest() throws Exception {
+		Member oldest = this.members.remove(0);
+		oldest.process.destroyForcibly().waitFor();
+		oldest.end(this::note);
 	}
 
 	/**
@@ -84,13 +90,13 @@ public final class ProcessGroup implements AutoCloseable {
 		}
 		for (Member member : this.members) {
 			assertThat(member.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-			member.reader.join();
+			member.end(this::note);
 			assertThat(member.last).isEqualTo("flushed");
 		}
 		this.members.clear();
 	}
 
-	private synchronized void note(String line) {
+	private void note(String line) {
 		String[] words = line.split(" ");
 		if (words[0].equals("committed")) {
 			this.committed.computeIfAbsent(words[1], (person) -> new ArrayList<>()).add(Integer.valueOf(words[2]));
@@ -101,12 +107,20 @@ public final class ProcessGroup implements AutoCloseable {
 	 * The numbers of the events of each person of which a process has said that they were
 	 * committed.
 	 */
-	public synchronized Map<String, List<Integer>> committed() {
-		return new LinkedHashMap<>(this.committed);
+	public Map<String, List<Integer>> committed() {
+		read();
+		Map<String, List<Integer>> copy = new LinkedHashMap<>();
+		this.committed.forEach((person, numbers) -> copy.put(person, List.copyOf(numbers)));
+		return copy;
 	}
 
-	public synchronized int count() {
+	public int count() {
+		read();
 		return this.committed.values().stream().mapToInt(List::size).sum();
+	}
+
+	private void read() {
+		this.members.forEach((member) -> member.read(this::note));
 	}
 
 	@Override
@@ -115,39 +129,39 @@ public final class ProcessGroup implements AutoCloseable {
 	}
 
 	/**
-	 * A process and the thread that reads what it says.
+	 * A process and what it says. That goes to a file, since what is in a pipe is lost
+	 * when a process is killed.
 	 */
 	private static final class Member {
 
 		private final Process process;
 
-		private final Thread reader;
+		private final BufferedReader output;
 
-		private volatile String last = "";
+		private final StringBuilder line = new StringBuilder();
 
-		Member(Process process, Consumer<String> lines) {
+		private String last = "";
+
+		Member(Process process, BufferedReader output) {
 			this.process = process;
-			this.reader = new Thread(() -> read(process.inputReader(), lines));
-			this.reader.start();
+			this.output = output;
 		}
 
 		/**
-		 * Read whole lines: that of a process that was killed may end in the middle.
+		 * Read the whole lines that were written since: that of a process that was killed
+		 * may end in the middle.
 		 */
-		private void read(BufferedReader output, Consumer<String> lines) {
-			try (output) {
-				StringBuilder line = new StringBuilder();
-				int next = output.read();
-				while (next != -1) {
+		void read(Consumer<String> lines) {
+			try {
+				for (int next = this.output.read(); next != -1; next = this.output.read()) {
 					if (next == '\n') {
-						this.last = line.toString();
+						this.last = this.line.toString();
 						lines.accept(this.last);
-						line.setLength(0);
+						this.line.setLength(0);
 					}
 					else {
-						line.append((char) next);
+						this.line.append((char) next);
 					}
-					next = output.read();
 				}
 			}
 			catch (IOException ex) {
@@ -155,10 +169,9 @@ public final class ProcessGroup implements AutoCloseable {
 			}
 		}
 
-		void kill() throws InterruptedException {
-			this.process.destroyForcibly();
-			this.process.waitFor();
-			this.reader.join();
+		void end(Consumer<String> lines) throws IOException {
+			read(lines);
+			this.output.close();
 		}
 
 	}

@@ -18,6 +18,7 @@ package io.github.customeriospring.publisher.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +59,7 @@ class KilledProcessTests {
 			processes.start();
 			int before = processes.count();
 			await().atMost(LONG).until(() -> processes.count() > before + 200);
+			awaitAllOf(processes.committed(), server);
 			processes.finish();
 			assertThatAllArrived(server, processes);
 		}
@@ -109,10 +111,25 @@ class KilledProcessTests {
 				await().atMost(LONG).until(() -> processes.count() > before + 1000 && server.count() > received + 1000);
 				processes.killOldest();
 			}
+			awaitAllOf(processes.committed(), server);
 			processes.finish();
 			assertThatAllArrived(server, processes);
 			assertThat(server.repeats()).isPositive();
 		}
+	}
+
+	/**
+	 * A process that ends waits for its own events, and not for what those have left that
+	 * were killed.
+	 */
+	private static void awaitAllOf(Map<String, List<Integer>> committed, ReceivingServer server) {
+		await().atMost(LONG).until(() -> {
+			Map<String, List<Integer>> arrived = server.events();
+			return committed.entrySet()
+				.stream()
+				.allMatch((events) -> new HashSet<>(arrived.getOrDefault(events.getKey(), List.of()))
+					.containsAll(events.getValue()));
+		});
 	}
 
 	private static void createTables(ReceivingServer server, String url) {
